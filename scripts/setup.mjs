@@ -1,0 +1,82 @@
+/**
+ * Makes the machine ready for whatever command comes next, and skips what is already done.
+ * Plain JavaScript without packages: it runs on any Node from 20 on, before anything is installed.
+ *   --build    the site is built from the sources as they are
+ *   --browser  a Chromium for the browser tests is there
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const wanted = new Set(process.argv.slice(2));
+const say = (text) => console.log(`▸ ${text}`);
+
+function stop(text) {
+  console.error(`✗ ${text}`);
+  process.exit(1);
+}
+
+function run(command, parameters, environment = {}) {
+  const { status } = spawnSync(command, parameters, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...environment },
+  });
+  return status === 0;
+}
+
+/** Installs the packages when the lock file is not the one that they were installed from. */
+function installPackages() {
+  const stamp = at('node_modules/.installed-from');
+  const hash = createHash('sha256')
+    .update(readFileSync(at('package.json')))
+    .update(readFileSync(at('package-lock.json')))
+    .digest('hex');
+  const runtime = at('node_modules/.bin/node');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash && existsSync(runtime)) return;
+  say('Installing the packages and the Node runtime of the project (about a minute) …');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const installed = run(npm, ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (!installed) stop('npm could not install the packages; its message stands above. Mend that and run the command again.');
+  if (!existsSync(runtime)) {
+    stop('The Node runtime of the project is not there; allow the install script of the package "node" and run again.');
+  }
+  writeFileSync(stamp, hash);
+}
+
+/** Builds the site when its sources are not the ones that it was built from. */
+async function buildSite() {
+  const { sourcesHash } = await import('./sources-hash.mjs');
+  const stamp = at('.next/SOURCES');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8').trim() === sourcesHash()) return;
+  say('Building the site (under a minute) …');
+  if (run(at('node_modules/.bin/node'), ['scripts/build.ts'])) return;
+  if (!existsSync(at('.next/BUILD_ID'))) stop('The build failed; what it says stands above.');
+  console.error('✗ The build failed; what it says stands above. The last build that worked is used instead.');
+}
+
+async function installBrowser() {
+  const { findBrowser } = await import('./browser.mjs');
+  if (await findBrowser()) return;
+  const debian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  say(`Installing Chromium for the browser tests ${debian ? 'from Debian' : 'with Playwright'} (a minute or two) …`);
+  const installed = debian
+    ? run('apt-get', ['update', '-qq'], { DEBIAN_FRONTEND: 'noninteractive' }) &&
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'], {
+        DEBIAN_FRONTEND: 'noninteractive',
+      })
+    : run(at('node_modules/.bin/playwright'), ['install', 'chromium']);
+  if (!installed || !(await findBrowser())) {
+    stop('No Chromium could be installed. Install one and set CHROMIUM_PATH to its path, then run the command again.');
+  }
+}
+
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  stop(`Node ${process.versions.node} is too old; install Node 20 or newer from https://nodejs.org and run again.`);
+}
+installPackages();
+if (wanted.has('--build')) await buildSite();
+if (wanted.has('--browser')) await installBrowser();
