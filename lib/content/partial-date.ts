@@ -1,0 +1,44 @@
+import { endOfMonth, endOfYear, formatISO, isValid, parseISO } from 'date-fns';
+
+export type Precision = 'year' | 'month' | 'day';
+
+/** A date never more precise than known. ISO 8601 calendar date, reduced: `2011`, `2011-08`, `2011-08-12`. */
+export interface PartialDate {
+  readonly iso: string;
+  readonly precision: Precision;
+}
+
+const precisionOf: Readonly<Record<number, Precision>> = { 4: 'year', 7: 'month', 10: 'day' };
+
+/** Years that a date may have; outside it is a slip of the pen. */
+export const firstYear = 1900;
+export const lastYear = 2199;
+
+/** Reads `2011`, `2011-08` or `2011-08-12`; undefined for anything else, dates that no calendar has included. */
+export function parsePartialDate(text: string): PartialDate | undefined {
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return undefined;
+  const year = Number(text.slice(0, 4));
+  if (year < firstYear || year > lastYear) return undefined;
+  const precision = precisionOf[text.length];
+  if (precision === undefined || !isValid(parseISO(text))) return undefined;
+  return { iso: text, precision };
+}
+
+/** First day that the date may mean, `yyyy-MM-dd`. */
+export function firstDay(date: PartialDate): string {
+  return formatISO(parseISO(date.iso), { representation: 'date' });
+}
+
+/** Last day that the date may mean, `yyyy-MM-dd`. */
+export function lastDay(date: PartialDate): string {
+  const start = parseISO(date.iso);
+  const end = date.precision === 'year' ? endOfYear(start) : date.precision === 'month' ? endOfMonth(start) : start;
+  return formatISO(end, { representation: 'date' });
+}
+
+/** Order by first day, then the less precise first. */
+export function comparePartialDates(a: PartialDate, b: PartialDate): number {
+  const [left, right] = [firstDay(a), firstDay(b)];
+  if (left !== right) return left < right ? -1 : 1;
+  return a.iso.length - b.iso.length;
+}

@@ -1,0 +1,59 @@
+import type { Block, Body, Edition, Factbox, Milestone, Picture } from '#lib/content/model.ts';
+import type { Source } from '#lib/content/schema.ts';
+import type { PartialDate } from '#lib/content/partial-date.ts';
+
+/** A block with what it names put in its place, ready to be rendered. */
+export type ResolvedBlock =
+  | Extract<Block, { kind: 'prose' | 'note' | 'graphic' }>
+  | { readonly kind: 'factbox'; readonly factbox: Factbox }
+  | { readonly kind: 'timeline'; readonly milestones: readonly Milestone[] }
+  | { readonly kind: 'milestone'; readonly milestone: Milestone }
+  | (Extract<Block, { kind: 'figure' }> & { readonly picture: Picture | undefined })
+  | {
+      readonly kind: 'quote';
+      readonly html: string;
+      readonly speaker: string;
+      readonly date: PartialDate;
+      readonly source: Source | undefined;
+    };
+
+/** An excerpt stays a glance: the weightier milestones of the topics, the latest of them. */
+const excerptLength = 8;
+
+function excerpt(milestones: readonly Milestone[], topics: readonly string[]): readonly Milestone[] {
+  const onTopic = milestones.filter((milestone) => milestone.topics.some((topic) => topics.includes(topic)));
+  const major = onTopic.filter((milestone) => milestone.significance === 'major');
+  return (major.length > 0 ? major : onTopic).slice(-excerptLength);
+}
+
+/** Looks up what a body's blocks name. A target that has gone since the body was parsed is left out. */
+export function resolveBlocks(body: Body, edition: Edition, sources: readonly Source[]): readonly ResolvedBlock[] {
+  return body.blocks.flatMap((block): ResolvedBlock[] => {
+    switch (block.kind) {
+      case 'prose':
+      case 'note':
+      case 'graphic':
+        return [block];
+      case 'factbox': {
+        const factbox = edition.factbox(block.id);
+        return factbox ? [{ kind: 'factbox', factbox }] : [];
+      }
+      case 'timeline':
+        return [{ kind: 'timeline', milestones: excerpt(edition.milestones, block.topics) }];
+      case 'milestone': {
+        const milestone = edition.milestone(block.id);
+        return milestone ? [{ kind: 'milestone', milestone }] : [];
+      }
+      case 'figure':
+        return [{ ...block, picture: edition.pictures[block.src.replace(/^\/images\//, '')] }];
+      case 'quote':
+        return [{ ...block, source: sources[block.source - 1] }];
+      default:
+        return assertNever(block);
+    }
+  });
+}
+
+function assertNever(value: never): never {
+  throw new Error(`unknown block: ${JSON.stringify(value)}`);
+}

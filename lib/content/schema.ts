@@ -1,0 +1,200 @@
+import { isValid, parseISO } from 'date-fns';
+import { z } from 'zod';
+import type { Instant, MilestoneId, StorySlug } from '#lib/content/ids.ts';
+import { type PartialDate, parsePartialDate } from '#lib/content/partial-date.ts';
+
+export const topics = [
+  'crewed',
+  'satellite',
+  'lunar',
+  'agreement',
+  'ground',
+  'navigation',
+  'training',
+  'science',
+] as const;
+export type Topic = (typeof topics)[number];
+
+/** The seven steps of the astronaut programme, in order. */
+export const programmeSteps = [
+  'agreement',
+  'preliminary-selection',
+  'final-selection',
+  'training',
+  'crew-named',
+  'launch',
+  'return',
+] as const;
+export type ProgrammeStep = (typeof programmeSteps)[number];
+
+export const slugPattern = /^[a-z0-9-]{1,80}$/;
+
+const text = (limit: number) => z.string().trim().min(1).max(limit);
+
+/** YAML reads a bare year as a number. */
+const partialDate = z
+  .union([z.string(), z.int().transform(String)])
+  .transform((value, context): PartialDate => {
+    const date = parsePartialDate(value);
+    if (date) return date;
+    context.addIssue({ code: 'custom', message: `"${value}" is not a date; write 2011, 2011-08 or 2011-08-12` });
+    return z.NEVER;
+  });
+
+const instant = z.string().transform((value, context): Instant => {
+  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.test(value) && isValid(parseISO(value))) {
+    return value as Instant;
+  }
+  context.addIssue({
+    code: 'custom',
+    message: `"${value}" is not a date with an offset; write 2026-04-22T09:00:00+05:00`,
+  });
+  return z.NEVER;
+});
+
+const slug = z.string().regex(slugPattern, 'use a-z, 0-9 and hyphens only, at most 80 characters');
+const storySlug = slug.transform((value) => value as StorySlug);
+const milestoneId = slug.transform((value) => value as MilestoneId);
+
+const webAddress = z.url({ protocol: /^https?$/, error: 'write a whole address that begins with https://' });
+
+const source = z
+  .strictObject({
+    publisher: text(160),
+    /** The publisher's own headline. */
+    title: text(300).optional(),
+    /** Our words for it; never printed as a headline. */
+    description: text(300).optional(),
+    url: webAddress.optional(),
+    date: partialDate.optional(),
+  })
+  .refine((value) => value.title !== undefined || value.description !== undefined, {
+    path: ['title'],
+    message: 'is missing; give the title as the publisher prints it, or a description in our words',
+  });
+export type Source = z.output<typeof source>;
+
+const sources = z.array(source).min(1);
+
+const correction = z.strictObject({ date: partialDate, text: text(1000) });
+export type Correction = z.output<typeof correction>;
+
+const hero = z.strictObject({
+  src: z.string().regex(/^\/images\/[\w.-]+$/, 'write /images/NAME, the name of a file in content/images'),
+  alt: text(500),
+  caption: text(500).optional(),
+  credit: text(200),
+  licence: text(200).optional(),
+});
+
+const confidence = z.enum(['high', 'medium', 'low']);
+export type Confidence = z.output<typeof confidence>;
+
+const desk = 'Pakistan in Orbit';
+const authors = z.array(text(80)).min(1).default([desk]);
+const status = z.enum(['draft', 'ready', 'withdrawn']).default('ready');
+const corrections = z.array(correction).default([]);
+const topicList = z.array(z.enum(topics)).min(1);
+const note = text(1000).optional();
+
+export const storySchema = z.strictObject({
+  title: text(110),
+  summary: text(300),
+  published: instant,
+  topics: topicList,
+  sources,
+  authors,
+  updated: instant.optional(),
+  expires: instant.optional(),
+  /** The state of knowledge that the story describes. */
+  knownAt: partialDate.optional(),
+  status,
+  hero: hero.optional(),
+  corrections,
+  aliases: z.array(slug).default([]),
+  note,
+});
+export type StoryMatter = z.output<typeof storySchema>;
+
+export const updateSchema = z.strictObject({
+  title: text(110),
+  published: instant,
+  story: storySlug,
+  sources,
+  summary: text(300).optional(),
+  authors,
+  topics: topicList.optional(),
+  milestone: milestoneId.optional(),
+  updated: instant.optional(),
+  status,
+  note,
+  corrections,
+});
+export type UpdateMatter = z.output<typeof updateSchema>;
+
+const place = z.strictObject({
+  name: text(120),
+  /** Degrees north. */
+  lat: z.number().min(-90).max(90).optional(),
+  /** Degrees east. */
+  lon: z.number().min(-180).max(180).optional(),
+});
+
+export const milestoneSchema = z.strictObject({
+  title: text(110),
+  date: partialDate,
+  topics: topicList,
+  sources,
+  summary: text(300).optional(),
+  end: partialDate.optional(),
+  qualifier: z.enum(['exact', 'circa', 'before', 'after']).default('exact'),
+  status: z.enum(['done', 'planned', 'slipped', 'cancelled', 'unconfirmed']).default('done'),
+  previousDate: partialDate.optional(),
+  /** The step of the astronaut programme that this milestone marks. */
+  step: z.enum(programmeSteps).optional(),
+  place: place.optional(),
+  vehicle: text(120).optional(),
+  agencies: z.array(text(120)).default([]),
+  confidence: confidence.optional(),
+  significance: z.enum(['major', 'minor']).default('minor'),
+  lead: z.enum(['pakistan', 'china', 'together']).optional(),
+  updated: instant.optional(),
+  corrections,
+});
+export type MilestoneMatter = z.output<typeof milestoneSchema>;
+
+const fact = z.strictObject({
+  /** `Group: label` puts the fact under a heading of its own on the full page. */
+  label: text(80),
+  value: text(400),
+  note: text(400).optional(),
+  asOf: partialDate,
+  sources,
+  confidence: confidence.optional(),
+});
+export type Fact = z.output<typeof fact>;
+
+export const factboxSchema = z.strictObject({
+  title: text(110),
+  asOf: partialDate,
+  facts: z.array(fact).min(1),
+  /** What could not be confirmed. */
+  unknowns: z.array(text(400)).default([]),
+  updated: instant.optional(),
+  corrections,
+});
+export type FactboxMatter = z.output<typeof factboxSchema>;
+
+export const pageSchema = z.strictObject({ title: text(110), summary: text(300) });
+export type PageMatter = z.output<typeof pageSchema>;
+
+export const siteSchema = z.strictObject({
+  title: text(60),
+  tagline: text(160),
+  publisher: text(80),
+  /** The story that leads the front; else the newest. */
+  lead: storySlug.optional(),
+  /** E-mail address or web address; never invented. */
+  contact: z.union([z.email(), webAddress]).optional(),
+});
+export type SiteMatter = z.output<typeof siteSchema>;

@@ -1,0 +1,198 @@
+import type { Texts } from '#lib/i18n/texts.ts';
+
+const numbers = [
+  'No',
+  'One',
+  'Two',
+  'Three',
+  'Four',
+  'Five',
+  'Six',
+  'Seven',
+  'Eight',
+  'Nine',
+  'Ten',
+  'Eleven',
+  'Twelve',
+  'Thirteen',
+  'Fourteen',
+  'Fifteen',
+  'Sixteen',
+  'Seventeen',
+  'Eighteen',
+  'Nineteen',
+];
+const tens = ['', '', 'Twenty', 'Thirty', 'Forty', 'Fifty', 'Sixty', 'Seventy', 'Eighty', 'Ninety'];
+
+/** Capitalised, for the start of a sentence; figures from 100 on. */
+function inWords(count: number): string {
+  const small = numbers[count];
+  if (small !== undefined) return small;
+  const ten = tens[Math.floor(count / 10)];
+  if (ten === undefined) return String(count);
+  const unit = numbers[count % 10]?.toLowerCase();
+  return count % 10 === 0 || unit === undefined ? ten : `${ten}-${unit}`;
+}
+
+export const en: Texts = {
+  htmlLanguage: 'en',
+  openGraphLocale: 'en_GB',
+  direction: 'ltr',
+  dateLocale: 'en-GB',
+
+  skipToText: 'Skip to the text',
+  sections: 'Sections',
+  aboutThisSite: 'About this site',
+  siteLine: 'Every fact here names its source and its date. What we could not confirm, we say so.',
+  front: 'Front page',
+
+  stories: 'Stories',
+  storiesSummary: 'What was agreed, who may fly, and the thirty-six years of space work behind it.',
+  updates: 'Updates',
+  updatesSummary: 'Each step of the story in a few lines, newest first.',
+  timeline: 'Timeline',
+  programme: 'The programme, fact by fact',
+  programmeShort: 'Programme',
+  programmeSummary: 'Each line carries the day to which it holds, how sure we are of it, and where it comes from.',
+  corrections: 'Corrections',
+  correctionsSummary: 'What we got wrong, what is right, and the day on which we put it right.',
+  noCorrections: 'No correction has been made yet. When one is, it stands here and on the page that it corrects.',
+  about: 'About',
+  howWeReport: 'How we report',
+
+  by: (authors) =>
+    `By ${authors.map((author) => (/\bdesk\b/i.test(author) ? author : `the ${author} desk`)).join(' and ')}`,
+  published: 'Published',
+  updated: 'Updated',
+  readingTime: 'Reading time',
+  minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
+  knownOn: (date) => `What was known on ${date}`,
+  knownOnNote: 'This story describes the state of knowledge on that day. What has come since stands under the programme.',
+  stateOfKnowledge: 'State of knowledge',
+  lastUpdated: 'Last updated',
+
+  latest: 'Latest',
+  latestUpdates: 'Updates to this story',
+  allUpdates: 'All updates',
+  allStories: 'All stories',
+  moreStories: 'More stories',
+  moreOnThis: 'More on this',
+  behindIt: 'Behind it',
+  recentMilestones: 'Recent milestones',
+  wholeTimeline: 'The whole timeline',
+  fromTheTimeline: 'From the timeline',
+  partOfStory: 'Part of the story',
+  aboutMilestone: 'The milestone',
+  noStories: 'The first story is being written.',
+
+  sources: 'Sources',
+  source: (number) => `Source ${number}`,
+  sourceCount: (count) => (count === 1 ? '1 source' : `${count} sources`),
+  noLink: 'not linked: the copy that we read is not the publisher’s own',
+  correctionsHere: 'Corrections',
+  corrected: 'Corrected',
+  reportError: 'Report an error',
+  reportErrorLine: 'Is something wrong here? Tell us and we will look into it.',
+  share: 'Share',
+  email: 'E-mail',
+  addressToCopy: 'Address to copy',
+  permalink: 'Permanent link',
+  figureCredit: (credit) => `Picture: ${credit}`,
+
+  topics: {
+    crewed: 'Crewed flight',
+    satellite: 'Satellites',
+    lunar: 'The Moon',
+    agreement: 'Agreements',
+    ground: 'On the ground',
+    navigation: 'Navigation',
+    training: 'Training',
+    science: 'Science',
+  },
+  topicSummary: (topic, count) =>
+    `${inWords(count)} dated ${count === 1 ? 'step' : 'steps'} in the space work of Pakistan and China, filed under ${topic.toLowerCase().replace('moon', 'Moon')}.`,
+  allTopics: 'All',
+  topicsLabel: 'Topics',
+  lead: { pakistan: 'Pakistan leads', china: 'China leads', together: 'Together' },
+  confidence: { high: 'High confidence', medium: 'Medium confidence', low: 'Low confidence' },
+  state: { planned: 'Planned', slipped: 'Slipped', cancelled: 'Cancelled', unconfirmed: 'Not confirmed' },
+
+  timelineTitle: (years) => `${inWords(years)} years, step by step`,
+  timelineSummary: (count) =>
+    `${inWords(count)} dated ${count === 1 ? 'step' : 'steps'} in the space work of Pakistan and China: what happened, what slipped, and what is still only planned.`,
+  timelineShort: 'What happened, what slipped, and what is still only planned, year by year.',
+  order: 'Order',
+  oldestFirst: 'Oldest first',
+  newestFirst: 'Newest first',
+  eras: {
+    beginnings: 'A rocket, and a long quiet',
+    orders: 'Satellites to order',
+    promise: 'A seat is promised',
+    moon: 'To the Moon',
+    tiangong: 'The road to Tiangong',
+    ahead: 'Still to come',
+  },
+  erasLabel: 'Eras',
+  eraAhead: 'Expected',
+  gap: (years) => `${inWords(years)} years without an entry`,
+  today: 'Today',
+  todayNote: 'Below this line nothing is known to have happened yet.',
+  noMilestones: 'No milestone stands here yet.',
+  before: 'Before',
+  after: 'After',
+  beforeAndAfter: 'Before and after',
+
+  who: 'Who leads',
+  place: 'Place',
+  vehicle: 'Vehicle',
+  agencies: 'Agencies',
+  topic: 'Topic',
+  confidenceLabel: 'Confidence',
+  stateLabel: 'State',
+  dateLabel: 'Date',
+
+  expected: 'expected',
+  wasExpected: 'was expected',
+  outcomeUnknown: 'our sources do not say whether it happened',
+  circa: 'about',
+  beforeDate: 'before',
+  afterDate: 'after',
+  notConfirmed: 'not confirmed',
+  cancelledPlan: 'cancelled; was planned for',
+  promisedFor: 'for',
+  formerly: 'formerly',
+
+  whereItStands: 'Where the programme stands',
+  steps: {
+    agreement: 'Agreement',
+    'preliminary-selection': 'Preliminary selection',
+    'final-selection': 'Final selection',
+    training: 'Training',
+    'crew-named': 'Crew named',
+    launch: 'Launch',
+    return: 'Return',
+  },
+  stepUnknown: 'Not published',
+  stepUnconfirmed: 'not confirmed',
+
+  asOf: (date) => `As of ${date}`,
+  sourcesReach: (date) => `Our sources on the astronauts end on ${date}. What came after, they do not say.`,
+  whatIsNotKnown: 'What is not known',
+  allFacts: 'All facts, with sources',
+  theFlight: 'The flight',
+  howSure: 'How sure we are',
+  howSureNotes: {
+    high: 'Several sources agree, and at least one of them was there or speaks for those who were.',
+    medium: 'Few sources, or sources that differ. We say where.',
+    low: 'One weak source, or an inference. Not to be repeated as fact.',
+  },
+
+  contents: 'In this story',
+  footnotes: 'Notes',
+  backToText: 'Back to the text',
+
+  notFoundTitle: 'Nothing is at this address',
+  notFoundText: 'It may have been mistyped, or the page may have moved. These pages are here:',
+  withdrawnTitle: 'This was taken down',
+  withdrawnText: 'The desk withdrew it and left this note:',
+};

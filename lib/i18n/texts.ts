@@ -1,0 +1,144 @@
+import type { Confidence, MilestoneMatter, ProgrammeStep, Topic } from '#lib/content/schema.ts';
+
+type Lead = NonNullable<MilestoneMatter['lead']>;
+export type EraId = 'beginnings' | 'orders' | 'promise' | 'moon' | 'tiangong' | 'ahead';
+
+/** Every word of the interface in one language. No field is optional: a language without one does not compile. */
+export interface Texts {
+  /** BCP 47, for `<html lang>`. */
+  readonly htmlLanguage: string;
+  /** Open Graph, `language_TERRITORY`. */
+  readonly openGraphLocale: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** For `Intl.DateTimeFormat`. */
+  readonly dateLocale: string;
+
+  readonly skipToText: string;
+  readonly sections: string;
+  readonly aboutThisSite: string;
+  readonly siteLine: string;
+  readonly front: string;
+
+  readonly stories: string;
+  readonly storiesSummary: string;
+  readonly updates: string;
+  readonly updatesSummary: string;
+  readonly timeline: string;
+  readonly programme: string;
+  /** The programme in one word, for navigation. */
+  readonly programmeShort: string;
+  readonly programmeSummary: string;
+  readonly corrections: string;
+  readonly correctionsSummary: string;
+  readonly noCorrections: string;
+  readonly about: string;
+  readonly howWeReport: string;
+
+  readonly by: (authors: readonly string[]) => string;
+  readonly published: string;
+  readonly updated: string;
+  readonly readingTime: string;
+  readonly minutes: (count: number) => string;
+  readonly knownOn: (date: string) => string;
+  readonly knownOnNote: string;
+  readonly stateOfKnowledge: string;
+  readonly lastUpdated: string;
+
+  readonly latest: string;
+  readonly latestUpdates: string;
+  readonly allUpdates: string;
+  readonly allStories: string;
+  readonly moreStories: string;
+  readonly moreOnThis: string;
+  readonly behindIt: string;
+  readonly recentMilestones: string;
+  readonly wholeTimeline: string;
+  readonly fromTheTimeline: string;
+  readonly partOfStory: string;
+  readonly noStories: string;
+  readonly aboutMilestone: string;
+
+  readonly sources: string;
+  readonly source: (number: number) => string;
+  readonly sourceCount: (count: number) => string;
+  readonly noLink: string;
+  readonly correctionsHere: string;
+  readonly corrected: string;
+  readonly reportError: string;
+  readonly reportErrorLine: string;
+  readonly share: string;
+  readonly email: string;
+  readonly addressToCopy: string;
+  readonly permalink: string;
+  readonly figureCredit: (credit: string) => string;
+
+  readonly topics: Readonly<Record<Topic, string>>;
+  readonly topicSummary: (topic: string, count: number) => string;
+  readonly allTopics: string;
+  readonly topicsLabel: string;
+  readonly lead: Readonly<Record<Lead, string>>;
+  readonly confidence: Readonly<Record<Confidence, string>>;
+  readonly state: Readonly<Record<Exclude<MilestoneMatter['status'], 'done'>, string>>;
+
+  readonly timelineTitle: (years: number) => string;
+  readonly timelineSummary: (count: number) => string;
+  readonly timelineShort: string;
+  readonly order: string;
+  readonly oldestFirst: string;
+  readonly newestFirst: string;
+  readonly eras: Readonly<Record<EraId, string>>;
+  readonly erasLabel: string;
+  readonly eraAhead: string;
+  readonly gap: (years: number) => string;
+  readonly today: string;
+  readonly todayNote: string;
+  readonly noMilestones: string;
+  readonly before: string;
+  readonly after: string;
+  readonly beforeAndAfter: string;
+
+  readonly who: string;
+  readonly place: string;
+  readonly vehicle: string;
+  readonly agencies: string;
+  readonly topic: string;
+  readonly confidenceLabel: string;
+  readonly stateLabel: string;
+  readonly dateLabel: string;
+
+  readonly expected: string;
+  readonly wasExpected: string;
+  readonly outcomeUnknown: string;
+  readonly circa: string;
+  readonly beforeDate: string;
+  readonly afterDate: string;
+  readonly notConfirmed: string;
+  readonly cancelledPlan: string;
+  /** A promise kept neither then nor since: `25 October 2018, for 2022`. */
+  readonly promisedFor: string;
+  /** A date that has moved: `expected 2027, formerly 2026`. */
+  readonly formerly: string;
+
+  readonly whereItStands: string;
+  readonly steps: Readonly<Record<ProgrammeStep, string>>;
+  readonly stepUnknown: string;
+  readonly stepUnconfirmed: string;
+
+  readonly asOf: (date: string) => string;
+  /** How far our sources on the astronauts reach. */
+  readonly sourcesReach: (date: string) => string;
+  readonly whatIsNotKnown: string;
+  readonly allFacts: string;
+  readonly theFlight: string;
+  readonly howSure: string;
+  readonly howSureNotes: Readonly<Record<Confidence, string>>;
+
+  readonly contents: string;
+  readonly footnotes: string;
+  readonly backToText: string;
+
+  readonly notFoundTitle: string;
+  readonly notFoundText: string;
+  readonly withdrawnTitle: string;
+  readonly withdrawnText: string;
+}

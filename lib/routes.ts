@@ -1,0 +1,29 @@
+import type { MilestoneId, StorySlug, UpdateSlug } from '#lib/content/ids.ts';
+import type { Topic } from '#lib/content/schema.ts';
+import { defaultLanguage, type Language } from '#lib/i18n/languages.ts';
+
+export type TimelineOrder = 'oldest' | 'newest';
+
+/** Every address of the site, built here and nowhere else. All are paths from the root. */
+export function routesIn(language: Language) {
+  const base = language === defaultLanguage ? '' : `/${language}`;
+  const orderQuery = (order: TimelineOrder) => (order === 'oldest' ? '' : `?order=${order}`);
+  return {
+    front: base === '' ? '/' : base,
+    stories: `${base}/stories`,
+    story: (slug: StorySlug) => `${base}/stories/${slug}`,
+    updates: `${base}/updates`,
+    update: (slug: UpdateSlug) => `${base}/updates/${slug}`,
+    timeline: (order: TimelineOrder = 'oldest') => `${base}/timeline${orderQuery(order)}`,
+    topic: (topic: Topic, order: TimelineOrder = 'oldest') => `${base}/timeline/${topic}${orderQuery(order)}`,
+    milestone: (id: MilestoneId) => `${base}/timeline/${id}`,
+    programme: `${base}/programme`,
+    corrections: `${base}/corrections`,
+    about: `${base}/about`,
+    howWeReport: `${base}/how-we-report`,
+  } as const;
+}
+
+export type Routes = ReturnType<typeof routesIn>;
+
+export const pictureAddress = (name: string): string => `/images/${name}`;
