@@ -73,6 +73,7 @@ export const en: Texts = {
 
   latest: 'Latest',
   latestUpdates: 'Updates to this story',
+  relatedUpdates: 'Updates on this',
   allUpdates: 'All updates',
   allStories: 'All stories',
   moreStories: 'More stories',
@@ -115,6 +116,7 @@ export const en: Texts = {
   topicsLabel: 'Topics',
   lead: { pakistan: 'Pakistan leads', china: 'China leads', together: 'Together' },
   confidence: { high: 'High confidence', medium: 'Medium confidence', low: 'Low confidence' },
+  confidenceWord: { high: 'High', medium: 'Medium', low: 'Low' },
   state: { planned: 'Planned', slipped: 'Slipped', cancelled: 'Cancelled', unconfirmed: 'Not confirmed' },
 
   timelineTitle: (years) => `${inWords(years)} years, step by step`,
@@ -137,6 +139,7 @@ export const en: Texts = {
   gap: (years) => `${inWords(years)} years without an entry`,
   today: 'Today',
   todayNote: 'Below this line nothing is known to have happened yet.',
+  todayNoteNewest: 'Above this line nothing is known to have happened yet.',
   noMilestones: 'No milestone stands here yet.',
   before: 'Before',
   after: 'After',
@@ -176,7 +179,9 @@ export const en: Texts = {
   stepUnconfirmed: 'not confirmed',
 
   asOf: (date) => `As of ${date}`,
-  sourcesReach: (date) => `Our sources on the astronauts end on ${date}. What came after, they do not say.`,
+  sourcesReach: (date) =>
+    `Our sources on the astronauts end on ${date}. What came after, they do not say.`,
+  aboutTheseFacts: 'About these facts',
   whatIsNotKnown: 'What is not known',
   allFacts: 'All facts, with sources',
   theFlight: 'The flight',

@@ -46,6 +46,8 @@ export interface Texts {
 
   readonly latest: string;
   readonly latestUpdates: string;
+  /** Over the updates that are about one milestone. */
+  readonly relatedUpdates: string;
   readonly allUpdates: string;
   readonly allStories: string;
   readonly moreStories: string;
@@ -78,6 +80,8 @@ export interface Texts {
   readonly topicsLabel: string;
   readonly lead: Readonly<Record<Lead, string>>;
   readonly confidence: Readonly<Record<Confidence, string>>;
+  /** The word alone, where a label already says that it is confidence. */
+  readonly confidenceWord: Readonly<Record<Confidence, string>>;
   readonly state: Readonly<Record<Exclude<MilestoneMatter['status'], 'done'>, string>>;
 
   readonly timelineTitle: (years: number) => string;
@@ -91,7 +95,10 @@ export interface Texts {
   readonly eraAhead: string;
   readonly gap: (years: number) => string;
   readonly today: string;
+  /** Beside the mark of today, oldest first: what is planned stands below it. */
   readonly todayNote: string;
+  /** The same, newest first: what is planned stands above it. */
+  readonly todayNoteNewest: string;
   readonly noMilestones: string;
   readonly before: string;
   readonly after: string;
@@ -127,6 +134,7 @@ export interface Texts {
   readonly asOf: (date: string) => string;
   /** How far our sources on the astronauts reach. */
   readonly sourcesReach: (date: string) => string;
+  readonly aboutTheseFacts: string;
   readonly whatIsNotKnown: string;
   readonly allFacts: string;
   readonly theFlight: string;

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { CorrectionLog } from '#components/CorrectionLog.tsx';
+import { Frame } from '#components/Frame.tsx';
+import { Headline } from '#components/Headline.tsx';
+import { Row } from '#components/Row.tsx';
+import { pageMetadata } from '#lib/publishing/metadata.ts';
+import { correctionEntries } from '#lib/timeline/correction-entries.ts';
+
+interface Props {
+  readonly params: Promise<LanguageParams>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, edition } = await pageContext(params);
+  const { texts, routes } = locale;
+  return pageMetadata({
+    locale,
+    site: edition.site,
+    title: texts.corrections,
+    description: texts.correctionsSummary,
+    path: routes.corrections,
+  });
+}
+
+export default async function CorrectionsPage({ params }: Props) {
+  const { locale, edition } = await pageContext(params);
+  const { texts, routes } = locale;
+  return (
+    <Frame locale={locale} siteTitle={edition.site.title}>
+      <Headline standfirst={texts.correctionsSummary} title={texts.corrections} />
+      <Row rail={<a href={routes.howWeReport}>{texts.howWeReport}</a>}>
+        <CorrectionLog entries={correctionEntries(edition)} locale={locale} />
+      </Row>
+    </Frame>
+  );
+}

@@ -1,0 +1,26 @@
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import '#app/tokens.css';
+import '#app/base.css';
+import { displayFont, textFont } from '#app/fonts.ts';
+import { isLanguage } from '#lib/i18n/languages.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
+
+/** Pages are made when they are asked for, from the current edition; the server keeps what was made. */
+export const dynamic = 'force-dynamic';
+
+interface Props {
+  readonly children: ReactNode;
+  readonly params: Promise<{ readonly lang: string }>;
+}
+
+export default async function Layout({ children, params }: Props) {
+  const { lang } = await params;
+  if (!isLanguage(lang)) notFound();
+  const { texts } = localeOf(lang);
+  return (
+    <html className={`${textFont.variable} ${displayFont.variable}`} dir={texts.direction} lang={texts.htmlLanguage}>
+      <body>{children}</body>
+    </html>
+  );
+}

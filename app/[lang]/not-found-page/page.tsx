@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { Frame } from '#components/Frame.tsx';
+import { Headline } from '#components/Headline.tsx';
+import { Row } from '#components/Row.tsx';
+import { WayBack } from '#components/WayBack.tsx';
+
+interface Props {
+  readonly params: Promise<LanguageParams>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, edition } = await pageContext(params);
+  return { title: `${locale.texts.notFoundTitle} – ${edition.site.title}`, robots: { index: false } };
+}
+
+/** An ordinary page, which the server sends with status 404 in place of an address that leads nowhere. */
+export default async function NotFoundPage({ params }: Props) {
+  const { locale, edition } = await pageContext(params);
+  const { texts } = locale;
+  return (
+    <Frame locale={locale} siteTitle={edition.site.title}>
+      <Headline standfirst={texts.notFoundText} title={texts.notFoundTitle} />
+      <Row rail="404">
+        <WayBack locale={locale} />
+      </Row>
+    </Frame>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next';
+import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { Frame } from '#components/Frame.tsx';
+import { FrontPage } from '#components/FrontPage.tsx';
+import { pageMetadata } from '#lib/publishing/metadata.ts';
+import { frontPage } from '#lib/timeline/front-page.ts';
+
+interface Props {
+  readonly params: Promise<LanguageParams>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, edition } = await pageContext(params);
+  const { site } = edition;
+  return pageMetadata({ locale, site, title: site.title, description: site.tagline, path: locale.routes.front });
+}
+
+export default async function Front({ params }: Props) {
+  const { locale, edition } = await pageContext(params);
+  return (
+    <Frame locale={locale} siteTitle={edition.site.title}>
+      <FrontPage front={frontPage(edition)} locale={locale} />
+    </Frame>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { Frame } from '#components/Frame.tsx';
+import { Programme } from '#components/Programme.tsx';
+import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
+import { pageMetadata } from '#lib/publishing/metadata.ts';
+import { shareTargets } from '#lib/publishing/share-targets.ts';
+import { factGroups } from '#lib/timeline/fact-groups.ts';
+import { stepsOf } from '#lib/timeline/programme-steps.ts';
+
+interface Props {
+  readonly params: Promise<LanguageParams>;
+}
+
+async function load(params: Props['params']) {
+  const { locale, edition } = await pageContext(params);
+  const factbox = edition.factbox('programme');
+  if (!factbox) notFound();
+  return { locale, edition, factbox };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, edition, factbox } = await load(params);
+  return pageMetadata({
+    locale,
+    site: edition.site,
+    title: factbox.title,
+    description: locale.texts.programmeSummary,
+    path: locale.routes.programme,
+  });
+}
+
+export default async function ProgrammePage({ params }: Props) {
+  const { locale, edition, factbox } = await load(params);
+  return (
+    <Frame locale={locale} section="programme" siteTitle={edition.site.title}>
+      <Programme
+        blocks={resolveBlocks(await edition.body(factbox), edition, [])}
+        contact={edition.site.contact}
+        factbox={factbox}
+        groups={factGroups(factbox.facts)}
+        locale={locale}
+        share={shareTargets(locale.routes.programme, factbox.title)}
+        steps={stepsOf(edition.milestones)}
+      />
+    </Frame>
+  );
+}

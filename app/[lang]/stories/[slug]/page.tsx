@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { Article } from '#components/Article.tsx';
+import { Frame } from '#components/Frame.tsx';
+import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
+import { pageMetadata } from '#lib/publishing/metadata.ts';
+import { shareTargets } from '#lib/publishing/share-targets.ts';
+import { listUpdates } from '#lib/timeline/listed-updates.ts';
+import { moreStories } from '#lib/timeline/more-stories.ts';
+
+interface Props {
+  readonly params: Promise<LanguageParams & { readonly slug: string }>;
+}
+
+async function load(params: Props['params']) {
+  const { locale, edition } = await pageContext(params);
+  const story = edition.story((await params).slug);
+  if (!story) notFound();
+  return { locale, edition, story, path: locale.routes.story(story.slug) };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, edition, story, path } = await load(params);
+  return pageMetadata({
+    locale,
+    site: edition.site,
+    title: story.title,
+    description: story.summary,
+    path,
+    type: 'article',
+    published: story.published,
+    modified: story.updated,
+    topics: story.topics,
+  });
+}
+
+export default async function StoryPage({ params }: Props) {
+  const { locale, edition, story, path } = await load(params);
+  const body = await edition.body(story);
+  const picture = story.hero && edition.pictures[story.hero.src.replace(/^\/images\//, '')];
+  return (
+    <Frame locale={locale} section="stories" siteTitle={edition.site.title}>
+      <Article
+        blocks={resolveBlocks(body, edition, story.sources)}
+        contact={edition.site.contact}
+        heroPicture={picture}
+        locale={locale}
+        more={moreStories(edition.stories, story)}
+        share={shareTargets(path, story.title)}
+        story={story}
+        updates={listUpdates(edition.updatesOf(story.slug), edition)}
+      />
+    </Frame>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { Frame } from '#components/Frame.tsx';
+import { Headline } from '#components/Headline.tsx';
+import { Row } from '#components/Row.tsx';
+import { StoryList } from '#components/StoryList.tsx';
+import { pageMetadata } from '#lib/publishing/metadata.ts';
+
+interface Props {
+  readonly params: Promise<LanguageParams>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, edition } = await pageContext(params);
+  const { texts, routes } = locale;
+  return pageMetadata({
+    locale,
+    site: edition.site,
+    title: texts.stories,
+    description: texts.storiesSummary,
+    path: routes.stories,
+  });
+}
+
+export default async function StoriesPage({ params }: Props) {
+  const { locale, edition } = await pageContext(params);
+  const { texts } = locale;
+  return (
+    <Frame locale={locale} section="stories" siteTitle={edition.site.title}>
+      <Headline standfirst={texts.storiesSummary} title={texts.stories} />
+      <Row rail={texts.newestFirst}>
+        <StoryList headingLevel={2} locale={locale} stories={edition.stories} />
+      </Row>
+    </Frame>
+  );
+}

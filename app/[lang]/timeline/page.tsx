@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { Frame } from '#components/Frame.tsx';
+import { Timeline } from '#components/Timeline.tsx';
+import { pageMetadata } from '#lib/publishing/metadata.ts';
+import { orderOf, timelineView } from '#lib/timeline/timeline-view.ts';
+
+interface Props {
+  readonly params: Promise<LanguageParams>;
+  readonly searchParams: Promise<{ readonly order?: string | string[] }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, edition } = await pageContext(params);
+  const { years, count } = timelineView(edition.milestones, 'oldest');
+  return pageMetadata({
+    locale,
+    site: edition.site,
+    title: `${locale.texts.timeline}: ${locale.texts.timelineTitle(years)}`,
+    description: locale.texts.timelineSummary(count),
+    path: locale.routes.timeline(),
+  });
+}
+
+export default async function TimelinePage({ params, searchParams }: Props) {
+  const { locale, edition } = await pageContext(params);
+  const view = timelineView(edition.milestones, orderOf((await searchParams).order));
+  return (
+    <Frame locale={locale} section="timeline" siteTitle={edition.site.title}>
+      <Timeline locale={locale} view={view} />
+    </Frame>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { Frame } from '#components/Frame.tsx';
+import { UpdateArticle } from '#components/UpdateArticle.tsx';
+import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
+import { pageMetadata } from '#lib/publishing/metadata.ts';
+import { shareTargets } from '#lib/publishing/share-targets.ts';
+
+interface Props {
+  readonly params: Promise<LanguageParams & { readonly slug: string }>;
+}
+
+async function load(params: Props['params']) {
+  const { locale, edition } = await pageContext(params);
+  const update = edition.update((await params).slug);
+  const story = update && edition.story(update.story);
+  if (!update || !story) notFound();
+  return { locale, edition, update, story, path: locale.routes.update(update.slug) };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, edition, update, story, path } = await load(params);
+  return pageMetadata({
+    locale,
+    site: edition.site,
+    title: update.title,
+    description: update.summary,
+    path,
+    type: 'article',
+    published: update.published,
+    modified: update.updated,
+    topics: update.topics ?? story.topics,
+  });
+}
+
+export default async function UpdatePage({ params }: Props) {
+  const { locale, edition, update, story, path } = await load(params);
+  const body = await edition.body(update);
+  return (
+    <Frame locale={locale} section="updates" siteTitle={edition.site.title}>
+      <UpdateArticle
+        blocks={resolveBlocks(body, edition, update.sources)}
+        contact={edition.site.contact}
+        locale={locale}
+        milestone={update.milestone === undefined ? undefined : edition.milestone(update.milestone)}
+        share={shareTargets(path, update.title)}
+        story={story}
+        update={update}
+      />
+    </Frame>
+  );
+}

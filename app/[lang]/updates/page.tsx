@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { Frame } from '#components/Frame.tsx';
+import { Headline } from '#components/Headline.tsx';
+import { Row } from '#components/Row.tsx';
+import { UpdateList } from '#components/UpdateList.tsx';
+import { pageMetadata } from '#lib/publishing/metadata.ts';
+import { listUpdates } from '#lib/timeline/listed-updates.ts';
+
+interface Props {
+  readonly params: Promise<LanguageParams>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, edition } = await pageContext(params);
+  const { texts, routes } = locale;
+  return pageMetadata({
+    locale,
+    site: edition.site,
+    title: texts.updates,
+    description: texts.updatesSummary,
+    path: routes.updates,
+  });
+}
+
+export default async function UpdatesPage({ params }: Props) {
+  const { locale, edition } = await pageContext(params);
+  const { texts } = locale;
+  return (
+    <Frame locale={locale} section="updates" siteTitle={edition.site.title}>
+      <Headline standfirst={texts.updatesSummary} title={texts.updates} />
+      <Row rail={texts.newestFirst}>
+        <UpdateList headingLevel={2} locale={locale} updates={listUpdates(edition.updates, edition)} />
+      </Row>
+    </Frame>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { Frame } from '#components/Frame.tsx';
+import { Headline } from '#components/Headline.tsx';
+import { Row } from '#components/Row.tsx';
+import { WayBack } from '#components/WayBack.tsx';
+
+interface Props {
+  readonly params: Promise<LanguageParams & { readonly kind: string; readonly slug: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, edition } = await pageContext(params);
+  return { title: `${locale.texts.withdrawnTitle} – ${edition.site.title}`, robots: { index: false } };
+}
+
+/** An ordinary page, which the server sends with status 410 at the address of what was taken down. */
+export default async function WithdrawnPage({ params }: Props) {
+  const { locale, edition } = await pageContext(params);
+  const { kind, slug } = await params;
+  const withdrawn = edition.withdrawn.find((document) => kind === sectionOf[document.kind] && document.slug === slug);
+  if (!withdrawn) notFound();
+  const { texts } = locale;
+  return (
+    <Frame locale={locale} siteTitle={edition.site.title}>
+      <Headline standfirst={withdrawn.title} title={texts.withdrawnTitle} />
+      <Row rail="410">
+        <p>{texts.withdrawnText}</p>
+        <p>{withdrawn.note}</p>
+        <WayBack locale={locale} />
+      </Row>
+    </Frame>
+  );
+}
+
+const sectionOf = { story: 'stories', update: 'updates' } as const;

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import '#app/tokens.css';
+import '#app/base.css';
+import { displayFont, textFont } from '#app/fonts.ts';
+import NotFoundPage from '#app/[lang]/not-found-page/page.tsx';
+import { defaultLanguage } from '#lib/i18n/languages.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
+
+const { texts } = localeOf(defaultLanguage);
+
+export const metadata: Metadata = { title: texts.notFoundTitle, robots: { index: false } };
+
+/** What plain Next shows at an address that no route matches; our server never asks for it. */
+export default function GlobalNotFound() {
+  return (
+    <html className={`${textFont.variable} ${displayFont.variable}`} dir={texts.direction} lang={texts.htmlLanguage}>
+      <body>
+        <NotFoundPage params={Promise.resolve({ lang: defaultLanguage })} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,22 @@
+import { currentEdition } from '#lib/content/current-edition.ts';
+
+export const dynamic = 'force-dynamic';
+
+interface Context {
+  readonly params: Promise<{ readonly name: string }>;
+}
+
+/** A picture of `content/images`, live like the text. An SVG may carry no script: its policy sandboxes it. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { name } = await params;
+  const edition = await currentEdition();
+  const picture = edition.pictures[name];
+  const bytes = picture && (await edition.picture(name));
+  if (!bytes) return new Response('not found\n', { status: 404, headers: { 'content-type': 'text/plain' } });
+  return new Response(Uint8Array.from(bytes), {
+    headers: {
+      'content-type': picture.mediaType,
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    },
+  });
+}

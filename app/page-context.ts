@@ -1,0 +1,21 @@
+import { notFound } from 'next/navigation';
+import { currentEdition } from '#lib/content/current-edition.ts';
+import type { Edition } from '#lib/content/model.ts';
+import { isLanguage } from '#lib/i18n/languages.ts';
+import { type Locale, localeOf } from '#lib/i18n/locale.ts';
+
+export interface LanguageParams {
+  readonly lang: string;
+}
+
+export interface PageContext {
+  readonly locale: Locale;
+  readonly edition: Edition;
+}
+
+/** The language that the address asks for, and the edition to show; an unknown language is a 404. */
+export async function pageContext(params: Promise<LanguageParams>): Promise<PageContext> {
+  const { lang } = await params;
+  if (!isLanguage(lang)) notFound();
+  return { locale: localeOf(lang), edition: await currentEdition() };
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { Frame } from '#components/Frame.tsx';
+import { StandingPage } from '#components/StandingPage.tsx';
+import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
+import { pageMetadata } from '#lib/publishing/metadata.ts';
+import type { Routes } from '#lib/routes.ts';
+
+async function load(params: Promise<LanguageParams>, slug: string) {
+  const { locale, edition } = await pageContext(params);
+  const page = edition.page(slug);
+  if (!page) notFound();
+  return { locale, edition, page };
+}
+
+export async function standingPageMetadata(
+  params: Promise<LanguageParams>,
+  slug: string,
+  pathIn: (routes: Routes) => string,
+): Promise<Metadata> {
+  const { locale, edition, page } = await load(params, slug);
+  const path = pathIn(locale.routes);
+  return pageMetadata({ locale, site: edition.site, title: page.title, description: page.summary, path });
+}
+
+/** A page of `content/pages`. */
+export async function standingPage(params: Promise<LanguageParams>, slug: string) {
+  const { locale, edition, page } = await load(params, slug);
+  const blocks = resolveBlocks(await edition.body(page), edition, []);
+  return (
+    <Frame locale={locale} siteTitle={edition.site.title}>
+      <StandingPage blocks={blocks} locale={locale} page={page} />
+    </Frame>
+  );
+}

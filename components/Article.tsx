@@ -1,0 +1,83 @@
+import { Blocks } from '#components/Blocks.tsx';
+import { Byline } from '#components/Byline.tsx';
+import { Corrections } from '#components/Corrections.tsx';
+import { Figure } from '#components/Figure.tsx';
+import { Headline } from '#components/Headline.tsx';
+import { ReportError } from '#components/ReportError.tsx';
+import { RailHeading, Row, WideRow } from '#components/Row.tsx';
+import { ShareLinks } from '#components/ShareLinks.tsx';
+import { SourceList } from '#components/SourceList.tsx';
+import { StoryList } from '#components/StoryList.tsx';
+import { UpdateList } from '#components/UpdateList.tsx';
+import type { Picture, Story } from '#lib/content/model.ts';
+import type { ResolvedBlock } from '#lib/content/resolve-blocks.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { ShareTargets } from '#lib/publishing/share-targets.ts';
+import type { ListedUpdate } from '#lib/timeline/listed-updates.ts';
+import styles from './Article.module.css';
+
+interface Props {
+  readonly story: Story;
+  readonly blocks: readonly ResolvedBlock[];
+  readonly heroPicture: Picture | undefined;
+  readonly updates: readonly ListedUpdate[];
+  readonly more: readonly Story[];
+  readonly share: ShareTargets;
+  readonly contact: string | undefined;
+  readonly locale: Locale;
+}
+
+/** A whole story: head, hero, text, and what belongs to it after the text. */
+export function Article({ story, blocks, heroPicture, updates, more, share, contact, locale }: Props) {
+  const { texts, dates, routes } = locale;
+  const knownOn = story.knownAt && (
+    <p className={styles.knownOn}>
+      <strong>{texts.knownOn(dates.partial(story.knownAt))}.</strong> {texts.knownOnNote}{' '}
+      <a href={routes.programme}>{texts.programme}</a>
+    </p>
+  );
+  return (
+    <>
+      <article>
+        <Headline below={knownOn} standfirst={story.summary} title={story.title} />
+        {story.hero && (
+          <WideRow ruled={false}>
+            <Figure figure={{ ...story.hero, picture: heroPicture }} first locale={locale} />
+          </WideRow>
+        )}
+        <Row
+          rail={
+            <Byline
+              authors={story.authors}
+              knownAt={story.knownAt}
+              locale={locale}
+              published={story.published}
+              readingMinutes={story.readingMinutes}
+              updated={story.updated}
+            />
+          }
+        >
+          <Blocks blocks={blocks} locale={locale} />
+        </Row>
+        {updates.length > 0 && (
+          <Row
+            as="section"
+            labelledBy="updates"
+            rail={<RailHeading id="updates">{texts.latestUpdates}</RailHeading>}
+          >
+            <UpdateList headingLevel={3} locale={locale} updates={updates} />
+          </Row>
+        )}
+        <Corrections corrections={story.corrections} locale={locale} />
+        <SourceList locale={locale} sources={story.sources} />
+      </article>
+      {more.length > 0 && (
+        <Row as="section" labelledBy="more" rail={<RailHeading id="more">{texts.moreOnThis}</RailHeading>}>
+          <StoryList headingLevel={3} locale={locale} stories={more} />
+        </Row>
+      )}
+      <ReportError contact={contact} locale={locale} title={story.title} />
+      <ShareLinks locale={locale} share={share} />
+    </>
+  );
+}

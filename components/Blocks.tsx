@@ -1,0 +1,61 @@
+import { FactBox } from '#components/FactBox.tsx';
+import { Figure } from '#components/Figure.tsx';
+import { Prose } from '#components/Prose.tsx';
+import { Quotation } from '#components/Quotation.tsx';
+import { TimelineExcerpt } from '#components/TimelineExcerpt.tsx';
+import type { ResolvedBlock } from '#lib/content/resolve-blocks.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import styles from './Blocks.module.css';
+
+interface Props {
+  readonly blocks: readonly ResolvedBlock[];
+  readonly locale: Locale;
+}
+
+/** The body of a document: running text, and between it what the directives placed there. */
+export function Blocks({ blocks, locale }: Props) {
+  return (
+    <div className={styles.blocks}>
+      {blocks.map((block, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place in the text
+        <BlockView block={block} key={index} locale={locale} />
+      ))}
+    </div>
+  );
+}
+
+function BlockView({ block, locale }: { readonly block: ResolvedBlock; readonly locale: Locale }) {
+  switch (block.kind) {
+    case 'prose':
+      return <Prose html={block.html} />;
+    case 'note':
+      return (
+        <aside className={styles.note}>
+          {block.title !== undefined && <h2 className={styles.noteTitle}>{block.title}</h2>}
+          <Prose html={block.html} />
+        </aside>
+      );
+    case 'quote':
+      return <Quotation locale={locale} quote={block} />;
+    case 'figure':
+      return <Figure figure={block} locale={locale} />;
+    case 'factbox':
+      return (
+        <div className={styles.factbox}>
+          <FactBox factbox={block.factbox} headingLevel={2} locale={locale} />
+        </div>
+      );
+    case 'timeline':
+      return <TimelineExcerpt headingLevel={2} locale={locale} milestones={block.milestones} />;
+    case 'milestone':
+      return <TimelineExcerpt headingLevel={2} locale={locale} milestones={[block.milestone]} />;
+    case 'graphic':
+      return null;
+    default:
+      return assertNever(block);
+  }
+}
+
+function assertNever(value: never): never {
+  throw new Error(`unknown block: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,34 @@
+import { DateText } from '#components/DateText.tsx';
+import { RailHeading, Row } from '#components/Row.tsx';
+import type { Correction } from '#lib/content/schema.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import styles from './Corrections.module.css';
+
+/** What was corrected on this page; nothing at all when nothing was. */
+export function Corrections({
+  corrections,
+  locale,
+}: {
+  readonly corrections: readonly Correction[];
+  readonly locale: Locale;
+}) {
+  if (corrections.length === 0) return null;
+  return (
+    <Row
+      as="section"
+      labelledBy="corrections"
+      rail={<RailHeading id="corrections">{locale.texts.correctionsHere}</RailHeading>}
+    >
+      <ul className={styles.list}>
+        {corrections.map((correction) => (
+          <li key={`${correction.date.iso} ${correction.text}`}>
+            <p className={styles.date}>
+              <DateText date={correction.date} locale={locale} />
+            </p>
+            <p>{correction.text}</p>
+          </li>
+        ))}
+      </ul>
+    </Row>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Instant } from '#lib/content/ids.ts';
+import type { Milestone } from '#lib/content/model.ts';
+import type { PartialDate } from '#lib/content/partial-date.ts';
+import type { DatePart } from '#lib/i18n/dates.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import { milestoneDate } from '#lib/i18n/milestone-date.ts';
+
+/** `12 August 2011`, `August 2011` or `2011`: never more precise than known. */
+export function DateText({ date, locale }: { readonly date: PartialDate; readonly locale: Locale }) {
+  return <time dateTime={date.iso}>{locale.dates.partial(date)}</time>;
+}
+
+/** `22 April 2026, 09:00 PKT`. */
+export function InstantText({ instant, locale }: { readonly instant: Instant; readonly locale: Locale }) {
+  return <time dateTime={instant}>{locale.dates.instant(instant)}</time>;
+}
+
+function Part({ part }: { readonly part: DatePart }) {
+  const text = part.datetime === undefined ? part.text : <time dateTime={part.datetime}>{part.text}</time>;
+  return part.struck ? <s>{text}</s> : text;
+}
+
+/** A milestone's date with its hedges: `Expected October–November 2026`. */
+export function MilestoneDate({ milestone, locale }: { readonly milestone: Milestone; readonly locale: Locale }) {
+  const [first, ...rest] = milestoneDate(milestone, locale);
+  if (first === undefined) return null;
+  const capitalised = { ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) };
+  return [capitalised, ...rest].map((part) => <Part key={part.text} part={part} />);
+}

@@ -1,0 +1,56 @@
+import { FactSources } from '#components/FactSources.tsx';
+import { Unknowns } from '#components/Unknowns.tsx';
+import type { Factbox } from '#lib/content/model.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import styles from './FactBox.module.css';
+
+interface Props {
+  readonly factbox: Factbox;
+  readonly locale: Locale;
+  readonly headingLevel: 2 | 3;
+}
+
+/** The fact box that has a page of its own, at `/programme`. */
+const ownPage = 'programme';
+const mostFacts = 5;
+const mostUnknowns = 3;
+
+/** A fact box beside a text. One with a page of its own is cut short and leads there; any other stands in full. */
+export function FactBox({ factbox: { id, title, facts, unknowns }, locale, headingLevel }: Props) {
+  const { texts, dates, routes } = locale;
+  const Heading = `h${headingLevel}` as const;
+  const Subheading = `h${headingLevel === 2 ? 3 : 4}` as const;
+  const cut = id === ownPage;
+  const headingId = `factbox-${id}`;
+  return (
+    <aside aria-labelledby={headingId} className={styles.box}>
+      <Heading className={styles.title} id={headingId}>
+        {title}
+      </Heading>
+      <dl className={styles.facts}>
+        {(cut ? facts.slice(0, mostFacts) : facts).map(({ label, value, asOf, sources }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              {value}
+              <small className={styles.from}>
+                <time dateTime={asOf.iso}>{texts.asOf(dates.partial(asOf))}.</time> <FactSources sources={sources} />
+              </small>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {unknowns.length > 0 && (
+        <div className={styles.unknown}>
+          <Subheading className={styles.title}>{texts.whatIsNotKnown}</Subheading>
+          <Unknowns unknowns={cut ? unknowns.slice(0, mostUnknowns) : unknowns} />
+        </div>
+      )}
+      {cut && (
+        <p className={styles.all}>
+          <a href={routes.programme}>{texts.allFacts}</a>
+        </p>
+      )}
+    </aside>
+  );
+}

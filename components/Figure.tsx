@@ -1,0 +1,37 @@
+import type { Picture } from '#lib/content/model.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import styles from './Figure.module.css';
+
+interface Props {
+  readonly figure: {
+    readonly src: string;
+    readonly alt: string;
+    readonly credit: string;
+    readonly caption?: string | undefined;
+    /** Its size keeps the place free until it has arrived. */
+    readonly picture: Picture | undefined;
+  };
+  /** The first picture of a page is fetched at once, the others when they come near. */
+  readonly first?: boolean;
+  readonly locale: Locale;
+}
+
+export function Figure({ figure: { src, alt, credit, caption, picture }, first = false, locale }: Props) {
+  return (
+    <figure className={styles.figure}>
+      <img
+        alt={alt}
+        decoding="async"
+        fetchPriority={first ? 'high' : undefined}
+        height={picture?.height}
+        loading={first ? undefined : 'lazy'}
+        src={src}
+        width={picture?.width}
+      />
+      <figcaption className={styles.caption}>
+        {caption !== undefined && <span>{caption} </span>}
+        {locale.texts.figureCredit(credit)}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { Footer } from '#components/Footer.tsx';
+import { Masthead, type Section } from '#components/Masthead.tsx';
+import { SealSprite } from '#components/Seal.tsx';
+import type { Locale } from '#lib/i18n/locale.ts';
+import styles from './Frame.module.css';
+
+interface Props {
+  readonly locale: Locale;
+  readonly siteTitle: string;
+  /** The section that the page belongs to, marked in the navigation. */
+  readonly section?: Section;
+  readonly children: ReactNode;
+}
+
+/** What stands around every page: the way past the navigation, masthead, text, foot. */
+export function Frame({ locale, siteTitle, section, children }: Props) {
+  return (
+    <>
+      <SealSprite />
+      <a className={styles.skip} href="#text">
+        {locale.texts.skipToText}
+      </a>
+      <Masthead locale={locale} siteTitle={siteTitle} {...(section ? { section } : {})} />
+      <main id="text">{children}</main>
+      <Footer locale={locale} />
+    </>
+  );
+}

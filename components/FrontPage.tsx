@@ -1,0 +1,68 @@
+import { ConfidenceKey } from '#components/ConfidenceKey.tsx';
+import { FactBox } from '#components/FactBox.tsx';
+import { Lead } from '#components/Lead.tsx';
+import { ProgrammeSteps } from '#components/ProgrammeSteps.tsx';
+import { RailHeading, Row } from '#components/Row.tsx';
+import { StoryList } from '#components/StoryList.tsx';
+import { TimelineSpine } from '#components/TimelineSpine.tsx';
+import { UpdateList } from '#components/UpdateList.tsx';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { FrontPageContent } from '#lib/timeline/front-page.ts';
+import styles from './FrontPage.module.css';
+
+interface Props {
+  readonly front: FrontPageContent;
+  readonly locale: Locale;
+}
+
+/** The front: the lead, where the programme stands, what is new, what lies behind it. */
+export function FrontPage({ front, locale }: Props) {
+  const { texts, routes } = locale;
+  const { lead, otherStories, updates, steps, factbox, milestones } = front;
+  return (
+    <>
+      <Lead front={front} locale={locale} />
+      <ProgrammeSteps locale={locale} steps={steps} />
+      {(updates.length > 0 || factbox) && (
+        <Row
+          as="section"
+          labelledBy="latest"
+          rail={<RailHeading id="latest">{texts.latest}</RailHeading>}
+          {...(factbox ? { side: <FactBox factbox={factbox} headingLevel={3} locale={locale} /> } : {})}
+        >
+          <UpdateList headingLevel={3} locale={locale} updates={updates} />
+          <p className={styles.more}>
+            <a href={routes.updates}>{texts.allUpdates}</a>
+          </p>
+        </Row>
+      )}
+      {otherStories.length > 0 && (
+        <Row as="section" labelledBy="behind" rail={<RailHeading id="behind">{texts.behindIt}</RailHeading>}>
+          <StoryList headingLevel={3} locale={locale} stories={otherStories} />
+          <p className={styles.more}>
+            <a href={routes.stories}>{texts.allStories}</a>
+          </p>
+        </Row>
+      )}
+      {milestones.length > 0 && (
+        <Row
+          as="section"
+          labelledBy="milestones"
+          rail={<RailHeading id="milestones">{texts.recentMilestones}</RailHeading>}
+          side={<ConfidenceKey locale={locale} />}
+        >
+          <TimelineSpine
+            entries={milestones.map((milestone) => ({ kind: 'milestone', milestone }))}
+            headingLevel={3}
+            locale={locale}
+            placement="column"
+          />
+          <p className={styles.more}>
+            <a href={routes.timeline()}>{texts.wholeTimeline}</a>
+          </p>
+        </Row>
+      )}
+      {!lead && <p className={styles.empty}>{texts.noStories}</p>}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { SealHalves } from '#components/Seal.tsx';
+import type { Locale } from '#lib/i18n/locale.ts';
+import styles from './Masthead.module.css';
+
+export type Section = 'stories' | 'updates' | 'timeline' | 'programme';
+
+interface Props {
+  readonly locale: Locale;
+  readonly siteTitle: string;
+  readonly section?: Section;
+}
+
+/**
+ * An angle of 41.5°, the inclination of Tiangong's orbit: its base ray is the rule under the header,
+ * its other ray runs off the top, and the name stands inside it.
+ */
+export function Masthead({ locale: { texts, routes }, siteTitle, section }: Props) {
+  const sections: readonly (readonly [Section, string, string])[] = [
+    ['stories', routes.stories, texts.stories],
+    ['timeline', routes.timeline(), texts.timeline],
+    ['programme', routes.programme, texts.programmeShort],
+    ['updates', routes.updates, texts.updates],
+  ];
+  return (
+    <header className={styles.masthead}>
+      <div className={styles.angleRow}>
+        <svg aria-hidden="true" className={styles.angle} viewBox="0 0 63.3 56">
+          <path d="M0 56L63.3 0" />
+          <g stroke="none" transform="translate(31.65 28) scale(1.55) translate(-10 -10)">
+            <SealHalves lead="together" />
+          </g>
+        </svg>
+        <a className={styles.name} href={routes.front}>
+          {siteTitle}
+        </a>
+      </div>
+      <nav aria-label={texts.sections} className={styles.sections}>
+        <ul>
+          {sections.map(([name, href, label]) => (
+            <li key={name}>
+              <a aria-current={name === section ? 'page' : undefined} href={href}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}

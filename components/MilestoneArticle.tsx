@@ -1,0 +1,62 @@
+import { Blocks } from '#components/Blocks.tsx';
+import { Corrections } from '#components/Corrections.tsx';
+import { MilestoneDate } from '#components/DateText.tsx';
+import { Headline } from '#components/Headline.tsx';
+import { MilestoneFacts } from '#components/MilestoneFacts.tsx';
+import { MilestoneNeighbours } from '#components/MilestoneNeighbours.tsx';
+import { ReportError } from '#components/ReportError.tsx';
+import { RailHeading, Row } from '#components/Row.tsx';
+import { ShareLinks } from '#components/ShareLinks.tsx';
+import { SourceList } from '#components/SourceList.tsx';
+import { SpineMark } from '#components/SpineMark.tsx';
+import { UpdateList } from '#components/UpdateList.tsx';
+import type { Milestone } from '#lib/content/model.ts';
+import type { ResolvedBlock } from '#lib/content/resolve-blocks.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { ShareTargets } from '#lib/publishing/share-targets.ts';
+import type { ListedUpdate } from '#lib/timeline/listed-updates.ts';
+import type { Neighbours } from '#lib/timeline/neighbours.ts';
+import styles from './MilestoneArticle.module.css';
+
+interface Props {
+  readonly milestone: Milestone;
+  readonly blocks: readonly ResolvedBlock[];
+  readonly neighbours: Neighbours;
+  readonly updates: readonly ListedUpdate[];
+  readonly share: ShareTargets;
+  readonly contact: string | undefined;
+  readonly locale: Locale;
+}
+
+/** One milestone: its date above the headline, what is known in the rail, text, sources, and its place on the timeline. */
+export function MilestoneArticle({ milestone, blocks, neighbours, updates, share, contact, locale }: Props) {
+  const { texts } = locale;
+  const date = (
+    <p className={styles.date}>
+      <SpineMark milestone={milestone} />
+      <span>
+        <MilestoneDate locale={locale} milestone={milestone} />
+      </span>
+    </p>
+  );
+  return (
+    <>
+      <article>
+        <Headline above={date} standfirst={milestone.summary} title={milestone.title} />
+        <Row rail={<MilestoneFacts locale={locale} milestone={milestone} />}>
+          <Blocks blocks={blocks} locale={locale} />
+        </Row>
+        <Corrections corrections={milestone.corrections} locale={locale} />
+        <SourceList locale={locale} sources={milestone.sources} />
+      </article>
+      {updates.length > 0 && (
+        <Row as="section" labelledBy="updates" rail={<RailHeading id="updates">{texts.relatedUpdates}</RailHeading>}>
+          <UpdateList headingLevel={3} locale={locale} updates={updates} />
+        </Row>
+      )}
+      <MilestoneNeighbours locale={locale} neighbours={neighbours} />
+      <ReportError contact={contact} locale={locale} title={milestone.title} />
+      <ShareLinks locale={locale} share={share} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { InstantText } from '#components/DateText.tsx';
+import type { Milestone } from '#lib/content/model.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import styles from './MilestoneFacts.module.css';
+
+interface Props {
+  readonly milestone: Milestone;
+  readonly locale: Locale;
+}
+
+/** What is known of a milestone in a few lines, for the rail of its page. What is not known has no line. */
+export function MilestoneFacts({ milestone, locale }: Props) {
+  const { texts, routes } = locale;
+  const { lead, status, place, vehicle, agencies, topics, confidence, updated } = milestone;
+  return (
+    <dl className={styles.facts}>
+      {status !== 'done' && <Line label={texts.stateLabel}>{texts.state[status]}</Line>}
+      {lead && <Line label={texts.who}>{texts.lead[lead]}</Line>}
+      {place && <Line label={texts.place}>{place.name}</Line>}
+      {vehicle !== undefined && <Line label={texts.vehicle}>{vehicle}</Line>}
+      {agencies.length > 0 && <Line label={texts.agencies}>{agencies.join(', ')}</Line>}
+      <Line label={texts.topicsLabel}>
+        {topics.map((topic) => (
+          <a href={routes.topic(topic)} key={topic}>
+            {texts.topics[topic]}
+          </a>
+        ))}
+      </Line>
+      {confidence && <Line label={texts.confidenceLabel}>{texts.confidenceWord[confidence]}</Line>}
+      {updated !== undefined && (
+        <Line label={texts.updated}>
+          <InstantText instant={updated} locale={locale} />
+        </Line>
+      )}
+    </dl>
+  );
+}
+
+function Line({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.line}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { Blocks } from '#components/Blocks.tsx';
+import { Corrections } from '#components/Corrections.tsx';
+import { FactTable } from '#components/FactTable.tsx';
+import { Headline } from '#components/Headline.tsx';
+import { ProgrammeSteps } from '#components/ProgrammeSteps.tsx';
+import { ReportError } from '#components/ReportError.tsx';
+import { RailHeading, Row } from '#components/Row.tsx';
+import { ShareLinks } from '#components/ShareLinks.tsx';
+import { Unknowns } from '#components/Unknowns.tsx';
+import type { Factbox } from '#lib/content/model.ts';
+import type { ResolvedBlock } from '#lib/content/resolve-blocks.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { ShareTargets } from '#lib/publishing/share-targets.ts';
+import type { FactGroup } from '#lib/timeline/fact-groups.ts';
+import type { StepStanding } from '#lib/timeline/programme-steps.ts';
+
+interface Props {
+  readonly factbox: Factbox;
+  readonly groups: readonly FactGroup[];
+  readonly steps: readonly StepStanding[];
+  readonly blocks: readonly ResolvedBlock[];
+  readonly share: ShareTargets;
+  readonly contact: string | undefined;
+  readonly locale: Locale;
+}
+
+/** The programme in full: how far our sources reach, where it stands, every fact, and what is not known. */
+export function Programme({ factbox, groups, steps, blocks, share, contact, locale }: Props) {
+  const { texts, dates } = locale;
+  return (
+    <>
+      <Headline standfirst={texts.sourcesReach(dates.partial(factbox.asOf))} title={factbox.title} />
+      <ProgrammeSteps locale={locale} steps={steps} />
+      <FactTable groups={groups} locale={locale} />
+      {factbox.unknowns.length > 0 && (
+        <Row
+          as="section"
+          labelledBy="not-known"
+          rail={<RailHeading id="not-known">{texts.whatIsNotKnown}</RailHeading>}
+        >
+          <Unknowns unknowns={factbox.unknowns} />
+        </Row>
+      )}
+      {blocks.length > 0 && (
+        <Row as="section" labelledBy="how" rail={<RailHeading id="how">{texts.aboutTheseFacts}</RailHeading>}>
+          <Blocks blocks={blocks} locale={locale} />
+        </Row>
+      )}
+      <Corrections corrections={factbox.corrections} locale={locale} />
+      <ReportError contact={contact} locale={locale} title={factbox.title} />
+      <ShareLinks locale={locale} share={share} />
+    </>
+  );
+}

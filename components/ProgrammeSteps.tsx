@@ -1,0 +1,52 @@
+import { MilestoneDate } from '#components/DateText.tsx';
+import { WideRow } from '#components/Row.tsx';
+import { SpineMark } from '#components/SpineMark.tsx';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { StepStanding } from '#lib/timeline/programme-steps.ts';
+import styles from './ProgrammeSteps.module.css';
+
+interface Props {
+  readonly steps: readonly StepStanding[];
+  readonly locale: Locale;
+}
+
+/**
+ * Where the programme stands: seven steps on a line, solid up to the last that is done.
+ * At the launch the line also rises, at the angle of the station's orbit.
+ */
+export function ProgrammeSteps({ steps, locale }: Props) {
+  if (steps.length === 0) return null;
+  const { texts } = locale;
+  const lastDone = steps.findLastIndex(({ state }) => state === 'done');
+  return (
+    <WideRow as="section" labelledBy="where-it-stands" ruled={false}>
+      <div className={styles.head}>
+        <h2 className={styles.title} id="where-it-stands">
+          {texts.whereItStands}
+        </h2>
+        <svg aria-hidden="true" className={styles.rise} viewBox="0 0 640 566.2">
+          <path d="M0 566.2L640 0" />
+        </svg>
+      </div>
+      <ol className={styles.steps}>
+        {steps.map((standing, index) => (
+          <li className={index < lastDone ? styles.passed : styles.ahead} key={standing.step}>
+            <span className={styles.mark}>
+              <SpineMark milestone={standing.state === 'unknown' ? undefined : standing.milestone} />
+            </span>
+            <h3 className={styles.name}>{texts.steps[standing.step]}</h3>
+            <p className={styles.date}>
+              {standing.state === 'unknown' ? (
+                texts.stepUnknown
+              ) : (
+                <a href={locale.routes.milestone(standing.milestone.id)}>
+                  <MilestoneDate locale={locale} milestone={standing.milestone} />
+                </a>
+              )}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </WideRow>
+  );
+}

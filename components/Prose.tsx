@@ -1,0 +1,7 @@
+import styles from './Prose.module.css';
+
+/** Running text that the content layer has sanitized. */
+export function Prose({ html }: { readonly html: string }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: the only HTML that reaches it comes out of the sanitizer in lib/content
+  return <div className={styles.prose} dangerouslySetInnerHTML={{ __html: html }} />;
+}

@@ -1,0 +1,30 @@
+import { DateText } from '#components/DateText.tsx';
+import type { ResolvedBlock } from '#lib/content/resolve-blocks.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import styles from './Quotation.module.css';
+
+interface Props {
+  readonly quote: Extract<ResolvedBlock, { kind: 'quote' }>;
+  readonly locale: Locale;
+}
+
+/** Somebody's exact words, between rules, with who said them, when, and who printed them. */
+export function Quotation({ quote: { html, speaker, date, source }, locale }: Props) {
+  return (
+    <figure className={styles.quotation}>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitized in lib/content */}
+      <blockquote dangerouslySetInnerHTML={{ __html: html }} />
+      <figcaption className={styles.attribution}>
+        {speaker}, <DateText date={date} locale={locale} />.{' '}
+        {source &&
+          (source.url === undefined ? (
+            source.publisher
+          ) : (
+            <a href={source.url} rel="external noopener">
+              {source.publisher}
+            </a>
+          ))}
+      </figcaption>
+    </figure>
+  );
+}

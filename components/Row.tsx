@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import styles from './Row.module.css';
+
+interface Props {
+  /** What this is and when, at the start edge. */
+  readonly rail?: ReactNode;
+  /** Beside the text on wide windows, under it on narrow ones. */
+  readonly side?: ReactNode;
+  readonly children: ReactNode;
+  readonly as?: 'section' | 'div' | 'nav';
+  /** Id of the heading that names the section. */
+  readonly labelledBy?: string;
+  /** Opens with a rule, as sections do. */
+  readonly ruled?: boolean;
+}
+
+/** The almanac's line: a rail for what and when, the text always in the same column beside it, and a side. */
+export function Row({ rail, side, children, as: Element = 'div', labelledBy, ruled = true }: Props) {
+  const rule = ruled ? styles.ruled : '';
+  return (
+    <Element aria-labelledby={labelledBy} className={styles.row}>
+      {rail !== undefined && <div className={`${styles.rail} ${rule}`}>{rail}</div>}
+      <div className={`${styles.text} ${rule}`}>{children}</div>
+      {side !== undefined && <div className={styles.side}>{side}</div>}
+    </Element>
+  );
+}
+
+/** One part over the whole width of the grid. */
+export function WideRow({ children, as: Element = 'div', labelledBy, ruled = true }: Omit<Props, 'rail' | 'side'>) {
+  return (
+    <Element aria-labelledby={labelledBy} className={styles.row}>
+      <div className={`${styles.wide} ${ruled ? styles.ruled : ''}`}>{children}</div>
+    </Element>
+  );
+}
+
+/** The label in the rail that names a section. */
+export function RailHeading({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+  return (
+    <h2 className={styles.label} id={id}>
+      {children}
+    </h2>
+  );
+}

@@ -1,0 +1,24 @@
+import { Blocks } from '#components/Blocks.tsx';
+import { Headline } from '#components/Headline.tsx';
+import { Row } from '#components/Row.tsx';
+import type { Page } from '#lib/content/model.ts';
+import type { ResolvedBlock } from '#lib/content/resolve-blocks.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+
+interface Props {
+  readonly page: Page;
+  readonly blocks: readonly ResolvedBlock[];
+  readonly locale: Locale;
+}
+
+/** A page that stands: about, how we report. */
+export function StandingPage({ page, blocks, locale }: Props) {
+  return (
+    <article>
+      <Headline standfirst={page.summary} title={page.title} />
+      <Row rail="">
+        <Blocks blocks={blocks} locale={locale} />
+      </Row>
+    </article>
+  );
+}

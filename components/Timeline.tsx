@@ -1,0 +1,54 @@
+import { Fragment } from 'react';
+import { EraJumps } from '#components/EraJumps.tsx';
+import { Headline } from '#components/Headline.tsx';
+import { WideRow } from '#components/Row.tsx';
+import { TimelineEra } from '#components/TimelineEra.tsx';
+import { TopicPicker } from '#components/TopicPicker.tsx';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { TimelineOrder } from '#lib/routes.ts';
+import type { TimelineView } from '#lib/timeline/timeline-view.ts';
+import styles from './Timeline.module.css';
+
+interface Props {
+  readonly view: TimelineView;
+  readonly locale: Locale;
+}
+
+/** The whole timeline, or one topic of it: what happened, era by era, and past the mark of today what may come. */
+export function Timeline({ view, locale }: Props) {
+  const { texts } = locale;
+  const { topic, order, eras, years, count } = view;
+  const head =
+    topic === undefined
+      ? { title: texts.timelineTitle(years), summary: texts.timelineSummary(count) }
+      : { title: texts.topics[topic], summary: texts.topicSummary(texts.topics[topic], count) };
+  return (
+    <>
+      <Headline standfirst={head.summary} title={head.title} />
+      <WideRow ruled={false}>
+        <EraJumps eras={eras} locale={locale} />
+        <TopicPicker locale={locale} view={view} />
+        {eras.length === 0 && <p className={styles.none}>{texts.noMilestones}</p>}
+      </WideRow>
+      {eras.map((era) => (
+        <Fragment key={era.id}>
+          {era.id === 'ahead' && order === 'oldest' && <Today locale={locale} order={order} />}
+          <TimelineEra era={era} locale={locale} />
+          {era.id === 'ahead' && order === 'newest' && <Today locale={locale} order={order} />}
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
+/** The line between what happened and what is only planned. */
+function Today({ order, locale: { texts } }: { readonly order: TimelineOrder; readonly locale: Locale }) {
+  return (
+    <div className={styles.today}>
+      <p>
+        <strong>{texts.today}</strong>{' '}
+        <span className={styles.note}>{order === 'oldest' ? texts.todayNote : texts.todayNoteNewest}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { TimelineSpine } from '#components/TimelineSpine.tsx';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { EraId } from '#lib/i18n/texts.ts';
+import type { Era } from '#lib/timeline/eras.ts';
+import styles from './TimelineEra.module.css';
+
+/** Id of an era's heading. Milestones' ids have no underscore, so the two never meet. */
+export const eraAnchor = (id: EraId): string => `era_${id}`;
+
+/** From how many entries on an era out of sight is not laid out. */
+const longEra = 50;
+
+interface Props {
+  readonly era: Era;
+  readonly locale: Locale;
+}
+
+/** One era of the timeline: its years in the rail, its name, its milestones. */
+export function TimelineEra({ era: { id, years, entries }, locale }: Props) {
+  const { texts } = locale;
+  return (
+    <section
+      aria-labelledby={eraAnchor(id)}
+      className={`${styles.era} ${entries.length >= longEra ? styles.long : ''}`}
+    >
+      <div className={styles.head}>
+        <p className={styles.years}>{id === 'ahead' ? texts.eraAhead : years}</p>
+        <h2 className={styles.name} id={eraAnchor(id)}>
+          {texts.eras[id]}
+        </h2>
+      </div>
+      <TimelineSpine entries={entries} headingLevel={3} locale={locale} placement="page" />
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { MilestoneDate } from '#components/DateText.tsx';
+import { MilestoneMeta, type Placement } from '#components/MilestoneMeta.tsx';
+import { SpineMark } from '#components/SpineMark.tsx';
+import type { Milestone } from '#lib/content/model.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import styles from './TimelineItem.module.css';
+
+interface Props {
+  readonly milestone: Milestone;
+  readonly locale: Locale;
+  readonly headingLevel: 3 | 4;
+  readonly placement: Placement;
+}
+
+/** One milestone in a list: the date is its permanent link; a minor one is a line, a major one has its summary too. */
+export function TimelineItem({ milestone, locale, headingLevel, placement }: Props) {
+  const Heading = `h${headingLevel}` as const;
+  const { id, title, summary, significance } = milestone;
+  const address = locale.routes.milestone(id);
+  const major = significance === 'major';
+  return (
+    <article className={styles[placement]}>
+      <span className={styles.mark}>
+        <SpineMark milestone={milestone} />
+      </span>
+      <p className={styles.date}>
+        <a href={address} title={locale.texts.permalink}>
+          <MilestoneDate locale={locale} milestone={milestone} />
+        </a>
+      </p>
+      <div className={styles.what}>
+        <Heading className={major ? styles.major : styles.minor}>
+          <a href={address}>{title}</a>
+        </Heading>
+        {major && summary !== undefined && <p className={styles.summary}>{summary}</p>}
+      </div>
+      <div className={styles.meta}>
+        <MilestoneMeta locale={locale} milestone={milestone} placement={placement} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,53 @@
+import { Blocks } from '#components/Blocks.tsx';
+import { Byline } from '#components/Byline.tsx';
+import { Corrections } from '#components/Corrections.tsx';
+import { Headline } from '#components/Headline.tsx';
+import { ReportError } from '#components/ReportError.tsx';
+import { RailHeading, Row } from '#components/Row.tsx';
+import { ShareLinks } from '#components/ShareLinks.tsx';
+import { SourceList } from '#components/SourceList.tsx';
+import { StoryList } from '#components/StoryList.tsx';
+import { TimelineExcerpt } from '#components/TimelineExcerpt.tsx';
+import type { Milestone, Story, Update } from '#lib/content/model.ts';
+import type { ResolvedBlock } from '#lib/content/resolve-blocks.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { ShareTargets } from '#lib/publishing/share-targets.ts';
+
+interface Props {
+  readonly update: Update;
+  readonly story: Story;
+  readonly milestone: Milestone | undefined;
+  readonly blocks: readonly ResolvedBlock[];
+  readonly share: ShareTargets;
+  readonly contact: string | undefined;
+  readonly locale: Locale;
+}
+
+/** One update: short, whole on its own, and leading to its story. */
+export function UpdateArticle({ update, story, milestone, blocks, share, contact, locale }: Props) {
+  const { texts } = locale;
+  return (
+    <>
+      <article>
+        <Headline standfirst={update.summary} title={update.title} />
+        <Row
+          rail={
+            <Byline authors={update.authors} locale={locale} published={update.published} updated={update.updated} />
+          }
+        >
+          <Blocks blocks={blocks} locale={locale} />
+          {milestone && (
+            <TimelineExcerpt headingLevel={2} locale={locale} milestones={[milestone]} />
+          )}
+        </Row>
+        <Corrections corrections={update.corrections} locale={locale} />
+        <SourceList locale={locale} sources={update.sources} />
+      </article>
+      <Row as="section" labelledBy="story" rail={<RailHeading id="story">{texts.partOfStory}</RailHeading>}>
+        <StoryList headingLevel={3} locale={locale} stories={[story]} />
+      </Row>
+      <ReportError contact={contact} locale={locale} title={update.title} />
+      <ShareLinks locale={locale} share={share} />
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import { comparePartialDates } from '#lib/content/partial-date.ts';
+import type { CorrectionEntry, Edition } from '#lib/content/model.ts';
+
+/** Every correction of the edition with what it was made on, newest first. */
+export function correctionEntries(edition: Edition): readonly CorrectionEntry[] {
+  const corrected = [...edition.stories, ...edition.updates, ...edition.milestones, ...edition.factboxes];
+  return corrected
+    .flatMap((on) => on.corrections.map(({ date, text }): CorrectionEntry => ({ date, text, on })))
+    .toSorted((a, b) => comparePartialDates(b.date, a.date));
+}

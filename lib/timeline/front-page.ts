@@ -1,0 +1,41 @@
+import type { Instant } from '#lib/content/ids.ts';
+import type { Edition, Factbox, Milestone, Story } from '#lib/content/model.ts';
+import { type ListedUpdate, listUpdates } from '#lib/timeline/listed-updates.ts';
+import { type StepStanding, stepsOf } from '#lib/timeline/programme-steps.ts';
+
+const latestUpdates = 4;
+const recentMilestones = 5;
+
+/** What the front shows, in its order. */
+export interface FrontPageContent {
+  /** The site's name: the front's headline when there is no story yet. */
+  readonly title: string;
+  readonly tagline: string;
+  readonly lead: Story | undefined;
+  readonly otherStories: readonly Story[];
+  readonly updates: readonly ListedUpdate[];
+  readonly steps: readonly StepStanding[];
+  readonly factbox: Factbox | undefined;
+  readonly milestones: readonly Milestone[];
+  readonly lastUpdated: Instant | null;
+}
+
+/** The editors' lead, else the newest story, leads; what is expected next stands among the recent milestones. */
+export function frontPage(edition: Edition): FrontPageContent {
+  const lead = (edition.site.lead && edition.story(edition.site.lead)) ?? edition.stories[0];
+  const major = edition.milestones.filter((milestone) => milestone.significance === 'major');
+  const shown = major.length > 0 ? major : edition.milestones;
+  const next = shown.filter((milestone) => milestone.tense !== 'past').slice(0, 1);
+  const past = shown.filter((milestone) => milestone.tense === 'past');
+  return {
+    title: edition.site.title,
+    tagline: edition.site.tagline,
+    lead,
+    otherStories: edition.stories.filter((story) => story.slug !== lead?.slug),
+    updates: listUpdates(edition.updates.slice(0, latestUpdates), edition),
+    steps: stepsOf(edition.milestones),
+    factbox: edition.factbox('programme'),
+    milestones: [...next, ...past.toReversed()].slice(0, recentMilestones),
+    lastUpdated: edition.lastUpdated,
+  };
+}

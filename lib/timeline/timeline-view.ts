@@ -1,0 +1,55 @@
+import type { Milestone } from '#lib/content/model.ts';
+import { type Topic, topics } from '#lib/content/schema.ts';
+import type { TimelineOrder } from '#lib/routes.ts';
+import { type Era, erasOf, yearsBetween } from '#lib/timeline/eras.ts';
+
+interface TopicCount {
+  readonly topic: Topic;
+  readonly count: number;
+}
+
+/** Everything that a timeline page shows, for all milestones or for one topic. */
+export interface TimelineView {
+  readonly topic: Topic | undefined;
+  readonly order: TimelineOrder;
+  /** In the order asked for. */
+  readonly eras: readonly Era[];
+  readonly count: number;
+  /** Calendar years from the first to the last milestone that happened. */
+  readonly years: number;
+  /** Milestones of all topics together. */
+  readonly total: number;
+  /** Topics that have milestones. */
+  readonly topicCounts: readonly TopicCount[];
+}
+
+export function isTopic(value: string): value is Topic {
+  return topics.some((topic) => topic === value);
+}
+
+/** Reads `?order=`; whatever is not an order counts as none. */
+export function orderOf(value: string | readonly string[] | undefined): TimelineOrder {
+  return value === 'newest' ? 'newest' : 'oldest';
+}
+
+function countTopics(milestones: readonly Milestone[]): readonly TopicCount[] {
+  return topics
+    .map((topic) => ({ topic, count: milestones.filter((milestone) => milestone.topics.includes(topic)).length }))
+    .filter(({ count }) => count > 0);
+}
+
+/** @param milestones of the whole edition, oldest first */
+export function timelineView(milestones: readonly Milestone[], order: TimelineOrder, topic?: Topic): TimelineView {
+  const shown = topic === undefined ? milestones : milestones.filter((milestone) => milestone.topics.includes(topic));
+  const past = shown.filter((milestone) => milestone.tense === 'past' && milestone.status !== 'cancelled');
+  const [first, last] = [past[0], past.at(-1)];
+  return {
+    topic,
+    order,
+    eras: erasOf(shown, order),
+    count: shown.length,
+    years: first && last ? yearsBetween(first, last) : 0,
+    total: milestones.length,
+    topicCounts: countTopics(milestones),
+  };
+}
