@@ -32,7 +32,8 @@ const uselessNames = /\b(Suspense|lazy|useId|useState|useEffect|useReducer|useCo
 const uselessFiles = /(^|\/)(loading|error|global-error)\.tsx$/;
 
 const fileSystem = /^node:fs(\/promises)?$/;
-const importStatement = /^(?:import|export)\s+(type\s)?((?:[^'";]|\n)*?)\s*(?:from\s*)?['"]([^'"\n]+)['"]/gm;
+const importStatement = /^(?:import|export)\s+(type\s+)?((?:[\w$*,\s]|\{[^{}]*\})+?)\s+from\s+['"]([^'"\n]+)['"]/gm;
+const bareImport = /^import\s+['"]([^'"\n]+)['"]/gm;
 
 const lineAt = (code: string, index: number) => code.slice(0, index).split('\n').length;
 const within = (target: string, places: readonly string[]) => places.some((place) => target.startsWith(place));
@@ -46,12 +47,16 @@ export function violationsIn(file: string, code: string): readonly Violation[] {
   const report = (index: number, message: string) => found.push({ file, line: lineAt(code, index), message });
 
   if (uselessFiles.test(file)) report(0, 'is revealed by an inline script of the framework, which no reader gets');
-  const directive = code.search(/^\s*['"]use client['"]/m);
+  const directive = code.search(/^[ \t]*['"]use client['"]/m);
   if (directive >= 0) report(directive, "'use client' does nothing: no script of the framework reaches a reader");
 
   for (const match of code.matchAll(importStatement)) {
     const [, type, names = '', target = ''] = match;
     const problem = importProblem({ file, room, arrows, target, names, typeOnly: type !== undefined });
+    if (problem !== undefined) report(match.index, problem);
+  }
+  for (const match of code.matchAll(bareImport)) {
+    const problem = importProblem({ file, room, arrows, target: match[1] ?? '', names: '', typeOnly: false });
     if (problem !== undefined) report(match.index, problem);
   }
   return found;

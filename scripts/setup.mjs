@@ -51,7 +51,7 @@ function installPackages() {
 async function buildSite() {
   const { sourcesHash } = await import('./sources-hash.mjs');
   const stamp = at('.next/SOURCES');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8').trim() === sourcesHash()) return;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8').trim() === sourcesHash(root)) return;
   say('Building the site (under a minute) …');
   if (run(at('node_modules/.bin/node'), ['scripts/build.ts'])) return;
   if (!existsSync(at('.next/BUILD_ID'))) stop('The build failed; what it says stands above.');

@@ -1,6 +1,11 @@
-import { endOfMonth, endOfYear, formatISO, isValid, parseISO } from 'date-fns';
+// One function a file: the package's index loads some hundreds of modules, over a second at every start.
+import { endOfMonth } from 'date-fns/endOfMonth';
+import { endOfYear } from 'date-fns/endOfYear';
+import { formatISO } from 'date-fns/formatISO';
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
 
-export type Precision = 'year' | 'month' | 'day';
+type Precision = 'year' | 'month' | 'day';
 
 /** A date never more precise than known. ISO 8601 calendar date, reduced: `2011`, `2011-08`, `2011-08-12`. */
 export interface PartialDate {

@@ -1,6 +1,6 @@
 import type { Block, Body, Edition, Factbox, Milestone, Picture } from '#lib/content/model.ts';
-import type { Source } from '#lib/content/schema.ts';
 import type { PartialDate } from '#lib/content/partial-date.ts';
+import type { Source } from '#lib/content/schema.ts';
 
 /** A block with what it names put in its place, ready to be rendered. */
 export type ResolvedBlock =

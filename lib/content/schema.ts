@@ -1,7 +1,9 @@
-import { isValid, parseISO } from 'date-fns';
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
 import { z } from 'zod';
 import type { Instant, MilestoneId, StorySlug } from '#lib/content/ids.ts';
-import { type PartialDate, parsePartialDate } from '#lib/content/partial-date.ts';
+import { firstYear, lastYear, type PartialDate, parsePartialDate } from '#lib/content/partial-date.ts';
+import { typographic } from '#lib/content/typography.ts';
 
 export const topics = [
   'crewed',
@@ -31,24 +33,42 @@ export const slugPattern = /^[a-z0-9-]{1,80}$/;
 
 const text = (limit: number) => z.string().trim().min(1).max(limit);
 
+/** Words of ours that are printed: their quotation marks and apostrophes are set on the way in. */
+const words = (limit: number) => text(limit).transform(typographic);
+
+/** Says why a date that looks like one is none: a day that no calendar has, or a year that must be a slip of the pen. */
+function reasonAgainst(value: string, looksRight: boolean, name: string, cure: string): string {
+  const year = Number(value.slice(0, 4));
+  if (!looksRight) return `"${value}" is not ${name}; ${cure}`;
+  if (year < firstYear || year > lastYear)
+    return `"${value}" has the year ${year}; write one from ${firstYear} to ${lastYear}`;
+  return `"${value}" is on no calendar; ${cure}`;
+}
+
 /** YAML reads a bare year as a number. */
-const partialDate = z
-  .union([z.string(), z.int().transform(String)])
-  .transform((value, context): PartialDate => {
-    const date = parsePartialDate(value);
-    if (date) return date;
-    context.addIssue({ code: 'custom', message: `"${value}" is not a date; write 2011, 2011-08 or 2011-08-12` });
-    return z.NEVER;
-  });
+const partialDate = z.union([z.string(), z.int().transform(String)]).transform((value, context): PartialDate => {
+  const date = parsePartialDate(value);
+  if (date) return date;
+  const looksRight = /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value);
+  const cure = 'write 2011, 2011-08 or 2011-08-12';
+  context.addIssue({ code: 'custom', message: reasonAgainst(value, looksRight, 'a date', cure) });
+  return z.NEVER;
+});
 
 const instant = z.string().transform((value, context): Instant => {
-  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.test(value) && isValid(parseISO(value))) {
+  const looksRight = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.test(value);
+  const year = Number(value.slice(0, 4));
+  if (
+    looksRight &&
+    year >= firstYear &&
+    year <= lastYear &&
+    isValid(parseISO(value)) &&
+    !Number.isNaN(Date.parse(value))
+  ) {
     return value as Instant;
   }
-  context.addIssue({
-    code: 'custom',
-    message: `"${value}" is not a date with an offset; write 2026-04-22T09:00:00+05:00`,
-  });
+  const cure = 'write 2026-04-22T09:00:00+05:00';
+  context.addIssue({ code: 'custom', message: reasonAgainst(value, looksRight, 'a date with an offset', cure) });
   return z.NEVER;
 });
 
@@ -64,7 +84,7 @@ const source = z
     /** The publisher's own headline. */
     title: text(300).optional(),
     /** Our words for it; never printed as a headline. */
-    description: text(300).optional(),
+    description: words(300).optional(),
     url: webAddress.optional(),
     date: partialDate.optional(),
   })
@@ -76,13 +96,13 @@ export type Source = z.output<typeof source>;
 
 const sources = z.array(source).min(1);
 
-const correction = z.strictObject({ date: partialDate, text: text(1000) });
+const correction = z.strictObject({ date: partialDate, text: words(1000) });
 export type Correction = z.output<typeof correction>;
 
 const hero = z.strictObject({
   src: z.string().regex(/^\/images\/[\w.-]+$/, 'write /images/NAME, the name of a file in content/images'),
-  alt: text(500),
-  caption: text(500).optional(),
+  alt: words(500),
+  caption: words(500).optional(),
   credit: text(200),
   licence: text(200).optional(),
 });
@@ -95,11 +115,11 @@ const authors = z.array(text(80)).min(1).default([desk]);
 const status = z.enum(['draft', 'ready', 'withdrawn']).default('ready');
 const corrections = z.array(correction).default([]);
 const topicList = z.array(z.enum(topics)).min(1);
-const note = text(1000).optional();
+const note = words(1000).optional();
 
 export const storySchema = z.strictObject({
-  title: text(110),
-  summary: text(300),
+  title: words(110),
+  summary: words(300),
   published: instant,
   topics: topicList,
   sources,
@@ -117,11 +137,11 @@ export const storySchema = z.strictObject({
 export type StoryMatter = z.output<typeof storySchema>;
 
 export const updateSchema = z.strictObject({
-  title: text(110),
+  title: words(110),
   published: instant,
   story: storySlug,
   sources,
-  summary: text(300).optional(),
+  summary: words(300).optional(),
   authors,
   topics: topicList.optional(),
   milestone: milestoneId.optional(),
@@ -133,7 +153,7 @@ export const updateSchema = z.strictObject({
 export type UpdateMatter = z.output<typeof updateSchema>;
 
 const place = z.strictObject({
-  name: text(120),
+  name: words(120),
   /** Degrees north. */
   lat: z.number().min(-90).max(90).optional(),
   /** Degrees east. */
@@ -141,11 +161,11 @@ const place = z.strictObject({
 });
 
 export const milestoneSchema = z.strictObject({
-  title: text(110),
+  title: words(110),
   date: partialDate,
   topics: topicList,
   sources,
-  summary: text(300).optional(),
+  summary: words(300).optional(),
   end: partialDate.optional(),
   qualifier: z.enum(['exact', 'circa', 'before', 'after']).default('exact'),
   status: z.enum(['done', 'planned', 'slipped', 'cancelled', 'unconfirmed']).default('done'),
@@ -165,9 +185,9 @@ export type MilestoneMatter = z.output<typeof milestoneSchema>;
 
 const fact = z.strictObject({
   /** `Group: label` puts the fact under a heading of its own on the full page. */
-  label: text(80),
-  value: text(400),
-  note: text(400).optional(),
+  label: words(80),
+  value: words(400),
+  note: words(400).optional(),
   asOf: partialDate,
   sources,
   confidence: confidence.optional(),
@@ -175,22 +195,22 @@ const fact = z.strictObject({
 export type Fact = z.output<typeof fact>;
 
 export const factboxSchema = z.strictObject({
-  title: text(110),
+  title: words(110),
   asOf: partialDate,
   facts: z.array(fact).min(1),
   /** What could not be confirmed. */
-  unknowns: z.array(text(400)).default([]),
+  unknowns: z.array(words(400)).default([]),
   updated: instant.optional(),
   corrections,
 });
 export type FactboxMatter = z.output<typeof factboxSchema>;
 
-export const pageSchema = z.strictObject({ title: text(110), summary: text(300) });
+export const pageSchema = z.strictObject({ title: words(110), summary: words(300) });
 export type PageMatter = z.output<typeof pageSchema>;
 
 export const siteSchema = z.strictObject({
   title: text(60),
-  tagline: text(160),
+  tagline: words(160),
   publisher: text(80),
   /** The story that leads the front; else the newest. */
   lead: storySlug.optional(),

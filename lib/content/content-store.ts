@@ -1,0 +1,258 @@
+import { createBodyReader } from '#lib/content/body-reader.ts';
+import type { Entry, Reading } from '#lib/content/content-entry.ts';
+import { assembleEdition } from '#lib/content/edition.ts';
+import {
+  type Findings,
+  findFiles,
+  lookAt,
+  mapLimited,
+  pathInside,
+  readsAtOnce,
+  rootOf,
+  type Sighting,
+} from '#lib/content/find-files.ts';
+import { createLastGood, type Log, noLastGood } from '#lib/content/last-good.ts';
+import type { Edition } from '#lib/content/model.ts';
+import { isError, type Problem } from '#lib/content/problem.ts';
+import { isDocument, ownProblems, readEntry, readWhole } from '#lib/content/read-entry.ts';
+import { readVersion } from '#lib/content/read-version.ts';
+import { hasError, type Names, namesOf, stepProblems } from '#lib/content/references.ts';
+import { settle } from '#lib/content/settle.ts';
+import type { ParseBody } from '#lib/content/version.ts';
+
+export interface ContentStoreOptions {
+  readonly contentDir: string;
+  readonly stateDir: string;
+  readonly parseBody: ParseBody;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** The editors' preview. */
+  readonly drafts: boolean;
+  /** Whether copies of good versions are kept in `stateDir` and shown for faulty files (default true); a check looks at the files alone. */
+  readonly keepLastGood?: boolean;
+  readonly log: Log;
+}
+
+export interface ContentStore {
+  /** Reads the front matter of every file; bodies are parsed when asked for, or by `checkBodies`. */
+  readonly load: () => Promise<Edition>;
+  /**
+   * Takes in what has changed: the paths hinted at, or everything without hints. `refresh([])` only looks at the clock.
+   * A changed file is parsed whole before it is shown; files changed together are shown together. Never rejects for a fault of the content.
+   */
+  readonly refresh: (hints?: readonly string[]) => Promise<Edition>;
+  /** Parses every body that was not parsed yet, one after the other. Resolves to an edition with the problems found. */
+  readonly checkBodies: (signal?: AbortSignal) => Promise<Edition>;
+}
+
+/** Bodies parsed at once while a batch is taken in. */
+const parsesAtOnce = 4;
+
+const shownOrWaiting = (entry: Entry | undefined): Reading | undefined => entry?.pending ?? entry?.accepted;
+
+/** What a file lets others point to: itself and a story's old names. When this changes, all references are looked at again. */
+function namesGivenBy(entry: Entry | undefined): string | undefined {
+  if (!entry) return undefined;
+  const version = shownOrWaiting(entry)?.version;
+  return version?.kind === 'story' ? version.matter.aliases.join() : '';
+}
+
+/** The content folder as editions, each built from the one before by reading what changed. */
+export function createContentStore(options: ContentStoreOptions): ContentStore {
+  const { contentDir, now, drafts, log } = options;
+  const lastGood = options.keepLastGood === false ? noLastGood : createLastGood(options.stateDir, log);
+  const entries = new Map<string, Entry>();
+  const settledProblems = new Map<string, readonly Problem[]>();
+  const proven = new WeakSet<Reading>();
+  const bodies = createBodyReader(options.parseBody);
+  const saved = new Set<string>();
+  let names: Names = namesOf([], []);
+  let folderProblem: Problem | undefined;
+  /** Of the entries as they are; undefined when they have changed since. */
+  let edition: Edition | undefined;
+  let assembledAt = 0;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  /** After a restart: the last good bytes of a file that is faulty now. */
+  async function recall(entry: Entry): Promise<Entry> {
+    if (entry.accepted || !saved.has(entry.file) || entry.kind === undefined || entry.name === undefined) return entry;
+    const bytes = await lastGood.read(entry.file);
+    const version = bytes ? readVersion(entry.kind, entry.file, entry.name, bytes).version : undefined;
+    return version ? { ...entry, accepted: { version, problems: [] } } : entry;
+  }
+
+  /** Saves what a faulty file showed last; drops the copy of a mended or deleted one. */
+  async function keepLastGood(file: string): Promise<void> {
+    const entry = entries.get(file);
+    const isFaulty = entry !== undefined && (entry.faults.some(isError) || entry.pending !== undefined);
+    if (isFaulty && entry.accepted && !saved.has(file)) {
+      saved.add(file);
+      await lastGood.save(file, entry.accepted.version.bytes);
+    } else if (!isFaulty && saved.delete(file)) {
+      await lastGood.remove(file);
+    }
+  }
+
+  function renewNames(): void {
+    const shown = [...entries.values()].flatMap((entry) => shownOrWaiting(entry)?.version ?? []);
+    names = namesOf(entries.keys(), shown);
+  }
+
+  async function settleFiles(concerned: ReadonlySet<string>): Promise<void> {
+    if (concerned.size > 0) edition = undefined;
+    for (const file of concerned) {
+      const entry = entries.get(file);
+      if (!entry) {
+        settledProblems.delete(file);
+        continue;
+      }
+      let settled = settle(entry, names, proven);
+      if (!settled.entry.accepted) settled = { ...settled, entry: await recall(settled.entry) };
+      entries.set(file, settled.entry);
+      settledProblems.set(file, settled.problems);
+    }
+    await mapLimited([...concerned], 8, keepLastGood);
+  }
+
+  /** The same edition as long as nothing has changed and no moment of change has come. */
+  function assemble(): Edition {
+    const at = now();
+    const { nextChangeAt } = edition ?? { nextChangeAt: null };
+    if (edition && at >= assembledAt && (nextChangeAt === null || at < nextChangeAt)) return edition;
+    edition = build(at);
+    assembledAt = at;
+    return edition;
+  }
+
+  function build(at: number): Edition {
+    const versions = [...entries.values()].flatMap(({ accepted }) => accepted?.version ?? []);
+    const site = entries.has('content/site.yml') ? [] : [missingSite];
+    const problems = [
+      ...[...settledProblems.values()].flat(),
+      ...stepProblems(versions),
+      ...(folderProblem ? [folderProblem] : site),
+    ];
+    return assembleEdition({ versions, problems, readBody: bodies.read }, at, { drafts });
+  }
+
+  function folderFault(message: string): Problem {
+    return { severity: 'error', file: 'content', line: 1, column: 1, field: 'file', message };
+  }
+
+  /** Files of a whole scan; undefined when the folder has vanished or is suddenly empty. */
+  async function scan(): Promise<Findings | undefined> {
+    const findings = await findFiles(contentDir);
+    const before = folderProblem?.message;
+    folderProblem = undefined;
+    if (!findings) folderProblem = folderFault(`there is no folder ${contentDir}; put it back, or set CONTENT_DIR`);
+    else if (findings.found.length === 0)
+      folderProblem = folderFault(`the folder ${contentDir} is empty; put the content back, or set CONTENT_DIR`);
+    if (folderProblem?.message !== before) edition = undefined;
+    return folderProblem ? undefined : findings;
+  }
+
+  async function takeIn(sightings: ReadonlyMap<string, Sighting>, whole: boolean): Promise<void> {
+    const changed = new Set<string>();
+    let namesChanged = false;
+    const read = await mapLimited(
+      [...sightings],
+      whole ? parsesAtOnce : readsAtOnce,
+      async ([file, { found, problem }]) => {
+        const before = entries.get(file);
+        if (found) return { file, entry: await readEntry(found, before, whole ? bodies : undefined) };
+        if (!problem) return { file };
+        const kept = before?.accepted && problem.severity === 'error' ? { accepted: before.accepted } : {};
+        return { file, entry: { file, signature: '', faults: [problem], ...kept } };
+      },
+    );
+    for (const { file, entry } of read) {
+      if (entry === entries.get(file)) continue;
+      changed.add(file);
+      namesChanged ||= namesGivenBy(entry) !== namesGivenBy(entries.get(file));
+      if (entry) entries.set(file, entry);
+      else entries.delete(file);
+    }
+    if (namesChanged) renewNames();
+    await settleFiles(namesChanged ? new Set([...entries.keys(), ...changed]) : changed);
+  }
+
+  async function takeInAll(whole: boolean): Promise<void> {
+    const findings = await scan();
+    if (!findings) return;
+    const sightings = new Map<string, Sighting>([...entries.keys()].map((file) => [file, {}]));
+    for (const problem of findings.problems) sightings.set(problem.file, { problem });
+    for (const found of findings.found) sightings.set(found.file, { found });
+    await takeIn(sightings, whole);
+  }
+
+  async function takeInHints(hints: readonly string[]): Promise<void> {
+    const root = await rootOf(contentDir);
+    const paths = [...new Set(hints.flatMap((hint) => pathInside(contentDir, hint) ?? []))];
+    const isFolder = paths.some((path) => !path.includes('/') && path !== 'site.yml');
+    if (root === undefined || isFolder) return takeInAll(true);
+    const sightings = new Map<string, Sighting>();
+    for (const path of paths) {
+      const sighting = await lookAt(contentDir, root, path);
+      const file = `content/${path}`;
+      if (sighting.found || sighting.problem || entries.has(file)) sightings.set(file, sighting);
+    }
+    const isGone = (file: string) => sightings.has(file) && !sightings.get(file)?.found;
+    const remains = [...entries.values()].some((entry) => entry.accepted && !isGone(entry.file));
+    const arrives = [...sightings.values()].some(({ found }) => found);
+    return remains || arrives ? takeIn(sightings, true) : takeInAll(true);
+  }
+
+  /** Puts a reading with its body parsed into the place of the same reading without it, unless the file has changed meanwhile. */
+  async function takeWhole(file: string, before: Reading, whole: Reading): Promise<void> {
+    const entry = entries.get(file);
+    if (!entry || shownOrWaiting(entry) !== before) return;
+    const { pending, accepted, ...rest } = entry;
+    const kept = pending && accepted ? { accepted } : {};
+    const faults = ownProblems(whole);
+    entries.set(file, hasError(faults) ? { ...rest, faults, ...kept } : { ...rest, pending: whole, ...kept });
+    await settleFiles(new Set([file]));
+  }
+
+  /** One change at a time; a failure of one does not stop the next. */
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = queue.then(work);
+    queue = result.catch(() => undefined);
+    return result;
+  }
+
+  return {
+    load: () =>
+      inTurn(async () => {
+        for (const file of await lastGood.list()) saved.add(file);
+        await takeInAll(false);
+        if (!folderProblem) await mapLimited([...saved], 8, keepLastGood);
+        return assemble();
+      }),
+    refresh: (hints) =>
+      inTurn(async () => {
+        if (hints === undefined) await takeInAll(true);
+        else if (hints.length > 0) await takeInHints(hints);
+        return assemble();
+      }),
+    checkBodies: async (signal) => {
+      for (const file of [...entries.keys()]) {
+        if (signal?.aborted) break;
+        const reading = shownOrWaiting(entries.get(file));
+        if (!reading || reading.body || !isDocument(reading.version)) continue;
+        const whole = await readWhole(reading, bodies, false);
+        await inTurn(() => takeWhole(file, reading, whole));
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      return inTurn(async () => assemble());
+    },
+  };
+}
+
+const missingSite: Problem = {
+  severity: 'error',
+  file: 'content/site.yml',
+  line: 1,
+  column: 1,
+  field: 'file',
+  message: 'is missing; add it with title, tagline and publisher',
+};

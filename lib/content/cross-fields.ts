@@ -1,0 +1,123 @@
+import { parseISO } from 'date-fns/parseISO';
+import type { Instant } from '#lib/content/ids.ts';
+import { comparePartialDates, firstDay, lastDay, type PartialDate } from '#lib/content/partial-date.ts';
+import type { Problem } from '#lib/content/problem.ts';
+import type { FieldPath } from '#lib/content/read-yaml.ts';
+import { isRefusedHost } from '#lib/content/refused-hosts.ts';
+import type { FactboxMatter, MilestoneMatter, Source, StoryMatter, UpdateMatter } from '#lib/content/schema.ts';
+
+/** What no single field shows: a fault between two of them. */
+export interface CrossFault {
+  readonly severity: Problem['severity'];
+  readonly path: FieldPath;
+  readonly message: string;
+}
+
+type Severity = Problem['severity'];
+const fault = (severity: Severity, path: FieldPath, message: string): CrossFault => ({ severity, path, message });
+const when = (wrong: boolean, found: CrossFault): CrossFault[] => (wrong ? [found] : []);
+
+const isBefore = (a: Instant, b: Instant): boolean => parseISO(a).getTime() < parseISO(b).getTime();
+
+function headline(title: string): CrossFault[] {
+  const length = title.length;
+  return when(
+    length < 20 || length > 90,
+    fault('warning', ['title'], `is ${length} characters long; a headline reads best at 20 to 90`),
+  );
+}
+
+function links(sources: readonly Source[], parent: FieldPath): CrossFault[] {
+  return sources.flatMap(({ url }, index) =>
+    when(
+      url !== undefined && isRefusedHost(url),
+      fault(
+        'error',
+        [...parent, index, 'url'],
+        `${url === undefined ? '' : new URL(url).hostname} may not be linked (mirror); cite without url`,
+      ),
+    ),
+  );
+}
+
+function dates(matter: {
+  readonly published: Instant;
+  readonly updated?: Instant | undefined;
+  readonly expires?: Instant | undefined;
+}): CrossFault[] {
+  const { published, updated, expires } = matter;
+  return [
+    ...when(
+      updated !== undefined && isBefore(updated, published),
+      fault('error', ['updated'], 'is before `published`; write a later time, or delete the line'),
+    ),
+    ...when(
+      expires !== undefined && !isBefore(published, expires),
+      fault('error', ['expires'], 'is not after `published`; write a later time, or delete the line'),
+    ),
+  ];
+}
+
+function withdrawal(matter: {
+  readonly status: StoryMatter['status'];
+  readonly note?: string | undefined;
+}): CrossFault[] {
+  const withdrawn = matter.status === 'withdrawn';
+  return [
+    ...when(
+      withdrawn && matter.note === undefined,
+      fault('error', ['note'], 'is missing; add `note: Why this was withdrawn`, which readers are shown'),
+    ),
+    ...when(
+      !withdrawn && matter.note !== undefined,
+      fault('error', ['note'], 'is only shown with `status: withdrawn`; delete it'),
+    ),
+  ];
+}
+
+export function storyFaults(story: StoryMatter): CrossFault[] {
+  return [...headline(story.title), ...dates(story), ...withdrawal(story), ...links(story.sources, ['sources'])];
+}
+
+export function updateFaults(update: UpdateMatter): CrossFault[] {
+  return [...headline(update.title), ...dates(update), ...withdrawal(update), ...links(update.sources, ['sources'])];
+}
+
+export function milestoneFaults(milestone: MilestoneMatter): CrossFault[] {
+  const { title, date, end, sources, status, previousDate } = milestone;
+  return [
+    ...headline(title),
+    ...when(
+      end !== undefined && lastDay(end) < firstDay(date),
+      fault('error', ['end'], 'is before `date`; write a later date, or delete the line'),
+    ),
+    ...when(
+      previousDate !== undefined && status !== 'slipped' && status !== 'cancelled' && status !== 'planned',
+      fault('warning', ['previousDate'], 'is only shown with `status: slipped`, `planned` or `cancelled`'),
+    ),
+    ...links(sources, ['sources']),
+  ];
+}
+
+/** The newest date of the sources; undefined when one has none, since that one may be the newest. */
+function newest(sources: readonly Source[]): PartialDate | undefined {
+  if (sources.some(({ date }) => date === undefined)) return undefined;
+  return sources.flatMap(({ date }) => date ?? []).sort((a, b) => comparePartialDates(b, a))[0];
+}
+
+export function factboxFaults(factbox: FactboxMatter): CrossFault[] {
+  return factbox.facts.flatMap((fact, index) => {
+    const latest = newest(fact.sources);
+    return [
+      ...when(
+        latest !== undefined && firstDay(fact.asOf) > lastDay(latest),
+        fault(
+          'warning',
+          ['facts', index, 'asOf'],
+          `is newer than the newest source (${latest?.iso ?? ''}); write the source's date`,
+        ),
+      ),
+      ...links(fact.sources, ['facts', index, 'sources']),
+    ];
+  });
+}

@@ -1,0 +1,231 @@
+import { createHash } from 'node:crypto';
+import { epoch, gateOf, nextGateChange, nextTenseChange, tenseOf } from '#lib/content/gate.ts';
+import type { Instant, StorySlug } from '#lib/content/ids.ts';
+import type {
+  Body,
+  Document,
+  Edition,
+  Factbox,
+  Milestone,
+  Page,
+  Picture,
+  Story,
+  Update,
+  Withdrawn,
+} from '#lib/content/model.ts';
+import { comparePartialDates } from '#lib/content/partial-date.ts';
+import { compareProblems, type Problem } from '#lib/content/problem.ts';
+import type { SiteMatter } from '#lib/content/schema.ts';
+import type { DocumentVersion, Version } from '#lib/content/version.ts';
+
+export interface EditionFiles {
+  /** Accepted versions, at most one a file. */
+  readonly versions: readonly Version[];
+  readonly problems: readonly Problem[];
+  readonly readBody: (version: DocumentVersion) => Promise<Body>;
+}
+
+export interface EditionOptions {
+  /** The editors' preview: drafts and what is still under embargo are shown too. */
+  readonly drafts: boolean;
+}
+
+/** What stands on the pages while site.yml is missing or faulty. */
+const plainSite: SiteMatter = {
+  title: 'Pakistan in Orbit',
+  tagline: 'Space work shared by Pakistan and China',
+  publisher: 'Pakistan in Orbit',
+};
+
+const wordsPerMinute = 230;
+
+type VersionOf<Kind extends Version['kind']> = Extract<Version, { readonly kind: Kind }>;
+
+const ofKind = <Kind extends Version['kind']>(versions: readonly Version[], kind: Kind): VersionOf<Kind>[] =>
+  versions.filter((version): version is VersionOf<Kind> => version.kind === kind);
+
+/** Newest first; of one moment, in order of their names, so that every replica agrees. */
+function newestFirst<Item extends { readonly published: Instant; readonly slug: string }>(
+  items: readonly Item[],
+): Item[] {
+  return items
+    .map((item) => ({ item, at: epoch(item.published) }))
+    .sort((a, b) => b.at - a.at || (a.item.slug < b.item.slug ? -1 : 1))
+    .map(({ item }) => item);
+}
+
+const documents = new WeakMap<Version, Story | Update>();
+
+/** The same version gives the same object in every edition: of 10,000 stories only those that changed are built anew. */
+function remembered<Kind extends 'story' | 'update', Item extends Story | Update>(
+  version: VersionOf<Kind>,
+  isItem: (item: Story | Update) => item is Item,
+  build: (version: VersionOf<Kind>) => Item,
+): Item {
+  const known = documents.get(version);
+  if (known && isItem(known)) return known;
+  const built = build(version);
+  documents.set(version, built);
+  return built;
+}
+
+const isStory = (item: Story | Update): item is Story => item.kind === 'story';
+const isUpdate = (item: Story | Update): item is Update => item.kind === 'update';
+
+function toStory({ matter, name, file, hash, words }: VersionOf<'story'>): Story {
+  return {
+    ...matter,
+    kind: 'story',
+    slug: name,
+    file,
+    hash,
+    readingMinutes: Math.max(1, Math.round(words / wordsPerMinute)),
+  };
+}
+
+function toUpdate({ matter, name, file, hash, firstSentence }: VersionOf<'update'>): Update {
+  return { ...matter, kind: 'update', slug: name, file, hash, summary: matter.summary ?? firstSentence };
+}
+
+function compareMilestones(a: Milestone, b: Milestone): number {
+  return comparePartialDates(a.date, b.date) || (a.id < b.id ? -1 : 1);
+}
+
+const byName = <Item>(items: readonly Item[], name: (item: Item) => string): ReadonlyMap<string, Item> =>
+  new Map(items.map((item) => [name(item), item]));
+
+function groupByStory(updates: readonly Update[]): ReadonlyMap<string, readonly Update[]> {
+  const groups = new Map<string, Update[]>();
+  for (const update of updates) {
+    const group = groups.get(update.story);
+    if (group) group.push(update);
+    else groups.set(update.story, [update]);
+  }
+  return groups;
+}
+
+function newestInstant(instants: readonly (Instant | undefined)[]): Instant | null {
+  let newest: Instant | null = null;
+  for (const instant of instants) {
+    if (instant !== undefined && (newest === null || epoch(instant) > epoch(newest))) newest = instant;
+  }
+  return newest;
+}
+
+function earliest(moments: readonly (number | null)[]): number | null {
+  return moments.reduce(
+    (least, moment) => (moment === null || (least !== null && least <= moment) ? least : moment),
+    null,
+  );
+}
+
+/**
+ * The snapshot of everything that may be shown at `now`: a pure function of its arguments.
+ * @param now epoch milliseconds
+ */
+export function assembleEdition(files: EditionFiles, now: number, options: EditionOptions): Edition {
+  const versions = [...files.versions].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const storyVersions = ofKind(versions, 'story');
+  const updateVersions = ofKind(versions, 'update');
+  const milestoneVersions = ofKind(versions, 'milestone');
+
+  const states = new Map<string, string>();
+  const gate = (version: VersionOf<'story' | 'update'>) => {
+    const state = gateOf(version.matter, now, options.drafts);
+    states.set(version.file, state);
+    return state;
+  };
+  const gatedStories = storyVersions.map((version) => ({ version, state: gate(version) }));
+  const gatedUpdates = updateVersions.map((version) => ({ version, state: gate(version) }));
+
+  const stories = newestFirst(
+    gatedStories.filter(({ state }) => state === 'live').map(({ version }) => remembered(version, isStory, toStory)),
+  );
+  const storyOf = byName(stories, ({ slug }) => slug);
+  const updates = newestFirst(
+    gatedUpdates
+      .filter(({ version, state }) => state === 'live' && storyOf.has(version.matter.story))
+      .map(({ version }) => remembered(version, isUpdate, toUpdate)),
+  );
+  const milestones = milestoneVersions
+    .map(({ matter, name, file, hash }): Milestone => {
+      const tense = tenseOf(matter, now);
+      states.set(file, tense);
+      return { ...matter, kind: 'milestone', id: name, file, hash, tense };
+    })
+    .sort(compareMilestones);
+  const factboxes = ofKind(versions, 'factbox').map(
+    ({ matter, name, file, hash }): Factbox => ({ ...matter, kind: 'factbox', id: name, file, hash }),
+  );
+  const pages = ofKind(versions, 'page').map(
+    ({ matter, name, file, hash }): Page => ({ ...matter, kind: 'page', slug: name, file, hash }),
+  );
+  const withdrawn = [...gatedStories, ...gatedUpdates]
+    .filter(({ state }) => state === 'withdrawn')
+    .map(
+      ({ version }): Withdrawn => ({
+        kind: version.kind,
+        slug: version.name,
+        title: version.matter.title,
+        note: version.matter.note ?? '',
+      }),
+    );
+  const aliases: Readonly<Record<string, StorySlug>> = Object.fromEntries(
+    gatedStories
+      .filter(({ state }) => state === 'live' || state === 'withdrawn')
+      .flatMap(({ version }) => version.matter.aliases.map((alias): [string, StorySlug] => [alias, version.name])),
+  );
+  const pictureVersions = ofKind(versions, 'picture');
+  const pictures: Readonly<Record<string, Picture>> = Object.fromEntries(
+    pictureVersions.map(({ picture }) => [picture.name, picture]),
+  );
+
+  const digest = createHash('sha256').update(options.drafts ? 'preview' : 'public');
+  for (const { file, hash } of versions) digest.update(`\n${file} ${hash} ${states.get(file) ?? ''}`);
+
+  const updatesByStory = groupByStory(updates);
+  const updateOf = byName(updates, ({ slug }) => slug);
+  const milestoneOf = byName(milestones, ({ id }) => id);
+  const factboxOf = byName(factboxes, ({ id }) => id);
+  const pageOf = byName(pages, ({ slug }) => slug);
+  const versionOf = new Map(versions.map((version) => [version.file, version]));
+
+  return {
+    revision: digest.digest('hex').slice(0, 16),
+    site: ofKind(versions, 'site')[0]?.matter ?? plainSite,
+    stories,
+    updates,
+    milestones,
+    factboxes,
+    pages,
+    withdrawn,
+    aliases,
+    pictures,
+    problems: [...files.problems].sort(compareProblems),
+    nextChangeAt: earliest([
+      ...[...storyVersions, ...updateVersions].map(({ matter }) => nextGateChange(matter, now)),
+      ...milestoneVersions.map(({ matter }) => nextTenseChange(matter, now)),
+    ]),
+    lastUpdated: newestInstant([
+      ...[...stories, ...updates].map(({ updated, published }) => updated ?? published),
+      ...[...milestones, ...factboxes].map(({ updated }) => updated),
+    ]),
+    story: (slug) => storyOf.get(slug),
+    update: (slug) => updateOf.get(slug),
+    milestone: (id) => milestoneOf.get(id),
+    factbox: (id) => factboxOf.get(id),
+    page: (slug) => pageOf.get(slug),
+    updatesOf: (slug) => updatesByStory.get(slug) ?? [],
+    body: async (document: Document) => {
+      const version = versionOf.get(document.file);
+      if (!version || version.kind === 'site' || version.kind === 'picture') return emptyBody;
+      return files.readBody(version);
+    },
+    picture: async (name) => {
+      const version = versionOf.get(`content/images/${name}`);
+      return version?.kind === 'picture' ? version.bytes : undefined;
+    },
+  };
+}
+
+export const emptyBody: Body = { blocks: [], headings: [], words: 0, firstSentence: '' };

@@ -1,0 +1,65 @@
+import type { Instant } from '#lib/content/ids.ts';
+import type { MilestoneTense } from '#lib/content/model.ts';
+import { comparePartialDates, firstDay, lastDay, type PartialDate } from '#lib/content/partial-date.ts';
+import type { MilestoneMatter } from '#lib/content/schema.ts';
+
+/** Pakistan keeps UTC+5 all year. */
+const karachiOffset = 5 * 60 * 60 * 1000;
+
+/** Calendar day in Asia/Karachi, `yyyy-MM-dd`. */
+export function dayInKarachi(now: number): string {
+  return new Date(now + karachiOffset).toISOString().slice(0, 10);
+}
+
+/** Epoch milliseconds of the midnight in Karachi that ends the last day of a date. */
+function endOfLastDay(date: PartialDate): number {
+  return Date.parse(`${lastDay(date)}T24:00:00Z`) - karachiOffset;
+}
+
+export const epoch = (instant: Instant): number => Date.parse(instant);
+
+export type Gate = 'draft' | 'embargoed' | 'live' | 'expired' | 'withdrawn';
+
+interface Gated {
+  readonly published: Instant;
+  readonly expires?: Instant | undefined;
+  readonly status: 'draft' | 'ready' | 'withdrawn';
+}
+
+/** Whether a story or update may be shown at `now`; in a preview also what is not out yet. */
+export function gateOf(matter: Gated, now: number, preview: boolean): Gate {
+  if (!preview && matter.status === 'draft') return 'draft';
+  if (!preview && epoch(matter.published) > now) return 'embargoed';
+  if (matter.status === 'withdrawn') return 'withdrawn';
+  if (matter.expires !== undefined && epoch(matter.expires) <= now) return 'expired';
+  return 'live';
+}
+
+/** The next moment at which the gate moves by itself; null when it does not. */
+export function nextGateChange(matter: Gated, now: number): number | null {
+  if (matter.status === 'draft') return null;
+  const moments = [epoch(matter.published), ...(matter.expires === undefined ? [] : [epoch(matter.expires)])];
+  const ahead = moments.filter((moment) => moment > now);
+  return ahead.length === 0 ? null : Math.min(...ahead);
+}
+
+/** A promise that slipped is dated by the day on which it was made; the day that it was for comes later. That it was made is past. */
+const isBrokenPromise = ({ status, date, previousDate }: MilestoneMatter): boolean =>
+  status === 'slipped' && previousDate !== undefined && comparePartialDates(previousDate, date) > 0;
+
+/** Where a milestone lies against the day of `now` in Karachi. */
+export function tenseOf(milestone: MilestoneMatter, now: number): MilestoneTense {
+  const { status, date, end } = milestone;
+  if (status === 'done' || status === 'cancelled' || isBrokenPromise(milestone)) return 'past';
+  if (status === 'unconfirmed') return firstDay(date) > dayInKarachi(now) ? 'expected' : 'past';
+  return endOfLastDay(end ?? date) <= now ? 'overdue' : 'expected';
+}
+
+/** When `tenseOf` gives another answer next; null when never. */
+export function nextTenseChange(milestone: MilestoneMatter, now: number): number | null {
+  const { status, date, end } = milestone;
+  if (status === 'done' || status === 'cancelled' || isBrokenPromise(milestone)) return null;
+  const moment =
+    status === 'unconfirmed' ? Date.parse(`${firstDay(date)}T00:00:00Z`) - karachiOffset : endOfLastDay(end ?? date);
+  return moment > now ? moment : null;
+}

@@ -1,0 +1,144 @@
+import { Worker } from 'node:worker_threads';
+import { unreadableBody } from '#lib/content/unreadable-body.ts';
+import type { BodySource, ParseBody, ParsedBody } from '#lib/content/version.ts';
+
+export interface MarkdownPool {
+  readonly parse: ParseBody;
+  /** Ends the workers; what is still waiting is rejected. */
+  readonly close: () => Promise<void>;
+}
+
+export interface MarkdownPoolOptions {
+  readonly workers?: number;
+  /** Milliseconds that one document may take. */
+  readonly limit?: number;
+  /** Megabytes of the old generation. */
+  readonly memory?: number;
+}
+
+interface Job {
+  readonly source: BodySource;
+  readonly resolve: (body: ParsedBody) => void;
+  readonly reject: (error: Error) => void;
+}
+
+interface Seat {
+  readonly worker: Worker;
+  ready: boolean;
+  job?: Job | undefined;
+  timer?: NodeJS.Timeout | undefined;
+}
+
+/** Milliseconds in which a worker must have loaded the parser. */
+const startLimit = 30_000;
+
+const tooSlow = 'takes too long to read; shorten or simplify its lists, tables and quotations';
+const tooLarge = 'takes too much memory to read; shorten or simplify its lists, tables and quotations';
+
+/**
+ * Parses bodies in workers, each document within a limit of time and memory: Markdown of 20 KB can keep a parser busy for half a minute.
+ * A worker that has hit a limit is replaced. Only `server/` and `scripts/` may import this: the bundler publishes a worker that `app/` can reach.
+ */
+export function createMarkdownPool({
+  workers = 2,
+  limit = 2_000,
+  memory = 192,
+}: MarkdownPoolOptions = {}): MarkdownPool {
+  const seats = new Set<Seat>();
+  const waiting: Job[] = [];
+  let isClosed = false;
+  let failedStarts = 0;
+
+  function leave(seat: Seat): Job | undefined {
+    const { job } = seat;
+    clearTimeout(seat.timer);
+    seat.job = undefined;
+    return job;
+  }
+
+  /** Gives up a worker for good. What it reports later is not listened to: its seat is gone. */
+  function dismiss(seat: Seat): Job | undefined {
+    seats.delete(seat);
+    void seat.worker.terminate();
+    return leave(seat);
+  }
+
+  function fail(seat: Seat, error: Error): void {
+    if (!seats.has(seat)) return;
+    const wasReady = seat.ready;
+    const job = dismiss(seat);
+    if (wasReady) job?.resolve(unreadableBody(job.source, tooLarge));
+    else {
+      failedStarts += 1;
+      job?.reject(error);
+      if (failedStarts >= 3) for (const rest of waiting.splice(0)) rest.reject(error);
+    }
+    assign();
+  }
+
+  function receive(seat: Seat, message: ParsedBody | 'ready'): void {
+    if (!seats.has(seat)) return;
+    if (message === 'ready') {
+      seat.ready = true;
+      failedStarts = 0;
+      clearTimeout(seat.timer);
+      if (seat.job) start(seat, seat.job);
+      return;
+    }
+    leave(seat)?.resolve(message);
+    assign();
+  }
+
+  function start(seat: Seat, job: Job): void {
+    seat.job = job;
+    if (!seat.ready) {
+      seat.timer = setTimeout(() => fail(seat, new Error('the Markdown worker did not start')), startLimit);
+      return;
+    }
+    seat.timer = setTimeout(() => {
+      dismiss(seat);
+      job.resolve(unreadableBody(job.source, tooSlow));
+      assign();
+    }, limit);
+    seat.worker.postMessage(job.source);
+  }
+
+  function hire(): Seat {
+    const worker = new Worker(new URL('./markdown-worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16 },
+    });
+    const seat: Seat = { worker, ready: false };
+    worker.unref();
+    worker.on('message', (message: ParsedBody | 'ready') => receive(seat, message));
+    worker.on('error', (error) => fail(seat, error instanceof Error ? error : new Error(String(error))));
+    worker.on('exit', () => fail(seat, new Error('the Markdown worker ended')));
+    seats.add(seat);
+    return seat;
+  }
+
+  function assign(): void {
+    while (waiting.length > 0 && !isClosed) {
+      const free = [...seats].find(({ job }) => !job) ?? (seats.size < workers ? hire() : undefined);
+      const job = free && waiting.shift();
+      if (!free || !job) return;
+      start(free, job);
+    }
+  }
+
+  return {
+    parse: (source) =>
+      new Promise((resolve, reject) => {
+        if (isClosed) return reject(new Error('the Markdown pool is closed'));
+        waiting.push({ source, resolve, reject });
+        assign();
+      }),
+    close: async () => {
+      isClosed = true;
+      const closing = new Error('the Markdown pool is closed');
+      const left = [...seats].map((seat) => ({ seat, job: leave(seat) }));
+      seats.clear();
+      for (const { job } of [...left, ...waiting.splice(0).map((job) => ({ job }))]) job?.reject(closing);
+      await Promise.all(left.map(({ seat }) => seat.worker.terminate()));
+    },
+  };
+}

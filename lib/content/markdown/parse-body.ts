@@ -1,0 +1,193 @@
+import type { Nodes, Root, RootContent } from 'mdast';
+import { remark } from 'remark';
+import remarkDirective from 'remark-directive';
+import remarkGfm from 'remark-gfm';
+import remarkHtml from 'remark-html';
+import remarkSmartypants from 'remark-smartypants';
+import { visit } from 'unist-util-visit';
+import { readContainer, readLeaf } from '#lib/content/markdown/block-directives.ts';
+import { resolveFootnotes } from '#lib/content/markdown/footnotes.ts';
+import { anchorHeadings } from '#lib/content/markdown/headings.ts';
+import { resolveInlineDirectives } from '#lib/content/markdown/inline-directives.ts';
+import { type BodyLabels, englishLabels } from '#lib/content/markdown/labels.ts';
+import { checkImages, checkLinks, resolveDefinitions } from '#lib/content/markdown/links.ts';
+import { dropRawHtml } from '#lib/content/markdown/raw-html.ts';
+import { bodySchema } from '#lib/content/markdown/sanitize-schema.ts';
+import { wrapTables, writeOutTasks } from '#lib/content/markdown/tables.ts';
+import { type BodyContext, isParent, textOf } from '#lib/content/markdown/tree.ts';
+import type { Block, Heading } from '#lib/content/model.ts';
+import { countWords, firstSentenceOf } from '#lib/content/plain-text.ts';
+import type { Problem } from '#lib/content/problem.ts';
+import { unreadableBody } from '#lib/content/unreadable-body.ts';
+import type { BodyReference, BodySource, ParsedBody } from '#lib/content/version.ts';
+
+const processor = remark()
+  .use(remarkGfm)
+  .use(remarkDirective)
+  .use(remarkSmartypants)
+  .use(remarkHtml, { sanitize: bodySchema })
+  .freeze();
+
+const toHtml = (children: RootContent[]): string => processor.stringify({ type: 'root', children }).trim();
+
+/** Directives that stand inside something else, and what looks like a directive but could not be read as one. */
+function reportMisplaced(tree: Root, report: BodyContext['report']): void {
+  visit(tree, (node, _, parent) => {
+    if ((node.type === 'leafDirective' || node.type === 'containerDirective') && parent && parent.type !== 'root') {
+      report(
+        'error',
+        node,
+        `${node.type === 'leafDirective' ? '::' : ':::'}${node.name} stands inside something else; move it to a line of its own with blank lines around it`,
+      );
+    }
+    if (node.type === 'text') {
+      const found = /(?:^|\s)(:{2,}[a-z]+[[{]|:{3,}[a-z]*(?=\s|$))/.exec(node.value);
+      if (found)
+        report(
+          'error',
+          node,
+          `"${(found[1] ?? '').replace(/[[{]$/, '')}" cannot be read here; write it on a line of its own, with blank lines around it and every quotation mark and bracket closed`,
+        );
+    }
+  });
+}
+
+/** Nested directives would leave an empty element behind: what stands in them is shown in their place. */
+function unwrapNested(children: readonly RootContent[]): RootContent[] {
+  return children.flatMap((child): RootContent[] => {
+    if (child.type === 'leafDirective')
+      return child.children.length === 0 ? [] : [{ type: 'paragraph', children: child.children }];
+    return child.type === 'containerDirective' ? unwrapNested(child.children) : [child];
+  });
+}
+
+function removeNested(tree: Root): void {
+  const unwrap = (node: Nodes) => {
+    if (!isParent(node)) return;
+    if (
+      node.type === 'blockquote' ||
+      node.type === 'listItem' ||
+      node.type === 'footnoteDefinition' ||
+      node.type === 'containerDirective'
+    ) {
+      const flat = unwrapNested(node.children);
+      node.children.splice(0, node.children.length, ...flat.filter((child) => isFlow(child)));
+    }
+    for (const child of node.children) unwrap(child);
+  };
+  unwrap(tree);
+}
+
+type Flow = Extract<Nodes, { readonly type: 'blockquote' }>['children'][number];
+const isFlow = (node: RootContent): node is Flow & RootContent =>
+  !['text', 'tableRow', 'tableCell', 'listItem'].includes(node.type);
+
+/** Cuts the tree where a directive stands; the prose between two of them is one block. */
+function toBlocks(tree: Root, context: BodyContext): Block[] {
+  const blocks: Block[] = [];
+  let prose: RootContent[] = [];
+  const flush = () => {
+    const html = toHtml(prose);
+    if (html !== '') blocks.push({ kind: 'prose', html });
+    prose = [];
+  };
+  for (const node of tree.children) {
+    if (node.type !== 'leafDirective' && node.type !== 'containerDirective') {
+      prose.push(node);
+      continue;
+    }
+    flush();
+    const content =
+      node.type === 'containerDirective'
+        ? node.children.filter((child) => !(child.type === 'paragraph' && child.data?.directiveLabel))
+        : [];
+    const block =
+      node.type === 'leafDirective' ? readLeaf(node, context) : readContainer(node, toHtml(content), context);
+    if (block) blocks.push(block);
+  }
+  flush();
+  return blocks;
+}
+
+function checkFragments(
+  fragments: readonly { readonly url: string; readonly node: Nodes }[],
+  headings: readonly Heading[],
+  context: BodyContext,
+): void {
+  const known = new Set([
+    ...headings.map(({ id }) => id),
+    ...Array.from({ length: context.source.sources }, (_, index) => `source-${index + 1}`),
+  ]);
+  for (const { url, node } of fragments) {
+    const id = safeDecode(url.slice(1));
+    if (id !== '' && !known.has(id))
+      context.report('warning', node, `the link to #${id} leads nowhere; there is no such heading in this text`);
+  }
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * Markdown (CommonMark, GFM, directives) as typed blocks of sanitized HTML, with every fault found on the way.
+ * Not safe against hostile input by itself: give it to the pool, which has limits of time and memory.
+ */
+export function parseBody(source: BodySource, labels: BodyLabels = englishLabels): ParsedBody {
+  try {
+    return parse(source, labels);
+  } catch (error) {
+    const isDeep = error instanceof RangeError;
+    return unreadableBody(
+      source,
+      isDeep
+        ? 'is nested too deeply to be read; simplify its lists and quotations'
+        : 'cannot be read; simplify its Markdown',
+    );
+  }
+}
+
+function parse(source: BodySource, labels: BodyLabels): ParsedBody {
+  const problems: Problem[] = [];
+  const references: BodyReference[] = [];
+  const placeOf = (node: Nodes) => ({
+    line: (node.position?.start.line ?? 1) + source.markdownLine - 1,
+    column: node.position?.start.column ?? 1,
+  });
+  const context: BodyContext = {
+    source,
+    labels,
+    report: (severity, node, message) =>
+      problems.push({ severity, file: source.file, ...placeOf(node), field: 'body', message }),
+    refer: (reference, node) => references.push({ ...reference, ...placeOf(node) }),
+  };
+
+  const tree = processor.parse(source.markdown);
+  /** Most bodies need few of the steps, and each walks the whole tree. */
+  const has = (mark: string) => source.markdown.includes(mark);
+  if (has(']:')) resolveDefinitions(tree);
+  if (has('::')) {
+    reportMisplaced(tree, context.report);
+    removeNested(tree);
+  }
+  if (has('<')) dropRawHtml(tree, context);
+  if (has(':')) resolveInlineDirectives(tree, context);
+  const mayLink = ['](', ']:', '<', '://', 'www.', '@'].some(has);
+  const fragments = mayLink ? checkLinks(tree, context).map((node) => ({ url: node.url, node })) : [];
+  if (has('![')) checkImages(tree, context);
+  if (has('[^')) resolveFootnotes(tree, context);
+  if (has('] ')) writeOutTasks(tree);
+  if (has('|')) wrapTables(tree, context);
+  processor.runSync(tree);
+  const firstParagraph = tree.children.find((node) => node.type === 'paragraph');
+  const words = countWords(textOf(tree));
+  const firstSentence = firstParagraph ? firstSentenceOf(textOf(firstParagraph)) : '';
+  const headings = anchorHeadings(tree, context);
+  checkFragments(fragments, headings, context);
+  const blocks = toBlocks(tree, context);
+  return { body: { blocks, headings, words, firstSentence }, problems, references };
+}

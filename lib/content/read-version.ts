@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import {
+  type CrossFault,
+  factboxFaults,
+  milestoneFaults,
+  storyFaults,
+  updateFaults,
+} from '#lib/content/cross-fields.ts';
+import { decodeText } from '#lib/content/decode-text.ts';
+import { describeIssues, escapedCharacters, fieldName } from '#lib/content/describe-issue.ts';
+import { type FileKind, matterLimit, type TextKind } from '#lib/content/file-kinds.ts';
+import { frontMatterLimit, readFrontMatter } from '#lib/content/front-matter.ts';
+import type { FactboxId, MilestoneId, PageSlug, StorySlug, UpdateSlug } from '#lib/content/ids.ts';
+import { skimFirstSentence, skimWords } from '#lib/content/plain-text.ts';
+import { type Fault, isError, type Problem } from '#lib/content/problem.ts';
+import { readPicture } from '#lib/content/read-picture.ts';
+import { type FieldPath, type Place, readYaml, type YamlData } from '#lib/content/read-yaml.ts';
+import {
+  factboxSchema,
+  milestoneSchema,
+  pageSchema,
+  siteSchema,
+  slugPattern,
+  storySchema,
+  topics,
+  updateSchema,
+} from '#lib/content/schema.ts';
+import type { BodySource, DocumentVersion, Version } from '#lib/content/version.ts';
+
+export interface ReadVersion {
+  /** Absent when there is an error. */
+  readonly version: Version | undefined;
+  readonly problems: readonly Problem[];
+}
+
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+interface Checked<Matter> {
+  readonly matter: Matter | undefined;
+  readonly faults: readonly Fault[];
+}
+
+/** A copy without strings that are slices of the file's text: each of them would keep the whole text in memory. */
+const detached = <Data>(data: Data): Data => structuredClone(data);
+
+function check<Schema extends z.ZodObject>(
+  schema: Schema,
+  yaml: YamlData,
+  crossFaults: (matter: z.output<Schema>) => readonly CrossFault[],
+): Checked<z.output<Schema>> {
+  const escaped = escapedCharacters(yaml);
+  const result = schema.safeParse(yaml.data ?? {});
+  if (!result.success) {
+    return {
+      matter: undefined,
+      faults: [...escaped, ...describeIssues(result.error.issues, Object.keys(schema.shape), yaml)],
+    };
+  }
+  const crossed = crossFaults(result.data).map(
+    ({ severity, path, message }): Fault => ({
+      severity,
+      ...yaml.locate(path),
+      field: fieldName(path),
+      message,
+    }),
+  );
+  const faults = [...escaped, ...crossed];
+  return { matter: faults.some(isError) ? undefined : detached(result.data), faults };
+}
+
+function nameFaults(kind: TextKind, name: string): Fault[] {
+  const place = { severity: 'error', line: 1, column: 1, field: 'file' } as const;
+  if (!slugPattern.test(name)) {
+    return [
+      {
+        ...place,
+        message: `the name "${name}" becomes the address; use a-z, 0-9 and hyphens only, at most 80 characters`,
+      },
+    ];
+  }
+  if (kind === 'milestone' && topics.some((topic) => topic === name)) {
+    return [{ ...place, message: `"${name}" is the name of a topic; give the milestone another name` }];
+  }
+  return [];
+}
+
+const noFaults = (): readonly CrossFault[] => [];
+
+/** Where the fields stand that refer to other files, as far as they are there. */
+function placesOf(
+  yaml: YamlData,
+  paths: Readonly<Record<string, FieldPath>>,
+  matter: object,
+): Readonly<Record<string, Place>> {
+  const written = Object.entries(paths).filter(([field]) => Object.hasOwn(matter, field));
+  return Object.fromEntries(written.map(([field, path]) => [field, yaml.locate(path)]));
+}
+
+/** Splits an accepted file again, for its body alone. */
+export function bodySourceOf(version: DocumentVersion): BodySource {
+  const decoded = decodeText(version.bytes);
+  const split = decoded.ok ? readFrontMatter(decoded.text, matterLimit(version.kind)) : undefined;
+  const sources = 'sources' in version.matter ? version.matter.sources.length : 0;
+  const { file, name: slug } = version;
+  if (!split?.ok) return { file, slug, markdown: '', markdownLine: 1, sources };
+  return { file, slug, markdown: split.markdown, markdownLine: split.markdownLine, sources };
+}
+
+/** Reads one file whole but for its body: bytes in, a checked version or the reasons against it out. */
+export function readVersion(kind: FileKind, file: string, name: string, bytes: Uint8Array): ReadVersion {
+  const located = (faults: readonly Fault[]): readonly Problem[] => faults.map((fault) => ({ ...fault, file }));
+  const refused = (faults: readonly Fault[]): ReadVersion => ({ version: undefined, problems: located(faults) });
+  const hash = hashOf(bytes);
+
+  if (kind === 'picture') {
+    const picture = readPicture(name, bytes, hash);
+    return picture.ok
+      ? { version: { kind, file, hash, bytes, picture: picture.picture }, problems: [] }
+      : refused([picture.fault]);
+  }
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return refused(decoded.faults);
+  if (kind === 'site') {
+    const yaml = readYaml(decoded.text, frontMatterLimit);
+    if (!yaml.ok) return refused(yaml.faults);
+    const { matter, faults } = check(siteSchema, yaml, noFaults);
+    if (!matter) return refused(faults);
+    return {
+      version: { kind, file, hash, bytes, matter, places: placesOf(yaml, { lead: ['lead'] }, matter) },
+      problems: located(faults),
+    };
+  }
+
+  const front = readFrontMatter(decoded.text, matterLimit(kind));
+  if (!front.ok) return refused([...nameFaults(kind, name), ...front.faults]);
+  const common = { file, hash, bytes };
+  const accept = <Matter>({ matter, faults }: Checked<Matter>, version: (matter: Matter) => Version): ReadVersion => {
+    const all = [...nameFaults(kind, name), ...faults];
+    const live = matter === undefined || all.some(isError) ? undefined : version(matter);
+    return { version: live, problems: located(all) };
+  };
+  switch (kind) {
+    case 'story':
+      return accept(check(storySchema, front, storyFaults), (matter) => ({
+        ...common,
+        kind,
+        name: name as StorySlug,
+        matter,
+        words: skimWords(front.markdown),
+        places: placesOf(front, { hero: ['hero', 'src'], aliases: ['aliases'] }, matter),
+      }));
+    case 'update':
+      return accept(check(updateSchema, front, updateFaults), (matter) => ({
+        ...common,
+        kind,
+        name: name as UpdateSlug,
+        matter,
+        firstSentence: matter.summary ?? skimFirstSentence(front.markdown),
+        places: placesOf(front, { story: ['story'], milestone: ['milestone'] }, matter),
+      }));
+    case 'milestone':
+      return accept(check(milestoneSchema, front, milestoneFaults), (matter) => ({
+        ...common,
+        kind,
+        name: name as MilestoneId,
+        matter,
+        places: placesOf(front, { step: ['step'] }, matter),
+      }));
+    case 'factbox':
+      return accept(check(factboxSchema, front, factboxFaults), (matter) => ({
+        ...common,
+        kind,
+        name: name as FactboxId,
+        matter,
+      }));
+    case 'page':
+      return accept(check(pageSchema, front, noFaults), (matter) => ({
+        ...common,
+        kind,
+        name: name as PageSlug,
+        matter,
+      }));
+  }
+}

@@ -1,0 +1,184 @@
+import { contentPath } from '#lib/content/file-kinds.ts';
+import { didYouMean } from '#lib/content/nearest-name.ts';
+import { isError, type Problem } from '#lib/content/problem.ts';
+import type { Place } from '#lib/content/read-yaml.ts';
+import { topics } from '#lib/content/schema.ts';
+import type { BodyReference, DocumentVersion, Version } from '#lib/content/version.ts';
+
+/** What may be pointed to: every file that exists, whether it is live or not. */
+export interface Names {
+  readonly files: ReadonlySet<string>;
+  readonly of: (kind: DocumentVersion['kind'] | 'picture') => readonly string[];
+  readonly aliases: ReadonlySet<string>;
+}
+
+/** @param files paths of all content files found, the faulty ones included */
+export function namesOf(files: Iterable<string>, versions: readonly Version[]): Names {
+  const all = new Set(files);
+  const byFolder = new Map<string, string[]>();
+  for (const file of all) {
+    const [, folder = '', name = ''] = file.split('/');
+    const names = byFolder.get(folder);
+    const slug = folder === 'images' ? name : name.replace(/\.md$/, '');
+    if (names) names.push(slug);
+    else byFolder.set(folder, [slug]);
+  }
+  const folders = {
+    story: 'stories',
+    update: 'updates',
+    milestone: 'milestones',
+    factbox: 'factboxes',
+    page: 'pages',
+    picture: 'images',
+  };
+  return {
+    files: all,
+    of: (kind) => byFolder.get(folders[kind]) ?? [],
+    aliases: new Set(versions.flatMap((version) => (version.kind === 'story' ? version.matter.aliases : []))),
+  };
+}
+
+const start: Place = { line: 1, column: 1 };
+
+function problemAt(
+  version: Version,
+  severity: Problem['severity'],
+  place: Place | undefined,
+  field: string,
+  message: string,
+): Problem {
+  return { severity, file: version.file, ...(place ?? start), field, message };
+}
+
+function missing(
+  severity: Problem['severity'],
+  version: Version & { readonly places: Readonly<Record<string, Place>> },
+  field: string,
+  kind: 'story' | 'milestone',
+  name: string,
+  names: Names,
+): Problem[] {
+  if (names.files.has(contentPath(kind, name))) return [];
+  const message = `there is no content/${kind === 'story' ? 'stories' : 'milestones'}/${name}.md${didYouMean(name, names.of(kind))}`;
+  return [problemAt(version, severity, version.places[field], field, message)];
+}
+
+function heroProblems(version: Version & { readonly kind: 'story' }, names: Names): Problem[] {
+  const src = version.matter.hero?.src;
+  if (src === undefined || names.files.has(`content${src}`)) return [];
+  const message = `there is no content${src}${didYouMean(src.slice('/images/'.length), names.of('picture'))}`;
+  return [problemAt(version, 'error', version.places['hero'], 'hero.src', message)];
+}
+
+/** Faults of one version's front matter against all others. */
+export function matterReferences(version: Version, names: Names): Problem[] {
+  switch (version.kind) {
+    case 'story':
+      return [
+        ...heroProblems(version, names),
+        ...version.matter.aliases.flatMap((alias) =>
+          names.files.has(contentPath('story', alias))
+            ? [
+                problemAt(
+                  version,
+                  'error',
+                  version.places['aliases'],
+                  'aliases',
+                  `"${alias}" is the name of a story; an alias must be an old name`,
+                ),
+              ]
+            : [],
+        ),
+      ];
+    case 'update':
+      return [
+        ...missing('error', version, 'story', 'story', version.matter.story, names),
+        ...(version.matter.milestone === undefined
+          ? []
+          : missing('error', version, 'milestone', 'milestone', version.matter.milestone, names)),
+      ];
+    case 'site':
+      return version.matter.lead === undefined
+        ? []
+        : missing('warning', version, 'lead', 'story', version.matter.lead, names);
+    default:
+      return [];
+  }
+}
+
+const fixedPages = new Set([
+  '/',
+  '/stories',
+  '/updates',
+  '/timeline',
+  '/programme',
+  '/corrections',
+  '/about',
+  '/how-we-report',
+  '/search',
+  '/feed.xml',
+  '/atom.xml',
+  '/feed.json',
+  '/sitemap.xml',
+  '/timeline.json',
+  '/timeline.csv',
+  '/timeline.ics',
+  '/programme.json',
+  '/healthz',
+]);
+
+/** Whether an address of ours leads somewhere; the fragment is not looked at. */
+function leadsSomewhere(address: string, names: Names): boolean {
+  const path = address.replace(/[?#].*$/, '');
+  if (fixedPages.has(path)) return true;
+  const [, first = '', second, ...more] = path.split('/');
+  if (second === undefined || more.length > 0) return first === 'graphics' || first === 'embed';
+  if (first === 'stories')
+    return names.files.has(contentPath('story', second.replace(/\.md$/, ''))) || names.aliases.has(second);
+  if (first === 'updates') return names.files.has(contentPath('update', second));
+  if (first === 'timeline')
+    return topics.some((topic) => topic === second) || names.files.has(contentPath('milestone', second));
+  if (first === 'images') return names.files.has(`content/images/${second}`);
+  return first === 'graphics' || first === 'embed' || first === 'cards';
+}
+
+/** Why what a body points to is not there; undefined when it is. */
+function reasonAgainst({ to, target }: BodyReference, names: Names): string | undefined {
+  if (to === 'link') {
+    return leadsSomewhere(target, names) ? undefined : `the link to ${target} leads nowhere; correct the address`;
+  }
+  const file = to === 'picture' ? `content/images/${target}` : contentPath(to, target);
+  return names.files.has(file) ? undefined : `there is no ${file}${didYouMean(target, names.of(to))}`;
+}
+
+/** Faults of a parsed body against all other files. */
+export function bodyReferences(file: string, references: readonly BodyReference[], names: Names): Problem[] {
+  return references.flatMap((reference): Problem[] => {
+    const message = reasonAgainst(reference, names);
+    const { severity, line, column } = reference;
+    return message === undefined ? [] : [{ severity, file, line, column, field: 'body', message }];
+  });
+}
+
+/** Two milestones that claim the same step of the programme: the later one is shown. */
+export function stepProblems(versions: readonly Version[]): Problem[] {
+  const first = new Map<string, string>();
+  return versions.flatMap((version) => {
+    if (version.kind !== 'milestone' || version.matter.step === undefined) return [];
+    const { step } = version.matter;
+    const other = first.get(step);
+    first.set(step, other ?? version.name);
+    if (other === undefined) return [];
+    return [
+      problemAt(
+        version,
+        'warning',
+        version.places['step'],
+        'step',
+        `"${step}" is also the step of ${other}; the later date is shown`,
+      ),
+    ];
+  });
+}
+
+export const hasError = (problems: readonly Problem[]): boolean => problems.some(isError);

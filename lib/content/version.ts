@@ -1,0 +1,94 @@
+import type { FactboxId, MilestoneId, PageSlug, StorySlug, UpdateSlug } from '#lib/content/ids.ts';
+import type { Body, Picture } from '#lib/content/model.ts';
+import type { Problem } from '#lib/content/problem.ts';
+import type { Place } from '#lib/content/read-yaml.ts';
+import type {
+  FactboxMatter,
+  MilestoneMatter,
+  PageMatter,
+  SiteMatter,
+  StoryMatter,
+  UpdateMatter,
+} from '#lib/content/schema.ts';
+
+/** Something that a body points to; whether it exists is only known when all files are. */
+export interface BodyReference extends Place {
+  readonly to: 'factbox' | 'milestone' | 'picture' | 'link';
+  /** An id, a picture's name, or an address that begins with `/` or `#`. */
+  readonly target: string;
+  /** A directive's target must exist; a link or a plain picture only should. */
+  readonly severity: 'error' | 'warning';
+}
+
+export interface ParsedBody {
+  readonly body: Body;
+  readonly problems: readonly Problem[];
+  readonly references: readonly BodyReference[];
+}
+
+/** What a parser needs of one document. */
+export interface BodySource {
+  readonly file: string;
+  /** Prefix of the ids that would clash when two bodies stand on one page. */
+  readonly slug: string;
+  readonly markdown: string;
+  /** 1-based line of the file on which `markdown` begins. */
+  readonly markdownLine: number;
+  /** How many sources there are to cite. */
+  readonly sources: number;
+}
+
+/** Reads a body; rejects only when the parser itself fails. A body that takes too long is a problem of the result. */
+export type ParseBody = (source: BodySource) => Promise<ParsedBody>;
+
+interface TextVersion {
+  readonly file: string;
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Where each field stands that refers to another file. */
+type Places = Readonly<Record<string, Place>>;
+
+/** One file's content as it was accepted. */
+export type Version =
+  | (TextVersion & {
+      readonly kind: 'story';
+      readonly name: StorySlug;
+      readonly matter: StoryMatter;
+      readonly words: number;
+      readonly places: Places;
+    })
+  | (TextVersion & {
+      readonly kind: 'update';
+      readonly name: UpdateSlug;
+      readonly matter: UpdateMatter;
+      readonly firstSentence: string;
+      readonly places: Places;
+    })
+  | (TextVersion & {
+      readonly kind: 'milestone';
+      readonly name: MilestoneId;
+      readonly matter: MilestoneMatter;
+      readonly places: Places;
+    })
+  | (TextVersion & { readonly kind: 'factbox'; readonly name: FactboxId; readonly matter: FactboxMatter })
+  | (TextVersion & { readonly kind: 'page'; readonly name: PageSlug; readonly matter: PageMatter })
+  | {
+      readonly kind: 'site';
+      readonly file: string;
+      readonly hash: string;
+      readonly bytes: Uint8Array;
+      readonly matter: SiteMatter;
+      readonly places: Places;
+    }
+  | {
+      readonly kind: 'picture';
+      readonly file: string;
+      readonly hash: string;
+      readonly bytes: Uint8Array;
+      readonly picture: Picture;
+    };
+
+export type DocumentVersion = Exclude<Version, { readonly kind: 'site' | 'picture' }>;

@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sourcesHash } from './sources-hash.mjs';
+
+const root = join(import.meta.dirname, '..');
+const served = join(root, '.next');
+const building = join(root, '.next-building');
+const former = join(root, '.next-former');
+
+/** Builds beside the build that is being served; `.next` changes only when the new one is whole. */
+function build(): boolean {
+  const sources = sourcesHash(root);
+  rmSync(building, { recursive: true, force: true });
+  const next = join(root, 'node_modules/next/dist/bin/next');
+  const { status } = spawnSync(process.execPath, [next, 'build'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV: 'production', NEXT_DIST_DIR: '.next-building', NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  if (status !== 0 || !existsSync(join(building, 'BUILD_ID'))) {
+    rmSync(building, { recursive: true, force: true });
+    return false;
+  }
+  writeFileSync(join(building, 'SOURCES'), `${sources}\n`);
+  rmSync(former, { recursive: true, force: true });
+  if (existsSync(served)) renameSync(served, former);
+  renameSync(building, served);
+  rmSync(former, { recursive: true, force: true });
+  return true;
+}
+
+if (build()) {
+  console.log('Built into .next');
+} else {
+  console.error('The build failed; .next is as it was. What went wrong is above.');
+  process.exitCode = 1;
+}

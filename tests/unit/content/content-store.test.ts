@@ -1,0 +1,292 @@
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type ContentStore, createContentStore } from '#lib/content/content-store.ts';
+import { parseBody } from '#lib/content/markdown/parse-body.ts';
+import type { Edition } from '#lib/content/model.ts';
+import { formatProblem } from '#lib/content/problem.ts';
+import type { ParseBody } from '#lib/content/version.ts';
+
+let root: string;
+let contentDir: string;
+let now: number;
+const parse = vi.fn<ParseBody>(async (source) => parseBody(source));
+
+const open = (drafts = false): ContentStore =>
+  createContentStore({
+    contentDir,
+    stateDir: join(root, 'state'),
+    parseBody: parse,
+    now: () => now,
+    drafts,
+    log: { warn: () => undefined },
+  });
+
+const story = (title: string, extra = '', body = 'Text.\n', published = '2026-01-01T09:00:00+05:00') =>
+  `---\ntitle: ${title}, a story of the station\nsummary: What is known.\npublished: ${published}\ntopics: [crewed]\nsources:\n  - publisher: P\n    title: T\n${extra}---\n\n${body}`;
+const update = (of: string, extra = '') =>
+  `---\ntitle: An update on the station today\npublished: 2026-01-02T09:00:00+05:00\nstory: ${of}\nsources:\n  - publisher: P\n    title: T\n${extra}---\n\nFirst sentence. Second.\n`;
+const path = (file: string) => join(contentDir, file);
+const put = async (file: string, text: string) => {
+  await mkdir(join(path(file), '..'), { recursive: true });
+  await writeFile(path(file), text);
+  return path(file);
+};
+const errors = (edition: Edition) => edition.problems.filter(({ severity }) => severity === 'error').map(formatProblem);
+const titles = (edition: Edition) => edition.stories.map(({ title }) => title.split(',')[0]);
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'orbit-'));
+  contentDir = join(root, 'content');
+  now = Date.parse('2026-06-01T00:00:00Z');
+  parse.mockClear();
+  await put('site.yml', 'title: T\ntagline: A\npublisher: P\n');
+  await put('stories/one.md', story('One'));
+});
+
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+describe('loading', () => {
+  it('shows what is there without parsing a body', async () => {
+    const edition = await open().load();
+    expect(titles(edition)).toEqual(['One']);
+    expect(parse).not.toHaveBeenCalled();
+  });
+
+  it('parses a body once, however often it is asked for', async () => {
+    const edition = await open().load();
+    const [one] = edition.stories;
+    if (!one) throw new Error('no story');
+    const bodies = await Promise.all([edition.body(one), edition.body(one)]);
+    await edition.body(one);
+    expect(bodies[0]?.blocks).toEqual([{ kind: 'prose', html: '<p>Text.</p>' }]);
+    expect(parse).toHaveBeenCalledTimes(1);
+  });
+
+  it('gives the same revision wherever the folder stands', async () => {
+    const here = await open().load();
+    await cp(contentDir, join(root, 'elsewhere'), { recursive: true });
+    contentDir = join(root, 'elsewhere');
+    expect((await open().load()).revision).toBe(here.revision);
+  });
+
+  it('ignores what programs leave beside a file', async () => {
+    for (const name of ['.one.md.swp', 'one.md~', '4913', '.#one.md', 'one.md.tmp', '#one.md#'])
+      await put(`stories/${name}`, 'x');
+    await put('README.md', 'x');
+    expect((await open().load()).problems).toEqual([]);
+  });
+
+  it('does not block on a pipe, nor follow a link out of the folder', async () => {
+    execFileSync('mkfifo', [path('stories/pipe.md')]);
+    await writeFile(join(root, 'secret.md'), story('Secret'));
+    await symlink(join(root, 'secret.md'), path('stories/secret.md'));
+    await symlink(join(root, 'nothing'), path('stories/dangling.md'));
+    await symlink('one.md', path('stories/inside.md'));
+    await mkdir(path('stories/folder.md'));
+    const edition = await open().load();
+    expect(titles(edition)).toEqual(['One', 'One']);
+    expect(errors(edition)).toEqual([
+      'content/stories/dangling.md:1:1 file: is a link to nothing; copy the file here',
+      'content/stories/folder.md:1:1 file: is a folder; put its files one level up',
+      'content/stories/pipe.md:1:1 file: is not a regular file; replace it by one',
+      'content/stories/secret.md:1:1 file: is a link that leads out of the content folder; copy the file here',
+    ]);
+  });
+
+  it('says so when there is no folder, and still gives an edition', async () => {
+    contentDir = join(root, 'gone');
+    const edition = await open().load();
+    expect(edition.stories).toEqual([]);
+    expect(errors(edition)[0]).toContain('content:1:1 file: there is no folder');
+  });
+});
+
+describe('a saved file', () => {
+  it('is live with the next edition', async () => {
+    const store = open();
+    const before = await store.load();
+    const edition = await store.refresh([
+      await put('stories/two.md', story('Two', '', 'Text.\n', '2026-02-01T09:00:00+05:00')),
+    ]);
+    expect(titles(edition)).toEqual(['Two', 'One']);
+    expect(edition.revision).not.toBe(before.revision);
+    expect(titles(before)).toEqual(['One']);
+  });
+
+  it('is found by a full look as well', async () => {
+    const store = open();
+    await store.load();
+    await put('stories/one.md', story('Uno'));
+    expect(titles(await store.refresh())).toEqual(['Uno']);
+  });
+
+  it('is found when only its folder is hinted at', async () => {
+    const store = open();
+    await store.load();
+    await put('stories/two.md', story('Two'));
+    for (const folder of [path('stories'), contentDir]) {
+      const edition = await store.refresh([folder]);
+      expect(titles(edition)).toEqual(['One', 'Two']);
+      expect(edition.problems).toEqual([]);
+    }
+  });
+
+  it('outside the folder is none of ours', async () => {
+    const store = open();
+    const before = await store.load();
+    await writeFile(join(root, 'two.md'), story('Two'));
+    expect(await store.refresh([join(root, 'two.md'), path('../two.md')])).toBe(before);
+  });
+
+  it('gives the very same edition when nothing has changed', async () => {
+    const store = open();
+    const before = await store.load();
+    expect(await store.refresh()).toBe(before);
+    expect(await store.refresh([path('stories/one.md')])).toBe(before);
+    expect(await store.refresh([])).toBe(before);
+  });
+
+  it('with a faulty front matter changes no page and is reported', async () => {
+    const store = open();
+    const before = await store.load();
+    const edition = await store.refresh([await put('stories/one.md', story('Broken', 'colour: green\n'))]);
+    expect(titles(edition)).toEqual(['One']);
+    expect(edition.revision).toBe(before.revision);
+    expect(errors(edition)).toEqual(['content/stories/one.md:9:1 colour: is not a field here; delete it']);
+  });
+
+  it('with a faulty body changes no page and is reported', async () => {
+    const store = open();
+    await store.load();
+    const edition = await store.refresh([await put('stories/one.md', story('Broken', '', 'A.:cite[7]\n'))]);
+    expect(titles(edition)).toEqual(['One']);
+    expect(errors(edition)).toHaveLength(1);
+  });
+
+  it('that is faulty keeps its last good version after a restart, until it is mended', async () => {
+    const store = open();
+    await store.load();
+    const file = await put('stories/one.md', story('Broken', 'colour: green\n'));
+    await store.refresh([file]);
+    const restarted = open();
+    const edition = await restarted.load();
+    expect(titles(edition)).toEqual(['One']);
+    expect(errors(edition)).toHaveLength(1);
+    const [one] = edition.stories;
+    if (!one) throw new Error('no story');
+    expect((await edition.body(one)).blocks).toHaveLength(1);
+    await put('stories/one.md', story('Mended'));
+    expect(titles(await restarted.refresh([file]))).toEqual(['Mended']);
+    expect(await readdir(join(root, 'state/last-good/content/stories'))).toEqual([]);
+  });
+
+  it('that is deleted goes at once, with its saved copy', async () => {
+    const store = open();
+    await store.load();
+    const file = await put('stories/two.md', story('Two'));
+    await store.refresh([file]);
+    await put('stories/two.md', 'broken');
+    expect(titles(await store.refresh([file]))).toContain('Two');
+    await rm(file);
+    expect(titles(await store.refresh([file]))).toEqual(['One']);
+    expect(titles(await open().load())).toEqual(['One']);
+  });
+
+  it('is accepted together with the story that it belongs to, whatever the order', async () => {
+    const store = open();
+    await store.load();
+    const [first, second] = [await put('updates/u.md', update('two')), await put('stories/two.md', story('Two'))];
+    const edition = await store.refresh([first, second]);
+    expect(edition.updates.map(({ summary }) => summary)).toEqual(['First sentence.']);
+    expect(errors(edition)).toEqual([]);
+  });
+
+  it('waits for the story that it belongs to', async () => {
+    const store = open();
+    await store.load();
+    const waiting = await store.refresh([await put('updates/u.md', update('two'))]);
+    expect(waiting.updates).toEqual([]);
+    expect(errors(waiting)).toEqual(['content/updates/u.md:4:8 story: there is no content/stories/two.md']);
+    const edition = await store.refresh([await put('stories/two.md', story('Two'))]);
+    expect(edition.updates).toHaveLength(1);
+    expect(errors(edition)).toEqual([]);
+  });
+});
+
+describe('deletions elsewhere', () => {
+  it('are reported, but do not take a page down', async () => {
+    const fact =
+      '---\ntitle: Where the programme stands\nasOf: 2026\nfacts:\n  - label: L\n    value: V\n    asOf: 2026\n    sources:\n      - publisher: P\n        title: T\n---\n';
+    const file = await put('factboxes/programme.md', fact);
+    await put('stories/two.md', story('Two', '', '::factbox{id=programme}\n'));
+    const store = open();
+    await store.load();
+    expect(errors(await store.checkBodies())).toEqual([]);
+    await rm(file);
+    const edition = await store.refresh([file]);
+    expect(titles(edition)).toContain('Two');
+    expect(errors(edition)).toEqual(['content/stories/two.md:11:1 body: there is no content/factboxes/programme.md']);
+  });
+
+  it('of the whole folder keep the last edition', async () => {
+    const store = open();
+    await store.load();
+    await rename(contentDir, join(root, 'away'));
+    const gone = await store.refresh([path('stories/one.md')]);
+    expect(titles(gone)).toEqual(['One']);
+    expect(errors(gone)[0]).toContain('there is no folder');
+    await mkdir(contentDir);
+    const empty = await store.refresh();
+    expect(titles(empty)).toEqual(['One']);
+    expect(errors(empty)[0]).toContain('is empty');
+    await rm(contentDir, { recursive: true });
+    await rename(join(root, 'away'), contentDir);
+    expect(errors(await store.refresh())).toEqual([]);
+  });
+});
+
+describe('time', () => {
+  it('lifts an embargo and ends a story by itself', async () => {
+    await put(
+      'stories/later.md',
+      story('Later', 'expires: 2026-06-03T09:00:00+05:00\n', 'Text.\n', '2026-06-02T09:00:00+05:00'),
+    );
+    const store = open();
+    const before = await store.load();
+    expect(titles(before)).toEqual(['One']);
+    now = before.nextChangeAt ?? 0;
+    const during = await store.refresh([]);
+    expect(titles(during)).toEqual(['Later', 'One']);
+    now = during.nextChangeAt ?? 0;
+    const after = await store.refresh([]);
+    expect(titles(after)).toEqual(['One']);
+    expect(after.nextChangeAt).toBeNull();
+  });
+
+  it('does not hold back drafts in the preview', async () => {
+    await put('stories/draft.md', story('Draft', 'status: draft\n'));
+    expect(titles(await open().load())).toEqual(['One']);
+    expect(titles(await open(true).load())).toEqual(['Draft', 'One']);
+  });
+});
+
+describe('checking bodies in the background', () => {
+  it('finds what loading did not look at, and takes a faulty one down', async () => {
+    await put('stories/two.md', story('Two', '', 'A.:cite[7]\n'));
+    const store = open();
+    expect(errors(await store.load())).toEqual([]);
+    const edition = await store.checkBodies();
+    expect(errors(edition)).toHaveLength(1);
+    expect(titles(edition)).toEqual(['One']);
+  });
+
+  it('stops when told to', async () => {
+    const store = open();
+    await store.load();
+    await store.checkBodies(AbortSignal.abort());
+    expect(parse).not.toHaveBeenCalled();
+  });
+});

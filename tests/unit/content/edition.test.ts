@@ -1,0 +1,135 @@
+import { expect, it } from 'vitest';
+import { assembleEdition, emptyBody } from '#lib/content/edition.ts';
+import type { FileKind } from '#lib/content/file-kinds.ts';
+import { readVersion } from '#lib/content/read-version.ts';
+import type { Version } from '#lib/content/version.ts';
+
+const now = Date.parse('2026-06-01T00:00:00Z');
+const sources = 'sources:\n  - publisher: P\n    title: T\n';
+
+function version(kind: FileKind, folder: string, name: string, fields: string, body = 'Text.'): Version {
+  const bytes = new TextEncoder().encode(
+    `---\ntitle: Something that happened aboard\n${fields}${sources}---\n\n${body}\n`,
+  );
+  const read = readVersion(kind, `content/${folder}/${name}.md`, name, bytes);
+  if (!read.version) throw new Error(read.problems.map(({ message }) => message).join());
+  return read.version;
+}
+
+const story = (name: string, published: string, extra = '', body?: string) =>
+  version('story', 'stories', name, `summary: S\ntopics: [crewed]\npublished: ${published}\n${extra}`, body);
+const update = (name: string, of: string, published: string, extra = '') =>
+  version('update', 'updates', name, `story: ${of}\npublished: ${published}\n${extra}`);
+const milestone = (name: string, date: string, extra = '') =>
+  version('milestone', 'milestones', name, `date: ${date}\ntopics: [crewed]\n${extra}`);
+const assemble = (versions: readonly Version[], at = now, drafts = false) =>
+  assembleEdition({ versions, problems: [], readBody: async () => emptyBody }, at, { drafts });
+
+it('lists stories newest first by the moment, not by what is written', () => {
+  const edition = assemble([
+    story('a', '2026-01-01T09:00:00+05:00'),
+    story('b', '2026-01-01T05:00:00Z'),
+    story('c', '2026-01-01T04:00:00Z'),
+  ]);
+  expect(edition.stories.map(({ slug }) => slug)).toEqual(['b', 'a', 'c']);
+});
+
+it('lists milestones oldest first, the less precise first, then by id', () => {
+  const edition = assemble([
+    milestone('d', '2011-01-01'),
+    milestone('a', '2011-08-12'),
+    milestone('b', '2011-01-01'),
+    milestone('c', '2011'),
+  ]);
+  expect(edition.milestones.map(({ id }) => id)).toEqual(['c', 'b', 'd', 'a']);
+});
+
+it('hides an update together with its story', () => {
+  const files = [story('a', '2026-07-01T09:00:00+05:00'), update('u', 'a', '2026-01-02T09:00:00+05:00')];
+  expect(assemble(files).updates).toEqual([]);
+  expect(assemble(files, Date.parse('2026-07-02T00:00:00Z')).updates).toHaveLength(1);
+});
+
+it('gives the updates of a story, newest first', () => {
+  const files = [
+    story('a', '2026-01-01T09:00:00+05:00'),
+    update('u', 'a', '2026-01-02T09:00:00+05:00'),
+    update('v', 'a', '2026-01-03T09:00:00+05:00'),
+  ];
+  const edition = assemble(files);
+  const [only] = edition.stories;
+  expect(only && edition.updatesOf(only.slug).map(({ slug }) => slug)).toEqual(['v', 'u']);
+});
+
+it('keeps the note of what was withdrawn, and the way from its old names', () => {
+  const edition = assemble([
+    story('a', '2026-01-01T09:00:00+05:00', 'status: withdrawn\nnote: It was wrong.\naliases: [old]\n'),
+  ]);
+  expect(edition.withdrawn).toEqual([
+    { kind: 'story', slug: 'a', title: 'Something that happened aboard', note: 'It was wrong.' },
+  ]);
+  expect(edition.story('a')).toBeUndefined();
+  expect(edition.aliases).toEqual({ old: 'a' });
+});
+
+it('does not give away the old names of a story under embargo', () => {
+  expect(assemble([story('a', '2026-07-01T09:00:00+05:00', 'aliases: [old]\n')]).aliases).toEqual({});
+});
+
+it('has one revision for the same files in any order, and another after any change or flip', () => {
+  const files = [
+    story('a', '2026-01-01T09:00:00+05:00'),
+    story('b', '2026-07-01T09:00:00+05:00'),
+    milestone('m', '2026-06-01', 'status: planned\n'),
+  ];
+  const { revision } = assemble(files);
+  expect(assemble([...files].reverse(), now + 1000).revision).toBe(revision);
+  const others = [
+    assemble(files.slice(1)).revision,
+    assemble([...files.slice(1), story('a', '2026-01-01T09:00:00+05:00', '', 'Other text.')]).revision,
+    assemble(files, Date.parse('2026-06-01T19:00:00Z')).revision,
+    assemble(files, Date.parse('2026-07-02T00:00:00Z')).revision,
+    assemble(files, now, true).revision,
+  ];
+  expect(new Set([revision, ...others]).size).toBe(others.length + 1);
+});
+
+it('names the first of all moments at which something changes', () => {
+  const edition = assemble([
+    story('b', '2026-07-01T09:00:00+05:00'),
+    milestone('m', '2026-06-20', 'status: planned\n'),
+  ]);
+  expect(edition.nextChangeAt).toBe(Date.parse('2026-06-20T19:00:00Z'));
+});
+
+it('was last updated when the newest live thing was', () => {
+  expect(assemble([]).lastUpdated).toBeNull();
+  const edition = assemble([
+    story('a', '2026-01-01T09:00:00+05:00', 'updated: 2026-02-01T09:00:00+05:00\n'),
+    story('b', '2026-07-01T09:00:00+05:00'),
+  ]);
+  expect(edition.lastUpdated).toBe('2026-02-01T09:00:00+05:00');
+});
+
+it('reads 230 words a minute, and never less than one minute', () => {
+  const edition = assemble([
+    story('a', '2026-01-01T09:00:00+05:00'),
+    story('b', '2026-01-01T09:00:00+05:00', '', 'word '.repeat(1150)),
+  ]);
+  expect(edition.story('a')?.readingMinutes).toBe(1);
+  expect(edition.story('b')?.readingMinutes).toBe(5);
+});
+
+it("uses an update's first sentence where the editor gave no summary", () => {
+  const files = [
+    story('a', '2026-01-01T09:00:00+05:00'),
+    version(
+      'update',
+      'updates',
+      'u',
+      'story: a\npublished: 2026-01-02T09:00:00+05:00\n',
+      '"It\'s *agreed*," he [said](/about).:cite[1] More.',
+    ),
+  ];
+  expect(assemble(files).update('u')?.summary).toBe('“It’s agreed,” he said.');
+});

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createContentStore } from '#lib/content/content-store.ts';
+import { parseBody } from '#lib/content/markdown/parse-body.ts';
+import { formatProblem } from '#lib/content/problem.ts';
+
+const fixtures = join(import.meta.dirname, '../../fixtures');
+
+async function check(contentDir: string) {
+  const store = createContentStore({
+    contentDir,
+    stateDir: join(contentDir, 'no-such-state'),
+    parseBody: async (source) => parseBody(source),
+    now: () => Date.parse('2026-11-23T12:00:00+05:00'),
+    drafts: true,
+    keepLastGood: false,
+    log: { warn: () => undefined },
+  });
+  await store.load();
+  return store.checkBodies();
+}
+
+const bad = await check(join(fixtures, 'bad/content'));
+const expected = (await readFile(join(fixtures, 'bad/expected.txt'), 'utf8')).trim().split('\n');
+
+describe('every fault an editor can make has its message, with the place', () => {
+  const found = bad.problems.map((problem) => `${problem.severity}: ${formatProblem(problem)}`);
+
+  it.each(expected)('%s', (line) => {
+    expect(found).toContain(line);
+  });
+
+  it('nothing else is reported, and in this order', () => {
+    expect(found).toEqual(expected);
+  });
+
+  it('covers at least a hundred faults', () => {
+    expect(expected.length).toBeGreaterThanOrEqual(100);
+  });
+
+  it('keeps what has an error off the site', () => {
+    const faulty = new Set(bad.problems.filter(({ severity }) => severity === 'error').map(({ file }) => file));
+    const live = [...bad.stories, ...bad.updates, ...bad.milestones, ...bad.factboxes, ...bad.pages].map(
+      ({ file }) => file,
+    );
+    expect(live.filter((file) => faulty.has(file))).toEqual([]);
+  });
+});
+
+describe('a small sound folder', () => {
+  it('has no problem at all, and everything is live', async () => {
+    const good = await check(join(fixtures, 'good'));
+    expect(good.problems).toEqual([]);
+    expect([
+      good.stories.length,
+      good.updates.length,
+      good.milestones.length,
+      good.factboxes.length,
+      good.pages.length,
+    ]).toEqual([2, 3, 6, 1, 2]);
+    expect(good.pictures).toMatchObject({
+      'station.png': { width: 32, height: 18 },
+      'disc.svg': { width: 640, height: 360, mediaType: 'image/svg+xml' },
+    });
+    expect(good.aliases).toEqual({ 'old-seat': 'first-seat' });
+    expect(good.lastUpdated).toBe('2026-04-25T10:00:00Z');
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, Body } from '#lib/content/model.ts';
+import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
+import { anEdition, aPicture, factboxId } from '#tests/component/edition.ts';
+import { aFactbox, aMilestone, aSource } from '#tests/component/fixtures.ts';
+
+const bodyOf = (...blocks: readonly Block[]): Body => ({ blocks, headings: [], words: 0, firstSentence: '' });
+const figure = { kind: 'figure', src: '/images/station.png', alt: 'The station', credit: 'CMSA' } as const;
+const quote = { kind: 'quote', html: '<p>We go.</p>', speaker: 'A', date: aMilestone().date } as const;
+
+function excerptOf(milestones: Parameters<typeof anEdition>[0] & object) {
+  const [block] = resolveBlocks(bodyOf({ kind: 'timeline', topics: ['lunar'] }), anEdition(milestones), []);
+  return block?.kind === 'timeline' ? block.milestones.map(({ id }) => id) : undefined;
+}
+
+describe('what a body names', () => {
+  it('is put where the editor named it, in the order of the text', () => {
+    const [factbox, milestone] = [aFactbox(), aMilestone()];
+    const prose = { kind: 'prose', html: '<p>Text.</p>' } as const;
+    const edition = anEdition({ factboxes: [factbox], milestones: [milestone] });
+    const body = bodyOf({ kind: 'factbox', id: factbox.id }, prose, { kind: 'milestone', id: milestone.id });
+
+    expect(resolveBlocks(body, edition, [])).toEqual([
+      { kind: 'factbox', factbox },
+      prose,
+      { kind: 'milestone', milestone },
+    ]);
+  });
+
+  it('is left out when it has gone meanwhile', () => {
+    const body = bodyOf({ kind: 'factbox', id: factboxId('gone') }, { kind: 'milestone', id: aMilestone().id });
+
+    expect(resolveBlocks(body, anEdition(), [])).toEqual([]);
+  });
+});
+
+describe('a figure', () => {
+  it('gets the size of its picture', () => {
+    const picture = aPicture('station.png');
+
+    expect(resolveBlocks(bodyOf(figure), anEdition({ pictures: [picture] }), [])).toEqual([{ ...figure, picture }]);
+  });
+
+  it('stays when its picture cannot be read, for its words', () => {
+    expect(resolveBlocks(bodyOf(figure), anEdition(), [])).toEqual([{ ...figure, picture: undefined }]);
+  });
+});
+
+describe('a quotation', () => {
+  const sources = [aSource({ publisher: 'Dawn' }), aSource({ publisher: 'Xinhua' })];
+
+  it('gets the source with its number, counted from one as in the list', () => {
+    expect(resolveBlocks(bodyOf({ ...quote, source: 2 }), anEdition(), sources)).toMatchObject([
+      { kind: 'quote', speaker: 'A', source: { publisher: 'Xinhua' } },
+    ]);
+  });
+
+  it('stays without a source that is not in the list', () => {
+    expect(resolveBlocks(bodyOf({ ...quote, source: 3 }), anEdition(), sources)).toMatchObject([{ source: undefined }]);
+  });
+});
+
+describe('a timeline in a text', () => {
+  const lunar = (id: string, significance: 'major' | 'minor') => aMilestone({ id, topics: ['lunar'], significance });
+
+  it('shows the weighty milestones of its topics, oldest first', () => {
+    const milestones = [
+      lunar('icube-q', 'major'),
+      lunar('talks', 'minor'),
+      aMilestone({ id: 'elsewhere', significance: 'major', topics: ['ground'] }),
+      lunar('change-8', 'major'),
+    ];
+
+    expect(excerptOf({ milestones })).toEqual(['icube-q', 'change-8']);
+  });
+
+  it('shows the others when none is weighty', () => {
+    expect(excerptOf({ milestones: [lunar('talks', 'minor')] })).toEqual(['talks']);
+  });
+
+  it('stays a glance: the latest eight', () => {
+    const milestones = Array.from({ length: 10 }, (_, index) => lunar(`m${index}`, 'major'));
+
+    expect(excerptOf({ milestones })).toEqual(['m2', 'm3', 'm4', 'm5', 'm6', 'm7', 'm8', 'm9']);
+  });
+});
