@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import '#app/tokens.css';
 import '#app/base.css';
-import { displayFont, textFont } from '#app/fonts.ts';
 import NotFoundPage from '#app/[lang]/not-found-page/page.tsx';
+import { displayFont, textFont } from '#app/fonts.ts';
 import { defaultLanguage } from '#lib/i18n/languages.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 

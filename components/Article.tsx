@@ -60,11 +60,7 @@ export function Article({ story, blocks, heroPicture, updates, more, share, cont
           <Blocks blocks={blocks} locale={locale} />
         </Row>
         {updates.length > 0 && (
-          <Row
-            as="section"
-            labelledBy="updates"
-            rail={<RailHeading id="updates">{texts.latestUpdates}</RailHeading>}
-          >
+          <Row as="section" labelledBy="updates" rail={<RailHeading id="updates">{texts.latestUpdates}</RailHeading>}>
             <UpdateList headingLevel={3} locale={locale} updates={updates} />
           </Row>
         )}

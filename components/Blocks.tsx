@@ -30,10 +30,10 @@ function BlockView({ block, locale }: { readonly block: ResolvedBlock; readonly 
       return <Prose html={block.html} />;
     case 'note':
       return (
-        <aside className={styles.note}>
+        <div className={styles.note} role="note">
           {block.title !== undefined && <h2 className={styles.noteTitle}>{block.title}</h2>}
           <Prose html={block.html} />
-        </aside>
+        </div>
       );
     case 'quote':
       return <Quotation locale={locale} quote={block} />;

@@ -16,6 +16,7 @@ interface Props {
 /** Who wrote it and when, in the rail. "Updated" stands only where it says something new. */
 export function Byline({ authors, published, updated, knownAt, readingMinutes, locale }: Props) {
   const { texts, dates } = locale;
+  const saysNew = updated !== undefined && dates.instant(updated) !== dates.instant(published);
   return (
     <div className={styles.byline}>
       <p className={styles.authors}>{texts.by(authors)}</p>
@@ -26,7 +27,7 @@ export function Byline({ authors, published, updated, knownAt, readingMinutes, l
             <InstantText instant={published} locale={locale} />
           </dd>
         </div>
-        {updated !== undefined && updated !== published && (
+        {saysNew && (
           <div>
             <dt>{texts.updated}</dt>
             <dd>

@@ -4,7 +4,8 @@ import type { Locale } from '#lib/i18n/locale.ts';
 import type { Routes } from '#lib/routes.ts';
 import styles from './Corrections.module.css';
 
-function addressOf(on: CorrectionEntry['on'], routes: Routes): string {
+/** Only the programme's fact box has a page of its own; another stands in the stories that name it. */
+function addressOf(on: CorrectionEntry['on'], routes: Routes): string | undefined {
   switch (on.kind) {
     case 'story':
       return routes.story(on.slug);
@@ -13,8 +14,13 @@ function addressOf(on: CorrectionEntry['on'], routes: Routes): string {
     case 'milestone':
       return routes.milestone(on.id);
     case 'factbox':
-      return routes.programme;
+      return on.id === 'programme' ? routes.programme : undefined;
   }
+}
+
+function CorrectedTitle({ on, routes }: { readonly on: CorrectionEntry['on']; readonly routes: Routes }) {
+  const address = addressOf(on, routes);
+  return address === undefined ? on.title : <a href={address}>{on.title}</a>;
 }
 
 /** All corrections of the site, newest first, each with the page that it stands on. */
@@ -34,7 +40,7 @@ export function CorrectionLog({
             <DateText date={entry.date} locale={locale} />
           </p>
           <p>
-            <a href={addressOf(entry.on, locale.routes)}>{entry.on.title}</a>
+            <CorrectedTitle on={entry.on} routes={locale.routes} />
           </p>
           <p>{entry.text}</p>
         </li>

@@ -18,7 +18,8 @@ export function Lead({ front: { lead, title, tagline, factbox, lastUpdated }, lo
         <p className={styles.standfirst}>{lead ? lead.summary : tagline}</p>
         {factbox && (
           <p className={styles.reach}>
-            {texts.sourcesReach(dates.partial(factbox.asOf))} <a href={`${routes.programme}#not-known`}>{texts.whatIsNotKnown}</a>
+            {texts.sourcesReach(dates.partial(factbox.asOf))}{' '}
+            <a href={`${routes.programme}#not-known`}>{texts.whatIsNotKnown}</a>
           </p>
         )}
         <div className={styles.dates}>

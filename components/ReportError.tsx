@@ -10,7 +10,7 @@ interface Props {
 
 export function ReportError({ contact, title, locale: { texts } }: Props) {
   if (contact === undefined) return null;
-  const href = contact.includes('@') ? `mailto:${contact}?subject=${encodeURIComponent(title)}` : contact;
+  const href = /^https?:/.test(contact) ? contact : `mailto:${contact}?subject=${encodeURIComponent(title)}`;
   return (
     <Row as="section" labelledBy="report" rail={<RailHeading id="report">{texts.reportError}</RailHeading>}>
       <p>

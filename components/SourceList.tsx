@@ -6,13 +6,20 @@ import styles from './SourceList.module.css';
 
 function SourceTitle({ source: { title, description, url } }: { readonly source: Source }) {
   // A description is our own wording and must not pass for the publisher's headline.
-  const words = title ?? description ?? '';
-  const text = title === undefined ? `${words.charAt(0).toUpperCase()}${words.slice(1)}` : words;
+  const ours = description ?? '';
+  const text =
+    title === undefined ? (
+      <bdi className={styles.description}>{`${ours.charAt(0).toUpperCase()}${ours.slice(1)}`}</bdi>
+    ) : (
+      <cite>
+        <bdi>{title}</bdi>
+      </cite>
+    );
   return url === undefined ? (
-    <bdi>{text}</bdi>
+    text
   ) : (
     <a href={url} rel="external noopener">
-      <bdi>{text}</bdi>
+      {text}
     </a>
   );
 }

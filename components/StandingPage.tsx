@@ -16,7 +16,7 @@ export function StandingPage({ page, blocks, locale }: Props) {
   return (
     <article>
       <Headline standfirst={page.summary} title={page.title} />
-      <Row rail="">
+      <Row>
         <Blocks blocks={blocks} locale={locale} />
       </Row>
     </article>

@@ -7,7 +7,7 @@ import { RailHeading, Row } from '#components/Row.tsx';
 import { ShareLinks } from '#components/ShareLinks.tsx';
 import { SourceList } from '#components/SourceList.tsx';
 import { StoryList } from '#components/StoryList.tsx';
-import { TimelineExcerpt } from '#components/TimelineExcerpt.tsx';
+import { TimelineList } from '#components/TimelineList.tsx';
 import type { Milestone, Story, Update } from '#lib/content/model.ts';
 import type { ResolvedBlock } from '#lib/content/resolve-blocks.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -36,10 +36,16 @@ export function UpdateArticle({ update, story, milestone, blocks, share, contact
           }
         >
           <Blocks blocks={blocks} locale={locale} />
-          {milestone && (
-            <TimelineExcerpt headingLevel={2} locale={locale} milestones={[milestone]} />
-          )}
         </Row>
+        {milestone && (
+          <Row
+            as="section"
+            labelledBy="milestone"
+            rail={<RailHeading id="milestone">{texts.aboutMilestone}</RailHeading>}
+          >
+            <TimelineList headingLevel={3} locale={locale} milestones={[milestone]} />
+          </Row>
+        )}
         <Corrections corrections={update.corrections} locale={locale} />
         <SourceList locale={locale} sources={update.sources} />
       </article>

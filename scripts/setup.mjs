@@ -40,7 +40,8 @@ function installPackages() {
   say('Installing the packages and the Node runtime of the project (about a minute) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const installed = run(npm, ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (!installed) stop('npm could not install the packages; its message stands above. Mend that and run the command again.');
+  if (!installed)
+    stop('npm could not install the packages; its message stands above. Mend that and run the command again.');
   if (!existsSync(runtime)) {
     stop('The Node runtime of the project is not there; allow the install script of the package "node" and run again.');
   }

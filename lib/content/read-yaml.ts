@@ -50,7 +50,7 @@ function forbiddenNodes(root: Node | null, place: (offset: number) => Place): Fa
     if (!isNode(node)) return;
     if (isAlias(node)) refuse(node, 'aliases (*) are not read; put the value in double quotes, or write it out');
     else if (node.anchor) refuse(node, 'anchors (&) are not read; put the value in double quotes, or write it out');
-    else if (node.tag) refuse(node, cures['TAG_RESOLVE_FAILED'] ?? '');
+    else if (node.tag) refuse(node, cures.TAG_RESOLVE_FAILED ?? '');
   });
   return faults;
 }
@@ -90,7 +90,7 @@ export function readYaml(text: string, limit: number): YamlResult {
     const directive = /^%/m.exec(text);
     const faults = [
       ...[...document.errors, ...document.warnings].map((error) => fault(error.pos[0], cureOf(error))),
-      ...(end ? [fault(end.index, cures['MULTIPLE_DOCS'] ?? '')] : []),
+      ...(end ? [fault(end.index, cures.MULTIPLE_DOCS ?? '')] : []),
       ...(directive && document.errors.length === 0
         ? [fault(directive.index, 'a line may not begin with %; put the value in double quotes')]
         : []),

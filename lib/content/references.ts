@@ -67,7 +67,7 @@ function heroProblems(version: Version & { readonly kind: 'story' }, names: Name
   const src = version.matter.hero?.src;
   if (src === undefined || names.files.has(`content${src}`)) return [];
   const message = `there is no content${src}${didYouMean(src.slice('/images/'.length), names.of('picture'))}`;
-  return [problemAt(version, 'error', version.places['hero'], 'hero.src', message)];
+  return [problemAt(version, 'error', version.places.hero, 'hero.src', message)];
 }
 
 /** Faults of one version's front matter against all others. */
@@ -82,7 +82,7 @@ export function matterReferences(version: Version, names: Names): Problem[] {
                 problemAt(
                   version,
                   'error',
-                  version.places['aliases'],
+                  version.places.aliases,
                   'aliases',
                   `"${alias}" is the name of a story; an alias must be an old name`,
                 ),
@@ -173,7 +173,7 @@ export function stepProblems(versions: readonly Version[]): Problem[] {
       problemAt(
         version,
         'warning',
-        version.places['step'],
+        version.places.step,
         'step',
         `"${step}" is also the step of ${other}; the later date is shown`,
       ),

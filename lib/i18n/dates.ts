@@ -1,9 +1,9 @@
-import { parseISO } from 'date-fns';
+import { parseISO } from 'date-fns/parseISO';
 import type { Instant } from '#lib/content/ids.ts';
 import type { PartialDate } from '#lib/content/partial-date.ts';
 
 /** The site's own clock: Pakistan Standard Time, UTC+5, no summer time. */
-export const siteTimeZone = 'Asia/Karachi';
+const siteTimeZone = 'Asia/Karachi';
 const zoneName = 'PKT';
 
 /** A stretch of text that may be a date: `datetime` then says which, no more precisely than known. */
@@ -19,7 +19,7 @@ export interface Dates {
   readonly partial: (date: PartialDate) => string;
   /** From one date to another as parts, without what the two have in common. */
   readonly range: (from: PartialDate, to: PartialDate) => readonly DatePart[];
-  /** `22 April 2026, 09:00 PKT`. */
+  /** `22 April 2026, 09:00 PKT`; the time and its zone stay on one line. */
   readonly instant: (instant: Instant) => string;
   /** The day of an instant on the site's clock: `22 April 2026`. */
   readonly day: (instant: Instant) => string;
@@ -62,7 +62,7 @@ export function datesIn(dateLocale: string): Dates {
       { text: from.precision === 'day' || to.precision === 'day' ? ' – ' : '–' },
       { text: partial(to), datetime: to.iso },
     ],
-    instant: (instant) => `${day(instant)}, ${formats.zonedTime.format(parseISO(instant))} ${zoneName}`,
+    instant: (instant) => `${day(instant)}, ${formats.zonedTime.format(parseISO(instant))}\u00a0${zoneName}`,
     day,
   };
 }

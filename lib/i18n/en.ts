@@ -67,7 +67,8 @@ export const en: Texts = {
   readingTime: 'Reading time',
   minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
   knownOn: (date) => `What was known on ${date}`,
-  knownOnNote: 'This story describes the state of knowledge on that day. What has come since stands under the programme.',
+  knownOnNote:
+    'This story describes the state of knowledge on that day. What has come since stands under the programme.',
   stateOfKnowledge: 'State of knowledge',
   lastUpdated: 'Last updated',
 
@@ -119,7 +120,7 @@ export const en: Texts = {
   confidenceWord: { high: 'High', medium: 'Medium', low: 'Low' },
   state: { planned: 'Planned', slipped: 'Slipped', cancelled: 'Cancelled', unconfirmed: 'Not confirmed' },
 
-  timelineTitle: (years) => `${inWords(years)} years, step by step`,
+  timelineTitle: (years) => `${inWords(years)} ${years === 1 ? 'year' : 'years'}, step by step`,
   timelineSummary: (count) =>
     `${inWords(count)} dated ${count === 1 ? 'step' : 'steps'} in the space work of Pakistan and China: what happened, what slipped, and what is still only planned.`,
   timelineShort: 'What happened, what slipped, and what is still only planned, year by year.',
@@ -179,8 +180,7 @@ export const en: Texts = {
   stepUnconfirmed: 'not confirmed',
 
   asOf: (date) => `As of ${date}`,
-  sourcesReach: (date) =>
-    `Our sources on the astronauts end on ${date}. What came after, they do not say.`,
+  sourcesReach: (date) => `Our sources on the astronauts end on ${date}. What came after, they do not say.`,
   aboutTheseFacts: 'About these facts',
   whatIsNotKnown: 'What is not known',
   allFacts: 'All facts, with sources',

@@ -1,5 +1,5 @@
-import { comparePartialDates } from '#lib/content/partial-date.ts';
 import type { Milestone } from '#lib/content/model.ts';
+import { comparePartialDates } from '#lib/content/partial-date.ts';
 import type { DatePart } from '#lib/i18n/dates.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 
@@ -9,12 +9,19 @@ type Dated = Pick<Milestone, 'date' | 'end' | 'qualifier' | 'status' | 'previous
  * A milestone's date in words, as parts: `expected October–November 2026`, `about August 2011`, `25 October 2018, for 2022`.
  * The join of the parts' texts is the whole phrase.
  */
-export function milestoneDate(milestone: Dated, { texts, dates }: Pick<Locale, 'texts' | 'dates'>): readonly DatePart[] {
+export function milestoneDate(
+  milestone: Dated,
+  { texts, dates }: Pick<Locale, 'texts' | 'dates'>,
+): readonly DatePart[] {
   const { date, end, qualifier, status, previousDate, tense } = milestone;
   const when: readonly DatePart[] = end ? dates.range(date, end) : [{ text: dates.partial(date), datetime: date.iso }];
-  const qualifiers = { exact: '', circa: `${texts.circa} `, before: `${texts.beforeDate} `, after: `${texts.afterDate} ` };
-  const qualified: readonly DatePart[] =
-    qualifier === 'exact' ? when : [{ text: qualifiers[qualifier] }, ...when];
+  const qualifiers = {
+    exact: '',
+    circa: `${texts.circa} `,
+    before: `${texts.beforeDate} `,
+    after: `${texts.afterDate} `,
+  };
+  const qualified: readonly DatePart[] = qualifier === 'exact' ? when : [{ text: qualifiers[qualifier] }, ...when];
 
   const former: readonly DatePart[] = previousDate
     ? [
@@ -27,9 +34,9 @@ export function milestoneDate(milestone: Dated, { texts, dates }: Pick<Locale, '
   if (tense === 'overdue') {
     return [{ text: `${texts.wasExpected} ` }, ...qualified, ...former, { text: `; ${texts.outcomeUnknown}` }];
   }
-  if (tense === 'expected') return [{ text: `${texts.expected} ` }, ...qualified, ...former];
-  if (status === 'unconfirmed') return [...qualified, ...former, { text: `, ${texts.notConfirmed}` }];
-  return [...qualified, ...former];
+  const doubt: readonly DatePart[] = status === 'unconfirmed' ? [{ text: `, ${texts.notConfirmed}` }] : [];
+  const hope: readonly DatePart[] = tense === 'expected' ? [{ text: `${texts.expected} ` }] : [];
+  return [...hope, ...qualified, ...former, ...doubt];
 }
 
 /** The same phrase as plain text, for titles and descriptions. */

@@ -40,7 +40,7 @@ export function pageMetadata(page: PageDescription): Metadata {
             type,
             ...(published ? { publishedTime: published } : {}),
             ...(modified ? { modifiedTime: modified } : {}),
-            tags: topics.map((topic) => locale.texts.topics[topic]),
+            ...(topics.length > 0 ? { tags: topics.map((topic) => locale.texts.topics[topic]) } : {}),
           }
         : { ...shared, type },
     twitter: { card: 'summary', title, description },

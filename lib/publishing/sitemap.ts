@@ -15,7 +15,10 @@ export function sitemapEntries(edition: Edition, routes: Routes): readonly Sitem
   return [
     { path: routes.front, ...modified(edition.lastUpdated) },
     { path: routes.stories },
-    ...edition.stories.map((story) => ({ path: routes.story(story.slug), ...modified(story.updated ?? story.published) })),
+    ...edition.stories.map((story) => ({
+      path: routes.story(story.slug),
+      ...modified(story.updated ?? story.published),
+    })),
     { path: routes.updates },
     ...edition.updates.map((update) => ({
       path: routes.update(update.slug),
@@ -23,7 +26,10 @@ export function sitemapEntries(edition: Edition, routes: Routes): readonly Sitem
     })),
     { path: routes.timeline() },
     ...usedTopics.map((topic) => ({ path: routes.topic(topic) })),
-    ...edition.milestones.map((milestone) => ({ path: routes.milestone(milestone.id), ...modified(milestone.updated) })),
+    ...edition.milestones.map((milestone) => ({
+      path: routes.milestone(milestone.id),
+      ...modified(milestone.updated),
+    })),
     ...(edition.factbox('programme') ? [{ path: routes.programme }] : []),
     { path: routes.corrections },
     ...(edition.page('about') ? [{ path: routes.about }] : []),
@@ -31,7 +37,13 @@ export function sitemapEntries(edition: Edition, routes: Routes): readonly Sitem
   ];
 }
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 const escapeXml = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? character);
 
 /** The sitemap protocol 0.9, https://www.sitemaps.org/protocol.html. */

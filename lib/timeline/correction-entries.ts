@@ -1,5 +1,5 @@
-import { comparePartialDates } from '#lib/content/partial-date.ts';
 import type { CorrectionEntry, Edition } from '#lib/content/model.ts';
+import { comparePartialDates } from '#lib/content/partial-date.ts';
 
 /** Every correction of the edition with what it was made on, newest first. */
 export function correctionEntries(edition: Edition): readonly CorrectionEntry[] {

@@ -1,4 +1,5 @@
-import { differenceInCalendarYears, parseISO } from 'date-fns';
+import { differenceInCalendarYears } from 'date-fns/differenceInCalendarYears';
+import { parseISO } from 'date-fns/parseISO';
 import type { Milestone } from '#lib/content/model.ts';
 import { firstDay } from '#lib/content/partial-date.ts';
 import type { EraId } from '#lib/i18n/texts.ts';

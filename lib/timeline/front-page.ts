@@ -25,8 +25,8 @@ export function frontPage(edition: Edition): FrontPageContent {
   const lead = (edition.site.lead && edition.story(edition.site.lead)) ?? edition.stories[0];
   const major = edition.milestones.filter((milestone) => milestone.significance === 'major');
   const shown = major.length > 0 ? major : edition.milestones;
-  const next = shown.filter((milestone) => milestone.tense !== 'past').slice(0, 1);
-  const past = shown.filter((milestone) => milestone.tense === 'past');
+  const next = shown.filter((milestone) => milestone.tense === 'expected').slice(0, 1);
+  const recent = shown.filter((milestone) => milestone.tense !== 'expected');
   return {
     title: edition.site.title,
     tagline: edition.site.tagline,
@@ -35,7 +35,7 @@ export function frontPage(edition: Edition): FrontPageContent {
     updates: listUpdates(edition.updates.slice(0, latestUpdates), edition),
     steps: stepsOf(edition.milestones),
     factbox: edition.factbox('programme'),
-    milestones: [...next, ...past.toReversed()].slice(0, recentMilestones),
+    milestones: [...next, ...recent.toReversed()].slice(0, recentMilestones),
     lastUpdated: edition.lastUpdated,
   };
 }

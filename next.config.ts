@@ -1,0 +1,34 @@
+import type { NextConfig } from 'next';
+import { languages } from './lib/i18n/languages.ts';
+
+const named = languages.join('|');
+
+const config: NextConfig = {
+  // scripts/build.ts builds beside the build that is being served and swaps on success.
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
+  poweredByHeader: false,
+  // server/ compresses once per page; a host that runs Next its own way compresses by itself.
+  compress: false,
+  // Metadata of a dynamic page would otherwise stream into <body>.
+  htmlLimitedBots: /.*/,
+  images: { unoptimized: true },
+  devIndicators: false,
+  // `npm run typecheck` checks the types, with the compiler that the project pins.
+  typescript: { ignoreBuildErrors: true },
+  experimental: { inlineCss: true, globalNotFound: true },
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: '/', destination: '/en' },
+      {
+        // English stands at the root. What is not a page of a language stays where it is: the framework's
+        // own files, pictures, and everything whose first segment has a dot (robots.txt, .well-known).
+        source: `/:path((?!(?:_next|images|${named})(?:/|$)|[^/]*\\.).+)`,
+        destination: '/en/:path',
+      },
+    ],
+    afterFiles: [],
+    fallback: [],
+  }),
+};
+
+export default config;

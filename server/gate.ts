@@ -1,0 +1,110 @@
+import type { IncomingMessage } from 'node:http';
+
+/** What an address is about, so that the edition can say whether it exists before Next is asked. */
+export type Subject =
+  | { readonly of: 'fixed' }
+  | { readonly of: 'story'; readonly slug: string }
+  | { readonly of: 'update'; readonly slug: string }
+  | { readonly of: 'timeline'; readonly name: string }
+  | { readonly of: 'picture'; readonly name: string };
+
+/** What to do with a request. `address` is the path from the root with only the parameters that its route reads. */
+export type Decision =
+  | { readonly do: 'refuse'; readonly status: 400 | 405 | 414 }
+  | { readonly do: 'redirect'; readonly location: string }
+  | { readonly do: 'page'; readonly address: string; readonly subject: Subject }
+  | { readonly do: 'asset'; readonly path: string }
+  | { readonly do: 'health'; readonly check: 'healthz' | 'readyz' }
+  | { readonly do: 'unknown' };
+
+const longestPath = 512;
+const longestQuery = 1024;
+
+const fixedPages = new Set([
+  '/',
+  '/stories',
+  '/updates',
+  '/timeline',
+  '/programme',
+  '/corrections',
+  '/about',
+  '/how-we-report',
+  '/robots.txt',
+  '/sitemap.xml',
+]);
+
+const slug = '([a-z0-9-]{1,80})';
+const storyShape = new RegExp(`^/stories/${slug}$`);
+const updateShape = new RegExp(`^/updates/${slug}$`);
+const timelineShape = new RegExp(`^/timeline/${slug}$`);
+const pictureShape = /^\/images\/([A-Za-z0-9][A-Za-z0-9._-]{0,120}\.(?:jpg|png|webp|avif|svg))$/;
+
+function subjectOf(path: string): Subject | undefined {
+  if (fixedPages.has(path)) return { of: 'fixed' };
+  const story = storyShape.exec(path)?.[1];
+  if (story) return { of: 'story', slug: story };
+  const update = updateShape.exec(path)?.[1];
+  if (update) return { of: 'update', slug: update };
+  const name = timelineShape.exec(path)?.[1];
+  if (name) return { of: 'timeline', name };
+  const picture = pictureShape.exec(path)?.[1];
+  if (picture) return { of: 'picture', name: picture };
+  return undefined;
+}
+
+/** `?…` with the route's own parameters in their canonical form, or ''. */
+function ownQuery(path: string, query: string): string {
+  if (path !== '/timeline' && !path.startsWith('/timeline/')) return '';
+  return new URLSearchParams(query).get('order') === 'newest' ? '?order=newest' : '';
+}
+
+/** The path decoded once, or undefined when it is not one that a browser or a person writes. */
+function decodePath(raw: string): string | undefined {
+  if (!raw.startsWith('/') || /%2f|%5c/i.test(raw)) return undefined;
+  let path: string;
+  try {
+    path = decodeURIComponent(raw);
+  } catch {
+    return undefined;
+  }
+  // Control characters (NUL among them), backslashes, empty segments and dot segments.
+  if (/[\p{Cc}\\]|\/\/|\/\.{1,2}(?:\/|$)/u.test(path)) return undefined;
+  return path;
+}
+
+/** The root form of `/en` and `/en/…`, without a trailing slash. */
+function canonicalPath(path: string): string {
+  const atRoot = path === '/en' ? '/' : path.startsWith('/en/') ? path.slice(3) : path;
+  return atRoot.length > 1 && atRoot.endsWith('/') ? atRoot.slice(0, -1) : atRoot;
+}
+
+/**
+ * Decides on the request line alone. Only shapes listed here reach Next: unknown methods, broken encodings
+ * and the framework's internal addresses end at the gate.
+ * @param isAsset whether a path is one of the build's or public/'s files
+ */
+export function decide(method: string, target: string, isAsset: (path: string) => boolean): Decision {
+  if (method !== 'GET' && method !== 'HEAD') return { do: 'refuse', status: 405 };
+  const mark = target.indexOf('?');
+  const rawPath = mark < 0 ? target : target.slice(0, mark);
+  const query = mark < 0 ? '' : target.slice(mark + 1);
+  if (rawPath.length > longestPath || query.length > longestQuery) return { do: 'refuse', status: 414 };
+  const path = decodePath(rawPath);
+  if (path === undefined) return { do: 'refuse', status: 400 };
+  if (path === '/healthz') return { do: 'health', check: 'healthz' };
+  if (path === '/readyz') return { do: 'health', check: 'readyz' };
+  if (isAsset(path)) return { do: 'asset', path };
+  const canonical = canonicalPath(path);
+  const subject = subjectOf(canonical);
+  if (!subject) return { do: 'unknown' };
+  const address = canonical + ownQuery(canonical, query);
+  // Files have no language: `/en/robots.txt` and `/robots.txt/` were never addresses.
+  const isFile = subject.of === 'picture' || canonical.includes('.');
+  if (path !== canonical) return isFile ? { do: 'unknown' } : { do: 'redirect', location: address };
+  return { do: 'page', address, subject };
+}
+
+/** {@link decide} for a request as it came. */
+export function gate(request: IncomingMessage, isAsset: (path: string) => boolean): Decision {
+  return decide(request.method ?? '', request.url ?? '', isAsset);
+}

@@ -1,0 +1,58 @@
+import type { Edition } from '#lib/content/model.ts';
+import { topics } from '#lib/content/schema.ts';
+import type { Subject } from '#server/gate.ts';
+
+/** What the edition says of an address, before anything is rendered. */
+export type Presence =
+  | { readonly is: 'live' }
+  | { readonly is: 'moved'; readonly location: string }
+  /** Taken down by the editors; `page` is the internal address of the note. */
+  | { readonly is: 'withdrawn'; readonly page: string }
+  | { readonly is: 'absent' };
+
+const live: Presence = { is: 'live' };
+const absent: Presence = { is: 'absent' };
+
+function withdrawn(edition: Edition, kind: 'story' | 'update', slug: string): Presence {
+  const found = edition.withdrawn.some((thing) => thing.kind === kind && thing.slug === slug);
+  const folder = kind === 'story' ? 'stories' : 'updates';
+  return found ? { is: 'withdrawn', page: `/en/withdrawn-page/${folder}/${slug}` } : absent;
+}
+
+/** Looks an address up in the edition, so that an unknown one costs no render and fills no cache. */
+export function presenceOf(edition: Edition, subject: Subject): Presence {
+  switch (subject.of) {
+    case 'fixed':
+      return live;
+    case 'story': {
+      if (edition.story(subject.slug)) return live;
+      const moved = Object.hasOwn(edition.aliases, subject.slug) ? edition.aliases[subject.slug] : undefined;
+      if (moved && edition.story(moved)) return { is: 'moved', location: `/stories/${moved}` };
+      return withdrawn(edition, 'story', subject.slug);
+    }
+    case 'update':
+      return edition.update(subject.slug) ? live : withdrawn(edition, 'update', subject.slug);
+    case 'timeline':
+      return topics.some((topic) => topic === subject.name) || edition.milestone(subject.name) ? live : absent;
+    case 'picture':
+      return Object.hasOwn(edition.pictures, subject.name) ? live : absent;
+  }
+}
+
+/** Everything that has an address of its own in an edition. */
+function addressed(edition: Edition): Set<string> {
+  return new Set([
+    ...edition.stories.map((story) => story.file),
+    ...edition.updates.map((update) => update.file),
+    ...edition.milestones.map((milestone) => milestone.file),
+    ...edition.factboxes.map((factbox) => factbox.file),
+    ...edition.pages.map((page) => page.file),
+    ...Object.keys(edition.pictures).map((name) => `content/images/${name}`),
+  ]);
+}
+
+/** Whether something that could be seen in `before` is gone in `after`: then no older page may be sent again. */
+export function somethingWasUnpublished(before: Edition, after: Edition): boolean {
+  const now = addressed(after);
+  return [...addressed(before)].some((thing) => !now.has(thing));
+}

@@ -1,0 +1,103 @@
+import { render, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { Article } from '#components/Article.tsx';
+import { localeOf } from '#lib/i18n/locale.ts';
+import { shareTargets } from '#lib/publishing/share-targets.ts';
+import { aPicture } from '#tests/component/edition.ts';
+import { anUpdate, aStory } from '#tests/component/fixtures.ts';
+
+const hero = { src: '/images/station.png', alt: 'The station', credit: 'CMSA' };
+
+function show(matter: Parameters<typeof aStory>[0] = {}, rest: Partial<Parameters<typeof Article>[0]> = {}) {
+  const story = aStory(matter);
+  return render(
+    <Article
+      blocks={[{ kind: 'prose', html: '<p>The text.</p>' }]}
+      contact={undefined}
+      heroPicture={undefined}
+      locale={localeOf('en')}
+      more={[]}
+      share={shareTargets('/stories/agreement', story.title)}
+      story={story}
+      updates={[]}
+      {...rest}
+    />,
+  ).container;
+}
+
+const sections = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+
+describe('an article', () => {
+  it('has its headline, standfirst, desk, time and text', () => {
+    show();
+
+    const article = within(screen.getByRole('article'));
+    const headline = article.getByRole('heading', { level: 1 });
+    expect(headline.textContent).toBe('A seat on Tiangong is agreed');
+    expect(headline.nextElementSibling?.textContent).toMatch(/^Pakistan and China sign/);
+    expect(article.getByText('By the Pakistan in Orbit desk')).toBeDefined();
+    expect(article.getByText('22 April 2026, 09:00 PKT')).toBeDefined();
+    expect(article.getByText('4 minutes')).toBeDefined();
+    expect(article.getByText('The text.')).toBeDefined();
+  });
+
+  it('ends in its sources and the ways to share it, and has no part that would be empty', () => {
+    show();
+
+    expect(sections()).toEqual(['Sources', 'Share']);
+  });
+
+  it('has updates, corrections, more to read and somebody to write to where there are any', () => {
+    show(
+      { corrections: [{ date: '2026-05-02', text: 'The date was given wrongly.' }] },
+      {
+        contact: 'desk@orbit.example',
+        more: [aStory({ slug: 'other', title: 'Another story' })],
+        updates: [{ update: anUpdate(), milestone: undefined }],
+      },
+    );
+
+    expect(sections()).toEqual([
+      'Updates to this story',
+      'Corrections',
+      'Sources',
+      'More on this',
+      'Report an error',
+      'Share',
+    ]);
+    expect(screen.getByRole('link', { name: 'Two candidates are named' }).getAttribute('href')).toBe(
+      '/updates/two-names',
+    );
+    expect(screen.getByRole('link', { name: 'Another story' }).getAttribute('href')).toBe('/stories/other');
+  });
+
+  it('says under the standfirst which day’s knowledge it describes, and where to find today’s', () => {
+    show({ knownAt: '2025-04-29' });
+
+    const line = screen.getByText('What was known on 29 April 2025.').parentElement;
+    expect(line && within(line).getByRole('link').getAttribute('href')).toBe('/programme');
+  });
+
+  it('says nothing of the kind when it describes the present', () => {
+    show();
+
+    expect(screen.queryByText(/What was known on/)).toBeNull();
+  });
+
+  it('fetches its hero at once, and the pictures of the text when the reader comes near', () => {
+    const figure = { kind: 'figure', src: '/images/b.png', alt: 'The crew', credit: 'CMSA' } as const;
+    show({ hero }, { heroPicture: aPicture(), blocks: [{ ...figure, picture: aPicture('b.png') }] });
+
+    const loading = (name: string) => screen.getByRole('img', { name }).getAttribute('loading');
+    expect([loading('The station'), loading('The crew')]).toEqual([null, 'lazy']);
+  });
+
+  it('keeps what leads away from it outside', () => {
+    show({}, { contact: 'desk@orbit.example' });
+
+    const article = screen.getByRole('article');
+    expect(article.contains(screen.getByRole('region', { name: 'Sources' }))).toBe(true);
+    expect(article.contains(screen.getByRole('region', { name: 'Share' }))).toBe(false);
+    expect(article.contains(screen.getByRole('region', { name: 'Report an error' }))).toBe(false);
+  });
+});

@@ -1,0 +1,23 @@
+import { render, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { Corrections } from '#components/Corrections.tsx';
+import { localeOf } from '#lib/i18n/locale.ts';
+import { aStory } from '#tests/component/fixtures.ts';
+
+const locale = localeOf('en');
+
+describe('the corrections of a page', () => {
+  it('say what was wrong and on which day it was put right', () => {
+    const { corrections } = aStory({ corrections: [{ date: '2026-05-02', text: 'The date was given wrongly.' }] });
+    render(<Corrections corrections={corrections} locale={locale} />);
+
+    const [item] = within(screen.getByRole('region', { name: 'Corrections' })).getAllByRole('listitem');
+    expect(item?.textContent).toBe('2 May 2026The date was given wrongly.');
+  });
+
+  it('are not there when there are none', () => {
+    const { container } = render(<Corrections corrections={[]} locale={locale} />);
+
+    expect(container.innerHTML).toBe('');
+  });
+});

@@ -1,0 +1,51 @@
+import { render, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { SourceList } from '#components/SourceList.tsx';
+import type { Source } from '#lib/content/schema.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
+import { aSource } from '#tests/component/fixtures.ts';
+
+const title = 'iCube-Q enters orbit';
+const described = { title: undefined, description: 'notice of the signing, in Chinese' };
+
+function items(...sources: readonly Source[]) {
+  render(<SourceList locale={localeOf('en')} sources={sources} />);
+  return within(screen.getByRole('region', { name: 'Sources' })).getAllByRole('listitem');
+}
+
+describe('the sources of a page', () => {
+  it('are numbered, and each can be pointed at by a citation', () => {
+    expect(items(aSource(), aSource()).map(({ id }) => id)).toEqual(['source-1', 'source-2']);
+  });
+
+  it('carry the publisher’s headline as it stands, linked, with publisher and day', () => {
+    const [item] = items(aSource({ title, publisher: 'Dawn', date: '2024-05-08' }));
+
+    expect(item?.textContent).toBe(`${title}Dawn, 8 May 2024`);
+    expect(screen.getByRole('link', { name: title }).getAttribute('href')).toBe('https://www.dawn.com/news/1');
+    expect(screen.getByText(title).closest('cite')).not.toBeNull();
+  });
+
+  it('are dated no more precisely than known, and not at all where nothing is known', () => {
+    const [month, none] = items(aSource({ date: '2024-05' }), aSource({ date: undefined }));
+
+    expect(month?.querySelector('time')?.getAttribute('datetime')).toBe('2024-05');
+    expect(none?.querySelector('time')).toBeNull();
+  });
+
+  it('begin our own description with a capital, and never let it pass for a headline', () => {
+    items(aSource(described));
+
+    const words = screen.getByText('Notice of the signing, in Chinese');
+    expect(words.closest('cite')).toBeNull();
+    expect(words.className).toBe('description');
+  });
+
+  it('say why one is not linked', () => {
+    const [unlinked, linked] = items(aSource({ url: undefined }), aSource());
+
+    expect(unlinked?.textContent).toContain('(not linked: the copy that we read is not the publisher’s own)');
+    expect(within(unlinked ?? document.body).queryByRole('link')).toBeNull();
+    expect(linked?.textContent).not.toContain('not linked');
+  });
+});

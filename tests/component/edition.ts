@@ -1,0 +1,64 @@
+import type { FactboxId, PageSlug } from '#lib/content/ids.ts';
+import type { Edition, Factbox, Milestone, Page, Picture, Story, Update } from '#lib/content/model.ts';
+import type { SiteMatter } from '#lib/content/schema.ts';
+
+interface EditionSketch {
+  readonly site?: Partial<SiteMatter>;
+  readonly stories?: readonly Story[];
+  readonly updates?: readonly Update[];
+  readonly milestones?: readonly Milestone[];
+  readonly factboxes?: readonly Factbox[];
+  readonly pages?: readonly Page[];
+  readonly pictures?: readonly Picture[];
+  readonly lastUpdated?: Edition['lastUpdated'];
+}
+
+export const factboxId = (id: string) => id as FactboxId;
+
+export function aPage(slug: string): Page {
+  return {
+    kind: 'page',
+    slug: slug as PageSlug,
+    title: 'About us',
+    summary: 'Who we are.',
+    file: `content/pages/${slug}.md`,
+    hash: slug,
+  };
+}
+
+export function aPicture(name = 'station.png'): Picture {
+  return { name, width: 1200, height: 800, bytes: 90_000, mediaType: 'image/png', hash: name };
+}
+
+/** An edition of these documents, given in the order in which an edition holds them. */
+export function anEdition(sketch: EditionSketch = {}): Edition {
+  const { stories = [], updates = [], milestones = [], factboxes = [], pages = [], pictures = [] } = sketch;
+  return {
+    revision: 'r1',
+    site: {
+      title: 'Pakistan in Orbit',
+      tagline: 'A seat on Tiangong',
+      publisher: 'Pakistan in Orbit',
+      ...sketch.site,
+    },
+    stories,
+    updates,
+    milestones,
+    factboxes,
+    pages,
+    withdrawn: [],
+    aliases: {},
+    pictures: Object.fromEntries(pictures.map((picture) => [picture.name, picture])),
+    problems: [],
+    nextChangeAt: null,
+    lastUpdated: sketch.lastUpdated ?? null,
+    story: (slug) => stories.find((story) => story.slug === slug),
+    update: (slug) => updates.find((update) => update.slug === slug),
+    milestone: (id) => milestones.find((milestone) => milestone.id === id),
+    factbox: (id) => factboxes.find((factbox) => factbox.id === id),
+    page: (slug) => pages.find((page) => page.slug === slug),
+    updatesOf: (slug) => updates.filter((update) => update.story === slug),
+    body: async () => ({ blocks: [], headings: [], words: 0, firstSentence: '' }),
+    picture: async () => undefined,
+  };
+}

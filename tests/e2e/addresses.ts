@@ -1,0 +1,19 @@
+/** One address of every page type that the site promises, from the shipped content. */
+export const pages = {
+  front: '/',
+  stories: '/stories',
+  story: '/stories/pakistan-astronaut-tiangong-agreement',
+  updates: '/updates',
+  update: '/updates/two-candidates-named',
+  timeline: '/timeline',
+  'timeline, newest first': '/timeline?order=newest',
+  topic: '/timeline/crewed',
+  milestone: '/timeline/astronaut-agreement-2025',
+  'planned milestone': '/timeline/pakistani-flight-planned',
+  programme: '/programme',
+  corrections: '/corrections',
+  about: '/about',
+  'how we report': '/how-we-report',
+} as const;
+
+export const notFound = '/stories/no-such-story';

@@ -1,0 +1,52 @@
+import { defineConfig } from 'playwright/test';
+import { findBrowser } from '#scripts/browser.mjs';
+
+const executablePath = await findBrowser();
+const port = 3210;
+/** Chromium refuses its sandbox to root; the other flags keep it from calling home. */
+const args = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const use = {
+  browserName: 'chromium',
+  baseURL: `http://127.0.0.1:${port}`,
+  launchOptions: { args, ...(executablePath ? { executablePath } : {}) },
+} as const;
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results/e2e',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 60_000,
+  reporter: [['line'], ['json', { outputFile: '../../test-results/playwright.json' }]],
+  projects: [
+    { name: 'reading', testMatch: 'reading/*.spec.ts', use },
+    { name: 'reading-without-javascript', testMatch: 'reading/*.spec.ts', use: { ...use, javaScriptEnabled: false } },
+    { name: 'checks', testMatch: 'checks/*.spec.ts', use },
+    /** Servers of their own, one at a time: they measure. */
+    { name: 'running', testMatch: 'running/*.spec.ts', use, workers: 1 },
+  ],
+  webServer: {
+    command: 'npm start',
+    cwd: '../..',
+    url: `http://127.0.0.1:${port}/healthz`,
+    env: {
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      SITE_URL: `http://127.0.0.1:${port}`,
+      STATE_DIR: 'test-results/state',
+      LOG_LEVEL: 'warn',
+    },
+    timeout: 180_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    stdout: 'ignore',
+  },
+});

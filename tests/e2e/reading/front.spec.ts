@@ -1,0 +1,50 @@
+import { expect, test } from 'playwright/test';
+import { pages } from '#tests/e2e/addresses.ts';
+
+test('the front opens with the lead and with how far our sources reach', async ({ page }) => {
+  await page.goto(pages.front);
+  await expect(page.getByRole('main').getByRole('article').first()).toContainText(
+    'Our sources on the astronauts end on 25 April 2026.',
+  );
+  await page.getByRole('heading', { level: 1 }).getByRole('link').click();
+  await expect(page).toHaveURL(new RegExp(pages.story));
+});
+
+test('the seven steps tell apart what is done, expected, unconfirmed and not published', async ({ page }) => {
+  await page.goto(pages.front);
+  const steps = page.getByRole('region', { name: 'Where the programme stands' }).getByRole('listitem');
+  await expect(steps).toHaveCount(7);
+  await expect(steps.nth(0)).toContainText('28 February 2025');
+  await expect(steps.nth(3)).toContainText(/not confirmed/i);
+  await expect(steps.nth(4)).toContainText('Not published');
+  await expect(steps.nth(5)).toContainText(/expected October–November 2026/i);
+});
+
+test('updates lead to their own page, and from there to the story', async ({ page }) => {
+  await page.goto(pages.front);
+  await page
+    .getByRole('region', { name: 'Latest' })
+    .getByRole('heading', { level: 3 })
+    .first()
+    .getByRole('link')
+    .click();
+  await expect(page).toHaveURL(/\/updates\//);
+  await page.getByRole('region', { name: 'Part of the story' }).getByRole('link').first().click();
+  await expect(page).toHaveURL(new RegExp(pages.story));
+});
+
+test('the programme page gives every fact with its day, and what is not known', async ({ page }) => {
+  await page.goto(pages.programme);
+  await expect(page.getByText('As of', { exact: false }).first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What is not known' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Tiangong', exact: true })).toBeVisible();
+  expect(await page.locator('main dt').count()).toBeGreaterThanOrEqual(24);
+});
+
+test('corrections, about and how we report are reached from the foot of every page', async ({ page }) => {
+  for (const name of ['About', 'How we report', 'Corrections']) {
+    await page.goto(pages.updates);
+    await page.getByRole('contentinfo').getByRole('link', { name }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+});

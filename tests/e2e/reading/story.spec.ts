@@ -1,0 +1,52 @@
+import { expect, test } from 'playwright/test';
+import { pages } from '#tests/e2e/addresses.ts';
+
+test.beforeEach(({ page }) => page.goto(pages.story));
+
+test('a reader finds who wrote it, when, and to what day the knowledge belongs', async ({ page }) => {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Tiangong/);
+  await expect(page.getByText('Published', { exact: true })).toBeVisible();
+  await expect(page.locator('time[datetime="2026-11-23T08:00:00+05:00"]')).toHaveText('23 November 2026, 08:00 PKT');
+  await expect(page.getByText('What was known on 29 April 2025.')).toBeVisible();
+  await expect(page.getByText('Updated', { exact: true })).toHaveCount(0);
+});
+
+test('a citation leads to its source, and a section to its own address', async ({ page }) => {
+  await page.locator('sup a').first().click();
+  await expect(page).toHaveURL(/#source-1$/);
+  await expect(page.locator('#source-1')).toBeInViewport();
+  const heading = page
+    .getByRole('article')
+    .getByRole('heading', { level: 2 })
+    .filter({ has: page.locator('a') })
+    .first();
+  const id = await heading.getAttribute('id');
+  await heading.locator('a').click();
+  await expect(page).toHaveURL(new RegExp(`#${id}$`));
+});
+
+test('fact box and timeline stand where the editor put them', async ({ page }) => {
+  const box = page.getByRole('complementary', { name: /fact by fact/ });
+  await expect(box.getByText('Candidates')).toBeVisible();
+  await expect(box.getByText('As of 22 April 2026', { exact: false }).first()).toBeVisible();
+  await expect(box.getByText('What is not known')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'From the timeline' })).toBeVisible();
+});
+
+test('the story can be shared with plain links to its own address', async ({ page, baseURL }) => {
+  const url = `${baseURL}${pages.story}`;
+  await expect(page.getByLabel('Address to copy')).toHaveValue(url);
+  for (const network of ['WhatsApp', 'X', 'Facebook', 'Telegram', 'E-mail']) {
+    const href = await page.getByRole('link', { name: network, exact: true }).getAttribute('href');
+    expect(decodeURIComponent(href ?? ''), network).toContain(url);
+  }
+});
+
+test('the keyboard reaches the text first, past the navigation', async ({ page }) => {
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the text' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#text$/);
+});

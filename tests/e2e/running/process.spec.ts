@@ -1,0 +1,100 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { pages } from '#tests/e2e/addresses.ts';
+import { freePort, startSite, until } from '#tests/e2e/running/site-process.ts';
+
+test('SIGTERM ends the server, and its port is free again', async () => {
+  const site = await startSite();
+  try {
+    site.process.kill('SIGTERM');
+    expect(await site.ended).toBe(0);
+    await expect(fetch(site.origin)).rejects.toThrow();
+  } finally {
+    await site.dispose();
+  }
+});
+
+test('SIGTERM to npm start itself leaves nothing behind on the port', async () => {
+  const site = await startSite({ command: ['npm', 'start'], readyWithinMs: 60_000 });
+  try {
+    site.process.kill('SIGTERM');
+    await site.ended;
+    await until(
+      5000,
+      () =>
+        fetch(site.origin).then(
+          () => 'it still answers',
+          () => 'gone',
+        ),
+      (answer) => answer === 'gone',
+    );
+  } finally {
+    await site.dispose();
+  }
+});
+
+test('a wrong setting stops the start with one line that says what to write', () => {
+  const { status, stdout, stderr } = spawnSync('node', ['server/main.ts'], {
+    encoding: 'utf8',
+    env: { ...process.env, PORT: 'eighty' },
+  });
+  expect(status).toBe(1);
+  expect(`${stdout}${stderr}`.trim().split('\n')).toEqual([
+    expect.stringContaining('PORT=eighty: write a number from 0 to 65535'),
+  ]);
+});
+
+test('plain next start serves every page, complete without JavaScript', async () => {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const next = spawn('node', ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)], {
+    stdio: 'ignore',
+    env: { ...process.env, SITE_URL: origin },
+  });
+  const ended = new Promise((done) => next.once('exit', done));
+  try {
+    const status = (path: string) =>
+      fetch(`${origin}${path}`).then(
+        (response) => response.status,
+        () => 0,
+      );
+    await until(
+      30_000,
+      () => status('/robots.txt'),
+      (answer) => answer === 200,
+    );
+    for (const path of [...Object.values(pages), '/sitemap.xml']) {
+      const response = await fetch(`${origin}${path}`);
+      expect(response.status, path).toBe(200);
+      if (path !== '/sitemap.xml') expect(await response.text(), path).toMatch(/<h1[^>]*>[^<]*[A-Z]/);
+    }
+    expect(await status('/no/such/page')).toBe(404);
+  } finally {
+    next.kill('SIGTERM');
+    await ended;
+  }
+});
+
+test('a build that fails leaves the last one able to serve', async () => {
+  const copy = await mkdtemp(join(tmpdir(), 'orbit-build-'));
+  try {
+    for (const folder of ['app', 'browser', 'components', 'content', 'lib', 'public', 'scripts', 'server', '.next']) {
+      await cp(folder, join(copy, folder), { recursive: true }).catch(() => mkdir(join(copy, folder)));
+    }
+    for (const file of ['package.json', 'package-lock.json', 'tsconfig.json', 'next.config.ts']) {
+      await cp(file, join(copy, file));
+    }
+    await symlink(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
+    const built = await readFile(join(copy, '.next/BUILD_ID'), 'utf8');
+    await writeFile(join(copy, 'components/Footer.tsx'), 'export const Footer = (');
+    const { status, stdout, stderr } = spawnSync('node', ['scripts/build.ts'], { cwd: copy, encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(`${stdout}${stderr}`).toContain('Footer.tsx');
+    expect(await readFile(join(copy, '.next/BUILD_ID'), 'utf8')).toBe(built);
+  } finally {
+    await rm(copy, { recursive: true, force: true });
+  }
+});

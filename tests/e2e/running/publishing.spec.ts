@@ -1,0 +1,118 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { type SiteProcess, startSite, until } from '#tests/e2e/running/site-process.ts';
+
+const story = 'pakistan-astronaut-tiangong-agreement';
+const title = 'A training date is published in Islamabad';
+
+const update = (headline: string, storySlug = story) => `---
+title: ${headline}
+published: 2026-11-23T08:00:00+05:00
+story: ${storySlug}
+sources:
+  - publisher: Dawn
+    description: report of the day
+    date: 2026-11-22
+---
+
+One sentence of news.:cite[1]
+`;
+
+let site: SiteProcess;
+test.beforeEach(async () => {
+  site = await startSite();
+});
+test.afterEach(() => site.dispose());
+
+async function health() {
+  const response = await fetch(`${site.origin}/healthz`, { headers: { authorization: `Bearer ${site.secret}` } });
+  return response.json();
+}
+
+test('a saved update is on the front, on its story and at its own address within a second', async () => {
+  await Promise.all([site.text('/'), site.text(`/stories/${story}`)]);
+  await writeFile(join(site.contentDir, 'updates/training-date.md'), update(title));
+  const saved = performance.now();
+  for (const path of ['/updates/training-date', '/', `/stories/${story}`, '/updates', '/sitemap.xml']) {
+    const sign = path === '/sitemap.xml' ? 'training-date' : title;
+    await until(
+      1000,
+      () => site.text(path),
+      (html) => html.includes(sign),
+    );
+  }
+  expect(performance.now() - saved).toBeLessThan(1000);
+});
+
+test('a fault changes no page, and stands with line and column in the log and in the list for the desk', async () => {
+  const file = join(site.contentDir, 'updates/training-date.md');
+  await writeFile(file, update(title));
+  await until(
+    1000,
+    () => site.text('/updates/training-date'),
+    (html) => html.includes(title),
+  );
+  const before = await Promise.all(['/', '/updates/training-date', `/stories/${story}`].map(site.text));
+
+  await writeFile(file, update(title).replace('2026-11-23T08:00:00+05:00', '23/11/2026'));
+  const { problems } = await until(1000, health, (answer) => answer.problems.length === 1);
+  expect(problems).toEqual([
+    expect.objectContaining({
+      file: 'content/updates/training-date.md',
+      line: 3,
+      column: 12,
+      field: 'published',
+      message: '"23/11/2026" is not a date with an offset; write 2026-04-22T09:00:00+05:00',
+    }),
+  ]);
+  expect(await Promise.all(['/', '/updates/training-date', `/stories/${story}`].map(site.text))).toEqual(before);
+  expect(site.log()).toContain('content/updates/training-date.md:3:12 published:');
+
+  const publicHealth = await (await fetch(`${site.origin}/healthz`)).json();
+  expect(publicHealth).toMatchObject({ status: 'ok', problems: 1 });
+
+  await writeFile(file, update('Mended and live'));
+  await until(
+    1000,
+    () => site.text('/updates/training-date'),
+    (html) => html.includes('Mended and live'),
+  );
+  expect((await health()).problems).toEqual([]);
+});
+
+test('a new file with a fault is on no page', async () => {
+  await writeFile(join(site.contentDir, 'updates/lost.md'), update(title, 'no-such-story'));
+  await until(1000, health, (answer) => answer.problems.length === 1);
+  expect((await fetch(`${site.origin}/updates/lost`)).status).toBe(404);
+  expect(await site.text('/')).not.toContain(title);
+});
+
+test('a deleted update is gone within a second', async () => {
+  const file = join(site.contentDir, 'updates/training-date.md');
+  await writeFile(file, update(title));
+  await until(
+    1000,
+    () => site.text('/'),
+    (html) => html.includes(title),
+  );
+  await rm(file);
+  await until(
+    1000,
+    async () => (await fetch(`${site.origin}/updates/training-date`)).status,
+    (status) => status === 404,
+  );
+  expect(await site.text('/')).not.toContain(title);
+});
+
+test('a withdrawn update answers 410 with the note of the desk', async () => {
+  const withdrawn = update(title).replace('sources:', 'status: withdrawn\nnote: The report was retracted.\nsources:');
+  await writeFile(join(site.contentDir, 'updates/training-date.md'), withdrawn);
+  const response = await until(
+    1500,
+    () => fetch(`${site.origin}/updates/training-date`),
+    (answer) => answer.status === 410,
+  );
+  expect(await response.text()).toContain('The report was retracted.');
+  expect(await site.text('/updates')).not.toContain(title);
+});

@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** A server of the built site with a content folder of its own. */
+export interface SiteProcess {
+  readonly origin: string;
+  readonly contentDir: string;
+  readonly secret: string;
+  readonly process: ChildProcess;
+  /** Everything that the process has printed. */
+  readonly log: () => string;
+  /** Resolves with the exit code. */
+  readonly ended: Promise<number | null>;
+  readonly text: (path: string) => Promise<string>;
+  /** Ends the process if it still runs and removes its folders. */
+  readonly dispose: () => Promise<void>;
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  await new Promise<void>((done) => server.close(() => done()));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+/** Asks until the answer is right, and says what it was instead when the time is over. */
+export async function until<T>(limitMs: number, ask: () => Promise<T>, right: (answer: T) => boolean): Promise<T> {
+  const deadline = performance.now() + limitMs;
+  for (;;) {
+    const answer = await ask();
+    if (right(answer)) return answer;
+    if (performance.now() > deadline) throw new Error(`after ${limitMs} ms still: ${String(answer).slice(0, 300)}`);
+    await wait(15);
+  }
+}
+
+interface Options {
+  /** Copied into the process's own content folder. */
+  readonly from?: string;
+  /** Used as it is, and left when the process has ended. */
+  readonly contentDir?: string;
+  readonly readyWithinMs?: number;
+  readonly command?: readonly [string, ...string[]];
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export async function startSite(options: Options = {}): Promise<SiteProcess> {
+  const { from = 'content', readyWithinMs = 30_000, environment = {} } = options;
+  const folder = await mkdtemp(join(tmpdir(), 'orbit-'));
+  const contentDir = options.contentDir ?? join(folder, 'content');
+  if (options.contentDir === undefined) await cp(from, contentDir, { recursive: true });
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const secret = 'a secret of the tests';
+  const [command, ...parameters] = options.command ?? ['node', 'server/main.ts'];
+  const child = spawn(command, parameters, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      SITE_URL: origin,
+      CONTENT_DIR: contentDir,
+      STATE_DIR: join(folder, 'state'),
+      PREVIEW_SECRET: secret,
+      ...environment,
+    },
+  });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk));
+  const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
+  const text = async (path: string) => (await fetch(new URL(path, origin))).text();
+  const dispose = async () => {
+    child.kill('SIGKILL');
+    await ended;
+    await rm(folder, { recursive: true, force: true });
+  };
+  const answers = () =>
+    fetch(`${origin}/healthz`).then(
+      (response) => response.ok,
+      () => false,
+    );
+  try {
+    await until(readyWithinMs, answers, Boolean);
+  } catch (error) {
+    await dispose();
+    throw new Error(`the site did not start: ${printed}`, { cause: error });
+  }
+  return { origin, contentDir, secret, process: child, log: () => printed, ended, text, dispose };
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it, vi } from 'vitest';
+import { shareTargets } from '#lib/publishing/share-targets.ts';
+
+vi.stubEnv('SITE_URL', 'https://orbit.example');
+
+const url = 'https://orbit.example/stories/agreement';
+const titles = [
+  'A seat is agreed',
+  'Q&A: seat #1 = 50% + 1?',
+  'Go 🚀 “now”, they said',
+  'پاکستان کا پہلا خلا باز',
+  '巴基斯坦航天员',
+];
+
+const fieldsOf = (href: string) => Object.fromEntries(new URL(href).searchParams);
+
+describe.each(titles)('sharing “%s”', (title) => {
+  const share = shareTargets('/stories/agreement', title);
+
+  it('fills in title and whole address at every network', () => {
+    expect(share.networks.map(({ name, href }) => [name, new URL(href).host, fieldsOf(href)])).toEqual([
+      ['WhatsApp', 'wa.me', { text: `${title} ${url}` }],
+      ['X', 'x.com', { text: title, url }],
+      ['Facebook', 'www.facebook.com', { u: url }],
+      ['Telegram', 't.me', { url, text: title }],
+    ]);
+  });
+
+  it('fills in subject and text of an e-mail to whomever the reader chooses', () => {
+    expect(new URL(share.mail).pathname).toBe('');
+    expect(fieldsOf(share.mail)).toEqual({ subject: title, body: url });
+  });
+
+  it('puts a space into a mail as %20, since mail programs print a plus as it is', () => {
+    expect(share.mail).not.toContain('+');
+  });
+
+  it('shows the address as it is, to copy', () => {
+    expect(share.url).toBe(url);
+  });
+});

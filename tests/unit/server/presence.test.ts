@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { presenceOf, somethingWasUnpublished } from '#server/presence.ts';
+import { editionWith } from './edition-stand-in.ts';
+
+describe('what the edition says of an address', () => {
+  const edition = editionWith({
+    stories: ['launch'],
+    withdrawn: ['rumour'],
+    aliases: { 'lift-off': 'launch', rumour: 'launch', lost: 'gone' },
+  });
+
+  it.each([
+    ['launch', { is: 'live' }],
+    ['lift-off', { is: 'moved', location: '/stories/launch' }],
+    ['lost', { is: 'absent' }],
+    ['nowhere', { is: 'absent' }],
+    ['__proto__', { is: 'absent' }],
+  ])('knows the story %s', (slug, presence) => {
+    expect(presenceOf(edition, { of: 'story', slug })).toEqual(presence);
+  });
+
+  it('knows a withdrawn story and where its note stands', () => {
+    const withdrawn = editionWith({ withdrawn: ['rumour'] });
+    expect(presenceOf(withdrawn, { of: 'story', slug: 'rumour' })).toEqual({
+      is: 'withdrawn',
+      page: '/en/withdrawn-page/stories/rumour',
+    });
+    expect(presenceOf(withdrawn, { of: 'update', slug: 'rumour' })).toEqual({ is: 'absent' });
+  });
+
+  it('knows every topic, with or without milestones', () => {
+    expect(presenceOf(edition, { of: 'timeline', name: 'crewed' })).toEqual({ is: 'live' });
+    expect(presenceOf(edition, { of: 'timeline', name: 'gossip' })).toEqual({ is: 'absent' });
+  });
+});
+
+describe('unpublishing', () => {
+  it('is noticed whatever was added in its place', () => {
+    const before = editionWith({ stories: ['a', 'b'] });
+    expect(somethingWasUnpublished(before, editionWith({ stories: ['a', 'c', 'd'] }))).toBe(true);
+    expect(somethingWasUnpublished(before, editionWith({ stories: ['a', 'b', 'c'] }))).toBe(false);
+  });
+});

@@ -1,0 +1,24 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createProblemLog } from '#server/problem-log.ts';
+import { problemIn } from './edition-stand-in.ts';
+
+describe('the log of problems', () => {
+  it('has one line for each problem, once, and one when it is mended', () => {
+    const log = { warn: vi.fn(), info: vi.fn() };
+    const logProblems = createProblemLog(log);
+    logProblems([problemIn('a')]);
+    logProblems([problemIn('a'), problemIn('b')]);
+    logProblems([problemIn('b')]);
+    expect(log.warn.mock.calls).toEqual([
+      ['content/a.md:3:7 title: is missing'],
+      ['content/b.md:3:7 title: is missing'],
+    ]);
+    expect(log.info.mock.calls).toEqual([['mended: content/a.md:3:7 title: is missing']]);
+  });
+
+  it('leaves notices to the desk', () => {
+    const log = { warn: vi.fn(), info: vi.fn() };
+    createProblemLog(log)([{ ...problemIn('a'), severity: 'notice' }]);
+    expect(log.warn).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { createRender, type NextHandler } from '#server/render.ts';
+
+const renderBy = (handle: NextHandler) => createRender(handle, 'https://orbit.example');
+
+describe('asking Next for a page', () => {
+  it('collects status, type and body, however they are written', async () => {
+    const render = renderBy(async (_request, response) => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.write('<p>پاک');
+      response.write(Buffer.from('istan '), () => response.end('天宫</p>'));
+    });
+    const { status, contentType, body } = await render('/x');
+    expect([status, contentType, body.toString()]).toEqual([404, 'text/html; charset=utf-8', '<p>پاکistan 天宫</p>']);
+  });
+
+  it('keeps every byte of a binary body', async () => {
+    const bytes = Buffer.from(Array.from({ length: 100_000 }, (_, index) => index % 256));
+    const render = renderBy(
+      async (_request, response) => void response.setHeader('Content-Length', bytes.length).end(bytes),
+    );
+    expect((await render('/images/a.png')).body).toEqual(bytes);
+  });
+
+  it('asks in the name of the site, whatever the visitor’s request was', async () => {
+    const asked: unknown[] = [];
+    const render = renderBy(async (request, response) => {
+      asked.push(request.method, request.url, request.headers.host, request.headers['x-forwarded-proto']);
+      response.end();
+    });
+    await render('/timeline?order=newest');
+    expect(asked).toEqual(['GET', '/timeline?order=newest', 'orbit.example', 'https']);
+  });
+
+  it('waits for a response that ends after the handler returned', async () => {
+    const render = renderBy(async (_request, response) => void setImmediate(() => response.end('late')));
+    expect((await render('/')).body.toString()).toBe('late');
+  });
+
+  it('fails when the handler fails', async () => {
+    await expect(renderBy(() => Promise.reject(new Error('broken')))('/')).rejects.toThrow('broken');
+  });
+
+  it('fails when the response breaks off', async () => {
+    const render = renderBy(async (_request, response) => {
+      response.write('half');
+      response.destroy();
+    });
+    await expect(render('/')).rejects.toThrow('/ broke off');
+  });
+});
