@@ -21,6 +21,13 @@ export interface ContentOptions {
   readonly log: Logger;
 }
 
+/** Up to so many documents are read whole before the first page is served; it takes less than a second or two. */
+const readWholeAtStart = 400;
+
+function documentsOf({ stories, updates, milestones, factboxes, pages }: Edition): number {
+  return stories.length + updates.length + milestones.length + factboxes.length + pages.length;
+}
+
 /** Opens the content directory with the worker pool and publishes the first edition. Faults in content never throw. */
 export async function openContent({ settings, drafts, log }: ContentOptions): Promise<Content> {
   const { contentDir, stateDir } = settings;
@@ -28,6 +35,7 @@ export async function openContent({ settings, drafts, log }: ContentOptions): Pr
   const store = createContentStore({ contentDir, stateDir, parseBody: pool.parse, now: Date.now, drafts, log });
   const closing = new AbortController();
   let edition = await store.load();
+  if (documentsOf(edition) <= readWholeAtStart) edition = await store.checkBodies();
   publishEdition(edition);
   return {
     current: () => edition,
@@ -37,7 +45,12 @@ export async function openContent({ settings, drafts, log }: ContentOptions): Pr
     },
     refresh: (hints) => store.refresh(hints),
     checkBodies: async () => {
-      await store.checkBodies(closing.signal);
+      try {
+        await store.checkBodies(closing.signal);
+      } catch (error) {
+        // The workers end with the process; what they were reading is nobody's loss.
+        if (!closing.signal.aborted) throw error;
+      }
     },
     async close() {
       closing.abort();

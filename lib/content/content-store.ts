@@ -159,7 +159,9 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
       whole ? parsesAtOnce : readsAtOnce,
       async ([file, { found, problem }]) => {
         const before = entries.get(file);
-        if (found) return { file, entry: await readEntry(found, before, whole ? bodies : undefined) };
+        // A file of which a last good copy is kept was faulty before the restart: it must prove itself whole.
+        const provenWhole = whole || saved.has(file);
+        if (found) return { file, entry: await readEntry(found, before, provenWhole ? bodies : undefined) };
         if (!problem) return { file };
         const kept = before?.accepted && problem.severity === 'error' ? { accepted: before.accepted } : {};
         return { file, entry: { file, signature: '', faults: [problem], ...kept } };

@@ -139,7 +139,7 @@ async function namesIn(contentDir: string, root: string, folder: string): Promis
         problems: [located(folder, fileFault('is a link that leads out of the content folder; copy the files here'))],
       };
     }
-    const entries = await readdir(path, { withFileTypes: true });
+    const entries = await readdir(/* turbopackIgnore: true */ path, { withFileTypes: true });
     const paths: string[] = [];
     const problems: Problem[] = [];
     for (const entry of entries) {
@@ -165,7 +165,7 @@ async function namesIn(contentDir: string, root: string, folder: string): Promis
 export async function findFiles(contentDir: string): Promise<Findings | undefined> {
   const root = await rootOf(contentDir);
   if (root === undefined) return undefined;
-  const top = await readdir(root, { withFileTypes: true }).catch(() => undefined);
+  const top = await readdir(/* turbopackIgnore: true */ root, { withFileTypes: true }).catch(() => undefined);
   if (top === undefined) return undefined;
   const known = Object.keys(folders);
   const inside = await Promise.all(known.map((folder) => namesIn(contentDir, root, folder)));

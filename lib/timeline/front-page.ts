@@ -4,6 +4,7 @@ import { type ListedUpdate, listUpdates } from '#lib/timeline/listed-updates.ts'
 import { type StepStanding, stepsOf } from '#lib/timeline/programme-steps.ts';
 
 const latestUpdates = 4;
+const storiesBehind = 6;
 const recentMilestones = 5;
 
 /** What the front shows, in its order. */
@@ -31,7 +32,7 @@ export function frontPage(edition: Edition): FrontPageContent {
     title: edition.site.title,
     tagline: edition.site.tagline,
     lead,
-    otherStories: edition.stories.filter((story) => story.slug !== lead?.slug),
+    otherStories: edition.stories.filter((story) => story.slug !== lead?.slug).slice(0, storiesBehind),
     updates: listUpdates(edition.updates.slice(0, latestUpdates), edition),
     steps: stepsOf(edition.milestones),
     factbox: edition.factbox('programme'),

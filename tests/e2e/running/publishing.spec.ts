@@ -1,4 +1,5 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { type SiteProcess, startSite, until } from '#tests/e2e/running/site-process.ts';
@@ -116,3 +117,45 @@ test('a withdrawn update answers 410 with the note of the desk', async () => {
   expect(await response.text()).toContain('The report was retracted.');
   expect(await site.text('/updates')).not.toContain(title);
 });
+
+for (const [part, fault] of [
+  ['front matter', ['published: 2026', 'published: 20265']],
+  ['body', [':cite[1]', ':cite[9]']],
+] as const) {
+  test(`a fault in the ${part} leaves the last good version up, after a restart too`, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'orbit-restart-'));
+    const contentDir = join(folder, 'content');
+    const stateDir = join(folder, 'state');
+    await cp('content', contentDir, { recursive: true });
+    const file = join(contentDir, 'updates/training-date.md');
+    await writeFile(file, update(title));
+    const address = '/updates/training-date';
+    let restarted = await startSite({ contentDir, stateDir });
+    try {
+      expect(await restarted.text(address)).toContain('One sentence of news.');
+      const faulty = (await readFile(file, 'utf8'))
+        .replace('One sentence', 'Another sentence')
+        .replace(fault[0], fault[1]);
+      await writeFile(file, faulty);
+      await until(
+        1500,
+        async () => (await (await fetch(`${restarted.origin}/healthz`)).json()).problems,
+        (count) => count === 1,
+      );
+      expect(await restarted.text(address)).toContain('One sentence of news.');
+      await restarted.dispose();
+
+      restarted = await startSite({ contentDir, stateDir });
+      expect(await restarted.text(address)).toContain('One sentence of news.');
+      await until(
+        3000,
+        async () => (await (await fetch(`${restarted.origin}/healthz`)).json()).problems,
+        (count) => count === 1,
+      );
+      expect(await restarted.text(address)).toContain('One sentence of news.');
+    } finally {
+      await restarted.dispose();
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+}

@@ -45,6 +45,8 @@ interface Options {
   readonly from?: string;
   /** Used as it is, and left when the process has ended. */
   readonly contentDir?: string;
+  /** Kept from one process to the next; else the process has one of its own. */
+  readonly stateDir?: string;
   readonly readyWithinMs?: number;
   readonly command?: readonly [string, ...string[]];
   readonly environment?: Readonly<Record<string, string>>;
@@ -58,7 +60,7 @@ export async function startSite(options: Options = {}): Promise<SiteProcess> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const secret = 'a secret of the tests';
-  const [command, ...parameters] = options.command ?? ['node', 'server/main.ts'];
+  const [command, ...parameters] = options.command ?? ['node', '--max-semi-space-size=4', 'server/main.ts'];
   const child = spawn(command, parameters, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -67,7 +69,7 @@ export async function startSite(options: Options = {}): Promise<SiteProcess> {
       HOST: '127.0.0.1',
       SITE_URL: origin,
       CONTENT_DIR: contentDir,
-      STATE_DIR: join(folder, 'state'),
+      STATE_DIR: options.stateDir ?? join(folder, 'state'),
       PREVIEW_SECRET: secret,
       ...environment,
     },

@@ -3,7 +3,8 @@ import { shareTargets } from '#lib/publishing/share-targets.ts';
 
 vi.stubEnv('SITE_URL', 'https://orbit.example');
 
-const url = 'https://orbit.example/stories/agreement';
+const path = '/timeline/lunar?order=newest&from=1#first';
+const url = `https://orbit.example${path}`;
 const titles = [
   'A seat is agreed',
   'Q&A: seat #1 = 50% + 1?',
@@ -15,7 +16,7 @@ const titles = [
 const fieldsOf = (href: string) => Object.fromEntries(new URL(href).searchParams);
 
 describe.each(titles)('sharing “%s”', (title) => {
-  const share = shareTargets('/stories/agreement', title);
+  const share = shareTargets(path, title);
 
   it('fills in title and whole address at every network', () => {
     expect(share.networks.map(({ name, href }) => [name, new URL(href).host, fieldsOf(href)])).toEqual([

@@ -55,6 +55,7 @@ describe('an import', () => {
     const code = `export function A() {
   return (
     <p>
+      a word from '#server/main.ts'
 export what comes from <a href="#text">the text</a>
 import it from the <a href='#server/x'>desk</a>
     </p>

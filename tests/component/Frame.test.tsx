@@ -1,0 +1,36 @@
+import { render, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { Frame } from '#components/Frame.tsx';
+import { localeOf } from '#lib/i18n/locale.ts';
+
+function show() {
+  return render(
+    <Frame locale={localeOf('en')} section="stories" siteTitle="Pakistan in Orbit">
+      <p>The text.</p>
+    </Frame>,
+  ).container;
+}
+
+describe('what stands around every page', () => {
+  it('begins with the way past the navigation', () => {
+    const container = show();
+
+    const [first] = screen.getAllByRole('link');
+    expect(first?.textContent).toBe('Skip to the text');
+    expect(container.querySelector(first?.getAttribute('href') ?? '')).toBe(screen.getByRole('main'));
+    expect(screen.getByRole('main').textContent).toBe('The text.');
+  });
+
+  it('marks the section of the page in the masthead', () => {
+    show();
+
+    expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('Stories');
+  });
+
+  it('ends with who we are, how we work and what we got wrong', () => {
+    show();
+
+    const links = within(screen.getByRole('navigation', { name: 'About this site' })).getAllByRole('link');
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/about', '/how-we-report', '/corrections']);
+  });
+});
