@@ -30,7 +30,20 @@ function build(): boolean {
   return true;
 }
 
+/**
+ * Lets Node keep the server's modules stripped of their types and compiled (npm start names the same folder):
+ * a start from there is quicker and, without the type stripper in memory, some 30 MB lighter.
+ */
+function warmCompileCache(): void {
+  const modules = ['#server/start.ts', '#lib/content/markdown-worker.ts'];
+  spawnSync(process.execPath, ['--input-type=module', '--eval', modules.map((name) => `import '${name}';`).join('')], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', NODE_COMPILE_CACHE: 'node_modules/.cache/node' },
+  });
+}
+
 if (build()) {
+  warmCompileCache();
   console.log('Built into .next');
 } else {
   console.error('The build failed; .next is as it was. What went wrong is above.');

@@ -32,6 +32,11 @@ interface Seat {
 /** Milliseconds in which a worker must have loaded the parser. */
 const startLimit = 30_000;
 
+/** A further worker costs some 50 MB: it is hired only when so many documents wait for each one at work. */
+const queueForAnother = 8;
+/** Milliseconds without work after which all workers but one are let go. */
+const idleLimit = 10_000;
+
 const tooSlow = 'takes too long to read; shorten or simplify its lists, tables and quotations';
 const tooLarge = 'takes too much memory to read; shorten or simplify its lists, tables and quotations';
 
@@ -48,6 +53,7 @@ export function createMarkdownPool({
   const waiting: Job[] = [];
   let isClosed = false;
   let failedStarts = 0;
+  let idle: NodeJS.Timeout | undefined;
 
   function leave(seat: Seat): Job | undefined {
     const { job } = seat;
@@ -116,9 +122,20 @@ export function createMarkdownPool({
     return seat;
   }
 
+  /** One worker stays, ready for the next file that an editor saves. */
+  function letGo(): void {
+    for (const seat of [...seats].filter(({ job }) => !job).slice(1)) dismiss(seat);
+  }
+
+  function mayHire(): boolean {
+    return seats.size === 0 || (seats.size < workers && waiting.length > queueForAnother * seats.size);
+  }
+
   function assign(): void {
+    clearTimeout(idle);
+    if (seats.size > 1) idle = setTimeout(letGo, idleLimit).unref();
     while (waiting.length > 0 && !isClosed) {
-      const free = [...seats].find(({ job }) => !job) ?? (seats.size < workers ? hire() : undefined);
+      const free = [...seats].find(({ job }) => !job) ?? (mayHire() ? hire() : undefined);
       const job = free && waiting.shift();
       if (!free || !job) return;
       start(free, job);
@@ -134,6 +151,7 @@ export function createMarkdownPool({
       }),
     close: async () => {
       isClosed = true;
+      clearTimeout(idle);
       const closing = new Error('the Markdown pool is closed');
       const left = [...seats].map((seat) => ({ seat, job: leave(seat) }));
       seats.clear();

@@ -65,6 +65,7 @@ export async function startSite(options: Options = {}): Promise<SiteProcess> {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
+      NODE_COMPILE_CACHE: 'node_modules/.cache/node',
       PORT: String(port),
       HOST: '127.0.0.1',
       SITE_URL: origin,
