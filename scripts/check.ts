@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { createContentStore } from '#lib/content/content-store.ts';
 import { createMarkdownPool } from '#lib/content/markdown-pool.ts';
 import type { Edition } from '#lib/content/model.ts';
-import { formatProblem, type Problem } from '#lib/content/problem.ts';
+import { type Problem, reportLine } from '#lib/content/problem.ts';
 import { readSettings, SettingsError } from '#lib/settings.ts';
 
 /** `npm run check -- [--format=text|json|github] [--strict] [--notices]`: exit 0 when fine, 1 for a problem, 2 for a wrong call. */
@@ -44,7 +44,7 @@ function print(format: Format, edition: Edition, problems: readonly Problem[]): 
     return;
   }
   for (const problem of problems) {
-    console.log(format === 'github' ? githubLine(problem) : `${problem.severity}: ${formatProblem(problem)}`);
+    console.log(format === 'github' ? githubLine(problem) : reportLine(problem));
   }
   console.log(summary(edition, problems));
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { formatProblem, type Problem } from '#lib/content/problem.ts';
+import { type Problem, reportLine } from '#lib/content/problem.ts';
 import { headersFor } from '#server/headers.ts';
 import type { NextHandler } from '#server/render.ts';
 
@@ -17,7 +17,7 @@ function escapeText(text: string): string {
 function notice(problems: readonly Problem[]): string {
   const shown = problems.filter((problem) => problem.severity !== 'notice');
   if (shown.length === 0) return '';
-  const items = shown.map((problem) => `<li>${escapeText(`${problem.severity}: ${formatProblem(problem)}`)}</li>`);
+  const items = shown.map((problem) => `<li>${escapeText(reportLine(problem))}</li>`);
   const title = shown.length === 1 ? '1 problem in the content' : `${shown.length} problems in the content`;
   return `<aside aria-label="Problems in the content"><details open><summary>${title}</summary><ul>${items.join('')}</ul></details></aside>`;
 }

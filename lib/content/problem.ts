@@ -24,6 +24,11 @@ export function formatProblem(problem: Problem): string {
   return `${problem.file}:${problem.line}:${problem.column} ${problem.field}: ${problem.message}`;
 }
 
+/** The line of a report: an error as it is, the milder strengths named at the end. */
+export function reportLine(problem: Problem): string {
+  return isError(problem) ? formatProblem(problem) : `${formatProblem(problem)} (${problem.severity})`;
+}
+
 /** Order of a report: by file, then by place. */
 export function compareProblems(a: Problem, b: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createContentStore } from '#lib/content/content-store.ts';
 import { parseBody } from '#lib/content/markdown/parse-body.ts';
-import { formatProblem } from '#lib/content/problem.ts';
+import { reportLine } from '#lib/content/problem.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures');
 
@@ -25,7 +25,7 @@ const bad = await check(join(fixtures, 'bad/content'));
 const expected = (await readFile(join(fixtures, 'bad/expected.txt'), 'utf8')).trim().split('\n');
 
 describe('every fault an editor can make has its message, with the place', () => {
-  const found = bad.problems.map((problem) => `${problem.severity}: ${formatProblem(problem)}`);
+  const found = bad.problems.map(reportLine);
 
   it.each(expected)('%s', (line) => {
     expect(found).toContain(line);
