@@ -5,10 +5,10 @@ import type { Edition } from '#lib/content/model.ts';
 import { formatProblem } from '#lib/content/problem.ts';
 
 /** Without hints everything is looked at; with hints, these paths. */
-export type Refresh = (hints?: readonly string[]) => Promise<Edition>;
+type Refresh = (hints?: readonly string[]) => Promise<Edition>;
 
 /** The part of fs.watch that is used; a null name means that the system does not say what changed. */
-export type Watch = (
+type Watch = (
   directory: string,
   listener: (event: string, name: string | null) => void,
 ) => { close(): void; on(event: 'error', listener: () => void): unknown };

@@ -54,7 +54,7 @@ function bytesOf({ kept }: Entry): number {
 }
 
 /** The tag of some bytes, the same on every replica. */
-export function etagOf(body: Uint8Array): string {
+function etagOf(body: Uint8Array): string {
   return `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
 }
 

@@ -4,7 +4,7 @@ import { headersFor } from '#server/headers.ts';
 import type { NextHandler } from '#server/render.ts';
 
 /** Address of the preview's event stream; unknown in production. */
-export const reloadAddress = '/__reload';
+const reloadAddress = '/__reload';
 
 const script = `<script type="module">
 new EventSource(${JSON.stringify(reloadAddress)}).addEventListener('edition', () => location.reload());
@@ -23,7 +23,7 @@ function notice(problems: readonly Problem[]): string {
 }
 
 /** Puts the editors' problems at the top of a page and lets it reload when the edition changes. */
-export function markPreview(html: string, problems: readonly Problem[]): string {
+function markPreview(html: string, problems: readonly Problem[]): string {
   const body = /<body\b[^>]*>/.exec(html);
   if (!body) return html;
   const at = body.index + body[0].length;

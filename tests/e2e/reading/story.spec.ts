@@ -7,7 +7,7 @@ test('a reader finds who wrote it, when, and to what day the knowledge belongs',
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Tiangong/);
   await expect(page.getByText('Published', { exact: true })).toBeVisible();
   await expect(page.locator('time[datetime="2026-11-23T08:00:00+05:00"]')).toHaveText('23 November 2026, 08:00 PKT');
-  await expect(page.getByText('What was known on 29 April 2025.')).toBeVisible();
+  await expect(page.getByText('What was known on 29 April 2025.', { exact: true })).toBeVisible();
   await expect(page.getByText('Updated', { exact: true })).toHaveCount(0);
 });
 

@@ -126,7 +126,7 @@ describe('a saved file', () => {
     await vi.advanceTimersByTimeAsync(300);
     expect(onError).toHaveBeenCalledOnce();
     await vi.advanceTimersByTimeAsync(31_000);
-    expect(refresh).toHaveBeenLastCalledWith();
+    await vi.waitFor(() => expect(refresh).toHaveBeenLastCalledWith());
   });
 });
 
