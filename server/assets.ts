@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { headersFor } from '#server/headers.ts';
 import type { Finished } from '#server/page-cache.ts';
+import type { ReaderScript } from '#server/reader-script.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -46,7 +47,7 @@ function filesIn(directory: string): string[] {
  * The files that exist are listed once at the start and only these are answered, so no path can lead out of the folders.
  * Source maps and files of unknown kinds are left out.
  */
-export function createAssets(folders: readonly Folder[], siteUrl: string): Assets {
+export function createAssets(folders: readonly Folder[], siteUrl: string, script?: ReaderScript): Assets {
   const files = new Map<string, { readonly file: string; readonly immutable: boolean; readonly contentType: string }>();
   for (const { base, directory, immutable } of folders) {
     for (const file of filesIn(directory)) {
@@ -56,8 +57,11 @@ export function createAssets(folders: readonly Folder[], siteUrl: string): Asset
     }
   }
   return {
-    has: (path) => files.has(path),
+    has: (path) => files.has(path) || path === script?.path,
     async read(path) {
+      if (script && path === script.path) {
+        return { status: 200, headers: headersFor('asset', contentTypes['.js'] ?? '', siteUrl), body: script.body };
+      }
       const found = files.get(path);
       if (!found) throw new Error(`${path} is not an asset`);
       const headers = headersFor(found.immutable ? 'asset' : 'picture', found.contentType, siteUrl);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Attributes, type Token, tokens } from '#server/html-tokens.ts';
+import type { ReaderScript } from '#server/reader-script.ts';
 
 export interface FinishedHtml {
   readonly html: string;
@@ -104,10 +105,18 @@ function sourceOf(token: Token): string {
  * writes a Content-Security-Policy that allows exactly the styles and scripts which the page holds.
  * Text, attributes and data scripts are passed on byte for byte.
  * @param secure whether the site is served over https
+ * @param script put into the head of a page that has citations to open
  */
-export function finishHtml(html: string, secure: boolean): FinishedHtml {
+export function finishHtml(html: string, secure: boolean, script?: ReaderScript): FinishedHtml {
   const allowed: Allowed = { scripts: new Set(), styles: new Set() };
   const kept = withoutFramework(html);
   for (const token of kept) allow(token, allowed);
-  return { html: kept.map(sourceOf).join(''), policy: policyFor(allowed, secure) };
+  const enhanced = script && kept.some(isCitation) ? script : undefined;
+  if (enhanced) allowed.scripts.add(enhanced.allowed);
+  const finished = kept.map((token) => (enhanced && isEndOfHead(token) ? enhanced.tag : '') + sourceOf(token));
+  return { html: finished.join(''), policy: policyFor(allowed, secure) };
 }
+
+const isCitation = (token: Token) =>
+  token.kind === 'start' && token.name === 'sup' && token.attributes.get('class') === 'cite';
+const isEndOfHead = (token: Token) => token.kind === 'end' && token.name === 'head';

@@ -9,6 +9,7 @@ import { healthz, isAuthorized, readyz } from '#server/health.ts';
 import type { Finished, PageCache } from '#server/page-cache.ts';
 import { presenceOf } from '#server/presence.ts';
 import type { Preview } from '#server/preview.ts';
+import type { ReaderScript } from '#server/reader-script.ts';
 import type { Render, Rendered } from '#server/render.ts';
 import { sendKept, sendOnce } from '#server/send.ts';
 
@@ -25,13 +26,14 @@ export interface RequestHandlerOptions {
   readonly draining: () => boolean;
   readonly onError: (address: string, error: unknown) => void;
   readonly preview?: Pick<Preview, 'mark'>;
+  readonly script?: ReaderScript;
 }
 
 const notFoundPage = '/en/not-found-page';
 
 /** Answers every request except the framework's own in development. */
 export function createRequestHandler(options: RequestHandlerOptions) {
-  const { edition, render, cache, assets, assetCache, siteUrl, secret, draining, onError, preview } = options;
+  const { edition, render, cache, assets, assetCache, siteUrl, secret, draining, onError, preview, script } = options;
   const secure = siteUrl.startsWith('https:');
 
   function failure(status: ErrorStatus): Finished {
@@ -49,7 +51,7 @@ export function createRequestHandler(options: RequestHandlerOptions) {
       return { status, headers: headersFor(kind, contentType, siteUrl), body };
     }
     const source = body.toString('utf8');
-    const { html, policy } = finishHtml(preview ? preview.mark(source) : source, secure);
+    const { html, policy } = finishHtml(preview ? preview.mark(source) : source, secure, script);
     const headers = headersFor('page', 'text/html; charset=utf-8', siteUrl);
     headers['Content-Security-Policy'] = policy;
     return { status, headers, body: Buffer.from(html) };

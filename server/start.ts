@@ -12,6 +12,7 @@ import { createPageCache } from '#server/page-cache.ts';
 import { somethingWasUnpublished } from '#server/presence.ts';
 import { createPreview } from '#server/preview.ts';
 import { createProblemLog } from '#server/problem-log.ts';
+import { readerScript } from '#server/reader-script.ts';
 import { createRender } from '#server/render.ts';
 import { createRequestHandler } from '#server/request-handler.ts';
 
@@ -96,15 +97,17 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
 
   const publicFiles = { base: '', directory: join(root, 'public'), immutable: false };
   const builtFiles = { base: '/_next/static', directory: join(root, '.next/static'), immutable: true };
+  const script = readerScript(root);
   const handle = createRequestHandler({
     edition: content.current,
     render: createRender(handleByNext, siteUrl),
     cache,
-    assets: createAssets(dev ? [publicFiles] : [builtFiles, publicFiles], siteUrl),
+    assets: createAssets(dev ? [publicFiles] : [builtFiles, publicFiles], siteUrl, script),
     assetCache,
     siteUrl,
     secret: settings.previewSecret,
     draining: drain.started,
+    script,
     onError,
     ...(preview && { preview }),
   });

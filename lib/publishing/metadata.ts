@@ -4,6 +4,9 @@ import type { SiteMatter, Topic } from '#lib/content/schema.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 
+/** The seal of both together: a file of `public/`. */
+export const siteIcons = { icon: { url: '/icon.svg', type: 'image/svg+xml' } } as const;
+
 interface PageDescription {
   readonly locale: Locale;
   readonly site: SiteMatter;
@@ -33,6 +36,7 @@ export function pageMetadata(page: PageDescription): Metadata {
     title: title === site.title ? `${site.title}: ${site.tagline}` : `${title} – ${site.title}`,
     description,
     alternates: { canonical: url },
+    icons: siteIcons,
     openGraph:
       type === 'article'
         ? {

@@ -4,6 +4,7 @@ import { Frame } from '#components/Frame.tsx';
 import { Headline } from '#components/Headline.tsx';
 import { Row } from '#components/Row.tsx';
 import { WayBack } from '#components/WayBack.tsx';
+import { siteIcons } from '#lib/publishing/metadata.ts';
 
 interface Props {
   readonly params: Promise<LanguageParams>;
@@ -11,7 +12,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, edition } = await pageContext(params);
-  return { title: `${locale.texts.notFoundTitle} – ${edition.site.title}`, robots: { index: false } };
+  return { title: `${locale.texts.notFoundTitle} – ${edition.site.title}`, robots: { index: false }, icons: siteIcons };
 }
 
 /** An ordinary page, which the server sends with status 404 in place of an address that leads nowhere. */

@@ -11,10 +11,27 @@ test('a reader finds who wrote it, when, and to what day the knowledge belongs',
   await expect(page.getByText('Updated', { exact: true })).toHaveCount(0);
 });
 
-test('a citation leads to its source, and a section to its own address', async ({ page }) => {
-  await page.locator('sup a').first().click();
+test('a citation leads to its source; with JavaScript it opens where it stands', async ({ page }, { project }) => {
+  const citation = page.locator('sup.cite > a').first();
+  await citation.click();
+  if (project.use.javaScriptEnabled === false) {
+    await expect(page).toHaveURL(/#source-1$/);
+    await expect(page.locator('#source-1')).toBeInViewport();
+    return;
+  }
+  const card = page.getByRole('complementary', { name: 'Source 1' });
+  await expect(card).toBeVisible();
+  await expect(card).toContainText('Shine (Shanghai Daily)');
+  await expect(page).not.toHaveURL(/#/);
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  await expect(citation).toBeFocused();
+  await citation.click();
+  await card.getByRole('link', { name: 'Sources' }).click();
   await expect(page).toHaveURL(/#source-1$/);
-  await expect(page.locator('#source-1')).toBeInViewport();
+});
+
+test('a section has an address of its own', async ({ page }) => {
   const heading = page
     .getByRole('article')
     .getByRole('heading', { level: 2 })

@@ -60,7 +60,12 @@ export async function startSite(options: Options = {}): Promise<SiteProcess> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const secret = 'a secret of the tests';
-  const [command, ...parameters] = options.command ?? ['node', '--max-semi-space-size=4', 'server/main.ts'];
+  const [command, ...parameters] = options.command ?? [
+    'node',
+    '--disable-warning=ExperimentalWarning',
+    '--max-semi-space-size=4',
+    'server/main.ts',
+  ];
   const child = spawn(command, parameters, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { join } from 'node:path';
+
+/** The one script of ours that a reader gets, only on pages that it has something to do on. */
+export interface ReaderScript {
+  /** Changes with the script, so that it may be kept for ever. */
+  readonly path: string;
+  readonly body: Buffer;
+  readonly tag: string;
+  /** Source expression for `script-src`: the browser runs the file only with these very bytes. */
+  readonly allowed: string;
+}
+
+/** Types and comments are gone, lines are as they were: what runs can still be read. */
+function plainScript(source: string): string {
+  return stripTypeScriptTypes(source)
+    .replace(/^\s*\/\*\*[\s\S]*?\*\/\n/gm, '')
+    .replace(/^\s*\/\/.*\n/gm, '')
+    .replace(/[ \t]+$/gm, '');
+}
+
+/** Reads `browser/reader.ts`; Subresource Integrity as in https://www.w3.org/TR/SRI/. */
+export function readerScript(root: string): ReaderScript {
+  const body = Buffer.from(plainScript(readFileSync(join(root, 'browser/reader.ts'), 'utf8')));
+  const digest = createHash('sha256').update(body).digest();
+  const integrity = `sha256-${digest.toString('base64')}`;
+  const path = `/reader.${digest.toString('hex').slice(0, 12)}.js`;
+  return {
+    path,
+    body,
+    tag: `<script type="module" src="${path}" integrity="${integrity}"></script>`,
+    allowed: `'${integrity}'`,
+  };
+}
