@@ -14,6 +14,7 @@ function show(matter: Parameters<typeof aStory>[0] = {}, rest: Partial<Parameter
     <Article
       blocks={[{ kind: 'prose', html: '<p>The text.</p>' }]}
       contact={undefined}
+      headings={[]}
       heroPicture={undefined}
       locale={localeOf('en')}
       more={[]}

@@ -5,13 +5,17 @@ import type { Milestone } from '#lib/content/model.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 import type { Neighbours } from '#lib/timeline/neighbours.ts';
+import { overviewOf } from '#lib/timeline/overview.ts';
 import { aMilestone, anUpdate } from '#tests/component/fixtures.ts';
 
 const locale = localeOf('en');
 const alone: Neighbours = { before: undefined, after: undefined };
 
-function show(milestone: Milestone, rest: { neighbours?: Neighbours; updates?: readonly string[] } = {}) {
-  const { neighbours = alone, updates = [] } = rest;
+function show(
+  milestone: Milestone,
+  rest: { neighbours?: Neighbours; updates?: readonly string[]; others?: readonly Milestone[] } = {},
+) {
+  const { neighbours = alone, updates = [], others = [] } = rest;
   return render(
     <MilestoneArticle
       blocks={[]}
@@ -19,6 +23,7 @@ function show(milestone: Milestone, rest: { neighbours?: Neighbours; updates?: r
       locale={locale}
       milestone={milestone}
       neighbours={neighbours}
+      overview={overviewOf([milestone, ...others])}
       share={shareTargets('/timeline/it', milestone.title)}
       updates={updates.map((slug) => ({ update: anUpdate({ slug, title: slug }), milestone }))}
     />,

@@ -3,6 +3,8 @@ export const pages = {
   front: '/',
   stories: '/stories',
   story: '/stories/pakistan-astronaut-tiangong-agreement',
+  'story that leads': '/stories/two-names-one-seat',
+  'story with drawings': '/stories/a-cracked-window-and-the-guests-of-tiangong',
   updates: '/updates',
   update: '/updates/two-candidates-named',
   timeline: '/timeline',

@@ -4,7 +4,7 @@ import { pages } from '#tests/e2e/addresses.ts';
 
 const kilobyte = 1000;
 
-test('a story’s first view stays light: at most 90 KB in all, 30 KB of HTML with its CSS', async ({
+test('a story’s first view stays light: at most 90 KB in all, 24 KB of HTML with its CSS', async ({
   page,
   request,
 }) => {
@@ -20,13 +20,13 @@ test('a story’s first view stays light: at most 90 KB in all, 30 KB of HTML wi
   expect(total).toBeLessThanOrEqual(90 * kilobyte);
 
   const html = await (await request.get(pages.story)).text();
-  expect(brotliCompressSync(html).length).toBeLessThanOrEqual(30 * kilobyte);
+  expect(brotliCompressSync(html).length).toBeLessThanOrEqual(24 * kilobyte);
 });
 
 for (const [name, address] of Object.entries(pages)) {
-  test(`${name}: HTML and CSS in one file of at most 30 KB`, async ({ request }) => {
+  test(`${name}: HTML and CSS in one file of at most 24 KB`, async ({ request }) => {
     const html = await (await request.get(address)).text();
-    expect(brotliCompressSync(html).length).toBeLessThanOrEqual(30 * kilobyte);
+    expect(brotliCompressSync(html).length).toBeLessThanOrEqual(24 * kilobyte);
     expect(html).not.toContain('rel="stylesheet"');
   });
 }
