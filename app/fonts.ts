@@ -6,8 +6,9 @@ export const textFont = localFont({
   weight: '400 700',
   display: 'swap',
   variable: '--font-text',
-  adjustFontFallback: 'Times New Roman',
-  fallback: ['Georgia'],
+  // app/fallback-fonts.css has those that fit this cut.
+  adjustFontFallback: false,
+  fallback: ['Text by Georgia', 'Text by Noto', 'Text by Times'],
 });
 
 /** The same face cut for headlines (optical size 60, weight 620). */
@@ -17,6 +18,6 @@ export const displayFont = localFont({
   display: 'swap',
   preload: false,
   variable: '--font-display',
-  adjustFontFallback: 'Times New Roman',
-  fallback: ['Georgia'],
+  adjustFontFallback: false,
+  fallback: ['Display by Georgia', 'Display by Noto', 'Display by Times'],
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import '#app/tokens.css';
 import '#app/base.css';
+import '#app/fallback-fonts.css';
 import NotFoundPage from '#app/[lang]/not-found-page/page.tsx';
 import { displayFont, textFont } from '#app/fonts.ts';
 import { defaultLanguage } from '#lib/i18n/languages.ts';

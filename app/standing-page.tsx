@@ -27,7 +27,7 @@ export async function standingPageMetadata(
 /** A page of `content/pages`. */
 export async function standingPage(params: Promise<LanguageParams>, slug: string) {
   const { locale, edition, page } = await load(params, slug);
-  const blocks = resolveBlocks(await edition.body(page), edition, []);
+  const blocks = resolveBlocks(await edition.body(page), edition, [], locale);
   return (
     <Frame locale={locale} siteTitle={edition.site.title}>
       <StandingPage blocks={blocks} locale={locale} page={page} />

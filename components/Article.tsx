@@ -7,9 +7,11 @@ import { ReportError } from '#components/ReportError.tsx';
 import { RailHeading, Row, WideRow } from '#components/Row.tsx';
 import { ShareLinks } from '#components/ShareLinks.tsx';
 import { SourceList } from '#components/SourceList.tsx';
+import { StoryContents } from '#components/StoryContents.tsx';
 import { StoryList } from '#components/StoryList.tsx';
 import { UpdateList } from '#components/UpdateList.tsx';
-import type { Picture, Story } from '#lib/content/model.ts';
+import { Words } from '#components/Words.tsx';
+import type { Heading, Picture, Story } from '#lib/content/model.ts';
 import type { ResolvedBlock } from '#lib/content/resolve-blocks.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { ShareTargets } from '#lib/publishing/share-targets.ts';
@@ -19,6 +21,8 @@ import styles from './Article.module.css';
 interface Props {
   readonly story: Story;
   readonly blocks: readonly ResolvedBlock[];
+  /** Of the body, for the table of contents. */
+  readonly headings: readonly Heading[];
   readonly heroPicture: Picture | undefined;
   readonly updates: readonly ListedUpdate[];
   readonly more: readonly Story[];
@@ -28,7 +32,7 @@ interface Props {
 }
 
 /** A whole story: head, hero, text, and what belongs to it after the text. */
-export function Article({ story, blocks, heroPicture, updates, more, share, contact, locale }: Props) {
+export function Article({ story, blocks, headings, heroPicture, updates, more, share, contact, locale }: Props) {
   const { texts, dates, routes } = locale;
   const knownOn = story.knownAt && (
     <p className={styles.knownOn}>
@@ -39,7 +43,7 @@ export function Article({ story, blocks, heroPicture, updates, more, share, cont
   return (
     <>
       <article>
-        <Headline below={knownOn} standfirst={story.summary} title={story.title} />
+        <Headline below={knownOn} standfirst={<Words>{story.summary}</Words>} title={<Words>{story.title}</Words>} />
         {story.hero && (
           <WideRow ruled={false}>
             <Figure figure={{ ...story.hero, picture: heroPicture }} first locale={locale} />
@@ -47,14 +51,17 @@ export function Article({ story, blocks, heroPicture, updates, more, share, cont
         )}
         <Row
           rail={
-            <Byline
-              authors={story.authors}
-              knownAt={story.knownAt}
-              locale={locale}
-              published={story.published}
-              readingMinutes={story.readingMinutes}
-              updated={story.updated}
-            />
+            <>
+              <Byline
+                authors={story.authors}
+                knownAt={story.knownAt}
+                locale={locale}
+                published={story.published}
+                readingMinutes={story.readingMinutes}
+                updated={story.updated}
+              />
+              <StoryContents headings={headings} locale={locale} />
+            </>
           }
         >
           <Blocks blocks={blocks} locale={locale} />
@@ -68,9 +75,11 @@ export function Article({ story, blocks, heroPicture, updates, more, share, cont
         <SourceList locale={locale} sources={story.sources} />
       </article>
       {more.length > 0 && (
-        <Row as="section" labelledBy="more" rail={<RailHeading id="more">{texts.moreOnThis}</RailHeading>}>
-          <StoryList headingLevel={3} locale={locale} stories={more} />
-        </Row>
+        <div className={styles.more}>
+          <Row as="section" labelledBy="more" rail={<RailHeading id="more">{texts.moreOnThis}</RailHeading>}>
+            <StoryList headingLevel={3} locale={locale} stories={more} />
+          </Row>
+        </div>
       )}
       <ReportError contact={contact} locale={locale} title={story.title} />
       <ShareLinks locale={locale} share={share} />

@@ -1,5 +1,6 @@
 import { FactBox } from '#components/FactBox.tsx';
 import { Figure } from '#components/Figure.tsx';
+import { Graphic } from '#components/Graphic.tsx';
 import { Prose } from '#components/Prose.tsx';
 import { Quotation } from '#components/Quotation.tsx';
 import { TimelineExcerpt } from '#components/TimelineExcerpt.tsx';
@@ -50,7 +51,7 @@ function BlockView({ block, locale }: { readonly block: ResolvedBlock; readonly 
     case 'milestone':
       return <TimelineExcerpt headingLevel={2} locale={locale} milestones={[block.milestone]} />;
     case 'graphic':
-      return null;
+      return <Graphic graphic={block.graphic} locale={locale} />;
     default:
       return assertNever(block);
   }

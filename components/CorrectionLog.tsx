@@ -1,8 +1,10 @@
 import { DateText } from '#components/DateText.tsx';
+import { Row } from '#components/Row.tsx';
+import { Words } from '#components/Words.tsx';
 import type { CorrectionEntry } from '#lib/content/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Routes } from '#lib/routes.ts';
-import styles from './Corrections.module.css';
+import styles from './CorrectionLog.module.css';
 
 /** Only the programme's fact box has a page of its own; another stands in the stories that name it. */
 function addressOf(on: CorrectionEntry['on'], routes: Routes): string | undefined {
@@ -20,10 +22,11 @@ function addressOf(on: CorrectionEntry['on'], routes: Routes): string | undefine
 
 function CorrectedTitle({ on, routes }: { readonly on: CorrectionEntry['on']; readonly routes: Routes }) {
   const address = addressOf(on, routes);
-  return address === undefined ? on.title : <a href={address}>{on.title}</a>;
+  const title = <Words>{on.title}</Words>;
+  return address === undefined ? title : <a href={address}>{title}</a>;
 }
 
-/** All corrections of the site, newest first, each with the page that it stands on. */
+/** All corrections of the site, newest first: the day in the rail, beside it the page and what was put right. */
 export function CorrectionLog({
   entries,
   locale,
@@ -31,18 +34,30 @@ export function CorrectionLog({
   readonly entries: readonly CorrectionEntry[];
   readonly locale: Locale;
 }) {
-  if (entries.length === 0) return <p>{locale.texts.noCorrections}</p>;
+  if (entries.length === 0)
+    return (
+      <Row>
+        <p>{locale.texts.noCorrections}</p>
+      </Row>
+    );
   return (
-    <ul className={styles.list}>
+    <ul>
       {entries.map((entry) => (
         <li key={`${entry.on.file} ${entry.date.iso} ${entry.text}`}>
-          <p className={styles.date}>
-            <DateText date={entry.date} locale={locale} />
-          </p>
-          <p>
-            <CorrectedTitle on={entry.on} routes={locale.routes} />
-          </p>
-          <p>{entry.text}</p>
+          <Row
+            rail={
+              <p className={styles.day}>
+                <DateText date={entry.date} locale={locale} />
+              </p>
+            }
+          >
+            <h2 className={styles.title}>
+              <CorrectedTitle on={entry.on} routes={locale.routes} />
+            </h2>
+            <p className={styles.text}>
+              <Words>{entry.text}</Words>
+            </p>
+          </Row>
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import { FactSources } from '#components/FactSources.tsx';
 import { Unknowns } from '#components/Unknowns.tsx';
+import { Words } from '#components/Words.tsx';
 import type { Factbox } from '#lib/content/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './FactBox.module.css';
@@ -32,7 +33,7 @@ export function FactBox({ factbox: { id, title, facts, unknowns }, locale, headi
           <div key={label}>
             <dt>{label}</dt>
             <dd>
-              {value}
+              <Words>{value}</Words>
               <small className={styles.from}>
                 <time dateTime={asOf.iso}>{texts.asOf(dates.partial(asOf))}.</time> <FactSources sources={sources} />
               </small>

@@ -1,4 +1,5 @@
 import { FactSources } from '#components/FactSources.tsx';
+import { Words } from '#components/Words.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { FactGroup, GroupedFact } from '#lib/timeline/fact-groups.ts';
 import styles from './FactTable.module.css';
@@ -33,8 +34,12 @@ function FactRow({ entry: { id, label, fact }, locale }: { readonly entry: Group
         </a>
       </dt>
       <dd className={styles.value}>
-        {value}
-        {note !== undefined && <small className={styles.note}>{note}</small>}
+        <Words>{value}</Words>
+        {note !== undefined && (
+          <small className={styles.note}>
+            <Words>{note}</Words>
+          </small>
+        )}
       </dd>
       <dd className={styles.from}>
         <time dateTime={asOf.iso}>{texts.asOf(dates.partial(asOf))}</time>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ConfidenceKey } from '#components/ConfidenceKey.tsx';
 import { FactBox } from '#components/FactBox.tsx';
 import { Lead } from '#components/Lead.tsx';
@@ -12,16 +13,20 @@ import styles from './FrontPage.module.css';
 
 interface Props {
   readonly front: FrontPageContent;
+  /** The drawing beside the lead. */
+  readonly plate?: ReactNode;
+  /** The drawing beside the other stories. */
+  readonly figure?: ReactNode;
   readonly locale: Locale;
 }
 
 /** The front: the lead, where the programme stands, what is new, what lies behind it. */
-export function FrontPage({ front, locale }: Props) {
+export function FrontPage({ front, plate, figure, locale }: Props) {
   const { texts, routes } = locale;
   const { lead, otherStories, updates, steps, factbox, milestones } = front;
   return (
     <>
-      <Lead front={front} locale={locale} />
+      <Lead front={front} locale={locale} plate={plate} />
       <ProgrammeSteps locale={locale} steps={steps} />
       {(updates.length > 0 || factbox) && (
         <Row
@@ -37,7 +42,12 @@ export function FrontPage({ front, locale }: Props) {
         </Row>
       )}
       {otherStories.length > 0 && (
-        <Row as="section" labelledBy="behind" rail={<RailHeading id="behind">{texts.behindIt}</RailHeading>}>
+        <Row
+          as="section"
+          labelledBy="behind"
+          rail={<RailHeading id="behind">{texts.behindIt}</RailHeading>}
+          {...(figure === undefined ? {} : { side: figure })}
+        >
           <StoryList headingLevel={3} locale={locale} stories={otherStories} />
           <p className={styles.more}>
             <a href={routes.stories}>{texts.allStories}</a>

@@ -1,21 +1,35 @@
+import type { ReactNode } from 'react';
 import { InstantText } from '#components/DateText.tsx';
+import { Words } from '#components/Words.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { FrontPageContent } from '#lib/timeline/front-page.ts';
 import styles from './Lead.module.css';
 
 interface Props {
   readonly front: Pick<FrontPageContent, 'lead' | 'title' | 'tagline' | 'factbox' | 'lastUpdated'>;
+  /** A drawing beside the headline, which runs off the end edge of the window. */
+  readonly plate?: ReactNode;
   readonly locale: Locale;
 }
 
 /** The lead story, set once on the whole site in this size; and how far our sources reach. */
-export function Lead({ front: { lead, title, tagline, factbox, lastUpdated }, locale }: Props) {
+export function Lead({ front: { lead, title, tagline, factbox, lastUpdated }, plate, locale }: Props) {
   const { texts, routes, dates } = locale;
   return (
-    <article className={styles.lead}>
-      <h1 className={styles.title}>{lead ? <a href={routes.story(lead.slug)}>{lead.title}</a> : title}</h1>
+    <article className={plate === undefined ? styles.lead : `${styles.lead} ${styles.plated}`}>
+      <h1 className={styles.title}>
+        {lead ? (
+          <a href={routes.story(lead.slug)}>
+            <Words>{lead.title}</Words>
+          </a>
+        ) : (
+          title
+        )}
+      </h1>
       <div className={styles.beside}>
-        <p className={styles.standfirst}>{lead ? lead.summary : tagline}</p>
+        <p className={styles.standfirst}>
+          <Words>{lead ? lead.summary : tagline}</Words>
+        </p>
         {factbox && (
           <p className={styles.reach}>
             {texts.sourcesReach(dates.partial(factbox.asOf))}{' '}
@@ -31,6 +45,7 @@ export function Lead({ front: { lead, title, tagline, factbox, lastUpdated }, lo
           )}
         </div>
       </div>
+      {plate !== undefined && <div className={styles.plate}>{plate}</div>}
     </article>
   );
 }

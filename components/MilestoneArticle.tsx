@@ -5,31 +5,45 @@ import { Headline } from '#components/Headline.tsx';
 import { MilestoneFacts } from '#components/MilestoneFacts.tsx';
 import { MilestoneNeighbours } from '#components/MilestoneNeighbours.tsx';
 import { ReportError } from '#components/ReportError.tsx';
-import { RailHeading, Row } from '#components/Row.tsx';
+import { RailHeading, Row, WideRow } from '#components/Row.tsx';
 import { ShareLinks } from '#components/ShareLinks.tsx';
 import { SourceList } from '#components/SourceList.tsx';
 import { SpineMark } from '#components/SpineMark.tsx';
+import { TimelineOverview } from '#components/TimelineOverview.tsx';
 import { UpdateList } from '#components/UpdateList.tsx';
+import { Words } from '#components/Words.tsx';
 import type { Milestone } from '#lib/content/model.ts';
 import type { ResolvedBlock } from '#lib/content/resolve-blocks.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { ShareTargets } from '#lib/publishing/share-targets.ts';
 import type { ListedUpdate } from '#lib/timeline/listed-updates.ts';
 import type { Neighbours } from '#lib/timeline/neighbours.ts';
+import type { Overview } from '#lib/timeline/overview.ts';
 import styles from './MilestoneArticle.module.css';
 
 interface Props {
   readonly milestone: Milestone;
   readonly blocks: readonly ResolvedBlock[];
   readonly neighbours: Neighbours;
+  /** All milestones on one strip, for this one's place among them. */
+  readonly overview: Overview | undefined;
   readonly updates: readonly ListedUpdate[];
   readonly share: ShareTargets;
   readonly contact: string | undefined;
   readonly locale: Locale;
 }
 
+/** The date without its hedges, which stand above the headline. */
+function plainDate({ date, end }: Milestone, { dates }: Locale): string {
+  if (!end) return dates.partial(date);
+  return dates
+    .range(date, end)
+    .map(({ text }) => text)
+    .join('');
+}
+
 /** One milestone: its date above the headline, what is known in the rail, text, sources, and its place on the timeline. */
-export function MilestoneArticle({ milestone, blocks, neighbours, updates, share, contact, locale }: Props) {
+export function MilestoneArticle({ milestone, blocks, neighbours, overview, updates, share, contact, locale }: Props) {
   const { texts } = locale;
   const date = (
     <p className={styles.date}>
@@ -42,7 +56,20 @@ export function MilestoneArticle({ milestone, blocks, neighbours, updates, share
   return (
     <>
       <article>
-        <Headline above={date} standfirst={milestone.summary} title={milestone.title} />
+        <Headline
+          above={date}
+          standfirst={milestone.summary === undefined ? undefined : <Words>{milestone.summary}</Words>}
+          title={<Words>{milestone.title}</Words>}
+        />
+        {overview && (
+          <WideRow ruled={false}>
+            <TimelineOverview
+              locale={locale}
+              mark={{ id: milestone.id, label: plainDate(milestone, locale) }}
+              overview={overview}
+            />
+          </WideRow>
+        )}
         <Row rail={<MilestoneFacts locale={locale} milestone={milestone} />}>
           <Blocks blocks={blocks} locale={locale} />
         </Row>

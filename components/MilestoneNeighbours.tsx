@@ -1,5 +1,6 @@
 import { MilestoneDate } from '#components/DateText.tsx';
 import { WideRow } from '#components/Row.tsx';
+import { Words } from '#components/Words.tsx';
 import type { Milestone } from '#lib/content/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Neighbours } from '#lib/timeline/neighbours.ts';
@@ -39,7 +40,9 @@ function Neighbour({ milestone, label, rel, locale }: NeighbourProps) {
       <span className={styles.date}>
         {label}: <MilestoneDate locale={locale} milestone={milestone} />
       </span>
-      <span className={styles.title}>{milestone.title}</span>
+      <span className={styles.title}>
+        <Words>{milestone.title}</Words>
+      </span>
     </a>
   );
 }

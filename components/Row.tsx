@@ -35,6 +35,11 @@ export function WideRow({ children, as: Element = 'div', labelledBy, ruled = tru
   );
 }
 
+/** A label in the rail that names no section. */
+export function RailLabel({ children }: { readonly children: ReactNode }) {
+  return <p className={styles.label}>{children}</p>;
+}
+
 /** The label in the rail that names a section. */
 export function RailHeading({ id, children }: { readonly id: string; readonly children: ReactNode }) {
   return (

@@ -1,3 +1,4 @@
+import { Words } from '#components/Words.tsx';
 import type { Story } from '#lib/content/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './StoryList.module.css';
@@ -18,9 +19,13 @@ export function StoryList({ stories, locale, headingLevel }: Props) {
         <li key={story.slug}>
           <article>
             <Heading className={styles.title}>
-              <a href={routes.story(story.slug)}>{story.title}</a>
+              <a href={routes.story(story.slug)}>
+                <Words>{story.title}</Words>
+              </a>
             </Heading>
-            <p className={styles.summary}>{story.summary}</p>
+            <p className={styles.summary}>
+              <Words>{story.summary}</Words>
+            </p>
             <p className={styles.dates}>
               <time dateTime={story.published}>{dates.day(story.published)}</time>
               {story.knownAt && <span>{texts.knownOn(dates.partial(story.knownAt))}</span>}

@@ -3,6 +3,7 @@ import { EraJumps } from '#components/EraJumps.tsx';
 import { Headline } from '#components/Headline.tsx';
 import { WideRow } from '#components/Row.tsx';
 import { TimelineEra } from '#components/TimelineEra.tsx';
+import { TimelineOverview } from '#components/TimelineOverview.tsx';
 import { TopicPicker } from '#components/TopicPicker.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { TimelineOrder } from '#lib/routes.ts';
@@ -17,7 +18,7 @@ interface Props {
 /** The whole timeline, or one topic of it: what happened, era by era, and past the mark of today what may come. */
 export function Timeline({ view, locale }: Props) {
   const { texts } = locale;
-  const { topic, order, eras, years, count } = view;
+  const { topic, order, eras, years, count, overview } = view;
   const head =
     topic === undefined
       ? { title: texts.timelineTitle(years), summary: texts.timelineSummary(count) }
@@ -26,6 +27,7 @@ export function Timeline({ view, locale }: Props) {
     <>
       <Headline standfirst={head.summary} title={head.title} />
       <WideRow ruled={false}>
+        {overview && <TimelineOverview locale={locale} overview={overview} />}
         <EraJumps eras={eras} locale={locale} />
         <TopicPicker locale={locale} view={view} />
         {eras.length === 0 && <p className={styles.none}>{texts.noMilestones}</p>}

@@ -1,6 +1,7 @@
 import { MilestoneDate } from '#components/DateText.tsx';
 import { MilestoneMeta, type Placement } from '#components/MilestoneMeta.tsx';
 import { SpineMark } from '#components/SpineMark.tsx';
+import { Words } from '#components/Words.tsx';
 import type { Milestone } from '#lib/content/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './TimelineItem.module.css';
@@ -30,9 +31,15 @@ export function TimelineItem({ milestone, locale, headingLevel, placement }: Pro
       </p>
       <div className={styles.what}>
         <Heading className={major ? styles.major : styles.minor}>
-          <a href={address}>{title}</a>
+          <a href={address}>
+            <Words>{title}</Words>
+          </a>
         </Heading>
-        {major && summary !== undefined && <p className={styles.summary}>{summary}</p>}
+        {major && summary !== undefined && (
+          <p className={styles.summary}>
+            <Words>{summary}</Words>
+          </p>
+        )}
       </div>
       <div className={styles.meta}>
         <MilestoneMeta locale={locale} milestone={milestone} placement={placement} />

@@ -8,6 +8,7 @@ import { ShareLinks } from '#components/ShareLinks.tsx';
 import { SourceList } from '#components/SourceList.tsx';
 import { StoryList } from '#components/StoryList.tsx';
 import { TimelineList } from '#components/TimelineList.tsx';
+import { Words } from '#components/Words.tsx';
 import type { Milestone, Story, Update } from '#lib/content/model.ts';
 import type { ResolvedBlock } from '#lib/content/resolve-blocks.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -29,7 +30,7 @@ export function UpdateArticle({ update, story, milestone, blocks, share, contact
   return (
     <>
       <article>
-        <Headline standfirst={update.summary} title={update.title} />
+        <Headline standfirst={<Words>{update.summary}</Words>} title={<Words>{update.title}</Words>} />
         <Row
           rail={
             <Byline authors={update.authors} locale={locale} published={update.published} updated={update.updated} />

@@ -1,4 +1,5 @@
 import { Seal } from '#components/Seal.tsx';
+import { Words } from '#components/Words.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { ListedUpdate } from '#lib/timeline/listed-updates.ts';
 import styles from './UpdateList.module.css';
@@ -22,9 +23,13 @@ export function UpdateList({ updates, locale, headingLevel }: Props) {
               <time dateTime={update.published}>{dates.day(update.published)}</time>
             </p>
             <Heading className={styles.title}>
-              <a href={routes.update(update.slug)}>{update.title}</a>
+              <a href={routes.update(update.slug)}>
+                <Words>{update.title}</Words>
+              </a>
             </Heading>
-            <p className={styles.summary}>{update.summary}</p>
+            <p className={styles.summary}>
+              <Words>{update.summary}</Words>
+            </p>
             {milestone?.lead && (
               <p className={styles.lead}>
                 <Seal lead={milestone.lead} /> {texts.lead[milestone.lead]}

@@ -1,3 +1,4 @@
+import type { GraphicName } from '#lib/content/graphics.ts';
 import type { MilestoneId, StorySlug, UpdateSlug } from '#lib/content/ids.ts';
 import type { Topic } from '#lib/content/schema.ts';
 import { defaultLanguage, type Language } from '#lib/i18n/languages.ts';
@@ -25,5 +26,8 @@ export function routesIn(language: Language) {
 }
 
 export type Routes = ReturnType<typeof routesIn>;
+
+/** A graphic that is a file. English stands at the root; the other languages' drawings join with their pages. */
+export const graphicAddress = (name: GraphicName): string => `/graphics/${name}.svg`;
 
 export const pictureAddress = (name: string): string => `/images/${name}`;

@@ -27,12 +27,13 @@ interface Call {
 
 function readCall(): Call {
   const { values, positionals } = parseArgs({ options: { story: { type: 'string' } }, allowPositionals: true });
-  const [first, title = '', ...more] = positionals;
+  const [first, written = '', ...more] = positionals;
   const kind = kinds.find((known) => known === first);
-  if (!kind || title.trim() === '' || more.length > 0) throw new CallError(usage);
-  if (title.trim().length > 110)
-    throw new CallError(`the title is ${title.trim().length} characters long; keep it to 110`);
-  return { kind, title: title.trim(), story: values.story };
+  // Pasted text brings line breaks, tabs and characters that nobody sees.
+  const title = written.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  if (!kind || title === '' || more.length > 0) throw new CallError(usage);
+  if (title.length > 110) throw new CallError(`the title is ${title.length} characters long; keep it to 110`);
+  return { kind, title, story: values.story };
 }
 
 /** The story that an update belongs to: the one named, or the only one that there is. */
@@ -50,9 +51,25 @@ async function storyOf(contentDir: string, named: string | undefined): Promise<s
   );
 }
 
+/** Latin letters that do not come apart into a letter of a-z and an accent. */
+const spelledOut: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+};
+
 /** The file name that a title gives: `Two to train, one to fly` → `two-to-train-one-to-fly`. */
 function slugOf(kind: Kind, title: string): string {
-  const plain = title.normalize('NFKD').replace(/[^\p{L}\p{N}\s-]/gu, '');
+  const plain = title
+    .normalize('NFKD')
+    .replace(/[ßæœøłđðþ]/gi, (letter) => spelledOut[letter.toLowerCase()] ?? letter)
+    .replace(/[/\\|–—_.,:;+&]+/g, ' ')
+    .replace(/[^\p{L}\p{N}\s-]/gu, '');
   const slug = new GithubSlugger()
     .slug(plain)
     .replace(/[^a-z0-9-]/g, '')

@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import { graphicFiles } from '#lib/content/graphics.ts';
+import { topics } from '#lib/content/schema.ts';
 
 /** What an address is about, so that the edition can say whether it exists before Next is asked. */
 export type Subject =
@@ -18,7 +20,8 @@ export type Decision =
   | { readonly do: 'unknown' };
 
 const longestPath = 512;
-const longestQuery = 1024;
+/** Networks add their own parameters to a shared link; they are ignored, so they may be long (RFC 9110 §4.1). */
+const longestQuery = 8000;
 
 const fixedPages = new Set([
   '/',
@@ -31,6 +34,7 @@ const fixedPages = new Set([
   '/how-we-report',
   '/robots.txt',
   '/sitemap.xml',
+  ...graphicFiles.map((name) => `/graphics/${name}.svg`),
 ]);
 
 const slug = '([a-z0-9-]{1,80})';
@@ -52,9 +56,10 @@ function subjectOf(path: string): Subject | undefined {
   return undefined;
 }
 
-/** `?…` with the route's own parameters in their canonical form, or ''. */
-function ownQuery(path: string, query: string): string {
-  if (path !== '/timeline' && !path.startsWith('/timeline/')) return '';
+/** `?…` with the route's own parameters in their canonical form, or ''. One milestone has no order. */
+function ownQuery(path: string, subject: Subject, query: string): string {
+  const isTopic = subject.of === 'timeline' && topics.some((topic) => topic === subject.name);
+  if (path !== '/timeline' && !isTopic) return '';
   return new URLSearchParams(query).get('order') === 'newest' ? '?order=newest' : '';
 }
 
@@ -78,6 +83,14 @@ function canonicalPath(path: string): string {
   return atRoot.length > 1 && atRoot.endsWith('/') ? atRoot.slice(0, -1) : atRoot;
 }
 
+/** The path and query of a target in absolute form (RFC 9112 §3.2.2); which host it names does not matter. */
+function originForm(target: string): string {
+  const authority = /^https?:\/\/[^/?#]*/i.exec(target)?.[0];
+  if (authority === undefined) return target;
+  const rest = target.slice(authority.length);
+  return rest.startsWith('/') ? rest : `/${rest}`;
+}
+
 /**
  * Decides on the request line alone. Only shapes listed here reach Next: unknown methods, broken encodings
  * and the framework's internal addresses end at the gate.
@@ -85,9 +98,10 @@ function canonicalPath(path: string): string {
  */
 export function decide(method: string, target: string, isAsset: (path: string) => boolean): Decision {
   if (method !== 'GET' && method !== 'HEAD') return { do: 'refuse', status: 405 };
-  const mark = target.indexOf('?');
-  const rawPath = mark < 0 ? target : target.slice(0, mark);
-  const query = mark < 0 ? '' : target.slice(mark + 1);
+  const asked = originForm(target);
+  const mark = asked.indexOf('?');
+  const rawPath = mark < 0 ? asked : asked.slice(0, mark);
+  const query = mark < 0 ? '' : asked.slice(mark + 1);
   if (rawPath.length > longestPath || query.length > longestQuery) return { do: 'refuse', status: 414 };
   const path = decodePath(rawPath);
   if (path === undefined) return { do: 'refuse', status: 400 };
@@ -97,7 +111,7 @@ export function decide(method: string, target: string, isAsset: (path: string) =
   const canonical = canonicalPath(path);
   const subject = subjectOf(canonical);
   if (!subject) return { do: 'unknown' };
-  const address = canonical + ownQuery(canonical, query);
+  const address = canonical + ownQuery(canonical, subject, query);
   // Files have no language: `/en/robots.txt` and `/robots.txt/` were never addresses.
   const isFile = subject.of === 'picture' || canonical.includes('.');
   if (path !== canonical) return isFile ? { do: 'unknown' } : { do: 'redirect', location: address };

@@ -13,10 +13,12 @@ export type Presence =
 const live: Presence = { is: 'live' };
 const absent: Presence = { is: 'absent' };
 
+const isWithdrawn = (edition: Edition, kind: 'story' | 'update', slug: string): boolean =>
+  edition.withdrawn.some((thing) => thing.kind === kind && thing.slug === slug);
+
 function withdrawn(edition: Edition, kind: 'story' | 'update', slug: string): Presence {
-  const found = edition.withdrawn.some((thing) => thing.kind === kind && thing.slug === slug);
   const folder = kind === 'story' ? 'stories' : 'updates';
-  return found ? { is: 'withdrawn', page: `/en/withdrawn-page/${folder}/${slug}` } : absent;
+  return isWithdrawn(edition, kind, slug) ? { is: 'withdrawn', page: `/en/withdrawn-page/${folder}/${slug}` } : absent;
 }
 
 /** Looks an address up in the edition, so that an unknown one costs no render and fills no cache. */
@@ -26,8 +28,11 @@ export function presenceOf(edition: Edition, subject: Subject): Presence {
       return live;
     case 'story': {
       if (edition.story(subject.slug)) return live;
+      // A withdrawn story is led to as well: there the reader finds the note.
       const moved = Object.hasOwn(edition.aliases, subject.slug) ? edition.aliases[subject.slug] : undefined;
-      if (moved && edition.story(moved)) return { is: 'moved', location: `/stories/${moved}` };
+      if (moved && (edition.story(moved) || isWithdrawn(edition, 'story', moved))) {
+        return { is: 'moved', location: `/stories/${moved}` };
+      }
       return withdrawn(edition, 'story', subject.slug);
     }
     case 'update':

@@ -15,12 +15,12 @@ function isKnown(request: IncomingMessage, etag: string): boolean {
 
 /** The best encoding that the visitor accepts and that is ready. */
 function encodingFor(request: IncomingMessage, kept: Kept): { encoding?: 'br' | 'gzip'; bytes: Buffer } {
-  const header = request.headers['accept-encoding'];
-  const wish = typeof header === 'string' ? negotiator.negotiate(header) : null;
+  // Codings are case-insensitive (RFC 9110 §8.4.1).
+  const header = String(request.headers['accept-encoding'] ?? '').toLowerCase();
+  const wish = negotiator.negotiate(header);
   if (wish === 'br' && kept.br) return { encoding: 'br', bytes: kept.br };
   // Brotli may still be in the making; who accepts it accepts gzip, unless the header says otherwise.
-  const acceptsGzip =
-    wish === 'gzip' || (wish === 'br' && /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))|\*/.test(header ?? ''));
+  const acceptsGzip = wish === 'gzip' || (wish === 'br' && /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))|\*/.test(header));
   if (acceptsGzip && kept.gzip) return { encoding: 'gzip', bytes: kept.gzip };
   return { bytes: kept.body };
 }

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import '#app/tokens.css';
 import '#app/base.css';
+import '#app/fallback-fonts.css';
 import { displayFont, textFont } from '#app/fonts.ts';
 import { isLanguage } from '#lib/i18n/languages.ts';
 import { localeOf } from '#lib/i18n/locale.ts';

@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { FrontPage } from '#components/FrontPage.tsx';
+import { Graphic } from '#components/Graphic.tsx';
+import { drawGraphic } from '#lib/graphics/draw.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { frontPage } from '#lib/timeline/front-page.ts';
 
@@ -19,7 +21,12 @@ export default async function Front({ params }: Props) {
   const { locale, edition } = await pageContext(params);
   return (
     <Frame locale={locale} siteTitle={edition.site.title}>
-      <FrontPage front={frontPage(edition)} locale={locale} />
+      <FrontPage
+        figure={<Graphic graphic={drawGraphic('launches', edition, locale)} locale={locale} />}
+        front={frontPage(edition)}
+        locale={locale}
+        plate={<Graphic graphic={drawGraphic('pass', edition, locale)} locale={locale} />}
+      />
     </Frame>
   );
 }

@@ -10,7 +10,8 @@ export type Classified =
 const ignored: Classified = { is: 'ignored' };
 
 /** What editors' programs and systems leave beside a file while they save it. */
-const temporary = /^(?:\.|#|4913$|Thumbs\.db$|desktop\.ini$)|(?:~|\.sw[a-z]|\.tmp|\.temp|\.part|\.bak|\.orig)$/i;
+const temporary =
+  /^(?:\.|#|4913$|sed[A-Za-z0-9]{6}$|Thumbs\.db$|desktop\.ini$)|(?:~|\.sw[a-z]|\.tmp|\.temp|\.part|\.crdownload|___jb_(?:tmp|old)___|\.bak|\.orig)$/i;
 
 export const isTemporary = (name: string): boolean => temporary.test(name);
 

@@ -16,7 +16,7 @@ import type { Edition } from '#lib/content/model.ts';
 import { isError, type Problem } from '#lib/content/problem.ts';
 import { isDocument, ownProblems, readEntry, readWhole } from '#lib/content/read-entry.ts';
 import { readVersion } from '#lib/content/read-version.ts';
-import { hasError, type Names, namesOf, stepProblems } from '#lib/content/references.ts';
+import { aliasProblems, hasError, type Names, namesOf, stepProblems } from '#lib/content/references.ts';
 import { settle } from '#lib/content/settle.ts';
 import type { ParseBody } from '#lib/content/version.ts';
 
@@ -129,6 +129,7 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
     const site = entries.has('content/site.yml') ? [] : [missingSite];
     const problems = [
       ...[...settledProblems.values()].flat(),
+      ...aliasProblems(versions),
       ...stepProblems(versions),
       ...(folderProblem ? [folderProblem] : site),
     ];
@@ -181,7 +182,10 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
   async function takeInAll(whole: boolean): Promise<void> {
     const findings = await scan();
     if (!findings) return;
-    const sightings = new Map<string, Sighting>([...entries.keys()].map((file) => [file, {}]));
+    // What stands in a folder that cannot be read was not deleted.
+    const { unreadable } = findings;
+    const looked = [...entries.keys()].filter((file) => !unreadable.some((folder) => file.startsWith(`${folder}/`)));
+    const sightings = new Map<string, Sighting>(looked.map((file) => [file, {}]));
     for (const problem of findings.problems) sightings.set(problem.file, { problem });
     for (const found of findings.found) sightings.set(found.file, { found });
     await takeIn(sightings, whole);

@@ -25,6 +25,8 @@ export interface Sighting {
 
 export interface Findings {
   readonly found: readonly Found[];
+  /** Folders, as `content/…`, that are there but cannot be read. */
+  readonly unreadable: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -127,6 +129,7 @@ export async function mapLimited<Item, Result>(
 
 interface Names {
   readonly paths: readonly string[];
+  readonly unreadable?: string;
   readonly problems: readonly Problem[];
 }
 
@@ -152,12 +155,9 @@ async function namesIn(contentDir: string, root: string, folder: string): Promis
     }
     return { paths, problems };
   } catch (error) {
-    return {
-      paths: [],
-      problems: isAbsent(error)
-        ? []
-        : [located(folder, fileFault(`cannot be read (${codeOf(error)}); check its permissions`))],
-    };
+    if (isAbsent(error)) return { paths: [], problems: [] };
+    const fault = fileFault(`cannot be read (${codeOf(error)}); check its permissions`);
+    return { paths: [], unreadable: `content/${folder}`, problems: [located(folder, fault)] };
   }
 }
 
@@ -182,6 +182,7 @@ export async function findFiles(contentDir: string): Promise<Findings | undefine
   const sightings = await mapLimited(paths, readsAtOnce, (path) => lookAt(contentDir, root, path));
   return {
     found: sightings.flatMap(({ found }) => found ?? []),
+    unreadable: inside.flatMap(({ unreadable }) => unreadable ?? []),
     problems: [
       ...strange,
       ...inside.flatMap((names) => names.problems),

@@ -1,2 +1,10 @@
 /** Names that `::graphic{name=…}` may have: the graphics that the site can draw. */
-export const graphicNames: readonly string[] = [];
+export const graphicNames = ['pass', 'ground-track', 'station-plan', 'launches', 'payload-specialist'] as const;
+export type GraphicName = (typeof graphicNames)[number];
+
+/** Those too heavy to stand in a page: each is a file at `/graphics/NAME.svg`. */
+export const graphicFiles: readonly GraphicName[] = ['ground-track'];
+
+export function isGraphicName(value: string): value is GraphicName {
+  return graphicNames.some((name) => name === value);
+}

@@ -1,3 +1,4 @@
+import type { GraphicName } from '#lib/content/graphics.ts';
 import type { FactboxId, Instant, MilestoneId, PageSlug, StorySlug, UpdateSlug } from '#lib/content/ids.ts';
 import type { PartialDate } from '#lib/content/partial-date.ts';
 import type { Problem } from '#lib/content/problem.ts';
@@ -101,7 +102,7 @@ export type Block =
       readonly credit: string;
       readonly caption?: string;
     }
-  | { readonly kind: 'graphic'; readonly name: string }
+  | { readonly kind: 'graphic'; readonly name: GraphicName }
   | {
       readonly kind: 'quote';
       readonly html: string;

@@ -24,7 +24,9 @@ function measure(
   bytes: Uint8Array,
 ): { readonly width: number; readonly height: number; readonly type?: string | undefined } | undefined {
   try {
-    return imageSize(bytes);
+    const { width, height, type, orientation = 1 } = imageSize(bytes);
+    // Phones store an upright picture lying; from 5 on, browsers turn it by a quarter (Exif 2.32, tag 0112).
+    return orientation >= 5 ? { width: height, height: width, type } : { width, height, type };
   } catch {
     return undefined;
   }

@@ -44,6 +44,13 @@ interface Checked<Matter> {
 /** A copy without strings that are slices of the file's text: each of them would keep the whole text in memory. */
 const detached = <Data>(data: Data): Data => structuredClone(data);
 
+const cutFault = (place: Place): Fault => ({
+  severity: 'warning',
+  ...place,
+  field: 'front matter',
+  message: 'a # behind a space ends this value; put the whole value in double quotes',
+});
+
 function check<Schema extends z.ZodObject>(
   schema: Schema,
   yaml: YamlData,
@@ -65,7 +72,7 @@ function check<Schema extends z.ZodObject>(
       message,
     }),
   );
-  const faults = [...escaped, ...crossed];
+  const faults = [...escaped, ...crossed, ...yaml.cuts.map(cutFault)];
   return { matter: faults.some(isError) ? undefined : detached(result.data), faults };
 }
 

@@ -14,6 +14,8 @@ export interface YamlData {
   readonly locate: (path: FieldPath) => Place;
   /** Place of a field's name. */
   readonly locateKey: (path: FieldPath) => Place;
+  /** Where ` #` cuts a value off and what follows is most likely no comment: `Satellite #2`. */
+  readonly cuts: readonly Place[];
 }
 
 export type YamlResult = ({ readonly ok: true } & YamlData) | { readonly ok: false; readonly faults: readonly Fault[] };
@@ -53,6 +55,18 @@ function forbiddenNodes(root: Node | null, place: (offset: number) => Place): Fa
     else if (node.tag) refuse(node, cures.TAG_RESOLVE_FAILED ?? '');
   });
   return faults;
+}
+
+/** Plain texts behind which a hash begins a comment without a space after it. */
+function cutsIn(root: Node | null, place: (offset: number) => Place): Place[] {
+  const cuts: Place[] = [];
+  visit(root, {
+    Scalar(_, { value, type, comment, range }) {
+      if (typeof value === 'string' && type === 'PLAIN' && comment && /^\S/.test(comment) && range)
+        cuts.push(place(range[0]));
+    },
+  });
+  return cuts;
 }
 
 /**
@@ -119,7 +133,13 @@ export function readYaml(text: string, limit: number): YamlResult {
       const sole = typeof name === 'number' ? items[name] : undefined;
       return isNode(sole) && sole.range ? place(sole.range[0]) : { line: 1, column: 1 };
     };
-    return { ok: true, data: document.toJS({ maxAliasCount: 0 }), locate, locateKey };
+    return {
+      ok: true,
+      data: document.toJS({ maxAliasCount: 0 }),
+      locate,
+      locateKey,
+      cuts: cutsIn(document.contents, place),
+    };
   } catch {
     return { ok: false, faults: [fault(0, 'is nested too deeply to be read; simplify it')] };
   }

@@ -160,6 +160,21 @@ export function bodyReferences(file: string, references: readonly BodyReference[
   });
 }
 
+/** Two stories that claim the same old name: readers are led to one of them. */
+export function aliasProblems(versions: readonly Version[]): Problem[] {
+  const first = new Map<string, string>();
+  return versions.flatMap((version) => {
+    if (version.kind !== 'story') return [];
+    return version.matter.aliases.flatMap((alias) => {
+      const other = first.get(alias) ?? version.name;
+      first.set(alias, other);
+      if (other === version.name) return [];
+      const message = `"${alias}" is also an old name of ${other}; delete it in one of the two`;
+      return [problemAt(version, 'warning', version.places.aliases, 'aliases', message)];
+    });
+  });
+}
+
 /** Two milestones that claim the same step of the programme: the later one is shown. */
 export function stepProblems(versions: readonly Version[]): Problem[] {
   const first = new Map<string, string>();

@@ -1,10 +1,14 @@
 import type { Block, Body, Edition, Factbox, Milestone, Picture } from '#lib/content/model.ts';
 import type { PartialDate } from '#lib/content/partial-date.ts';
 import type { Source } from '#lib/content/schema.ts';
+import { drawGraphic } from '#lib/graphics/draw.ts';
+import type { Graphic } from '#lib/graphics/graphic.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
 
 /** A block with what it names put in its place, ready to be rendered. */
 export type ResolvedBlock =
-  | Extract<Block, { kind: 'prose' | 'note' | 'graphic' }>
+  | Extract<Block, { kind: 'prose' | 'note' }>
+  | { readonly kind: 'graphic'; readonly graphic: Graphic }
   | { readonly kind: 'factbox'; readonly factbox: Factbox }
   | { readonly kind: 'timeline'; readonly milestones: readonly Milestone[] }
   | { readonly kind: 'milestone'; readonly milestone: Milestone }
@@ -26,14 +30,23 @@ function excerpt(milestones: readonly Milestone[], topics: readonly string[]): r
   return (major.length > 0 ? major : onTopic).slice(-excerptLength);
 }
 
-/** Looks up what a body's blocks name. A target that has gone since the body was parsed is left out. */
-export function resolveBlocks(body: Body, edition: Edition, sources: readonly Source[]): readonly ResolvedBlock[] {
+/**
+ * Looks up what a body's blocks name, and draws its graphics. A target that has gone since the body was parsed is left out.
+ * @param locale the language of the drawings
+ */
+export function resolveBlocks(
+  body: Body,
+  edition: Edition,
+  sources: readonly Source[],
+  locale: Locale,
+): readonly ResolvedBlock[] {
   return body.blocks.flatMap((block): ResolvedBlock[] => {
     switch (block.kind) {
       case 'prose':
       case 'note':
-      case 'graphic':
         return [block];
+      case 'graphic':
+        return [{ kind: 'graphic', graphic: drawGraphic(block.name, edition, locale) }];
       case 'factbox': {
         const factbox = edition.factbox(block.id);
         return factbox ? [{ kind: 'factbox', factbox }] : [];

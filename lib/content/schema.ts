@@ -31,7 +31,14 @@ export type ProgrammeStep = (typeof programmeSteps)[number];
 
 export const slugPattern = /^[a-z0-9-]{1,80}$/;
 
-const text = (limit: number) => z.string().trim().min(1).max(limit);
+/** One line: a YAML block may bring line breaks that no headline, feed or card has a place for. */
+const text = (limit: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(limit)
+    .overwrite((value) => value.replace(/[ \t]*\n\s*/g, ' '));
 
 /** Words of ours that are printed: their quotation marks and apostrophes are set on the way in. */
 const words = (limit: number) => text(limit).transform(typographic);
@@ -58,6 +65,11 @@ const partialDate = z.union([z.string(), z.int().transform(String)]).transform((
 const instant = z.string().transform((value, context): Instant => {
   const looksRight = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.test(value);
   const year = Number(value.slice(0, 4));
+  // Feeds and sitemaps (RFC 3339) know no hour 24.
+  if (looksRight && value.slice(11, 13) === '24') {
+    context.addIssue({ code: 'custom', message: `"${value}" has the hour 24; write 00:00 of the next day` });
+    return z.NEVER;
+  }
   if (
     looksRight &&
     year >= firstYear &&
@@ -114,7 +126,10 @@ const desk = 'Pakistan in Orbit';
 const authors = z.array(text(80)).min(1).default([desk]);
 const status = z.enum(['draft', 'ready', 'withdrawn']).default('ready');
 const corrections = z.array(correction).default([]);
-const topicList = z.array(z.enum(topics)).min(1);
+const topicList = z
+  .array(z.enum(topics))
+  .min(1)
+  .transform((listed) => [...new Set(listed)]);
 const note = words(1000).optional();
 
 export const storySchema = z.strictObject({

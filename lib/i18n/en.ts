@@ -25,7 +25,7 @@ const numbers = [
 const tens = ['', '', 'Twenty', 'Thirty', 'Forty', 'Fifty', 'Sixty', 'Seventy', 'Eighty', 'Ninety'];
 
 /** Capitalised, for the start of a sentence; figures from 100 on. */
-function inWords(count: number): string {
+export function inWords(count: number): string {
   const small = numbers[count];
   if (small !== undefined) return small;
   const ten = tens[Math.floor(count / 10)];
@@ -90,6 +90,7 @@ export const en: Texts = {
   sources: 'Sources',
   source: (number) => `Source ${number}`,
   sourceCount: (count) => (count === 1 ? '1 source' : `${count} sources`),
+  updateCount: (count) => (count === 1 ? '1 update' : `${count} updates`),
   noLink: 'not linked: the copy that we read is not the publisher’s own',
   correctionsHere: 'Corrections',
   corrected: 'Corrected',
@@ -145,6 +146,21 @@ export const en: Texts = {
   before: 'Before',
   after: 'After',
   beforeAndAfter: 'Before and after',
+
+  overviewTitle: (from, to) => `Every milestone at true scale, from ${from} to ${to}`,
+  overviewText: (count, broken) =>
+    `${inWords(count)} slanted ${count === 1 ? 'tick' : 'ticks'} in three rows by who leads: Pakistan, together, China. ${
+      broken === 0
+        ? 'None is broken.'
+        : `${inWords(broken)}, drawn broken, ${broken === 1 ? 'is' : 'are'} planned, slipped or not confirmed.`
+    }`,
+  overviewRows: { pakistan: 'Top row: Pakistan leads', together: 'Middle: together', china: 'Bottom: China leads' },
+  overviewLegend:
+    'One tick a milestone, at true scale; its upper end marks the date. Broken: planned, slipped or not confirmed.',
+  overviewLens: (from, to, count) =>
+    `${from} and ${to} month by month, with ${inWords(count).toLowerCase()} of the ticks`,
+  overviewLensName: (from, to) => `${from} and ${to}, enlarged`,
+  onTheTimeline: 'Its place on the timeline',
 
   who: 'Who leads',
   place: 'Place',

@@ -63,6 +63,7 @@ export interface Texts {
   readonly sources: string;
   readonly source: (number: number) => string;
   readonly sourceCount: (count: number) => string;
+  readonly updateCount: (count: number) => string;
   readonly noLink: string;
   readonly correctionsHere: string;
   readonly corrected: string;
@@ -103,6 +104,17 @@ export interface Texts {
   readonly before: string;
   readonly after: string;
   readonly beforeAndAfter: string;
+
+  /** Names the strip of all milestones: first year and last year. */
+  readonly overviewTitle: (from: string, to: string) => string;
+  /** Says in words what the strip shows. */
+  readonly overviewText: (count: number, broken: number) => string;
+  readonly overviewRows: Readonly<Record<Lead, string>>;
+  readonly overviewLegend: string;
+  readonly overviewLens: (from: string, to: string, count: number) => string;
+  readonly overviewLensName: (from: string, to: string) => string;
+  /** On the page of one milestone: the way to its place in the whole list. */
+  readonly onTheTimeline: string;
 
   readonly who: string;
   readonly place: string;

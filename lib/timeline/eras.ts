@@ -25,6 +25,11 @@ const starts: readonly (readonly [EraId, string])[] = [
   ['orders', '2009-01-01'],
 ];
 
+/** First day of an era; undefined for the one that is open at its start and for what lies ahead. */
+export function eraStart(id: EraId): string | undefined {
+  return starts.find(([era]) => era === id)?.[1];
+}
+
 const eraOrder: readonly EraId[] = ['beginnings', 'orders', 'promise', 'moon', 'tiangong', 'ahead'];
 
 /** Calendar years without a milestone from which the list says so. */

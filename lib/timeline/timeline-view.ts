@@ -2,6 +2,7 @@ import type { Milestone } from '#lib/content/model.ts';
 import { type Topic, topics } from '#lib/content/schema.ts';
 import type { TimelineOrder } from '#lib/routes.ts';
 import { type Era, erasOf, yearsBetween } from '#lib/timeline/eras.ts';
+import { type Overview, overviewOf } from '#lib/timeline/overview.ts';
 
 interface TopicCount {
   readonly topic: Topic;
@@ -21,6 +22,8 @@ export interface TimelineView {
   readonly total: number;
   /** Topics that have milestones. */
   readonly topicCounts: readonly TopicCount[];
+  /** On the scale of all milestones; undefined while there are none. */
+  readonly overview: Overview | undefined;
 }
 
 export function isTopic(value: string): value is Topic {
@@ -51,5 +54,6 @@ export function timelineView(milestones: readonly Milestone[], order: TimelineOr
     years: first && last ? yearsBetween(first, last) : 0,
     total: milestones.length,
     topicCounts: countTopics(milestones),
+    overview: shown.length === 0 ? undefined : overviewOf(milestones, shown),
   };
 }

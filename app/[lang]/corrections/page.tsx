@@ -3,7 +3,6 @@ import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { CorrectionLog } from '#components/CorrectionLog.tsx';
 import { Frame } from '#components/Frame.tsx';
 import { Headline } from '#components/Headline.tsx';
-import { Row } from '#components/Row.tsx';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { correctionEntries } from '#lib/timeline/correction-entries.ts';
 
@@ -28,10 +27,16 @@ export default async function CorrectionsPage({ params }: Props) {
   const { texts, routes } = locale;
   return (
     <Frame locale={locale} siteTitle={edition.site.title}>
-      <Headline standfirst={texts.correctionsSummary} title={texts.corrections} />
-      <Row rail={<a href={routes.howWeReport}>{texts.howWeReport}</a>}>
-        <CorrectionLog entries={correctionEntries(edition)} locale={locale} />
-      </Row>
+      <Headline
+        below={
+          <p>
+            <a href={routes.howWeReport}>{texts.howWeReport}</a>
+          </p>
+        }
+        standfirst={texts.correctionsSummary}
+        title={texts.corrections}
+      />
+      <CorrectionLog entries={correctionEntries(edition)} locale={locale} />
     </Frame>
   );
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { Headline } from '#components/Headline.tsx';
-import { Row } from '#components/Row.tsx';
+import { RailLabel, Row } from '#components/Row.tsx';
 import { WayBack } from '#components/WayBack.tsx';
 import { siteIcons } from '#lib/publishing/metadata.ts';
 
@@ -22,7 +22,7 @@ export default async function NotFoundPage({ params }: Props) {
   return (
     <Frame locale={locale} siteTitle={edition.site.title}>
       <Headline standfirst={texts.notFoundText} title={texts.notFoundTitle} />
-      <Row rail="404">
+      <Row rail={<RailLabel>404</RailLabel>}>
         <WayBack locale={locale} />
       </Row>
     </Frame>

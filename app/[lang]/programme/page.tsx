@@ -36,7 +36,7 @@ export default async function ProgrammePage({ params }: Props) {
   return (
     <Frame locale={locale} section="programme" siteTitle={edition.site.title}>
       <Programme
-        blocks={resolveBlocks(await edition.body(factbox), edition, [])}
+        blocks={resolveBlocks(await edition.body(factbox), edition, [], locale)}
         contact={edition.site.contact}
         factbox={factbox}
         groups={factGroups(factbox.facts)}

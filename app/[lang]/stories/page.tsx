@@ -2,8 +2,7 @@ import type { Metadata } from 'next';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { Headline } from '#components/Headline.tsx';
-import { Row } from '#components/Row.tsx';
-import { StoryList } from '#components/StoryList.tsx';
+import { StoryIndex } from '#components/StoryIndex.tsx';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 
 interface Props {
@@ -28,9 +27,10 @@ export default async function StoriesPage({ params }: Props) {
   return (
     <Frame locale={locale} section="stories" siteTitle={edition.site.title}>
       <Headline standfirst={texts.storiesSummary} title={texts.stories} />
-      <Row rail={texts.newestFirst}>
-        <StoryList headingLevel={2} locale={locale} stories={edition.stories} />
-      </Row>
+      <StoryIndex
+        locale={locale}
+        stories={edition.stories.map((story) => ({ story, updates: edition.updatesOf(story.slug).length }))}
+      />
     </Frame>
   );
 }

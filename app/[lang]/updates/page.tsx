@@ -2,8 +2,7 @@ import type { Metadata } from 'next';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { Headline } from '#components/Headline.tsx';
-import { Row } from '#components/Row.tsx';
-import { UpdateList } from '#components/UpdateList.tsx';
+import { UpdateIndex } from '#components/UpdateIndex.tsx';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { listUpdates } from '#lib/timeline/listed-updates.ts';
 
@@ -29,9 +28,13 @@ export default async function UpdatesPage({ params }: Props) {
   return (
     <Frame locale={locale} section="updates" siteTitle={edition.site.title}>
       <Headline standfirst={texts.updatesSummary} title={texts.updates} />
-      <Row rail={texts.newestFirst}>
-        <UpdateList headingLevel={2} locale={locale} updates={listUpdates(edition.updates, edition)} />
-      </Row>
+      <UpdateIndex
+        locale={locale}
+        updates={listUpdates(edition.updates, edition).map((entry) => ({
+          ...entry,
+          story: edition.story(entry.update.story),
+        }))}
+      />
     </Frame>
   );
 }

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { graphicNames } from '#lib/content/graphics.ts';
+import { graphicNames, isGraphicName } from '#lib/content/graphics.ts';
 import type { FactboxId, MilestoneId } from '#lib/content/ids.ts';
 import { type BodyContext, textOf } from '#lib/content/markdown/tree.ts';
 import type { Block } from '#lib/content/model.ts';
@@ -130,11 +130,8 @@ function leafBlock(name: string, attributes: Attributes, node: LeafDirective, co
       return figure(attributes, node, context);
     case 'graphic': {
       const graphic = get('name');
-      if (graphicNames.includes(graphic)) return { kind: 'graphic', name: graphic };
-      const cure =
-        graphicNames.length === 0
-          ? '; no graphics can be drawn yet, delete the line'
-          : didYouMean(graphic, graphicNames) || `; there are ${graphicNames.join(', ')}`;
+      if (isGraphicName(graphic)) return { kind: 'graphic', name: graphic };
+      const cure = didYouMean(graphic, graphicNames) || `; there are ${graphicNames.join(', ')}`;
       context.report('error', node, `there is no graphic "${graphic}"${cure}`);
       return undefined;
     }

@@ -76,6 +76,15 @@ export function resolveFootnotes(tree: Root, context: BodyContext): void {
   if (items.length > 0) tree.children.push(footnoteSection(items, prefix, labels.footnotes));
 }
 
+/** A mark without a note is not read as one: readers would see its brackets. */
+export function reportLostMarks(tree: Root, { source, report }: BodyContext): void {
+  visit(tree, 'text', (node) => {
+    const written = source.markdown.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+    for (const [, name] of written.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g))
+      report('warning', node, `the footnote mark [^${name}] has no note; add a line [^${name}]: with its text`);
+  });
+}
+
 function footnoteSection(items: ListItem[], prefix: string, title: string): Blockquote {
   const id = `${prefix}-footnotes`;
   const heading: Paragraph = blockElement('h2', { id }, [text(title)]);

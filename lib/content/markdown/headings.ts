@@ -1,17 +1,24 @@
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type BodyContext, linkElement, text, textOf } from '#lib/content/markdown/tree.ts';
 import type { Heading } from '#lib/content/model.ts';
 
-/** Ids that the pages themselves use. */
+/** Ids that the pages themselves use around a body. */
 const taken = [
   'main',
   'content',
+  'contents',
+  'contents-folded',
   'top',
+  'text',
   'sources',
+  'story',
+  'milestone',
   'updates',
   'corrections',
+  'more',
+  'report',
   'share',
   'footnotes',
   'timeline',
@@ -19,10 +26,14 @@ const taken = [
   'search',
 ];
 
+/** Beginnings of ids that the pages number or name by themselves: sources, terms, seals, fact boxes. */
+const takenBeginning = /^(?:source-\d+$|term-|seal-|factbox-)/;
+
 /** Gives headings of level 2 to 4 an id made from their text and a visible link to themselves. */
-export function anchorHeadings(tree: Root, { labels, report }: BodyContext): readonly Heading[] {
+export function anchorHeadings(tree: Root, { source, labels, report }: BodyContext): readonly Heading[] {
   const slugger = new GithubSlugger();
-  for (const id of taken) slugger.slug(id);
+  for (const id of [...taken, `${source.slug}-footnotes`]) slugger.slug(id);
+  const isTaken = (id: string) => takenBeginning.test(id) || id.startsWith(`${source.slug}-fn`);
   const headings: Heading[] = [];
   visit(tree, 'heading', (node, index, parent) => {
     if (node.depth === 1) {
@@ -36,7 +47,7 @@ export function anchorHeadings(tree: Root, { labels, report }: BodyContext): rea
       return index;
     }
     if (node.depth > 4) return undefined;
-    const id = slugger.slug(/^source \d+$/i.test(title) ? `section ${title}` : title) || slugger.slug('section');
+    const id = slugger.slug(isTaken(slug(title)) ? `section ${title}` : title) || slugger.slug('section');
     headings.push({ level: node.depth, id, text: title });
     node.data = { ...node.data, hProperties: { id } };
     node.children.push(

@@ -42,6 +42,10 @@ function cite(node: TextDirective, context: BodyContext): PhrasingContent[] {
 function languageRun(node: TextDirective, context: BodyContext): PhrasingContent[] {
   const code = Object.keys(node.attributes ?? {})[0] ?? '';
   const properties = languages[code];
+  if (node.children.length === 0) {
+    context.report('error', node, ':lang marks no words; write :lang[天宫]{zh} or :lang[…]{ur}');
+    return [];
+  }
   if (properties) return [inlineElement('bdi', properties, node.children)];
   context.report('error', node, `:lang does not know "${code}"; write :lang[天宫]{zh} or :lang[…]{ur}`);
   return node.children;

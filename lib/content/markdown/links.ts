@@ -48,6 +48,9 @@ function reasonAgainst(url: string): string | undefined {
   if (protocol !== undefined && !safeProtocols.includes(protocol)) {
     return `leads to "${url.slice(0, 60)}", which is not safe, so only its text is shown; write an address that begins with https://`;
   }
+  if (/^https?:/i.test(url) && !URL.canParse(url)) {
+    return `leads to "${url.slice(0, 60)}", which is no address, so only its text is shown; write it whole, as https://example.org/page`;
+  }
   if (url.startsWith('//')) return `leads to "${url.slice(0, 60)}", so only its text is shown; write https: before it`;
   if (protocol === undefined && !/^[/#]/.test(url)) {
     return `leads to "${url.slice(0, 60)}", so only its text is shown; write a whole address: https://… or /stories/…`;

@@ -6,13 +6,14 @@ import remarkHtml from 'remark-html';
 import remarkSmartypants from 'remark-smartypants';
 import { visit } from 'unist-util-visit';
 import { readContainer, readLeaf } from '#lib/content/markdown/block-directives.ts';
-import { resolveFootnotes } from '#lib/content/markdown/footnotes.ts';
+import { reportLostMarks, resolveFootnotes } from '#lib/content/markdown/footnotes.ts';
 import { anchorHeadings } from '#lib/content/markdown/headings.ts';
 import { resolveInlineDirectives } from '#lib/content/markdown/inline-directives.ts';
 import { type BodyLabels, englishLabels } from '#lib/content/markdown/labels.ts';
 import { checkImages, checkLinks, resolveDefinitions } from '#lib/content/markdown/links.ts';
 import { dropRawHtml } from '#lib/content/markdown/raw-html.ts';
 import { bodySchema } from '#lib/content/markdown/sanitize-schema.ts';
+import { setMarks } from '#lib/content/markdown/set-marks.ts';
 import { wrapTables, writeOutTasks } from '#lib/content/markdown/tables.ts';
 import { type BodyContext, isParent, textOf } from '#lib/content/markdown/tree.ts';
 import type { Block, Heading } from '#lib/content/model.ts';
@@ -179,10 +180,13 @@ function parse(source: BodySource, labels: BodyLabels): ParsedBody {
   const mayLink = ['](', ']:', '<', '://', 'www.', '@'].some(has);
   const fragments = mayLink ? checkLinks(tree, context).map((node) => ({ url: node.url, node })) : [];
   if (has('![')) checkImages(tree, context);
-  if (has('[^')) resolveFootnotes(tree, context);
+  if (has('[^')) {
+    reportLostMarks(tree, context);
+    resolveFootnotes(tree, context);
+  }
   if (has('] ')) writeOutTasks(tree);
   if (has('|')) wrapTables(tree, context);
-  processor.runSync(tree);
+  setMarks(tree, (node) => processor.runSync(node));
   const firstParagraph = tree.children.find((node) => node.type === 'paragraph');
   const words = countWords(textOf(tree));
   const firstSentence = firstParagraph ? firstSentenceOf(textOf(firstParagraph)) : '';

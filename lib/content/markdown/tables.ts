@@ -3,12 +3,20 @@ import { SKIP, visit } from 'unist-util-visit';
 import { type BodyContext, textOf } from '#lib/content/markdown/tree.ts';
 
 /** Puts each table into a region of its own that can be scrolled by keyboard, and names its columns. */
-export function wrapTables(tree: Root, { labels }: BodyContext): void {
+export function wrapTables(tree: Root, { labels, report }: BodyContext): void {
   visit(tree, 'table', (node, index, parent) => {
     if (!parent || index === undefined) return;
     const align = node.align ?? [];
     node.align = null;
+    const width = node.children.at(0)?.children.length ?? 0;
     node.children.forEach((row, rowIndex) => {
+      if (row.children.length > width) {
+        report(
+          'warning',
+          row,
+          `the row has ${row.children.length} cells in a table of ${width}; write \\| for a bar in a text`,
+        );
+      }
       row.children.forEach((cell, column) => {
         const side = align[column];
         const className = side === 'right' || side === 'center' ? { className: [`align-${side}`] } : {};

@@ -75,6 +75,14 @@ describe('npm run new', () => {
     });
   });
 
+  it('makes a readable file name and one line of whatever was pasted as a title', async () => {
+    const { stdout } = run('new', ['story', 'Straße/Ærø:\nphase 1.5\u0007 of the plan']);
+    expect(stdout).toContain('stories/strasse-aero-phase-1-5-of-the-plan.md');
+    expect(await readFile(join(contentDir, 'stories/strasse-aero-phase-1-5-of-the-plan.md'), 'utf8')).toContain(
+      'title: "Straße/Ærø: phase 1.5 of the plan"',
+    );
+  });
+
   it('never overwrites a file', async () => {
     run('new', ['story', 'A third story on the station']);
     const file = join(contentDir, 'stories/a-third-story-on-the-station.md');

@@ -104,6 +104,27 @@ describe('loading', () => {
   });
 });
 
+it('keeps what stands in a folder that cannot be read', async () => {
+  const store = open();
+  await store.load();
+  await rename(path('stories'), join(root, 'stories'));
+  // A link to itself cannot be read by anybody, the administrator included.
+  await symlink('stories', path('stories'));
+  const edition = await store.refresh();
+  expect(titles(edition)).toEqual(['One']);
+  expect(errors(edition)).toEqual(['content/stories:1:1 file: cannot be read (ELOOP); check its permissions']);
+});
+
+describe('a headline', () => {
+  it('is one line, and each topic is named once', async () => {
+    const block = story('One').replace(/title: .*/, 'title: >+\n  Two lines\n\n  of a headline');
+    await put('stories/one.md', block.replace('[crewed]', '[crewed, lunar, crewed]'));
+    expect((await open().load()).stories).toMatchObject([
+      { title: 'Two lines of a headline', topics: ['crewed', 'lunar'] },
+    ]);
+  });
+});
+
 describe('a saved file', () => {
   it('is live with the next edition', async () => {
     const store = open();

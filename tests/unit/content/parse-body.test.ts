@@ -17,6 +17,20 @@ describe('running text', () => {
     expect(html('"Quoted", it\'s -- so')).toBe('<p>“Quoted”, it’s — so</p>');
   });
 
+  it('sets quotation marks behind a line break and before an apostrophe', () => {
+    expect(html('One  \n"two"')).toBe('<p>One<br>\n“two”</p>');
+    expect(html('The "CMSA"\'s plan')).toBe('<p>The “CMSA”’s plan</p>');
+  });
+
+  it('leaves an address that is shown as it is written, dashes and all', () => {
+    for (const written of ['https://example.org/a--b', '<https://example.org/a--b>']) {
+      expect(html(`"A" ${written}`)).toBe(
+        '<p>“A” <a href="https://example.org/a--b" class="external" rel="external noopener">https://example.org/a--b</a></p>',
+      );
+    }
+    expect(html('[a--b](https://example.org/a--b)')).toContain('>a—b</a>');
+  });
+
   it('leaves a colon between words as it was typed', () => {
     expect(html('At 16:30, std::vector, a:b[c] and :smile:')).toBe('<p>At 16:30, std::vector, a:b[c] and :smile:</p>');
     expect(messages('At 16:30, std::vector, a:b[c] and :smile:')).toEqual([]);
@@ -60,6 +74,15 @@ describe('headings', () => {
       { level: 3, id: 'section-source-1', text: 'Source 1' },
     ]);
   });
+
+  it.each(['Text', 'More', 'Report', 'Contents', 'Story', 'Milestone', 'Source-1', 'Term x', 'x-footnotes', 'x-fn-1'])(
+    'called "%s" take no id that stands elsewhere on the page',
+    (title) => {
+      const [heading] = parse(`## ${title}`).body.headings;
+      expect(heading?.id).toMatch(/-1$|^section-/);
+      expect(heading?.id).not.toBe(title.toLowerCase().replace(' ', '-'));
+    },
+  );
 
   it('are moved down when an editor writes a page title', () => {
     expect(html('# Title')).toContain('<h2 id="title">');
@@ -167,6 +190,13 @@ describe('footnotes', () => {
     for (const word of ['NOTES', 'NOTE 1', 'BACK 1', 'SECTION H', 'SOURCE 1', 'TABLE c']) expect(text).toContain(word);
     expect(text).not.toMatch(/Footnote|Back to|Link to this/);
   });
+});
+
+it('warns of a footnote mark without a note, but not of one in code or behind a backslash', () => {
+  expect(messages('A[^a].')).toEqual([
+    'warning 10:1 the footnote mark [^a] has no note; add a line [^a]: with its text',
+  ]);
+  expect(messages('`[^a]` and \\[^a]')).toEqual([]);
 });
 
 describe('tables', () => {

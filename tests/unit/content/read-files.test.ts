@@ -8,6 +8,17 @@ import { readPicture } from '#lib/content/read-picture.ts';
 import { readYaml } from '#lib/content/read-yaml.ts';
 import { isRefusedHost } from '#lib/content/refused-hosts.ts';
 
+/** The head of a JPEG of 40 × 30 whose Exif says that it is to be turned by a quarter. */
+const lyingPhoto = Uint8Array.from([
+  ...[0xff, 0xd8, 0xff, 0xe1, 0, 34],
+  ...[0x45, 0x78, 0x69, 0x66, 0, 0],
+  ...[0x4d, 0x4d, 0, 42, 0, 0, 0, 8],
+  ...[0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0],
+  ...[0, 0, 0, 0],
+  ...[0xff, 0xc0, 0, 17, 8, 0, 30, 0, 40, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1],
+  ...[0xff, 0xd9],
+]);
+
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe('a text file', () => {
@@ -100,6 +111,9 @@ describe('a file is known by its path', () => {
     ['stories/.a.md.swp', { is: 'ignored' }],
     ['stories/a.md~', { is: 'ignored' }],
     ['stories/4913', { is: 'ignored' }],
+    ['stories/sedAb12Cd', { is: 'ignored' }],
+    ['stories/a.md___jb_tmp___', { is: 'ignored' }],
+    ['stories/a.md.crdownload', { is: 'ignored' }],
     ['.git/config', { is: 'ignored' }],
     ['README.md', { is: 'ignored' }],
     [
@@ -124,6 +138,10 @@ describe('a picture', () => {
       ok: true,
       picture: { width: 30, height: 20, mediaType: 'image/svg+xml' },
     });
+  });
+
+  it('that a phone stored lying has the size that readers see', () => {
+    expect(readPicture('a.jpg', lyingPhoto, 'h')).toMatchObject({ ok: true, picture: { width: 30, height: 40 } });
   });
 
   it.each(['a.gif', 'a', '.png', 'a b.png', 'ü.png'])('may not be called %s', (name) => {

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Body } from '#lib/content/model.ts';
 import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
 import { anEdition, aPicture, factboxId } from '#tests/component/edition.ts';
 import { aFactbox, aMilestone, aSource } from '#tests/component/fixtures.ts';
 
+const locale = localeOf('en');
 const bodyOf = (...blocks: readonly Block[]): Body => ({ blocks, headings: [], words: 0, firstSentence: '' });
 const figure = { kind: 'figure', src: '/images/station.png', alt: 'The station', credit: 'CMSA' } as const;
 const quote = { kind: 'quote', html: '<p>We go.</p>', speaker: 'A', date: aMilestone().date } as const;
 
 function excerptOf(milestones: Parameters<typeof anEdition>[0] & object) {
-  const [block] = resolveBlocks(bodyOf({ kind: 'timeline', topics: ['lunar'] }), anEdition(milestones), []);
+  const [block] = resolveBlocks(bodyOf({ kind: 'timeline', topics: ['lunar'] }), anEdition(milestones), [], locale);
   return block?.kind === 'timeline' ? block.milestones.map(({ id }) => id) : undefined;
 }
 
@@ -20,7 +22,7 @@ describe('what a body names', () => {
     const edition = anEdition({ factboxes: [factbox], milestones: [milestone] });
     const body = bodyOf({ kind: 'factbox', id: factbox.id }, prose, { kind: 'milestone', id: milestone.id });
 
-    expect(resolveBlocks(body, edition, [])).toEqual([
+    expect(resolveBlocks(body, edition, [], locale)).toEqual([
       { kind: 'factbox', factbox },
       prose,
       { kind: 'milestone', milestone },
@@ -30,7 +32,7 @@ describe('what a body names', () => {
   it('is left out when it has gone meanwhile', () => {
     const body = bodyOf({ kind: 'factbox', id: factboxId('gone') }, { kind: 'milestone', id: aMilestone().id });
 
-    expect(resolveBlocks(body, anEdition(), [])).toEqual([]);
+    expect(resolveBlocks(body, anEdition(), [], locale)).toEqual([]);
   });
 });
 
@@ -38,11 +40,13 @@ describe('a figure', () => {
   it('gets the size of its picture', () => {
     const picture = aPicture('station.png');
 
-    expect(resolveBlocks(bodyOf(figure), anEdition({ pictures: [picture] }), [])).toEqual([{ ...figure, picture }]);
+    expect(resolveBlocks(bodyOf(figure), anEdition({ pictures: [picture] }), [], locale)).toEqual([
+      { ...figure, picture },
+    ]);
   });
 
   it('stays when its picture cannot be read, for its words', () => {
-    expect(resolveBlocks(bodyOf(figure), anEdition(), [])).toEqual([{ ...figure, picture: undefined }]);
+    expect(resolveBlocks(bodyOf(figure), anEdition(), [], locale)).toEqual([{ ...figure, picture: undefined }]);
   });
 });
 
@@ -50,13 +54,15 @@ describe('a quotation', () => {
   const sources = [aSource({ publisher: 'Dawn' }), aSource({ publisher: 'Xinhua' })];
 
   it('gets the source with its number, counted from one as in the list', () => {
-    expect(resolveBlocks(bodyOf({ ...quote, source: 2 }), anEdition(), sources)).toMatchObject([
+    expect(resolveBlocks(bodyOf({ ...quote, source: 2 }), anEdition(), sources, locale)).toMatchObject([
       { kind: 'quote', speaker: 'A', source: { publisher: 'Xinhua' } },
     ]);
   });
 
   it('stays without a source that is not in the list', () => {
-    expect(resolveBlocks(bodyOf({ ...quote, source: 3 }), anEdition(), sources)).toMatchObject([{ source: undefined }]);
+    expect(resolveBlocks(bodyOf({ ...quote, source: 3 }), anEdition(), sources, locale)).toMatchObject([
+      { source: undefined },
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { createServer, get, type ServerResponse } from 'node:http';
+import { Agent, createServer, get, type IncomingMessage, type ServerResponse } from 'node:http';
+import { connect } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createDrain } from '#server/drain.ts';
 
@@ -41,6 +42,30 @@ describe('stopping', () => {
     expect(await replied).toBe(200);
     expect(await exited).toBe(0);
     expect(release).toHaveBeenCalledOnce();
+  });
+
+  it('lets a slow reader have the whole page', async () => {
+    const page = Buffer.alloc(48 * 1024 * 1024);
+    const { port, exited, asked } = await setUp();
+    const replied = Promise.withResolvers<IncomingMessage>();
+    get({ port, host: '127.0.0.1', agent: new Agent({ keepAlive: true }) }, replied.resolve);
+    (await asked).end(page);
+    const reply = await replied.promise;
+    process.emit('SIGTERM', 'SIGTERM');
+    let received = 0;
+    for await (const chunk of reply) received += chunk.length;
+    expect(received).toBe(page.length);
+    expect(await exited).toBe(0);
+  });
+
+  it('does not wait for a connection on which nothing was asked', async () => {
+    const { port, exited } = await setUp();
+    const idle = connect(port, '127.0.0.1');
+    const [first, second] = [once(idle, 'close'), exited];
+    await once(idle, 'connect');
+    process.emit('SIGTERM', 'SIGTERM');
+    expect(await second).toBe(0);
+    await first;
   });
 
   it('does not wait for ever', async () => {

@@ -28,6 +28,14 @@ describe('what the edition says of an address', () => {
     expect(presenceOf(withdrawn, { of: 'update', slug: 'rumour' })).toEqual({ is: 'absent' });
   });
 
+  it('leads from an old name to the note of a withdrawn story', () => {
+    const withdrawn = editionWith({ withdrawn: ['launch'], aliases: { 'lift-off': 'launch' } });
+    expect(presenceOf(withdrawn, { of: 'story', slug: 'lift-off' })).toEqual({
+      is: 'moved',
+      location: '/stories/launch',
+    });
+  });
+
   it('knows every topic, with or without milestones', () => {
     expect(presenceOf(edition, { of: 'timeline', name: 'crewed' })).toEqual({ is: 'live' });
     expect(presenceOf(edition, { of: 'timeline', name: 'gossip' })).toEqual({ is: 'absent' });

@@ -108,7 +108,7 @@ describe('what a reader gets', () => {
     ['deflate', undefined],
     ['br;q=0, gzip', 'gzip'],
     ['gzip;q=0', undefined],
-    ['GZIP', undefined],
+    ['GZIP', 'gzip'],
   ])('is sent to who accepts "%s" in an encoding that they accept', async (accepted, encoding) => {
     const { ask } = await setUp();
     expect((await ask('/', { 'accept-encoding': accepted })).headers['content-encoding']).toBe(encoding);

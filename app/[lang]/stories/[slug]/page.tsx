@@ -3,7 +3,9 @@ import { notFound } from 'next/navigation';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Article } from '#components/Article.tsx';
 import { Frame } from '#components/Frame.tsx';
+import { typeset } from '#lib/content/glossary-terms.ts';
 import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
+import { glossaryOf } from '#lib/i18n/glossary.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 import { listUpdates } from '#lib/timeline/listed-updates.ts';
@@ -42,8 +44,9 @@ export default async function StoryPage({ params }: Props) {
   return (
     <Frame locale={locale} section="stories" siteTitle={edition.site.title}>
       <Article
-        blocks={resolveBlocks(body, edition, story.sources)}
+        blocks={typeset(resolveBlocks(body, edition, story.sources, locale), glossaryOf(locale.language))}
         contact={edition.site.contact}
+        headings={body.headings}
         heroPicture={picture}
         locale={locale}
         more={moreStories(edition.stories, story)}

@@ -2,13 +2,16 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { PageContext } from '#app/page-context.ts';
 import { MilestoneArticle } from '#components/MilestoneArticle.tsx';
+import { typeset } from '#lib/content/glossary-terms.ts';
 import type { Edition } from '#lib/content/model.ts';
 import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
+import { glossaryOf } from '#lib/i18n/glossary.ts';
 import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 import { listUpdates } from '#lib/timeline/listed-updates.ts';
 import { neighboursOf } from '#lib/timeline/neighbours.ts';
+import { overviewOf } from '#lib/timeline/overview.ts';
 
 function find(edition: Edition, id: string) {
   return edition.milestone(id) ?? notFound();
@@ -35,11 +38,15 @@ export async function milestonePart({ locale, edition }: PageContext, id: string
   const updates = edition.updates.filter((update) => update.milestone === milestone.id);
   return (
     <MilestoneArticle
-      blocks={resolveBlocks(await edition.body(milestone), edition, milestone.sources)}
+      blocks={typeset(
+        resolveBlocks(await edition.body(milestone), edition, milestone.sources, locale),
+        glossaryOf(locale.language),
+      )}
       contact={edition.site.contact}
       locale={locale}
       milestone={milestone}
       neighbours={neighboursOf(edition.milestones, milestone.id)}
+      overview={overviewOf(edition.milestones)}
       share={shareTargets(locale.routes.milestone(milestone.id), milestone.title)}
       updates={listUpdates(updates, edition)}
     />

@@ -3,7 +3,9 @@ import { notFound } from 'next/navigation';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { UpdateArticle } from '#components/UpdateArticle.tsx';
+import { typeset } from '#lib/content/glossary-terms.ts';
 import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
+import { glossaryOf } from '#lib/i18n/glossary.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 
@@ -40,7 +42,7 @@ export default async function UpdatePage({ params }: Props) {
   return (
     <Frame locale={locale} section="updates" siteTitle={edition.site.title}>
       <UpdateArticle
-        blocks={resolveBlocks(body, edition, update.sources)}
+        blocks={typeset(resolveBlocks(body, edition, update.sources, locale), glossaryOf(locale.language))}
         contact={edition.site.contact}
         locale={locale}
         milestone={update.milestone === undefined ? undefined : edition.milestone(update.milestone)}

@@ -3,8 +3,9 @@ import { notFound } from 'next/navigation';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { Headline } from '#components/Headline.tsx';
-import { Row } from '#components/Row.tsx';
+import { RailLabel, Row } from '#components/Row.tsx';
 import { WayBack } from '#components/WayBack.tsx';
+import { WithdrawnNote } from '#components/WithdrawnNote.tsx';
 import { siteIcons } from '#lib/publishing/metadata.ts';
 
 interface Props {
@@ -30,9 +31,10 @@ export default async function WithdrawnPage({ params }: Props) {
   return (
     <Frame locale={locale} siteTitle={edition.site.title}>
       <Headline standfirst={withdrawn.title} title={texts.withdrawnTitle} />
-      <Row rail="410">
-        <p>{texts.withdrawnText}</p>
-        <p>{withdrawn.note}</p>
+      <Row rail={<RailLabel>410</RailLabel>}>
+        <WithdrawnNote locale={locale} note={withdrawn.note} />
+      </Row>
+      <Row rail={<RailLabel>{texts.sections}</RailLabel>}>
         <WayBack locale={locale} />
       </Row>
     </Frame>

@@ -1,0 +1,77 @@
+import type { Graphic as Drawn } from '#lib/graphics/graphic.ts';
+import { graphicsTextsIn } from '#lib/i18n/graphics-texts.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import { graphicAddress } from '#lib/routes.ts';
+import styles from './Graphic.module.css';
+
+interface Props {
+  readonly graphic: Drawn;
+  readonly locale: Locale;
+}
+
+/** A drawing of ours with its finding, and every one of its marks in a table beneath. */
+export function Graphic({ graphic, locale }: Props) {
+  const { finding, caption, broad } = graphic;
+  return (
+    <figure className={`${styles.graphic} ${broad ? styles.broad : ''}`}>
+      <Drawing graphic={graphic} />
+      <figcaption className={styles.caption}>
+        <p>
+          <strong>{finding}</strong> {caption}
+        </p>
+        <Figures graphic={graphic} locale={locale} />
+      </figcaption>
+    </figure>
+  );
+}
+
+function Drawing({ graphic: { name, delivery, title, svg, width, height } }: Pick<Props, 'graphic'>) {
+  if (delivery === 'file') {
+    return (
+      <img
+        alt={title}
+        className={styles.file}
+        decoding="async"
+        height={height}
+        loading="lazy"
+        src={graphicAddress(name)}
+        width={width}
+      />
+    );
+  }
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by lib/graphics, which escapes every text that goes in
+  return <div className={styles.drawing} dangerouslySetInnerHTML={{ __html: svg }} />;
+}
+
+function Figures({ graphic: { title, table }, locale }: Props) {
+  return (
+    <details className={styles.figures}>
+      <summary>{graphicsTextsIn(locale.language).figures}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must scroll from the keyboard too */}
+      <section aria-label={title} className={styles.scroll} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              {table.head.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map(([first, ...cells]) => (
+              <tr key={`${first} ${cells.join(' ')}`}>
+                <th scope="row">{first}</th>
+                {cells.map((cell, column) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
+                  <td key={column}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}

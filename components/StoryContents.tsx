@@ -1,0 +1,42 @@
+import type { Heading } from '#lib/content/model.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import styles from './StoryContents.module.css';
+
+/** Sections from which a story is long enough to need a table of contents. */
+const enough = 4;
+
+interface Props {
+  readonly headings: readonly Heading[];
+  readonly locale: Locale;
+}
+
+/** The sections of a long story: folded before its text on phones, open in the rail beside it on wider windows. */
+export function StoryContents({ headings, locale: { texts } }: Props) {
+  const sections = headings.filter(({ level }) => level === 2);
+  if (sections.length < enough) return null;
+  const list = (
+    <ol className={styles.list}>
+      {sections.map(({ id, text }) => (
+        <li key={id}>
+          <a href={`#${id}`}>{text}</a>
+        </li>
+      ))}
+    </ol>
+  );
+  return (
+    <>
+      <nav aria-labelledby="contents-folded" className={styles.folded}>
+        <details>
+          <summary id="contents-folded">{texts.contents}</summary>
+          {list}
+        </details>
+      </nav>
+      <nav aria-labelledby="contents" className={styles.open}>
+        <h2 className={styles.title} id="contents">
+          {texts.contents}
+        </h2>
+        {list}
+      </nav>
+    </>
+  );
+}

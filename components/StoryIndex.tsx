@@ -1,0 +1,77 @@
+import { Row } from '#components/Row.tsx';
+import { Words } from '#components/Words.tsx';
+import type { Story } from '#lib/content/model.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import styles from './StoryIndex.module.css';
+
+/** A story with the number of its live updates. */
+interface IndexedStory {
+  readonly story: Story;
+  readonly updates: number;
+}
+
+interface Props {
+  readonly stories: readonly IndexedStory[];
+  readonly locale: Locale;
+}
+
+/** All stories, newest first: when in the rail, what in the text, and beside it what it is about and rests on. The newest stands largest. */
+export function StoryIndex({ stories, locale }: Props) {
+  const { texts } = locale;
+  if (stories.length === 0) return <Row>{texts.noStories}</Row>;
+  return (
+    <ol className={styles.index}>
+      {stories.map((entry) => (
+        <li key={entry.story.slug}>
+          <Row rail={<When locale={locale} story={entry.story} />} side={<Around entry={entry} locale={locale} />}>
+            <article>
+              <h2 className={styles.title}>
+                <a href={locale.routes.story(entry.story.slug)}>
+                  <Words>{entry.story.title}</Words>
+                </a>
+              </h2>
+              <p className={styles.summary}>
+                <Words>{entry.story.summary}</Words>
+              </p>
+            </article>
+          </Row>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function When({ story, locale: { texts, dates } }: { readonly story: Story; readonly locale: Locale }) {
+  return (
+    <p className={styles.when}>
+      <time dateTime={story.published}>{dates.day(story.published)}</time>
+      <span>{texts.minutes(story.readingMinutes)}</span>
+      {story.knownAt && <span>{texts.knownOn(dates.partial(story.knownAt))}</span>}
+    </p>
+  );
+}
+
+interface AroundProps {
+  readonly entry: IndexedStory;
+  readonly locale: Locale;
+}
+
+function Around({ entry: { story, updates }, locale: { texts, routes } }: AroundProps) {
+  return (
+    <ul className={styles.around}>
+      {story.topics.map((topic) => (
+        <li key={topic}>
+          <a href={routes.topic(topic)}>{texts.topics[topic]}</a>
+        </li>
+      ))}
+      <li>
+        <a href={`${routes.story(story.slug)}#sources`}>{texts.sourceCount(story.sources.length)}</a>
+      </li>
+      {updates > 0 && (
+        <li>
+          <a href={`${routes.story(story.slug)}#updates`}>{texts.updateCount(updates)}</a>
+        </li>
+      )}
+    </ul>
+  );
+}

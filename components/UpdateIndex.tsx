@@ -1,0 +1,71 @@
+import { RailHeading, Row } from '#components/Row.tsx';
+import { Seal } from '#components/Seal.tsx';
+import { Words } from '#components/Words.tsx';
+import type { Story } from '#lib/content/model.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { ListedUpdate } from '#lib/timeline/listed-updates.ts';
+import styles from './UpdateIndex.module.css';
+
+/** An update with the story that it belongs to. */
+interface IndexedUpdate extends ListedUpdate {
+  readonly story: Story | undefined;
+}
+
+interface Props {
+  readonly updates: readonly IndexedUpdate[];
+  readonly locale: Locale;
+}
+
+/** All updates, newest first, under the days on which they came out; each leads to its story. */
+export function UpdateIndex({ updates, locale }: Props) {
+  const { dates } = locale;
+  const days = [...Map.groupBy(updates, ({ update }) => dates.day(update.published))];
+  return days.map(([day, members], index) => (
+    <Row
+      as="section"
+      key={day}
+      labelledBy={`day-${index + 1}`}
+      rail={<RailHeading id={`day-${index + 1}`}>{day}</RailHeading>}
+    >
+      <ol className={styles.list}>
+        {members.map((entry) => (
+          <Entry entry={entry} key={entry.update.slug} locale={locale} />
+        ))}
+      </ol>
+    </Row>
+  ));
+}
+
+function Entry({ entry, locale }: { readonly entry: IndexedUpdate; readonly locale: Locale }) {
+  const { update, milestone, story } = entry;
+  const { texts, routes } = locale;
+  return (
+    <li>
+      <article>
+        <h3 className={styles.title}>
+          <a href={routes.update(update.slug)}>
+            <Words>{update.title}</Words>
+          </a>
+        </h3>
+        <p className={styles.summary}>
+          <Words>{update.summary}</Words>
+        </p>
+        <p className={styles.belongs}>
+          {milestone?.lead && (
+            <span className={styles.lead}>
+              <Seal lead={milestone.lead} /> {texts.lead[milestone.lead]}
+            </span>
+          )}
+          {story && (
+            <span>
+              {texts.partOfStory}:{' '}
+              <a href={routes.story(story.slug)}>
+                <Words>{story.title}</Words>
+              </a>
+            </span>
+          )}
+        </p>
+      </article>
+    </li>
+  );
+}

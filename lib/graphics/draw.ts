@@ -1,0 +1,22 @@
+import type { GraphicName } from '#lib/content/graphics.ts';
+import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
+import { drawGroundTrack } from '#lib/graphics/ground-track.ts';
+import { drawLaunches } from '#lib/graphics/launches.ts';
+import { drawPass } from '#lib/graphics/pass.ts';
+import { drawPayloadSpecialist } from '#lib/graphics/payload-specialist.ts';
+import { drawStationPlan } from '#lib/graphics/station-plan.ts';
+import { graphicsTextsIn } from '#lib/i18n/graphics-texts.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+
+const drawers: Readonly<Record<GraphicName, (input: GraphicInput) => Graphic>> = {
+  pass: drawPass,
+  'ground-track': drawGroundTrack,
+  'station-plan': drawStationPlan,
+  launches: drawLaunches,
+  'payload-specialist': drawPayloadSpecialist,
+};
+
+/** One graphic as this edition and language have it. */
+export function drawGraphic(name: GraphicName, edition: GraphicInput['edition'], locale: Locale): Graphic {
+  return drawers[name]({ edition, texts: graphicsTextsIn(locale.language), dates: locale.dates });
+}

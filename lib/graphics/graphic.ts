@@ -1,0 +1,37 @@
+import type { GraphicName } from '#lib/content/graphics.ts';
+import type { Edition } from '#lib/content/model.ts';
+import type { Dates } from '#lib/i18n/dates.ts';
+import type { GraphicsTexts } from '#lib/i18n/graphics-texts.ts';
+
+/** What a graphic is drawn from; nothing else goes in, so equal editions give equal bytes. */
+export interface GraphicInput {
+  readonly edition: Pick<Edition, 'milestones' | 'factbox'>;
+  readonly texts: GraphicsTexts;
+  readonly dates: Dates;
+}
+
+/** Every mark of a drawing in words. */
+interface FigureTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A drawing with what stands under it. All strings but `svg` are plain text, not yet escaped. */
+export interface Graphic {
+  readonly name: GraphicName;
+  /** Whether it stands in the page, or is asked for at its own address. */
+  readonly delivery: 'inline' | 'file';
+  /** Whole markup, text escaped; classes only, no style attribute. */
+  readonly svg: string;
+  /** Units of the drawing's own box, for its proportions. */
+  readonly width: number;
+  readonly height: number;
+  /** Runs past the text's measure where there is room. */
+  readonly broad: boolean;
+  readonly title: string;
+  readonly description: string;
+  /** The sentence that the drawing shows; the caption opens with it. */
+  readonly finding: string;
+  readonly caption: string;
+  readonly table: FigureTable;
+}

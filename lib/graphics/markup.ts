@@ -1,0 +1,65 @@
+/** Text for an element or a quoted attribute. */
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** A coordinate as few bytes say it: one digit after the point unless told otherwise, never `-0`. */
+export function coordinate(value: number, digits = 1): number {
+  return Number(value.toFixed(digits)) + 0;
+}
+
+interface LabelStyle {
+  readonly className?: string;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  /** In the text's own size, so that the distance grows with it. */
+  readonly dx?: number;
+  readonly dy?: number;
+}
+
+/** A line of text at a point. */
+export function label(x: number, y: number, text: string, style: LabelStyle = {}): string {
+  const { className = '', anchor = 'start', dx = 0, dy = 0 } = style;
+  const attributes = [
+    `class="g-t${className && ` ${className}`}"`,
+    `x="${coordinate(x)}"`,
+    `y="${coordinate(y)}"`,
+    dx !== 0 && `dx="${coordinate(dx, 2)}em"`,
+    dy !== 0 && `dy="${coordinate(dy, 2)}em"`,
+    anchor !== 'start' && `text-anchor="${anchor}"`,
+  ];
+  return `<text ${attributes.filter(Boolean).join(' ')}>${escapeText(text)}</text>`;
+}
+
+interface Sheet {
+  readonly name: string;
+  /** Tells a second drawing of the same graphic from the first. */
+  readonly variant?: string;
+  readonly title: string;
+  readonly description: string;
+  readonly width: number;
+  readonly height: number;
+  readonly body: string;
+  readonly attributes?: string;
+}
+
+/** A whole drawing: an image with a name and a description, whose ids come from the graphic's name. */
+export function drawing({ name, variant, title, description, width, height, body, attributes = '' }: Sheet): string {
+  const id = `graphic-${name}${variant === undefined ? '' : `-${variant}`}`;
+  const classes = ['g', `g-${name}`, ...(variant === undefined ? [] : [`g-${variant}`])].join(' ');
+  return (
+    `<svg${attributes} class="${classes}" viewBox="0 0 ${coordinate(width)} ${coordinate(height)}" role="img" ` +
+    `aria-labelledby="${id}-title" aria-describedby="${id}-text">` +
+    `<title id="${id}-title">${escapeText(title)}</title><desc id="${id}-text">${escapeText(description)}</desc>${body}</svg>`
+  );
+}
+
+/** Breaks text into lines of at most `longest` characters, between words; a longer word keeps a line to itself. */
+export function linesOf(text: string, longest: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= longest) lines.splice(-1, 1, `${last} ${word}`);
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -1,0 +1,190 @@
+import type { ProgrammeStep } from '#lib/content/schema.ts';
+import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
+import { coordinate, drawing, label, linesOf } from '#lib/graphics/markup.ts';
+import { inclination } from '#lib/graphics/orbit.ts';
+import { type MarkState, markOfStep, sealMark } from '#lib/graphics/seal-mark.ts';
+import { type StepStanding, stepsOf } from '#lib/timeline/programme-steps.ts';
+
+const name = 'payload-specialist';
+const stages = ['selection', 'training', 'launch', 'docking', 'work', 'return'] as const;
+type Stage = (typeof stages)[number];
+type StageState = StepStanding['state'] | 'overdue';
+
+/** The steps of the programme that make up a stage; no step tells of docking and work. */
+const stepsIn: Readonly<Record<Stage, readonly ProgrammeStep[]>> = {
+  selection: ['preliminary-selection', 'final-selection'],
+  training: ['training'],
+  launch: ['launch'],
+  docking: [],
+  work: [],
+  return: ['return'],
+};
+const inOrbit: ReadonlySet<Stage> = new Set(['docking', 'work']);
+const afterLaunch: ReadonlySet<Stage> = new Set(['docking', 'work', 'return']);
+
+function stateOfStep(standing: StepStanding | undefined): StageState {
+  if (!standing || standing.state === 'unknown') return 'unknown';
+  return standing.milestone.tense === 'overdue' && standing.state === 'expected' ? 'overdue' : standing.state;
+}
+
+/** A stage is done when all its steps are; else it stands as the first of them that is not. */
+function stateOfStage(stage: Stage, standings: readonly StepStanding[]): StageState {
+  const ofSteps = (steps: readonly ProgrammeStep[]) =>
+    steps
+      .map((step) => stateOfStep(standings.find((standing) => standing.step === step)))
+      .find((state) => state !== 'done') ?? 'done';
+  const known = ofSteps(inOrbit.has(stage) ? ['return'] : stepsIn[stage]);
+  // Who has come back has docked and worked. Before that, what follows the launch is known no better than the launch.
+  if (known === 'done' || !afterLaunch.has(stage) || (stage === 'return' && known !== 'unknown')) return known;
+  const launch = ofSteps(['launch']);
+  return launch === 'done' ? 'unknown' : launch;
+}
+
+interface Station {
+  readonly stage: Stage;
+  readonly state: StageState;
+  readonly mark: MarkState;
+  readonly x: number;
+  readonly y: number;
+}
+
+type At = readonly [x: number, y: number];
+
+/** The line up to the last station that is done is solid, the rest dotted. */
+function lineThrough(points: readonly At[], solidUpTo: number): string {
+  const path = (part: readonly At[]) => part.map(([x, y]) => `${coordinate(x)} ${coordinate(y)}`).join('L');
+  const [done, open] = [points.slice(0, solidUpTo + 1), points.slice(Math.max(0, solidUpTo))];
+  return (
+    (done.length > 1 ? `<path class="g-way" d="M${path(done)}"/>` : '') +
+    (open.length > 1 ? `<path class="g-way g-open-way" d="M${path(open)}"/>` : '')
+  );
+}
+
+const seals = (stations: readonly Station[]) =>
+  stations.map(({ x, y, mark }) => sealMark('together', x, y, mark)).join('');
+
+const slope = Math.tan((inclination * Math.PI) / 180);
+
+/** Lying: the ground below, the orbit above, the launch rising at the orbit's own angle. */
+function lying(states: readonly StageState[], texts: GraphicInput['texts']) {
+  const words = texts.payloadSpecialist;
+  const [ground, orbit, step, left] = [218, 118, 190, 12];
+  const rise = (ground - orbit) / slope;
+  // The launch stands at the foot of the rise, docking where it ends, the return at the foot of the fall.
+  const xs = [
+    left,
+    left + step,
+    left + 2 * step,
+    left + 2 * step + rise,
+    left + 3 * step + rise,
+    left + 4 * step + 2 * rise,
+  ];
+  const stations = stages.map((stage, index): Station => {
+    const state = states[index] ?? 'unknown';
+    return {
+      stage,
+      state,
+      mark: markOfStep(state === 'overdue' ? 'expected' : state),
+      x: coordinate(xs[index] ?? 0),
+      y: inOrbit.has(stage) ? orbit : ground,
+    };
+  });
+  const points = stations.flatMap(({ stage, x, y }): At[] =>
+    stage === 'return'
+      ? [
+          [x - rise, orbit],
+          [x, y],
+        ]
+      : [[x, y]],
+  );
+  const last = states.lastIndexOf('done');
+  const body = stations.map(({ stage, state, x, y }) => {
+    const { name: title, text } = words.stages[stage];
+    const above = inOrbit.has(stage);
+    const lines = linesOf(text, 21);
+    const first = above ? y - 26 - lines.length * 17 - 17 : y + 34;
+    const start = x - 8;
+    return [
+      label(start, first, title, { className: 'g-b g-name' }),
+      ...lines.map((line, row) => label(start, first + 18 + row * 17, line)),
+      label(start, first + 18 + lines.length * 17, words.states[state], { className: 'g-n' }),
+    ].join('');
+  });
+  const width = (xs.at(-1) ?? 0) + 160;
+  return {
+    width,
+    height: 342,
+    body: `<path class="g-ground" d="M0 ${ground}H${coordinate(width)}"/>${lineThrough(points, last === stages.length - 1 ? points.length - 1 : last)}${seals(stations)}${body.join('')}`,
+  };
+}
+
+/** Standing, for narrow columns: down the page, out to the side at the orbit's angle and back. */
+function standing(states: readonly StageState[], texts: GraphicInput['texts']) {
+  const words = texts.payloadSpecialist;
+  const [ground, orbit] = [14, 66];
+  const shift = (orbit - ground) * slope;
+  const gap = 46;
+  let y = 16;
+  const points: At[] = [];
+  const stations: Station[] = [];
+  const texted: string[] = [];
+  let last = -1;
+  stages.forEach((stage, index) => {
+    const state = states[index] ?? 'unknown';
+    const x = inOrbit.has(stage) ? orbit : ground;
+    const before = points.at(-1);
+    if (before && before[0] !== x) {
+      // The slant stands right above the station that it leads to.
+      const from: At = [before[0], Math.max(before[1], y - shift)];
+      points.push(from);
+    }
+    points.push([x, y]);
+    if (state === 'done') last = points.length - 1;
+    stations.push({ stage, state, mark: markOfStep(state === 'overdue' ? 'expected' : state), x, y });
+    const { name: title, text } = words.stages[stage];
+    const lines = linesOf(text, x === orbit ? 32 : 40);
+    texted.push(
+      label(x + 18, y + 5, title, { className: 'g-b g-name' }),
+      ...lines.map((line, row) => label(x + 18, y + 23 + row * 16, line)),
+      label(x + 18, y + 23 + lines.length * 16, words.states[state], { className: 'g-n' }),
+    );
+    y += gap + lines.length * 16 + 16;
+  });
+  return {
+    width: 328,
+    height: y - 30,
+    body: `${lineThrough(points, last)}${seals(stations)}${texted.join('')}`,
+  };
+}
+
+/** Selection to return of a payload specialist as one line of stations; how far it has come, from the programme's steps. */
+export function drawPayloadSpecialist({ edition, texts }: GraphicInput): Graphic {
+  const words = texts.payloadSpecialist;
+  const { title, description } = words;
+  const standings = stepsOf(edition.milestones);
+  const states = stages.map((stage) => stateOfStage(stage, standings));
+  const wide = lying(states, texts);
+  const narrow = standing(states, texts);
+  return {
+    name,
+    delivery: 'inline',
+    broad: true,
+    width: Math.ceil(wide.width),
+    height: wide.height,
+    title,
+    description,
+    finding: words.finding,
+    caption: words.caption,
+    table: {
+      head: [texts.columns.step, texts.columns.whatHappens, texts.columns.state],
+      rows: stages.map((stage, index) => [
+        words.stages[stage].name,
+        words.stages[stage].text,
+        words.states[states[index] ?? 'unknown'],
+      ]),
+    },
+    svg:
+      drawing({ name, variant: 'lying', title, description, ...wide }) +
+      drawing({ name, variant: 'standing', title, description, ...narrow }),
+  };
+}

@@ -1,0 +1,17 @@
+import { englishGlossary } from '#lib/i18n/glossary.en.ts';
+import type { Language } from '#lib/i18n/languages.ts';
+
+/** A term that readers may not know, and one plain sentence on it. */
+export interface Term {
+  /** Part of the explanation's id on a page: `a-z` and hyphens. */
+  readonly id: string;
+  /** Spellings as they stand in texts, capitals included. */
+  readonly spellings: readonly string[];
+  /** A number may follow the name and belongs to it: `Shenzhou-24`. */
+  readonly numbered?: true;
+  readonly note: string;
+}
+
+const glossaries: Readonly<Record<Language, readonly Term[]>> = { en: englishGlossary };
+
+export const glossaryOf = (language: Language): readonly Term[] => glossaries[language];

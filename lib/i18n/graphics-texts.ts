@@ -1,0 +1,101 @@
+import { enGraphics } from '#lib/i18n/en-graphics.ts';
+import type { Language } from '#lib/i18n/languages.ts';
+
+type LaunchKind = 'satellite' | 'lunar' | 'crewed';
+type FlightStage = 'selection' | 'training' | 'launch' | 'docking' | 'work' | 'return';
+type StageState = 'done' | 'expected' | 'overdue' | 'unconfirmed' | 'cancelled' | 'unknown';
+type City = 'islamabad' | 'lahore' | 'karachi';
+
+/** What every drawing says beside its marks. */
+interface DrawingTexts {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** The words of the drawings in one language, captions and tables included. No field is optional. */
+export interface GraphicsTexts {
+  /** Opens the table under a drawing. */
+  readonly figures: string;
+  readonly cities: Readonly<Record<City, string>>;
+  readonly kinds: Readonly<Record<LaunchKind, string>>;
+  readonly columns: Readonly<
+    Record<
+      | 'place'
+      | 'latitude'
+      | 'longitude'
+      | 'whatIsThere'
+      | 'launch'
+      | 'date'
+      | 'rocket'
+      | 'kind'
+      | 'site'
+      | 'step'
+      | 'state'
+      | 'whatHappens'
+      | 'part'
+      | 'launched',
+      string
+    >
+  >;
+  /** `33.7° N`; `axis` says which pair of directions. */
+  readonly degrees: (value: number, axis: 'latitude' | 'longitude') => string;
+  readonly city: string;
+  readonly launchSite: (launches: number) => string;
+  /** In place of a figure that no source gives. */
+  readonly notPublished: string;
+  readonly planned: string;
+  readonly cancelled: string;
+
+  readonly pass: DrawingTexts & {
+    readonly finding: string;
+    /** @param minutes from over Islamabad to nearest Jiuquan, a whole number */
+    readonly caption: (minutes: number) => string;
+    readonly orbit: string;
+  };
+  readonly groundTrack: DrawingTexts & {
+    readonly finding: string;
+    /**
+     * @param turns in a day
+     * @param minutes as for the pass
+     * @param unplaced names of the sites without a published position
+     */
+    readonly caption: (turns: number, minutes: number, unplaced: readonly string[]) => string;
+    readonly north: string;
+    readonly south: string;
+  };
+  readonly stationPlan: DrawingTexts & {
+    readonly finding: string;
+    readonly caption: string;
+    readonly shenzhou: string;
+    readonly shenzhouRole: string;
+    readonly seat: string;
+    readonly seatRole: string;
+    readonly tianhe: string;
+    readonly wentian: string;
+    readonly mengtian: string;
+    readonly core: string;
+    readonly laboratory: string;
+    readonly cargo: string;
+    readonly cargoRole: string;
+  };
+  readonly launches: DrawingTexts & {
+    /** @param recent how many of them since `since` */
+    readonly finding: (count: number, recent: number, since: number) => string;
+    readonly caption: (pause: { readonly from: number; readonly to: number } | undefined) => string;
+    readonly pause: (years: number) => string;
+  };
+  readonly payloadSpecialist: DrawingTexts & {
+    readonly finding: string;
+    readonly caption: string;
+    readonly stages: Readonly<Record<FlightStage, { readonly name: string; readonly text: string }>>;
+    readonly states: Readonly<Record<StageState, string>>;
+    readonly ground: string;
+    readonly orbit: string;
+  };
+}
+
+const all: Readonly<Record<Language, GraphicsTexts>> = { en: enGraphics };
+
+export function graphicsTextsIn(language: Language): GraphicsTexts {
+  return all[language];
+}

@@ -1,0 +1,21 @@
+/** `Shenzhou-24`, `PakSat-MM1`, `PRSC-EO3`, `Chang’e-8`: what follows the hyphen is a number or capitals. */
+const hyphened = /[\p{L}\p{N}’']+(?:-(?:\p{Lu}+\d*|\d+\p{Lu}?)(?![\p{Ll}\d]))+/gu;
+
+/** A stretch of a text; `unbroken` when no line may end inside it. */
+export interface TextRun {
+  readonly text: string;
+  readonly unbroken: boolean;
+}
+
+/** Finds the names of craft, which a browser would break at their hyphen. */
+export function nameRuns(text: string): readonly TextRun[] {
+  const runs: TextRun[] = [];
+  let at = 0;
+  for (const { 0: name, index } of text.matchAll(hyphened)) {
+    if (index > at) runs.push({ text: text.slice(at, index), unbroken: false });
+    runs.push({ text: name, unbroken: true });
+    at = index + name.length;
+  }
+  if (at < text.length) runs.push({ text: text.slice(at), unbroken: false });
+  return runs;
+}

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { type GraphicName, graphicFiles, graphicNames } from '#lib/content/graphics.ts';
+import { loadEdition } from '#lib/content/load-edition.ts';
+import { drawGraphic } from '#lib/graphics/draw.ts';
+import { fileStyle } from '#lib/graphics/file-style.ts';
+import { day, night, type Palette, print } from '#lib/graphics/palette.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
+import { aLaunch, draw } from '#tests/unit/graphics/sketch.ts';
+
+const edition = await loadEdition();
+const real = (name: GraphicName) => drawGraphic(name, edition, localeOf('en'));
+
+const heaviest: Readonly<Record<GraphicName, number>> = {
+  pass: 3.5,
+  'ground-track': 14,
+  'station-plan': 3,
+  launches: 3,
+  'payload-specialist': 3,
+};
+
+describe.each(graphicNames)('the graphic %s', (name) => {
+  it('is light enough for a phone on a metered line', () => {
+    expect(gzipSync(real(name).svg).length).toBeLessThanOrEqual(heaviest[name] * 1024);
+  });
+
+  it('has a name and a description that its ids point to', () => {
+    const { svg, title } = real(name);
+
+    for (const [, id] of svg.matchAll(/aria-(?:labelledby|describedby)="([^"]+)"/g))
+      expect(svg).toContain(` id="${id}"`);
+    expect(svg).toContain(`>${title}</title>`);
+  });
+
+  it('carries no style attribute, no colour and no script', () => {
+    const markup = real(name).svg.replace(/<style>.*?<\/style>/, '');
+
+    expect(markup).not.toMatch(/ style=|<script|<style|\son\w+=/);
+    expect(markup).not.toMatch(/#[0-9a-f]{3,6}\b"|\b(?:fill|stroke)="/i);
+    expect(markup).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it('has its figures in rows as wide as the head', () => {
+    const { table } = real(name);
+
+    expect(table.rows.length).toBeGreaterThan(2);
+    expect(new Set(table.rows.map((row) => row.length))).toEqual(new Set([table.head.length]));
+  });
+
+  it('is the same every time', () => {
+    expect(real(name)).toEqual(real(name));
+  });
+
+  it('escapes what editors write', () => {
+    const written = '<b>"Rocket" & Sons</b>';
+    const { svg } = draw(name, [aLaunch('a', { vehicle: written, place: { name: written, lat: 30, lon: 80 } })]);
+
+    expect(svg).not.toContain('<b>');
+    expect(svg).not.toContain('" & ');
+  });
+});
+
+describe('the drawings that are files', () => {
+  const tokens = readFileSync('app/tokens.css', 'utf8');
+  const blockAfter = (opening: string) => tokens.slice(tokens.indexOf(opening)).split('}')[0] ?? '';
+
+  it.each<readonly [string, Palette, string]>([
+    ['day', day, ':root {'],
+    ['night', night, '@media (prefers-color-scheme: dark)'],
+    ['print', print, '@media print'],
+  ])('have the colours of the site by %s', (_, palette, opening) => {
+    const block = blockAfter(opening);
+
+    for (const [token, colour] of Object.entries(palette)) expect(block).toContain(`--${token}: ${colour};`);
+  });
+
+  it('stand alone: a namespace, a style with day, night, print, forced colours and narrow frames', () => {
+    for (const name of graphicFiles) expect(real(name).svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    for (const query of ['prefers-color-scheme:dark', 'print', 'forced-colors:active', 'max-width:']) {
+      expect(fileStyle).toContain(query);
+    }
+  });
+
+  it('are those, and only those, that do not stand in the page', () => {
+    expect(graphicNames.filter((name) => real(name).delivery === 'file')).toEqual(graphicFiles);
+  });
+});
+
+describe('the maps', () => {
+  it('are made from land alone: no file with borders is read', () => {
+    const source = readFileSync('lib/graphics/land.ts', 'utf8');
+
+    expect(source).not.toMatch(/countries|borders?-|mesh\(/);
+    expect([...source.matchAll(/world-atlas\/([\w-]+)/g)].map(([, file]) => file).toSorted()).toEqual([
+      'land-110m',
+      'land-50m',
+    ]);
+  });
+});

@@ -1,0 +1,21 @@
+import type { GraphicName } from '#lib/content/graphics.ts';
+import type { Factbox, Milestone } from '#lib/content/model.ts';
+import { drawGraphic } from '#lib/graphics/draw.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
+import { anEdition } from '#tests/component/edition.ts';
+import { aMilestone } from '#tests/component/fixtures.ts';
+
+/** Draws one graphic of an edition with these milestones and fact boxes. */
+export function draw(name: GraphicName, milestones: readonly Milestone[] = [], factboxes: readonly Factbox[] = []) {
+  return drawGraphic(name, anEdition({ milestones, factboxes }), localeOf('en'));
+}
+
+const jiuquanSite = { name: 'Jiuquan Satellite Launch Center', lat: 40.9675, lon: 100.2786 };
+export const wenchangSite = { name: 'Wenchang Space Launch Site', lat: 19.6145, lon: 110.9511 };
+
+/** A satellite's launch from Jiuquan. */
+export const aLaunch = (id: string, overrides: Parameters<typeof aMilestone>[0] = {}) =>
+  aMilestone({ id, vehicle: 'Long March 2D', place: jiuquanSite, ...overrides });
+
+/** How many seals a drawing has. */
+export const seals = (svg: string) => svg.match(/class="g-mark[ "]/g)?.length ?? 0;

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { nameRuns } from '#lib/i18n/unbroken-names.ts';
+
+const names = (text: string) =>
+  nameRuns(text)
+    .filter(({ unbroken }) => unbroken)
+    .map(({ text: name }) => name);
+
+describe('names that no line may end inside', () => {
+  it.each([
+    ['Shenzhou-24', ['Shenzhou-24']],
+    ['PakSat-1R and HS-1', ['PakSat-1R', 'HS-1']],
+    ['PRSC-EO3, PRSS-01, PakSat-MM1', ['PRSC-EO3', 'PRSS-01', 'PakSat-MM1']],
+    ['Chang’e-8’s rover', ['Chang’e-8']],
+    ['ICUBE-Q', ['ICUBE-Q']],
+    ['COVID-19', ['COVID-19']],
+    ['Sino-Pak work, a year-long stay, thirty-six, ICUBE-Qamar', []],
+    ['2024-25 and 2026-04-22', ['2024-25', '2026-04-22']],
+  ])('in %s', (text, found) => {
+    expect(names(text)).toEqual(found);
+  });
+
+  it('leave the text as it was', () => {
+    const text = 'Two on one rocket: PRSS-1 from China, PakTES-1A from SUPARCO';
+    expect(
+      nameRuns(text)
+        .map((run) => run.text)
+        .join(''),
+    ).toBe(text);
+  });
+});
