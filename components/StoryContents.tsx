@@ -1,3 +1,4 @@
+import { Words } from '#components/Words.tsx';
 import type { Heading } from '#lib/content/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './StoryContents.module.css';
@@ -14,29 +15,23 @@ interface Props {
 export function StoryContents({ headings, locale: { texts } }: Props) {
   const sections = headings.filter(({ level }) => level === 2);
   if (sections.length < enough) return null;
-  const list = (
-    <ol className={styles.list}>
-      {sections.map(({ id, text }) => (
-        <li key={id}>
-          <a href={`#${id}`}>{text}</a>
-        </li>
-      ))}
-    </ol>
-  );
   return (
-    <>
-      <nav aria-labelledby="contents-folded" className={styles.folded}>
-        <details>
-          <summary id="contents-folded">{texts.contents}</summary>
-          {list}
-        </details>
-      </nav>
-      <nav aria-labelledby="contents" className={styles.open}>
-        <h2 className={styles.title} id="contents">
+    <nav aria-labelledby="contents" className={styles.contents}>
+      <details>
+        <summary id="contents">{texts.contents}</summary>
+        <p aria-hidden="true" className={styles.title}>
           {texts.contents}
-        </h2>
-        {list}
-      </nav>
-    </>
+        </p>
+        <ol>
+          {sections.map(({ id, text }) => (
+            <li key={id}>
+              <a href={`#${id}`}>
+                <Words>{text}</Words>
+              </a>
+            </li>
+          ))}
+        </ol>
+      </details>
+    </nav>
   );
 }

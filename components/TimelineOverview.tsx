@@ -38,7 +38,7 @@ export function TimelineOverview({ overview, locale, mark }: Props) {
       <div className={styles.strip}>
         {/* Ways for the pointer: the list of eras under the strip has the same links for everybody. */}
         <div aria-hidden="true">
-          <svg className={styles.drawing} height={height} role="presentation" width="100%">
+          <svg className={styles.drawing} height={height} role="none" width="100%">
             {bands.map((band, index) => (
               <Band band={band} isQuiet={mark !== undefined} key={band.id} tinted={index % 2 === 0} />
             ))}
@@ -132,7 +132,7 @@ function Band({ band: { id, from, to, years, listed }, isQuiet, tinted }: BandPr
 /** Opens the crowded years out to the width of their enlargement. */
 function Wedge({ lens: { from, to } }: { readonly lens: OverviewLens }) {
   return (
-    <svg height="22" preserveAspectRatio="none" role="presentation" viewBox="0 0 100 22" width="100%" y="120">
+    <svg height="22" preserveAspectRatio="none" role="none" viewBox="0 0 100 22" width="100%" y="120">
       <path className={styles.tinted} d={`M${from} 0H${to}L100 22H0Z`} />
     </svg>
   );

@@ -46,8 +46,8 @@ export const enGraphics: GraphicsTexts = {
   groundTrack: {
     title: 'The ground track of Tiangong over one day',
     description:
-      'A map of the world’s coastlines without borders. The path of the station over the ground swings between 41.5 degrees north and south, each turn some 23 degrees further west. Marked are three cities of Pakistan and the sites of the launches in our timeline; all of Pakistan lies in the band.',
-    finding: 'All of Pakistan lies under it.',
+      'A map of the world’s coastlines without borders. The path of the station over the ground swings between 41.5 degrees north and south, each turn some 23 degrees further west. Marked are three cities of Pakistan and the sites of the launches in our timeline; Islamabad, Lahore and Karachi lie in the band.',
+    finding: 'Pakistan lies under it.',
     caption: (turns, minutes, unplaced) => {
       const missing =
         unplaced.length === 0 ? '' : ` Not marked, because no position is published: ${list.format(unplaced)}.`;
