@@ -42,7 +42,7 @@ const isPlainClick = (event: MouseEvent) =>
 
 if ('popover' in HTMLElement.prototype) {
   document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest('sup.cite a') : null;
+    const link = event.target instanceof Element ? event.target.closest('sup.cite > a') : null;
     if (link instanceof HTMLAnchorElement && isPlainClick(event) && open(link)) event.preventDefault();
   });
 }

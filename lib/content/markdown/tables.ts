@@ -30,10 +30,10 @@ export function wrapTables(tree: Root, { labels, report }: BodyContext): void {
         ?.children.map((cell) => textOf(cell).trim())
         .filter((name) => name !== '')
         .join(', ') ?? '';
-    const properties = { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: labels.table(columns) };
+    const properties = { className: ['table'], tabIndex: 0, ariaLabel: labels.table(columns) };
     parent.children.splice(index, 1, {
       type: 'blockquote',
-      data: { hName: 'div', hProperties: properties },
+      data: { hName: 'section', hProperties: properties },
       children: [node],
     });
     return [SKIP, index + 1];

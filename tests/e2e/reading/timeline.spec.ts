@@ -46,7 +46,7 @@ test('what is planned stands below a mark of its own', async ({ page }) => {
   const order = await page.evaluate(() => {
     const past = document.getElementById('shenzhou-23-2026');
     const planned = document.getElementById('pakistani-flight-planned');
-    const mark = Array.from(document.querySelectorAll('main *')).find(
+    const mark = Array.from(document.querySelectorAll('main strong')).find(
       (element) => element.children.length === 0 && element.textContent === 'Today',
     );
     if (!past || !planned || !mark) return 'something is missing';
@@ -75,4 +75,21 @@ test('a milestone that is pointed at is marked', async ({ page }) => {
     ),
   );
   expect(colours[0]).not.toBe(colours[1]);
+});
+
+test('the overview has one tick for each milestone of the list, and its bands lead to the eras', async ({ page }) => {
+  await page.goto(pages.timeline);
+  const strip = page.getByRole('img', { name: /^Every milestone at true scale/ });
+  await expect(strip.locator('use')).toHaveCount(47);
+  await expect(page.locator('main ol > li[id] article')).toHaveCount(47);
+  const eras = await page.locator('main h2[id^="era_"]').evaluateAll((headings) => headings.map(({ id }) => `#${id}`));
+  const ways = await page
+    .locator('figure svg a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(ways).toEqual(eras);
+});
+
+test('a milestone’s page marks its place on the overview', async ({ page }) => {
+  await page.goto(pages.milestone);
+  await expect(page.locator('figure svg text', { hasText: '28 February 2025' })).toBeVisible();
 });

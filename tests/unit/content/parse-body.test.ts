@@ -202,7 +202,7 @@ it('warns of a footnote mark without a note, but not of one in code or behind a 
 describe('tables', () => {
   it('can be scrolled by keyboard and have headed columns', () => {
     expect(html('| a | b |\n|:-:|--:|\n| 1 | 2 |')).toContain(
-      '<div class="table" role="region" tabindex="0" aria-label="Table: a, b">',
+      '<section class="table" tabindex="0" aria-label="Table: a, b">',
     );
     expect(html('| a | b |\n|:-:|--:|\n| 1 | 2 |')).toContain('<th class="align-right" scope="col">b</th>');
   });
