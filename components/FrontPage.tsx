@@ -6,6 +6,7 @@ import { ProgrammeSteps } from '#components/ProgrammeSteps.tsx';
 import { RailHeading, Row } from '#components/Row.tsx';
 import { StoryList } from '#components/StoryList.tsx';
 import { TimelineSpine } from '#components/TimelineSpine.tsx';
+import { UpdateLines } from '#components/UpdateLines.tsx';
 import { UpdateList } from '#components/UpdateList.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { FrontPageContent } from '#lib/timeline/front-page.ts';
@@ -23,7 +24,7 @@ interface Props {
 /** The front: the lead, where the programme stands, what is new, what lies behind it. */
 export function FrontPage({ front, plate, figure, locale }: Props) {
   const { texts, routes } = locale;
-  const { lead, otherStories, updates, steps, factbox, milestones } = front;
+  const { lead, otherStories, updates, earlierUpdates, steps, factbox, milestones } = front;
   return (
     <>
       <Lead front={front} locale={locale} plate={plate} />
@@ -36,6 +37,7 @@ export function FrontPage({ front, plate, figure, locale }: Props) {
           {...(factbox ? { side: <FactBox factbox={factbox} headingLevel={3} locale={locale} /> } : {})}
         >
           <UpdateList headingLevel={3} locale={locale} updates={updates} />
+          <UpdateLines locale={locale} updates={earlierUpdates} />
           <p className={styles.more}>
             <a href={routes.updates}>{texts.allUpdates}</a>
           </p>

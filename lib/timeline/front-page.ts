@@ -1,9 +1,10 @@
 import type { Instant } from '#lib/content/ids.ts';
-import type { Edition, Factbox, Milestone, Story } from '#lib/content/model.ts';
+import type { Edition, Factbox, Milestone, Story, Update } from '#lib/content/model.ts';
 import { type ListedUpdate, listUpdates } from '#lib/timeline/listed-updates.ts';
 import { type StepStanding, stepsOf } from '#lib/timeline/programme-steps.ts';
 
 const latestUpdates = 4;
+const earlierUpdates = 8;
 const storiesBehind = 6;
 const recentMilestones = 5;
 
@@ -15,6 +16,8 @@ export interface FrontPageContent {
   readonly lead: Story | undefined;
   readonly otherStories: readonly Story[];
   readonly updates: readonly ListedUpdate[];
+  /** Those before the latest, one line each. */
+  readonly earlierUpdates: readonly Update[];
   readonly steps: readonly StepStanding[];
   readonly factbox: Factbox | undefined;
   readonly milestones: readonly Milestone[];
@@ -34,6 +37,7 @@ export function frontPage(edition: Edition): FrontPageContent {
     lead,
     otherStories: edition.stories.filter((story) => story.slug !== lead?.slug).slice(0, storiesBehind),
     updates: listUpdates(edition.updates.slice(0, latestUpdates), edition),
+    earlierUpdates: edition.updates.slice(latestUpdates, latestUpdates + earlierUpdates),
     steps: stepsOf(edition.milestones),
     factbox: edition.factbox('programme'),
     milestones: [...next, ...recent.toReversed()].slice(0, recentMilestones),

@@ -27,6 +27,14 @@ describe('the front page', () => {
     expect(front.otherStories).toEqual([chosen, oldest]);
   });
 
+  it('shows the four latest updates whole and eight before them as lines, none twice', () => {
+    const updates = Array.from({ length: 15 }, (_, index) => anUpdate({ slug: `update-${index}` }));
+    const front = frontPage(anEdition({ updates }));
+
+    expect(front.updates.map(({ update }) => update)).toEqual(updates.slice(0, 4));
+    expect(front.earlierUpdates).toEqual(updates.slice(4, 12));
+  });
+
   it('stands without any content', () => {
     expect(frontPage(anEdition())).toMatchObject({
       title: 'Pakistan in Orbit',

@@ -1,0 +1,24 @@
+import { Words } from '#components/Words.tsx';
+import type { Update } from '#lib/content/model.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import styles from './UpdateLines.module.css';
+
+/** Updates as one line each, date and title, for those that are no longer the latest. */
+export function UpdateLines({ updates, locale }: { readonly updates: readonly Update[]; readonly locale: Locale }) {
+  if (updates.length === 0) return null;
+  const { dates, routes } = locale;
+  return (
+    <ol className={styles.list}>
+      {updates.map((update) => (
+        <li key={update.slug}>
+          <time className={styles.date} dateTime={update.published}>
+            {dates.day(update.published)}
+          </time>
+          <a href={routes.update(update.slug)}>
+            <Words>{update.title}</Words>
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}
