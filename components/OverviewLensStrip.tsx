@@ -35,7 +35,7 @@ export function OverviewLensStrip({ lens: { years, months, ticks, today }, local
         <>
           <line className={styles.now} x1={`${today}%`} x2={`${today}%`} y1="2" y2="124" />
           <text className={styles.today} dx="6" x={`${today}%`} y="17">
-            {texts.today}
+            {texts.knownSoFar}
           </text>
         </>
       )}

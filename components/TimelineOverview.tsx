@@ -70,7 +70,7 @@ export function TimelineOverview({ overview, locale, mark }: Props) {
           {marked && mark ? (
             <Mark at={marked.at} label={mark.label} />
           ) : (
-            today !== undefined && mark === undefined && <Mark at={today} label={texts.today} phoneEnd />
+            today !== undefined && mark === undefined && <Mark at={today} label={texts.knownSoFar} phoneEnd />
           )}
         </svg>
       </div>

@@ -96,6 +96,8 @@ export interface Texts {
   readonly eraAhead: string;
   readonly gap: (years: number) => string;
   readonly today: string;
+  /** On the overview: where what happened ends and what is expected begins. */
+  readonly knownSoFar: string;
   /** Beside the mark of today, oldest first: what is planned stands below it. */
   readonly todayNote: string;
   /** The same, newest first: what is planned stands above it. */
