@@ -140,7 +140,7 @@ export const en: Texts = {
   eraAhead: 'Expected',
   gap: (years) => `${inWords(years)} years without an entry`,
   today: 'Today',
-  knownSoFar: 'Known so far',
+  knownSoFar: 'So far',
   todayNote: 'Below this line nothing is known to have happened yet.',
   todayNoteNewest: 'Above this line nothing is known to have happened yet.',
   noMilestones: 'No milestone stands here yet.',

@@ -85,7 +85,7 @@ describe('the overview of the timeline', () => {
   it('marks the place of one milestone with its date, and leads to it in the list', () => {
     const container = show(all, { id: 'white', label: 'January 2022' });
     expect(screen.getByText('January 2022')).toBeDefined();
-    expect(screen.queryByText('Known so far')).toBeNull();
+    expect(screen.queryByText('So far')).toBeNull();
     expect(screen.getByRole('link', { name: 'Its place on the timeline' }).getAttribute('href')).toBe(
       '/timeline#white',
     );
