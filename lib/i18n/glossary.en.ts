@@ -29,8 +29,9 @@ export const englishGlossary: readonly Term[] = [
   },
   {
     id: 'ilrs',
-    spellings: ['ILRS', 'International Lunar Research Station'],
-    note: 'International Lunar Research Station: a base on the Moon that China plans with partners; Pakistan joined in 2023.',
+    // Without its first word it stays on one line of the narrowest phone.
+    spellings: ['ILRS', 'Lunar Research Station'],
+    note: 'The International Lunar Research Station (ILRS) is a Chinese project for the Moon; Pakistan joined it in October 2023.',
   },
   {
     id: 'payload-specialist',
