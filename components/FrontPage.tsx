@@ -5,7 +5,7 @@ import { Lead } from '#components/Lead.tsx';
 import { ProgrammeSteps } from '#components/ProgrammeSteps.tsx';
 import { RailHeading, Row } from '#components/Row.tsx';
 import { StoryList } from '#components/StoryList.tsx';
-import { TimelineSpine } from '#components/TimelineSpine.tsx';
+import { TimelineList } from '#components/TimelineList.tsx';
 import { UpdateLines } from '#components/UpdateLines.tsx';
 import { UpdateList } from '#components/UpdateList.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -63,12 +63,7 @@ export function FrontPage({ front, plate, figure, locale }: Props) {
           rail={<RailHeading id="milestones">{texts.recentMilestones}</RailHeading>}
           side={<ConfidenceKey locale={locale} />}
         >
-          <TimelineSpine
-            entries={milestones.map((milestone) => ({ kind: 'milestone', milestone }))}
-            headingLevel={3}
-            locale={locale}
-            placement="column"
-          />
+          <TimelineList headingLevel={3} locale={locale} milestones={milestones} />
           <p className={styles.more}>
             <a href={routes.timeline()}>{texts.wholeTimeline}</a>
           </p>

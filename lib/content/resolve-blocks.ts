@@ -1,5 +1,6 @@
 import type { Block, Body, Edition, Factbox, Milestone, Picture } from '#lib/content/model.ts';
 import type { PartialDate } from '#lib/content/partial-date.ts';
+import { pictureAt } from '#lib/content/picture-at.ts';
 import type { Source } from '#lib/content/schema.ts';
 import { drawGraphic } from '#lib/graphics/draw.ts';
 import type { Graphic } from '#lib/graphics/graphic.ts';
@@ -58,7 +59,7 @@ export function resolveBlocks(
         return milestone ? [{ kind: 'milestone', milestone }] : [];
       }
       case 'figure':
-        return [{ ...block, picture: edition.pictures[block.src.replace(/^\/images\//, '')] }];
+        return [{ ...block, picture: pictureAt(edition, block.src) }];
       case 'quote':
         return [{ ...block, source: sources[block.source - 1] }];
       default:

@@ -50,7 +50,6 @@ export interface Texts {
   readonly relatedUpdates: string;
   readonly allUpdates: string;
   readonly allStories: string;
-  readonly moreStories: string;
   readonly moreOnThis: string;
   readonly behindIt: string;
   readonly recentMilestones: string;
@@ -66,7 +65,6 @@ export interface Texts {
   readonly updateCount: (count: number) => string;
   readonly noLink: string;
   readonly correctionsHere: string;
-  readonly corrected: string;
   readonly reportError: string;
   readonly reportErrorLine: string;
   readonly share: string;
@@ -122,10 +120,8 @@ export interface Texts {
   readonly place: string;
   readonly vehicle: string;
   readonly agencies: string;
-  readonly topic: string;
   readonly confidenceLabel: string;
   readonly stateLabel: string;
-  readonly dateLabel: string;
 
   readonly expected: string;
   readonly wasExpected: string;
@@ -143,7 +139,6 @@ export interface Texts {
   readonly whereItStands: string;
   readonly steps: Readonly<Record<ProgrammeStep, string>>;
   readonly stepUnknown: string;
-  readonly stepUnconfirmed: string;
 
   readonly asOf: (date: string) => string;
   /** How far our sources on the astronauts reach. */

@@ -4,6 +4,7 @@ import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Article } from '#components/Article.tsx';
 import { Frame } from '#components/Frame.tsx';
 import { typeset } from '#lib/content/glossary-terms.ts';
+import { pictureAt } from '#lib/content/picture-at.ts';
 import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
 import { glossaryOf } from '#lib/i18n/glossary.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
@@ -40,7 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StoryPage({ params }: Props) {
   const { locale, edition, story, path } = await load(params);
   const body = await edition.body(story);
-  const picture = story.hero && edition.pictures[story.hero.src.replace(/^\/images\//, '')];
+  const picture = story.hero && pictureAt(edition, story.hero.src);
   return (
     <Frame locale={locale} section="stories" siteTitle={edition.site.title}>
       <Article
