@@ -2,7 +2,7 @@ import { defineConfig } from 'playwright/test';
 import { findBrowser } from '#scripts/browser.mjs';
 
 const executablePath = await findBrowser();
-const port = 3210;
+const port = Number(process.env.E2E_PORT ?? 3210);
 /** Chromium refuses its sandbox to root; the other flags keep it from calling home. */
 const args = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
