@@ -1,13 +1,12 @@
-import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import { toBrotli, toGzip } from '#server/compress.ts';
 import { headersFor } from '#server/headers.ts';
-import type { Finished } from '#server/page-cache.ts';
+import { isCompressed, type Kept, toKept, withCoding } from '#server/kept.ts';
 import type { ReaderScript } from '#server/reader-script.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.svg': 'image/svg+xml',
@@ -21,8 +20,9 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 export interface Assets {
   has(path: string): boolean;
-  /** The file behind a path that {@link has} knows. */
-  read(path: string): Promise<Finished>;
+  get(path: string): Kept | undefined;
+  /** Compresses what is worth it, one after the other; until then the plain bytes are sent. */
+  compress(): Promise<void>;
 }
 
 interface Folder {
@@ -44,28 +44,30 @@ function filesIn(directory: string): string[] {
 }
 
 /**
- * The files that exist are listed once at the start and only these are answered, so no path can lead out of the folders.
- * Source maps and files of unknown kinds are left out.
+ * The files that exist are read once at the start and only these are answered, so no path can lead out of the folders.
+ * Left out are source maps, files of unknown kinds, and the framework's scripts, for which no page asks.
  */
 export function createAssets(folders: readonly Folder[], siteUrl: string, script?: ReaderScript): Assets {
-  const files = new Map<string, { readonly file: string; readonly immutable: boolean; readonly contentType: string }>();
+  const assets = new Map<string, Kept>();
+  const add = (path: string, kind: 'asset' | 'picture', contentType: string, body: Buffer) =>
+    assets.set(path, toKept({ status: 200, headers: headersFor(kind, contentType, siteUrl), body }));
   for (const { base, directory, immutable } of folders) {
     for (const file of filesIn(directory)) {
       const contentType = contentTypes[extname(file)];
       const path = `${base}/${relative(directory, file).split(sep).join('/')}`;
-      if (contentType) files.set(path, { file, immutable, contentType });
+      if (contentType) add(path, immutable ? 'asset' : 'picture', contentType, readFileSync(file));
     }
   }
+  if (script) add(script.path, 'asset', 'text/javascript; charset=utf-8', script.body);
   return {
-    has: (path) => files.has(path) || path === script?.path,
-    async read(path) {
-      if (script && path === script.path) {
-        return { status: 200, headers: headersFor('asset', contentTypes['.js'] ?? '', siteUrl), body: script.body };
+    has: (path) => assets.has(path),
+    get: (path) => assets.get(path),
+    async compress() {
+      for (const [path, asset] of [...assets]) {
+        if (!isCompressed(asset)) continue;
+        const withGzip = withCoding(asset, 'gzip', await toGzip(asset.body));
+        assets.set(path, withCoding(withGzip, 'br', await toBrotli(asset.body)));
       }
-      const found = files.get(path);
-      if (!found) throw new Error(`${path} is not an asset`);
-      const headers = headersFor(found.immutable ? 'asset' : 'picture', found.contentType, siteUrl);
-      return { status: 200, headers, body: await readFile(found.file) };
     },
   };
 }

@@ -1,67 +1,48 @@
-import type { Server } from 'node:http';
-import { Server as NetServer, type Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Connections } from '#server/connections.ts';
 
 export interface Drain {
   /** True from the first signal on. */
   readonly started: () => boolean;
+  /** Ends the process as a signal does, with this exit code. */
+  readonly begin: (why: string, code: number) => void;
 }
 
 export interface DrainOptions {
-  readonly server: Server;
-  /** Ends what is not a request: timers, watchers, workers. */
+  readonly connections: Pick<Connections, 'stopListening' | 'leaveAll'>;
+  /** Ends what is not a request, after the last one: timers, watchers, workers. */
   readonly release: () => void | Promise<void>;
-  readonly onStart: (signal: string) => void;
+  readonly onStart: (why: string) => void;
   readonly exit: (code: number) => void;
-  /** Milliseconds for requests in progress. */
+  /** Milliseconds for requests in progress; after that, who still reads, and a worker that still works, is given up. */
   readonly limit?: number;
 }
 
-/**
- * Ends the connections on which nothing is owed, and each of the others as soon as its last byte has been handed over.
- * `http.Server.close` counts a connection as idle once an answer is written, and would cut off whoever reads slowly.
- */
-function createClosing(server: Server): (done: () => void) => void {
-  const owed = new Map<Socket, number>();
-  let closing = false;
-  const settle = (socket: Socket, change: number) => {
-    const count = owed.get(socket);
-    if (count === undefined) return;
-    owed.set(socket, count + change);
-    if (closing && count + change === 0) socket.destroySoon();
-  };
-  server.on('connection', (socket) => {
-    owed.set(socket, 0);
-    socket.once('close', () => owed.delete(socket));
-  });
-  server.on('request', ({ socket }, response) => {
-    settle(socket, 1);
-    response.once('close', () => settle(socket, -1));
-  });
-  return (done) => {
-    closing = true;
-    NetServer.prototype.close.call(server, done);
-    for (const [socket, count] of owed) if (count === 0) socket.destroy();
-  };
-}
+/** Milliseconds in which a request that is on its way on an open connection is still taken. */
+const onTheirWay = 100;
 
 /**
- * On SIGTERM or SIGINT: takes no new connection, finishes what was asked, and ends within 10 s.
+ * On SIGTERM or SIGINT: takes no new connection, answers what was asked, and ends within 10 s.
  * A second signal ends at once.
  */
-export function createDrain({ server, release, onStart, exit, limit = 9_000 }: DrainOptions): Drain {
-  const close = createClosing(server);
+export function createDrain({ connections, release, onStart, exit, limit = 9_000 }: DrainOptions): Drain {
   let started = false;
-  async function drain(signal: string): Promise<void> {
-    if (started) return exit(1);
-    started = true;
-    onStart(signal);
-    const closed = new Promise<void>((resolve) => close(resolve));
-    const timer = setTimeout(() => server.closeAllConnections(), limit);
-    await Promise.all([closed, release()]);
-    clearTimeout(timer);
-    exit(0);
+  async function finish(code: number): Promise<void> {
+    const closed = new Promise<void>((resolve) => connections.stopListening(resolve));
+    setTimeout(connections.leaveAll, onTheirWay);
+    // A page that is still owed may need a worker: they end after the last answer.
+    await Promise.race([closed.then(release).catch(() => undefined), wait(limit)]);
+    exit(code);
   }
-  process.on('SIGTERM', (signal) => void drain(signal));
-  process.on('SIGINT', (signal) => void drain(signal));
-  return { started: () => started };
+  function begin(why: string, code: number): void {
+    if (started) exit(1);
+    else {
+      started = true;
+      onStart(why);
+      void finish(code);
+    }
+  }
+  process.on('SIGTERM', (signal) => begin(signal, 0));
+  process.on('SIGINT', (signal) => begin(signal, 0));
+  return { started: () => started, begin };
 }

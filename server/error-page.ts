@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { headersFor } from '#server/headers.ts';
+import type { Finished } from '#server/kept.ts';
 
 const texts = {
   400: ['This address cannot be read', 'Something in it is not part of an address. Please check the link.'],
@@ -24,7 +26,7 @@ const styleHash = createHash('sha256').update(style).digest('base64');
 /** Policy for {@link errorPage}: it has one style and nothing else. */
 export const errorPagePolicy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-/** A page of our own for when Next cannot or should not render one. Never repeats what was asked for. */
+/** A page of our own, which never repeats what was asked for. */
 export function errorPage(status: ErrorStatus): string {
   const [title, advice] = texts[status];
   return `<!DOCTYPE html>
@@ -46,4 +48,13 @@ export function errorPage(status: ErrorStatus): string {
 </body>
 </html>
 `;
+}
+
+/** An answer of our own for when Next cannot or should not render one. */
+export function errorAnswer(status: ErrorStatus, siteUrl: string): Finished {
+  const headers = headersFor('error', 'text/html; charset=utf-8', siteUrl);
+  headers['Content-Security-Policy'] = errorPagePolicy;
+  if (status === 405) headers.Allow = 'GET, HEAD';
+  if (status === 503 || status === 500) headers['Retry-After'] = '30';
+  return { status, headers, body: Buffer.from(errorPage(status)) };
 }

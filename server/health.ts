@@ -1,7 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { folders } from '#lib/content/file-kinds.ts';
 import type { Edition } from '#lib/content/model.ts';
+import type { Problem } from '#lib/content/problem.ts';
 import { headersFor } from '#server/headers.ts';
-import type { Finished } from '#server/page-cache.ts';
+import type { Finished } from '#server/kept.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
@@ -20,16 +22,30 @@ function json(status: number, value: unknown, siteUrl: string): Finished {
   };
 }
 
+/** What this process knows about itself. */
+export interface Condition {
+  readonly edition: Edition;
+  /** The last look at the content failed as a whole. */
+  readonly scanFailed: boolean;
+  /** The front page could be made since the start. */
+  readonly isReady: boolean;
+  readonly draining: boolean;
+}
+
+/** A fault of a folder, CONTENT_DIR itself or one in it, and not of a file: what is served may be old. */
+const isFolderFault = ({ file }: Problem) => contentFolders.has(file);
+const contentFolders = new Set(['content', ...Object.keys(folders).map((folder) => `content/${folder}`)]);
+
 /**
- * The answer of /healthz: 200 as long as pages can be served. Problems are a count; whoever holds the
- * secret gets the list, since its lines could tell of an embargoed story.
+ * The answer of /healthz: 200 as long as pages can be served, `stale` while the content cannot be read. Problems are a count; whoever
+ * holds the secret gets the list, since its lines could tell of an embargoed story.
  */
-export function healthz(edition: Edition, authorized: boolean, siteUrl: string): Finished {
+export function healthz({ edition, scanFailed }: Condition, authorized: boolean, siteUrl: string): Finished {
   const errors = edition.problems.filter((problem) => problem.severity === 'error');
   return json(
     200,
     {
-      status: 'ok',
+      status: scanFailed || errors.some(isFolderFault) ? 'stale' : 'ok',
       revision: edition.revision,
       stories: edition.stories.length,
       updates: edition.updates.length,
@@ -42,7 +58,8 @@ export function healthz(edition: Edition, authorized: boolean, siteUrl: string):
   );
 }
 
-/** The answer of /readyz: 503 from the moment that this process is asked to stop. */
-export function readyz(draining: boolean, siteUrl: string): Finished {
-  return draining ? json(503, { status: 'draining' }, siteUrl) : json(200, { status: 'ready' }, siteUrl);
+/** The answer of /readyz: 503 until the front page was made, and again from the moment that this process is asked to stop. */
+export function readyz({ isReady, draining }: Condition, siteUrl: string): Finished {
+  if (draining) return json(503, { status: 'draining' }, siteUrl);
+  return isReady ? json(200, { status: 'ready' }, siteUrl) : json(503, { status: 'starting' }, siteUrl);
 }

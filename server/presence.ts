@@ -44,20 +44,14 @@ export function presenceOf(edition: Edition, subject: Subject): Presence {
   }
 }
 
-/** Everything that has an address of its own in an edition. */
-function addressed(edition: Edition): Set<string> {
-  return new Set([
-    ...edition.stories.map((story) => story.file),
-    ...edition.updates.map((update) => update.file),
-    ...edition.milestones.map((milestone) => milestone.file),
-    ...edition.factboxes.map((factbox) => factbox.file),
-    ...edition.pages.map((page) => page.file),
-    ...Object.keys(edition.pictures).map((name) => `content/images/${name}`),
-  ]);
-}
-
 /** Whether something that could be seen in `before` is gone in `after`: then no older page may be sent again. */
 export function somethingWasUnpublished(before: Edition, after: Edition): boolean {
-  const now = addressed(after);
-  return [...addressed(before)].some((thing) => !now.has(thing));
+  return (
+    before.stories.some(({ slug }) => !after.story(slug)) ||
+    before.updates.some(({ slug }) => !after.update(slug)) ||
+    before.milestones.some(({ id }) => !after.milestone(id)) ||
+    before.factboxes.some(({ id }) => !after.factbox(id)) ||
+    before.pages.some(({ slug }) => !after.page(slug)) ||
+    Object.keys(before.pictures).some((name) => !Object.hasOwn(after.pictures, name))
+  );
 }

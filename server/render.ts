@@ -61,6 +61,8 @@ class KeptResponse extends ServerResponse {
 }
 
 const longestRender = 15_000;
+/** Pages rendered at the same time: all share one thread, and each takes a megabyte or two while it waits. */
+const mostRenders = 8;
 
 /**
  * Asks Next for a page in this process, without a network hop.
@@ -70,7 +72,10 @@ const longestRender = 15_000;
 export function createRender(handle: NextHandler, siteUrl: string): Render {
   const { host, protocol } = new URL(siteUrl);
   const headers = { host, 'x-forwarded-host': host, 'x-forwarded-proto': protocol.slice(0, -1), accept: '*/*' };
-  return async (address) => {
+  const waiting: (() => void)[] = [];
+  let rendering = 0;
+
+  async function renderNow(address: string): Promise<Rendered> {
     const socket = new NoSocket();
     const request = new IncomingMessage(socket);
     request.method = 'GET';
@@ -98,6 +103,19 @@ export function createRender(handle: NextHandler, siteUrl: string): Render {
     } finally {
       clearTimeout(timer);
       socket.destroy();
+    }
+  }
+
+  return async (address) => {
+    if (rendering === mostRenders) await new Promise<void>((resolve) => waiting.push(resolve));
+    else rendering += 1;
+    try {
+      return await renderNow(address);
+    } finally {
+      // The place goes straight to who has waited longest.
+      const next = waiting.shift();
+      if (next) next();
+      else rendering -= 1;
     }
   };
 }

@@ -1,126 +1,106 @@
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Edition } from '#lib/content/model.ts';
-import type { Assets } from '#server/assets.ts';
-import { type ErrorStatus, errorPage, errorPagePolicy } from '#server/error-page.ts';
-import { finishHtml } from '#server/finish-html.ts';
-import { type Decision, gate } from '#server/gate.ts';
-import { headersFor } from '#server/headers.ts';
-import { healthz, isAuthorized, readyz } from '#server/health.ts';
-import type { Finished, PageCache } from '#server/page-cache.ts';
-import { presenceOf } from '#server/presence.ts';
-import type { Preview } from '#server/preview.ts';
-import type { ReaderScript } from '#server/reader-script.ts';
-import type { Render, Rendered } from '#server/render.ts';
+import type { Logger } from 'pino';
+import type { Answers } from '#server/answers.ts';
+import { errorAnswer } from '#server/error-page.ts';
+import { gate } from '#server/gate.ts';
+import type { Finished, Kept } from '#server/kept.ts';
 import { sendKept, sendOnce } from '#server/send.ts';
 
 export interface RequestHandlerOptions {
-  readonly edition: () => Edition;
-  readonly render: Render;
-  readonly cache: PageCache;
-  /** Apart from the pages: assets outlive editions. */
-  readonly assetCache: PageCache;
-  readonly assets: Assets;
+  readonly answers: Answers;
+  readonly isAsset: (path: string) => boolean;
+  readonly health: (check: 'healthz' | 'readyz', authorization: string | undefined) => Finished;
   /** Origin without a trailing slash. */
   readonly siteUrl: string;
-  readonly secret: string | undefined;
   readonly draining: () => boolean;
-  readonly onError: (address: string, error: unknown) => void;
-  readonly preview?: Pick<Preview, 'mark'>;
-  readonly script?: ReaderScript;
+  /** Whether nothing was asked later on the same connection. */
+  readonly isLatest: (request: IncomingMessage) => boolean;
+  readonly log: Logger;
 }
 
-const notFoundPage = '/en/not-found-page';
+const longestLogged = 512;
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** By performance.now. */
+  readonly began: number;
+}
 
 /** Answers every request except the framework's own in development. */
 export function createRequestHandler(options: RequestHandlerOptions) {
-  const { edition, render, cache, assets, assetCache, siteUrl, secret, draining, onError, preview, script } = options;
-  const secure = siteUrl.startsWith('https:');
+  const { answers, isAsset, health, siteUrl, draining, isLatest, log } = options;
+  const logsRequests = log.isLevelEnabled('debug');
+  const started = randomBytes(4).toString('hex');
+  let lines = 0;
 
-  function failure(status: ErrorStatus): Finished {
-    const headers = headersFor('error', 'text/html; charset=utf-8', siteUrl);
-    headers['Content-Security-Policy'] = errorPagePolicy;
-    if (status === 405) headers.Allow = 'GET, HEAD';
-    if (status === 503 || status === 500) headers['Retry-After'] = '30';
-    return { status, headers, body: Buffer.from(errorPage(status)) };
+  /** What a line about a request says. The id is ours, never the visitor's. */
+  function describe({ request: { method, url } }: Exchange) {
+    lines += 1;
+    return { id: `${started}-${lines}`, method, path: url?.slice(0, longestLogged) };
   }
 
-  function finish(rendered: Rendered, status: number): Finished {
-    const { contentType, body } = rendered;
-    if (!contentType.startsWith('text/html')) {
-      const kind = contentType.startsWith('image/') ? 'picture' : 'data';
-      return { status, headers: headersFor(kind, contentType, siteUrl), body };
-    }
-    const source = body.toString('utf8');
-    const { html, policy } = finishHtml(preview ? preview.mark(source) : source, secure, script);
-    const headers = headersFor('page', 'text/html; charset=utf-8', siteUrl);
-    headers['Content-Security-Policy'] = policy;
-    return { status, headers, body: Buffer.from(html) };
+  /** One line for each request, at LOG_LEVEL=debug; `ms` until the answer was handed over, `bytes` of its body. */
+  function logRequest(exchange: Exchange, bytes: number, described = describe(exchange)): void {
+    const ms = Math.round((performance.now() - exchange.began) * 10) / 10;
+    log.debug({ ...described, status: exchange.response.statusCode, ms, bytes }, 'request');
   }
 
-  function overlay({ status, contentType, body }: Rendered): Finished {
-    return { status, headers: { 'Content-Type': contentType, 'Cache-Control': 'no-store' }, body };
+  function fail(exchange: Exchange, error: unknown): void {
+    const { request, response } = exchange;
+    const described = describe(exchange);
+    log.error({ ...described, err: error }, 'could not be answered');
+    if (response.headersSent) return void response.destroy();
+    // With it a reader's report can be matched to the line above.
+    response.setHeader('X-Request-Id', described.id);
+    const bytes = sendOnce(request, response, errorAnswer(500, siteUrl));
+    if (logsRequests) logRequest(exchange, bytes, described);
   }
 
-  /** Renders an internal page, such as the one for unknown addresses, under a status of our own. */
-  async function make(page: string, status: number): Promise<Finished> {
-    const rendered = await render(page);
-    if (rendered.status === 200) return finish(rendered, status);
-    if (rendered.status === 404 && page !== notFoundPage) return make(notFoundPage, 404);
-    // The framework's overlay tells an engineer what broke.
-    if (preview) return overlay(rendered);
-    throw new Error(`${page} was rendered with status ${rendered.status}`);
-  }
-
-  function redirect(location: string): Finished {
-    const headers = headersFor('page', 'text/plain; charset=utf-8', siteUrl);
-    headers.Location = location;
-    return { status: 308, headers, body: Buffer.from(`${location}\n`) };
-  }
-
-  async function sendPage(request: IncomingMessage, response: ServerResponse, page: string, status: 200 | 404 | 410) {
+  function send(exchange: Exchange, kept: Kept): void {
     try {
-      sendKept(request, response, await cache.get(`${status} ${page}`, () => make(page, status)));
+      const bytes = sendKept(exchange.request, exchange.response, kept);
+      if (logsRequests) logRequest(exchange, bytes);
     } catch (error) {
-      onError(page, error);
-      sendOnce(request, response, failure(status === 404 ? 404 : 500));
+      fail(exchange, error);
     }
   }
 
-  async function answer(request: IncomingMessage, response: ServerResponse, decision: Decision): Promise<void> {
-    switch (decision.do) {
-      case 'refuse':
-        return sendOnce(request, response, failure(decision.status));
-      case 'redirect':
-        return sendOnce(request, response, redirect(decision.location));
-      case 'asset':
-        return sendKept(request, response, await assetCache.get(decision.path, () => assets.read(decision.path)));
-      case 'health': {
-        const authorized = isAuthorized(request.headers.authorization, secret);
-        const state =
-          decision.check === 'readyz' ? readyz(draining(), siteUrl) : healthz(edition(), authorized, siteUrl);
-        return sendOnce(request, response, state);
-      }
-      case 'unknown':
-        return sendPage(request, response, notFoundPage, 404);
-      case 'page': {
-        const presence = presenceOf(edition(), decision.subject);
-        if (presence.is === 'moved') return sendOnce(request, response, redirect(presence.location));
-        if (presence.is === 'withdrawn') return sendPage(request, response, presence.page, 410);
-        if (presence.is === 'absent') return sendPage(request, response, notFoundPage, 404);
-        return sendPage(request, response, decision.address, 200);
-      }
+  function answer(exchange: Exchange): void {
+    const { request, response } = exchange;
+    const decision = gate(request, isAsset);
+    if (decision.do === 'health') {
+      const bytes = sendOnce(request, response, health(decision.check, request.headers.authorization));
+      if (logsRequests) logRequest(exchange, bytes);
+      return;
     }
+    const kept = answers.of(decision);
+    if (kept instanceof Promise) {
+      kept.then(
+        (made) => send(exchange, made),
+        (error: unknown) => fail(exchange, error),
+      );
+    } else send(exchange, kept);
   }
 
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const decision = gate(request, assets.has);
-    if (draining()) response.setHeader('Connection', 'close');
+  function handle(request: IncomingMessage, response: ServerResponse): void {
+    const exchange = { request, response, began: logsRequests ? performance.now() : 0 };
     try {
-      await answer(request, response, decision);
+      answer(exchange);
     } catch (error) {
-      onError(request.url ?? '', error);
-      if (response.headersSent) response.destroy();
-      else sendOnce(request, response, failure(500));
+      fail(exchange, error);
+    }
+  }
+
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    if (!draining()) handle(request, response);
+    else {
+      // By the next turn, what was sent on the connection together with this has been read: only the last answer ends it.
+      setImmediate(() => {
+        if (isLatest(request)) response.shouldKeepAlive = false;
+        handle(request, response);
+      });
     }
   };
 }

@@ -1,51 +1,70 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Negotiator } from '@fastify/accept-negotiator';
-import type { Finished, Kept } from '#server/page-cache.ts';
+import { LRUCache } from 'lru-cache';
+import { Negotiator } from 'negotiator';
+import type { Coding, Finished, Kept, Variant } from '#server/kept.ts';
 
-const negotiator = new Negotiator({ supportedValues: ['br', 'gzip', 'identity'] });
+const codings = ['br', 'gzip', 'identity'] as const;
+const preferred = ['br', 'gzip'] as const;
+
+/** Browsers send a handful of different headers; what is longer than any of them is not worth remembering. */
+const wishes = new LRUCache<string, readonly Coding[]>({ max: 100 });
+const longestWish = 100;
+
+/** The codings that a visitor takes, best first (RFC 9110 §12.5.3); without the header, none but identity. */
+export function acceptedCodings(header: string): readonly Coding[] {
+  const known = wishes.get(header);
+  if (known) return known;
+  const accepted = new Negotiator({ headers: { 'accept-encoding': header } }).encodings(codings, { preferred });
+  if (header.length <= longestWish) wishes.set(header, accepted);
+  return accepted;
+}
+
+/** The best variant that the visitor accepts and that is ready; to who accepts none of ours, the plain one. */
+function variantFor(request: IncomingMessage, kept: Kept): Variant {
+  for (const coding of acceptedCodings(String(request.headers['accept-encoding'] ?? ''))) {
+    const variant = kept[coding];
+    if (variant) return variant;
+  }
+  return kept.identity;
+}
+
+const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
 
 /** Whether the visitor already has these bytes (RFC 9110 §13.1.2, weak comparison). */
 function isKnown(request: IncomingMessage, etag: string): boolean {
   const given = request.headers['if-none-match'];
   if (given === undefined) return false;
-  if (given.trim() === '*') return true;
-  const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
-  return given.split(',').some((tag) => opaque(tag) === opaque(etag));
+  return given.trim() === '*' || given.split(',').some((tag) => opaque(tag) === opaque(etag));
 }
 
-/** The best encoding that the visitor accepts and that is ready. */
-function encodingFor(request: IncomingMessage, kept: Kept): { encoding?: 'br' | 'gzip'; bytes: Buffer } {
-  // Codings are case-insensitive (RFC 9110 §8.4.1).
-  const header = String(request.headers['accept-encoding'] ?? '').toLowerCase();
-  const wish = negotiator.negotiate(header);
-  if (wish === 'br' && kept.br) return { encoding: 'br', bytes: kept.br };
-  // Brotli may still be in the making; who accepts it accepts gzip, unless the header says otherwise.
-  const acceptsGzip = wish === 'gzip' || (wish === 'br' && /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))|\*/.test(header));
-  if (acceptsGzip && kept.gzip) return { encoding: 'gzip', bytes: kept.gzip };
-  return { bytes: kept.body };
-}
-
-/** Sends an answer in the visitor's encoding, or 304 when they have it already. */
-export function sendKept(request: IncomingMessage, response: ServerResponse, kept: Kept): void {
-  for (const [name, value] of Object.entries(kept.headers)) response.setHeader(name, value);
-  response.setHeader('ETag', kept.etag);
-  if (kept.gzip) response.setHeader('Vary', 'Accept-Encoding');
+/** Sends an answer in the visitor's coding, or 304 when they have it already. Returns the bytes of the body. */
+export function sendKept(request: IncomingMessage, response: ServerResponse, kept: Kept): number {
   if (kept.status === 200 && isKnown(request, kept.etag)) {
-    response.removeHeader('Content-Type');
-    response.writeHead(304).end();
-    return;
+    response.writeHead(304, kept.unchanged).end();
+    return 0;
   }
-  const { encoding, bytes } = encodingFor(request, kept);
-  if (encoding) response.setHeader('Content-Encoding', encoding);
-  response.setHeader('Content-Length', bytes.length);
-  response.writeHead(kept.status);
-  response.end(request.method === 'HEAD' ? undefined : bytes);
+  const { headers, body } = variantFor(request, kept);
+  return write(request, response, kept.status, headers, body);
 }
 
-/** Sends a short answer that is not kept. */
-export function sendOnce(request: IncomingMessage, response: ServerResponse, answer: Finished): void {
-  for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
-  response.setHeader('Content-Length', answer.body.length);
-  response.writeHead(answer.status);
-  response.end(request.method === 'HEAD' ? undefined : answer.body);
+/** Sends a short answer that is not kept. Returns the bytes of the body. */
+export function sendOnce(request: IncomingMessage, response: ServerResponse, answer: Finished): number {
+  const { status, headers, body } = answer;
+  return write(request, response, status, { ...headers, 'Content-Length': String(body.length) }, body);
+}
+
+function write(
+  { method }: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  body: Buffer,
+): number {
+  response.writeHead(status, headers);
+  if (method === 'HEAD') {
+    response.end();
+    return 0;
+  }
+  response.end(body);
+  return body.length;
 }

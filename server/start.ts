@@ -1,24 +1,30 @@
 import { existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
-import { pino } from 'pino';
 import type { Settings } from '#lib/settings.ts';
+import { createAnswers } from '#server/answers.ts';
 import { createAssets } from '#server/assets.ts';
 import { openContent } from '#server/content.ts';
+import { createDoor } from '#server/door.ts';
 import { createDrain } from '#server/drain.ts';
+import { healthz, isAuthorized, readyz } from '#server/health.ts';
 import { createLivePublishing } from '#server/live-publishing.ts';
+import { createLog } from '#server/log.ts';
 import { createPageCache } from '#server/page-cache.ts';
 import { somethingWasUnpublished } from '#server/presence.ts';
 import { createPreview } from '#server/preview.ts';
 import { createProblemLog } from '#server/problem-log.ts';
+import { createProcessFaults } from '#server/process-faults.ts';
 import { readerScript } from '#server/reader-script.ts';
 import { createRender } from '#server/render.ts';
 import { createRequestHandler } from '#server/request-handler.ts';
+import { createWarming } from '#server/warming.ts';
 
 const root = join(import.meta.dirname, '..');
 const pageBytes = 128 * 1024 * 1024;
-const assetBytes = 32 * 1024 * 1024;
+/** Connections that may wait to be taken while the event loop is busy. */
+const backlog = 4_096;
 
 /** Why the site cannot start, in one line that says what to do. */
 export class StartError extends Error {}
@@ -35,7 +41,7 @@ function listen(server: Server, { port, host }: Settings): Promise<number> {
       };
       reject(new StartError(`${where} ${causes[error.code ?? ''] ?? `cannot be used: ${error.message}`}`));
     });
-    server.listen(port, host, () => {
+    server.listen({ port, backlog, ...(host !== undefined && { host }) }, () => {
       const address = server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : port);
     });
@@ -49,44 +55,71 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   const { siteUrl } = settings;
   if (!dev && !existsSync(join(root, '.next/BUILD_ID')))
     throw new StartError('There is no build yet; run: npm run build');
-  const log = pino({ level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
-  const onError = (what: string, error: unknown) => log.error({ err: error }, what);
+  const log = createLog(settings.logLevel);
+  const onFailure = (what: string, error: unknown) => log.error({ err: error }, what);
   const content = await openContent({ settings, drafts: dev, log });
   const logProblems = createProblemLog(log);
   logProblems(content.current().problems);
 
-  const server = createServer();
-  const app = next({ dev, dir: root, httpServer: server, port: settings.port, ...(dev && { turbopack: true }) });
+  const { server, connections } = createDoor();
+  // In production the framework sees no connection, so none can be upgraded.
+  const app = next({ dev, dir: root, port: settings.port, ...(dev && { turbopack: true, httpServer: server }) });
   await app.prepare();
   const handleByNext = app.getRequestHandler();
 
   const preview = dev ? createPreview({ siteUrl, problems: () => content.current().problems }) : undefined;
-  const revision = () => content.current().revision;
   const cache = createPageCache({
-    revision,
+    edition: content.current,
     maxBytes: pageBytes,
     keep: !dev,
-    onFailure: (address, error) => onError(`${address}: the last good page was sent`, error),
+    onFailure: (address, error) => onFailure(`${address}: the last good page was sent`, error),
   });
-  const assetCache = createPageCache({ revision: () => '', maxBytes: assetBytes, keep: !dev, onFailure: onError });
+  const publicFiles = { base: '', directory: join(root, 'public'), immutable: false };
+  const builtFiles = { base: '/_next/static', directory: join(root, '.next/static'), immutable: true };
+  const script = readerScript(root);
+  const assets = createAssets(dev ? [publicFiles] : [builtFiles, publicFiles], siteUrl, script);
+  const answers = createAnswers({
+    edition: content.current,
+    render: createRender(handleByNext, siteUrl),
+    cache,
+    assets,
+    siteUrl,
+    script,
+    onFailure,
+    ...(preview && { preview }),
+  });
+  const warming = createWarming({ answers, cache, edition: content.current, onFailure });
+
+  let scanFailed = false;
   const live = createLivePublishing({
     contentDir: settings.contentDir,
     current: content.current,
-    refresh: content.refresh,
+    async refresh(hints) {
+      try {
+        const edition = await content.refresh(hints);
+        scanFailed = false;
+        return edition;
+      } catch (error) {
+        scanFailed = true;
+        throw error;
+      }
+    },
     now: Date.now,
-    onError: (error) => onError('the content could not be read', error),
+    onError: (error) => onFailure('the content could not be read', error),
     publish(edition) {
       const before = content.current();
       if (somethingWasUnpublished(before, edition)) cache.clear();
       content.publish(edition);
       logProblems(edition.problems);
-      if (edition.revision !== before.revision) log.info({ revision: edition.revision }, 'published');
       preview?.reload();
+      if (edition.revision === before.revision) return;
+      log.info({ revision: edition.revision }, 'published');
+      if (!dev) void warming.begin();
     },
   });
   const drain = createDrain({
-    server,
-    onStart: (signal) => log.info(`${signal}: finishing what was asked`),
+    connections,
+    onStart: (why) => log.info(`${why}: finishing what was asked`),
     async release() {
       live.stop();
       preview?.close();
@@ -95,32 +128,45 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
     exit: (code) => process.exit(code),
   });
 
-  const publicFiles = { base: '', directory: join(root, 'public'), immutable: false };
-  const builtFiles = { base: '/_next/static', directory: join(root, '.next/static'), immutable: true };
-  const script = readerScript(root);
+  function health(check: 'healthz' | 'readyz', authorization: string | undefined) {
+    const isReady = answers.isReady();
+    const condition = { edition: content.current(), scanFailed, isReady, draining: drain.started() };
+    if (check === 'healthz') return healthz(condition, isAuthorized(authorization, settings.previewSecret), siteUrl);
+    if (!isReady) void warming.begin();
+    return readyz(condition, siteUrl);
+  }
   const handle = createRequestHandler({
-    edition: content.current,
-    render: createRender(handleByNext, siteUrl),
-    cache,
-    assets: createAssets(dev ? [publicFiles] : [builtFiles, publicFiles], siteUrl, script),
-    assetCache,
+    answers,
+    isAsset: assets.has,
+    health,
     siteUrl,
-    secret: settings.previewSecret,
     draining: drain.started,
-    script,
-    onError,
-    ...(preview && { preview }),
+    isLatest: connections.isLatest,
+    log,
   });
   server.on('request', (request, response) => {
     if (preview?.takes(request)) preview.handle(request, response, handleByNext);
-    else void handle(request, response);
+    else handle(request, response);
   });
+  if (!dev) {
+    const faults = createProcessFaults({
+      log,
+      giveUp: () => drain.begin('too many faults', 1),
+      now: () => performance.now(),
+    });
+    // The framework prints them as they are and counts nothing.
+    process.removeAllListeners('uncaughtException').on('uncaughtException', faults.exception);
+    process.removeAllListeners('unhandledRejection').on('unhandledRejection', faults.rejection);
+  }
 
   const port = await listen(server, settings);
   const { stories, milestones } = content.current();
   const size = `${count(stories.length, 'story', 'stories')}, ${count(milestones.length, 'milestone', 'milestones')}`;
   process.stdout.write(`Pakistan in Orbit is at http://${settings.host ?? 'localhost'}:${port} — ${size}\n`);
+  void assets.compress().catch((error: unknown) => onFailure('the assets could not be compressed', error));
+  if (!dev) void warming.begin();
   await live.scan();
-  await content.checkBodies();
+  // A site that is up stays up: what could not be parsed now is parsed when it is asked for.
+  await content.checkBodies().catch((error: unknown) => onFailure('not every text could be checked', error));
   await live.look();
 }

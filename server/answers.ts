@@ -1,0 +1,128 @@
+import type { Edition } from '#lib/content/model.ts';
+import type { Assets } from '#server/assets.ts';
+import { errorAnswer } from '#server/error-page.ts';
+import { finishHtml } from '#server/finish-html.ts';
+import type { Decision } from '#server/gate.ts';
+import { headersFor } from '#server/headers.ts';
+import { type Finished, type Kept, toKept } from '#server/kept.ts';
+import type { PageCache } from '#server/page-cache.ts';
+import { presenceOf } from '#server/presence.ts';
+import type { Preview } from '#server/preview.ts';
+import type { ReaderScript } from '#server/reader-script.ts';
+import type { Render, Rendered } from '#server/render.ts';
+
+export interface AnswersOptions {
+  readonly edition: () => Edition;
+  readonly render: Render;
+  readonly cache: PageCache;
+  readonly assets: Assets;
+  /** Origin without a trailing slash. */
+  readonly siteUrl: string;
+  /** Told when an answer of ours stood in for one that could not be made. */
+  readonly onFailure: (address: string, error: unknown) => void;
+  readonly preview?: Pick<Preview, 'mark'>;
+  readonly script?: ReaderScript;
+}
+
+/** What the gate has decided on, without what depends on the moment or on the visitor. */
+export type Asked = Exclude<Decision, { readonly do: 'health' }>;
+
+export interface Answers {
+  /** Where an address leads, for whoever asks: readers and the warming after a publish. @throws when it cannot be made */
+  of(asked: Asked): Kept | Promise<Kept>;
+  /** Whether the front page could be made since the start. */
+  isReady(): boolean;
+}
+
+const notFoundPage = '/en/not-found-page';
+
+/** Turns an address into an answer: the gate's decision, what the edition knows of it, then what is kept. */
+export function createAnswers(options: AnswersOptions): Answers {
+  const { edition, render, cache, assets, siteUrl, onFailure, preview, script } = options;
+  const secure = siteUrl.startsWith('https:');
+  let ready = false;
+
+  function finish({ contentType, body }: Rendered, status: number): Finished {
+    if (!contentType.startsWith('text/html')) {
+      const kind = contentType.startsWith('image/') ? 'picture' : 'data';
+      return { status, headers: headersFor(kind, contentType, siteUrl), body };
+    }
+    const source = body.toString('utf8');
+    const { html, policy } = finishHtml(preview ? preview.mark(source) : source, secure, script);
+    const headers = headersFor('page', 'text/html; charset=utf-8', siteUrl);
+    headers['Content-Security-Policy'] = policy;
+    return { status, headers, body: Buffer.from(html) };
+  }
+
+  /** Renders an internal page, such as the one for unknown addresses, under a status of our own. */
+  async function make(page: string, status: number): Promise<Finished> {
+    const rendered = await render(page);
+    if (rendered.status === 200) return finish(rendered, status);
+    if (rendered.status === 404 && page !== notFoundPage) return make(notFoundPage, 404);
+    if (preview) {
+      // The framework's overlay tells an engineer what broke.
+      const { contentType, body } = rendered;
+      return { status: rendered.status, headers: { 'Content-Type': contentType, 'Cache-Control': 'no-store' }, body };
+    }
+    throw new Error(`${page} was rendered with status ${rendered.status}`);
+  }
+
+  function redirect(location: string): Kept {
+    const headers = headersFor('page', 'text/plain; charset=utf-8', siteUrl);
+    headers.Location = location;
+    return toKept({ status: 308, headers, body: Buffer.from(`${location}\n`) });
+  }
+
+  const page = (address: string, status: 200 | 404 | 410) => cache.get(address, () => make(address, status));
+
+  async function notFoundInTime(answer: Promise<Kept>): Promise<Kept> {
+    try {
+      return await answer;
+    } catch (error) {
+      onFailure(notFoundPage, error);
+      return toKept(errorAnswer(404, siteUrl));
+    }
+  }
+
+  /** All unknown addresses share one page, so that they cost no render and fill no cache. */
+  function notFound(): Kept | Promise<Kept> {
+    const answer = page(notFoundPage, 404);
+    return answer instanceof Promise ? notFoundInTime(answer) : answer;
+  }
+
+  function live(address: string): Kept | Promise<Kept> {
+    const answer = page(address, 200);
+    if (address === '/' && !ready) {
+      void Promise.resolve(answer).then(
+        () => {
+          ready = true;
+        },
+        () => undefined,
+      );
+    }
+    return answer;
+  }
+
+  return {
+    isReady: () => ready,
+    of(asked) {
+      switch (asked.do) {
+        case 'refuse':
+          return toKept(errorAnswer(asked.status, siteUrl));
+        case 'redirect':
+          return redirect(asked.location);
+        case 'asset':
+          return assets.get(asked.path) ?? notFound();
+        case 'unknown':
+          return notFound();
+        case 'page': {
+          const presence = presenceOf(edition(), asked.subject);
+          if (presence.is === 'moved') return redirect(presence.location);
+          if (presence.is === 'withdrawn') return page(presence.page, 410);
+          if (presence.is === 'absent') return notFound();
+          return live(asked.address);
+        }
+      }
+    },
+  };
+}
