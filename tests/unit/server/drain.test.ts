@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { Agent, createServer, get, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createConnections } from '#server/connections.ts';
 import { createDrain } from '#server/drain.ts';
 
 const before = { SIGTERM: process.listeners('SIGTERM'), SIGINT: process.listeners('SIGINT') };
@@ -16,6 +17,7 @@ afterEach(() => {
 async function setUp(limit?: number) {
   const asked = Promise.withResolvers<ServerResponse>();
   const server = createServer((_request, response) => asked.resolve(response));
+  const connections = createConnections(server, 100);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -23,7 +25,7 @@ async function setUp(limit?: number) {
   const exited = Promise.withResolvers<number>();
   const exit = vi.fn((code: number) => exited.resolve(code));
   const release = vi.fn();
-  const drain = createDrain({ server, release, onStart: () => {}, exit, ...(limit !== undefined && { limit }) });
+  const drain = createDrain({ connections, release, onStart: () => {}, exit, ...(limit !== undefined && { limit }) });
   return { server, port, drain, exit, exited: exited.promise, asked: asked.promise, release };
 }
 

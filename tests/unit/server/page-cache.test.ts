@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createPageCache, type Finished, type PageCacheOptions } from '#server/page-cache.ts';
+import type { Finished } from '#server/kept.ts';
+import { createPageCache, type PageCacheOptions } from '#server/page-cache.ts';
 
 const page = (text: string): Finished => ({
   status: 200,
@@ -8,9 +9,15 @@ const page = (text: string): Finished => ({
 });
 
 function setUp(options: Partial<PageCacheOptions> = {}) {
-  const state = { revision: 'one' };
+  const state = { edition: { revision: 'one' }, time: 0 };
   const onFailure = vi.fn();
-  const cache = createPageCache({ revision: () => state.revision, maxBytes: 1_000_000, onFailure, ...options });
+  const cache = createPageCache({
+    edition: () => state.edition,
+    maxBytes: 1_000_000,
+    onFailure,
+    now: () => state.time,
+    ...options,
+  });
   return { cache, state, onFailure };
 }
 
@@ -37,15 +44,16 @@ describe('the page cache', () => {
   it('makes a page anew after the edition was swapped', async () => {
     const { cache, state } = setUp();
     await cache.get('/', async () => page('old'));
-    state.revision = 'two';
+    state.edition = { revision: 'two' };
     expect(text(await cache.get('/', async () => page('new')))).toBe('new');
   });
 
   it('makes a page again that was being made while the edition was swapped', async () => {
     const { cache, state } = setUp();
+    const two = { revision: 'two' };
     const make = vi.fn(async () => {
-      const made = state.revision;
-      state.revision = 'two';
+      const made = state.edition.revision;
+      state.edition = two;
       return page(made);
     });
     expect(text(await cache.get('/', make))).toBe('two');
@@ -56,7 +64,7 @@ describe('the page cache', () => {
     const { cache, state } = setUp();
     const old = Promise.withResolvers<Finished>();
     void cache.get('/', () => old.promise);
-    state.revision = 'two';
+    state.edition = { revision: 'two' };
     expect(text(await cache.get('/', async () => page('new')))).toBe('new');
     old.resolve(page('old'));
     expect(text(await cache.get('/', async () => page('never')))).toBe('new');
@@ -65,19 +73,94 @@ describe('the page cache', () => {
   it('gives the last good page when rendering fails, and tells', async () => {
     const { cache, state, onFailure } = setUp();
     await cache.get('/', async () => page('good'));
-    state.revision = 'two';
+    state.edition = { revision: 'two' };
     const error = new Error('broken');
     expect(text(await cache.get('/', () => Promise.reject(error)))).toBe('good');
     expect(onFailure).toHaveBeenCalledWith('/', error);
+    state.time += 1_000;
     expect(text(await cache.get('/', async () => page('mended')))).toBe('mended');
+  });
+
+  it('does not try again for every reader what has just failed, unless something was published', async () => {
+    const { cache, state } = setUp();
+    await cache.get('/', async () => page('good'));
+    state.edition = { revision: 'two' };
+    await cache.get('/', () => Promise.reject(new Error('broken')));
+    const make = vi.fn(async () => page('mended'));
+    expect(text(await cache.get('/', make))).toBe('good');
+    expect(make).not.toHaveBeenCalled();
+    state.edition = { revision: 'three' };
+    expect(text(await cache.get('/', make))).toBe('mended');
+  });
+
+  it('compresses nothing again that a publish left as it was', async () => {
+    const gzip = vi.fn(async () => Buffer.from('gz'));
+    const br = vi.fn(async () => Buffer.from('br'));
+    const { cache, state } = setUp({ compress: { gzip, br } });
+    await cache.get('/', async () => page('same'));
+    await vi.waitFor(async () => expect(await cache.get('/', async () => page('never'))).toHaveProperty('br'));
+    state.edition = { revision: 'two' };
+    expect(await cache.get('/', async () => page('same'))).toHaveProperty('br');
+    cache.clear();
+    state.edition = { revision: 'three' };
+    expect(await cache.get('/', async () => page('same'))).toHaveProperty('br');
+    expect([gzip.mock.calls.length, br.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  it('makes one brotli at a time, and none for a page that was made anew meanwhile', async () => {
+    const turns: PromiseWithResolvers<Buffer>[] = [];
+    const br = vi.fn(() => {
+      const turn = Promise.withResolvers<Buffer>();
+      turns.push(turn);
+      return turn.promise;
+    });
+    const { cache, state } = setUp({ compress: { gzip: async () => Buffer.from('gz'), br } });
+    await cache.get('/a', async () => page('a'));
+    await cache.get('/b', async () => page('b'));
+    state.edition = { revision: 'two' };
+    await cache.get('/b', async () => page('new b'));
+    expect(br).toHaveBeenCalledTimes(1);
+    turns[0]?.resolve(Buffer.from('br of a'));
+    await vi.waitFor(() => expect(br).toHaveBeenCalledTimes(2));
+    expect(br).toHaveBeenLastCalledWith(page('new b').body);
+  });
+
+  it('knows what was read most, and forgets it publish by publish', async () => {
+    const { cache } = setUp();
+    const read = async (address: string, times: number) => {
+      for (let time = 0; time <= times; time += 1) await cache.get(address, async () => page(address));
+    };
+    await read('/once', 1);
+    await read('/often', 9);
+    await read('/most', 20);
+    expect(cache.takeMostRead(2)).toEqual(['/most', '/often']);
+    expect(cache.takeMostRead(9)).toEqual(['/most', '/often']);
+    expect(cache.takeMostRead(9)).toEqual(['/most', '/often']);
+    expect(cache.takeMostRead(9)).toEqual(['/most']);
+    expect(cache.takeMostRead(9)).toEqual([]);
   });
 
   it('gives no older page once something was unpublished', async () => {
     const { cache, state } = setUp();
     await cache.get('/', async () => page('names the withdrawn story'));
     cache.clear();
-    state.revision = 'two';
+    state.edition = { revision: 'two' };
     await expect(cache.get('/', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  });
+
+  it('never gives a page that was being made while something was unpublished, however often that happens', async () => {
+    const { cache, state } = setUp();
+    let left = 5;
+    const make = async () => {
+      const made = `of ${state.edition.revision}`;
+      if (left > 0) {
+        left -= 1;
+        cache.clear();
+        state.edition = { revision: `${left}` };
+      }
+      return page(made);
+    };
+    expect(text(await cache.get('/', make))).toBe('of 0');
   });
 
   it('asks again after a failure instead of remembering it', async () => {
@@ -90,11 +173,11 @@ describe('the page cache', () => {
     const br = Promise.withResolvers<Buffer>();
     const { cache } = setUp({ compress: { gzip: async () => Buffer.from('gz'), br: () => br.promise } });
     const first = await cache.get('/', async () => page('front'));
-    expect(first).toMatchObject({ gzip: Buffer.from('gz') });
+    expect(first).toMatchObject({ gzip: { body: Buffer.from('gz') } });
     expect(first).not.toHaveProperty('br');
     br.resolve(Buffer.from('br'));
     await vi.waitFor(async () => {
-      expect(await cache.get('/', async () => page('never'))).toMatchObject({ br: Buffer.from('br') });
+      expect(await cache.get('/', async () => page('never'))).toMatchObject({ br: { body: Buffer.from('br') } });
     });
   });
 

@@ -1,7 +1,12 @@
 import { createServer, type IncomingHttpHeaders, request, type Server } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { pino } from 'pino';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type AnswersOptions, createAnswers } from '#server/answers.ts';
 import type { Assets } from '#server/assets.ts';
+import { decide } from '#server/gate.ts';
+import { healthz, isAuthorized, readyz } from '#server/health.ts';
+import { toKept } from '#server/kept.ts';
 import { createPageCache } from '#server/page-cache.ts';
 import type { Rendered } from '#server/render.ts';
 import { createRequestHandler, type RequestHandlerOptions } from '#server/request-handler.ts';
@@ -15,7 +20,8 @@ const html = (text: string, status = 200): Rendered => ({
 
 const assets: Assets = {
   has: (path) => path === '/_next/static/a.css',
-  read: async () => ({ status: 200, headers: { 'Content-Type': 'text/css' }, body: Buffer.from('a{b:c}') }),
+  get: () => toKept({ status: 200, headers: { 'Content-Type': 'text/css' }, body: Buffer.from('a{b:c}') }),
+  compress: async () => undefined,
 };
 
 interface Reply {
@@ -27,25 +33,38 @@ interface Reply {
 let server: Server | undefined;
 afterEach(() => server?.close());
 
-async function setUp(options: Partial<RequestHandlerOptions> = {}) {
-  const state = { edition: editionWith({ stories: ['launch'] }) };
+interface Options extends Partial<RequestHandlerOptions>, Partial<Pick<AnswersOptions, 'render'>> {
+  readonly secret?: string | undefined;
+  readonly level?: string;
+}
+
+async function setUp({ level = 'error', ...options }: Options = {}) {
+  const state = { edition: editionWith({ stories: ['launch'] }), scanFailed: false };
   const render = vi.fn(async (address: string) => html(address));
   const onError = vi.fn();
-  const cache = createPageCache({ revision: () => state.edition.revision, maxBytes: 1e7, onFailure: onError });
-  const assetCache = createPageCache({ revision: () => '', maxBytes: 1e7, onFailure: onError });
+  const lines: Record<string, unknown>[] = [];
+  const siteUrl = 'http://localhost:3000';
+  const edition = () => state.edition;
+  const draining = options.draining ?? (() => false);
+  const secret = 'secret' in options ? options.secret : 'open sesame';
+  const cache = createPageCache({ edition, maxBytes: 1e7, onFailure: onError });
+  const answers = createAnswers({ edition, render, cache, assets, siteUrl, onFailure: onError, ...options });
   const handle = createRequestHandler({
-    edition: () => state.edition,
-    render,
-    cache,
-    assets,
-    assetCache,
-    siteUrl: 'http://localhost:3000',
-    secret: 'open sesame',
-    draining: () => false,
-    onError,
+    answers,
+    isAsset: assets.has,
+    health(check, authorization) {
+      const { scanFailed } = state;
+      const condition = { edition: edition(), scanFailed, isReady: answers.isReady(), draining: draining() };
+      const authorized = isAuthorized(authorization, secret);
+      return check === 'healthz' ? healthz(condition, authorized, siteUrl) : readyz(condition, siteUrl);
+    },
+    siteUrl,
+    draining,
+    isLatest: () => true,
+    log: pino({ level }, { write: (line: string) => void lines.push(JSON.parse(line)) }),
     ...options,
   });
-  const started = createServer((incoming, response) => void handle(incoming, response));
+  const started = createServer((incoming, response) => handle(incoming, response));
   server = started;
   const port = await new Promise<number>((resolve) => {
     started.listen(0, '127.0.0.1', () => {
@@ -65,7 +84,7 @@ async function setUp(options: Partial<RequestHandlerOptions> = {}) {
       outgoing.on('error', reject).end();
     });
   }
-  return { ask, render, onError, state };
+  return { ask, render, onError, state, lines, answers, bytesKept: cache.bytes };
 }
 
 describe('what a reader gets', () => {
@@ -109,6 +128,11 @@ describe('what a reader gets', () => {
     ['br;q=0, gzip', 'gzip'],
     ['gzip;q=0', undefined],
     ['GZIP', 'gzip'],
+    ['*', 'gzip'],
+    ['*;q=0', undefined],
+    ['identity;q=0, gzip;q=0.1', 'gzip'],
+    ['identity, gzip;q=0.5', undefined],
+    ['deflate, gzip;q=1.0, *;q=0.5', 'gzip'],
   ])('is sent to who accepts "%s" in an encoding that they accept', async (accepted, encoding) => {
     const { ask } = await setUp();
     expect((await ask('/', { 'accept-encoding': accepted })).headers['content-encoding']).toBe(encoding);
@@ -123,17 +147,22 @@ describe('what a reader gets', () => {
       expect(reply.body.length).toBe(0);
       expect(reply.headers.etag).toBe(etag);
       expect(reply.headers['cache-control']).toContain('s-maxage');
+      expect(reply.headers.vary).toBe('Accept-Encoding');
+      expect(reply.headers).not.toHaveProperty('content-type');
     }
     expect((await ask('/', { 'if-none-match': '"other"' })).status).toBe(200);
   });
 
   it('is the head alone when the head was asked for', async () => {
     const { ask } = await setUp();
-    const get = await ask('/');
-    const head = await ask('/', {}, 'HEAD');
-    expect(head.status).toBe(200);
-    expect(head.body.length).toBe(0);
-    expect(head.headers['content-length']).toBe(String(get.body.length));
+    for (const path of ['/', '/nowhere', '/en/stories', '/healthz', '/a/%ff']) {
+      for (const coding of ['identity', 'gzip']) {
+        const get = await ask(path, { 'accept-encoding': coding });
+        const head = await ask(path, { 'accept-encoding': coding }, 'HEAD');
+        expect(head.body.length).toBe(0);
+        expect([head.status, { ...head.headers, date: '' }]).toEqual([get.status, { ...get.headers, date: '' }]);
+      }
+    }
   });
 
   it('is not touched by headers of the framework', async () => {
@@ -189,6 +218,22 @@ describe('an address that leads elsewhere', () => {
     expect(render).toHaveBeenCalledTimes(1);
   });
 
+  it('costs nothing for a hundred thousand different ones, and a new one is live at once', async () => {
+    const { ask, state, bytesKept, answers, render } = await setUp();
+    await ask('/nowhere');
+    const before = bytesKept();
+    for (let number = 0; number < 100_000; number += 1) {
+      const path = `${['', '/stories', '/updates', '/timeline'][number % 4]}/new-${number}`;
+      const asked = decide('GET', path, () => false);
+      if (asked.do === 'health') throw new Error(path);
+      expect((await answers.of(asked)).status === 404 || path).toBe(true);
+    }
+    expect(bytesKept()).toBe(before);
+    expect(render).toHaveBeenCalledTimes(1);
+    state.edition = editionWith({ stories: ['launch', 'new-1'] });
+    expect((await ask('/stories/new-1')).status).toBe(200);
+  });
+
   it('answers 404 when the page itself says that there is nothing', async () => {
     const render = async (address: string) => html(address, address === '/about' ? 404 : 200);
     const { ask } = await setUp({ render });
@@ -216,10 +261,13 @@ describe('when something is wrong', () => {
   });
 
   it('sends a page of its own with 500 when there is no last good one', async () => {
-    const { ask, render } = await setUp();
+    const { ask, render, lines } = await setUp();
     render.mockRejectedValue(new Error('secret detail'));
-    const reply = await ask('/');
+    const reply = await ask('/?q=x', { 'x-request-id': 'chosen by the visitor' });
     expect(reply.status).toBe(500);
+    expect(lines).toMatchObject([{ method: 'GET', path: '/?q=x', err: { message: 'secret detail' } }]);
+    expect(lines[0]?.id).toBe(reply.headers['x-request-id']);
+    expect(reply.headers['x-request-id']).toMatch(/^[0-9a-f]{8}-1$/);
     expect(reply.headers['cache-control']).toBe('no-store');
     expect(reply.body.toString()).toContain('could not be shown');
     expect(reply.body.toString()).not.toContain('secret detail');
@@ -281,6 +329,45 @@ describe('other addresses', () => {
     const { ask } = await setUp({ secret: undefined });
     const reply = await ask('/healthz', { authorization: 'Bearer undefined' });
     expect(JSON.parse(reply.body.toString()).problems).toBe(0);
+  });
+
+  it('says that it may be old while the content cannot be read', async () => {
+    const { ask, state } = await setUp();
+    const status = async () => JSON.parse((await ask('/healthz')).body.toString()).status;
+    state.edition = editionWith({ problems: ['stories/a'] });
+    expect(await status()).toBe('ok');
+    state.scanFailed = true;
+    expect(await status()).toBe('stale');
+    state.scanFailed = false;
+    const [problem] = state.edition.problems;
+    for (const file of ['content', 'content/stories']) {
+      state.edition = { ...state.edition, problems: problem ? [{ ...problem, file }] : [] };
+      expect(await status()).toBe('stale');
+    }
+  });
+
+  it('is ready once the front page was made', async () => {
+    const { ask, render } = await setUp();
+    expect((await ask('/readyz')).status).toBe(503);
+    render.mockRejectedValueOnce(new Error('broken'));
+    await ask('/');
+    expect((await ask('/readyz')).status).toBe(503);
+    await ask('/');
+    expect((await ask('/readyz')).status).toBe(200);
+  });
+
+  it('has a line in the log for each request at the level debug, and none above', async () => {
+    const { ask, lines } = await setUp({ level: 'debug' });
+    const { body } = await ask('/');
+    await ask('/nowhere\u001b[2J'.replace('\u001b', '%1b'), {}, 'HEAD');
+    expect(lines).toMatchObject([
+      { method: 'GET', path: '/', status: 200, bytes: body.length, ms: expect.any(Number) },
+      { method: 'HEAD', path: '/nowhere%1b[2J', status: 400, bytes: 0 },
+    ]);
+    expect(new Set(lines.map(({ id }) => id)).size).toBe(2);
+    const quiet = await setUp({ level: 'info' });
+    await quiet.ask('/');
+    expect(quiet.lines).toEqual([]);
   });
 
   it('is not ready from the moment that it drains', async () => {

@@ -1,0 +1,82 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Answers, Asked } from '#server/answers.ts';
+import { toKept } from '#server/kept.ts';
+import { createWarming } from '#server/warming.ts';
+import { editionWith } from './edition-stand-in.ts';
+
+const kept = toKept({ status: 200, headers: {}, body: Buffer.alloc(0) });
+
+function setUp(mostRead: readonly string[]) {
+  const asked: string[] = [];
+  const answer = vi.fn(async () => kept);
+  const of = (decision: Asked) => {
+    asked.push(decision.do === 'page' ? decision.address : decision.do);
+    return answer();
+  };
+  const answers: Answers = { of, isReady: () => true };
+  const quiet = vi.fn(async () => {});
+  const onFailure = vi.fn();
+  const cache = { takeMostRead: (most: number) => mostRead.slice(0, most), quiet };
+  const warming = createWarming({ answers, cache, edition: () => editionWith({ stories: ['launch'] }), onFailure });
+  return { warming, asked, answer, quiet, onFailure };
+}
+
+describe('after a publish', () => {
+  it('the front page is made first, then what is read most', async () => {
+    const { warming, asked } = setUp(['/stories/launch', '/', '/timeline?order=newest']);
+    await warming.begin();
+    asked.length = 0;
+    await warming.begin();
+    expect(asked).toEqual(['/', '/stories/launch', '/timeline?order=newest']);
+  });
+
+  it('one page is made after the other, and only while no reader waits for one', async () => {
+    const { warming, asked, answer, quiet } = setUp(['/about']);
+    const front = Promise.withResolvers<typeof kept>();
+    answer.mockReturnValueOnce(front.promise);
+    const done = warming.begin();
+    await vi.waitFor(() => expect(asked).toEqual(['/']));
+    const readers = Promise.withResolvers<void>();
+    quiet.mockReturnValue(readers.promise);
+    front.resolve(kept);
+    await vi.waitFor(() => expect(quiet).toHaveBeenCalledTimes(2));
+    expect(asked).toEqual(['/']);
+    readers.resolve();
+    await done;
+    expect(asked.slice(0, 2)).toEqual(['/', '/about']);
+  });
+
+  it('another publish begins anew', async () => {
+    const { warming, asked, answer } = setUp(['/about']);
+    const front = Promise.withResolvers<typeof kept>();
+    answer.mockReturnValueOnce(front.promise);
+    const first = warming.begin();
+    await vi.waitFor(() => expect(asked).toEqual(['/']));
+    const second = warming.begin();
+    front.resolve(kept);
+    await Promise.all([first, second]);
+    expect(asked).toEqual(['/', '/', '/about']);
+  });
+
+  it('a page that fails does not keep the next from being made', async () => {
+    const { warming, asked, answer, onFailure } = setUp(['/about']);
+    answer.mockRejectedValueOnce(new Error('broken'));
+    await warming.begin();
+    expect(onFailure).toHaveBeenCalledWith('/', expect.any(Error));
+    expect(asked).toContain('/about');
+  });
+
+  it('no more than 32 pages are made', async () => {
+    const { warming, asked } = setUp(Array.from({ length: 50 }, (_, number) => `/stories/s-${number}`));
+    await warming.begin();
+    expect(asked.length).toBe(32);
+  });
+});
+
+describe('after a start', () => {
+  it('one page of each kind is made, the one for unknown addresses too', async () => {
+    const { warming, asked } = setUp([]);
+    await warming.begin();
+    expect(asked).toEqual(['/', '/stories/launch', '/timeline', '/programme', '/stories', 'unknown']);
+  });
+});
