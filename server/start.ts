@@ -163,10 +163,10 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   const { stories, milestones } = content.current();
   const size = `${count(stories.length, 'story', 'stories')}, ${count(milestones.length, 'milestone', 'milestones')}`;
   process.stdout.write(`Pakistan in Orbit is at http://${settings.host ?? 'localhost'}:${port} — ${size}\n`);
-  void assets.compress().catch((error: unknown) => onFailure('the assets could not be compressed', error));
   if (!dev) void warming.begin();
   await live.scan();
   // A site that is up stays up: what could not be parsed now is parsed when it is asked for.
   await content.checkBodies().catch((error: unknown) => onFailure('not every text could be checked', error));
   await live.look();
+  await assets.compress().catch((error: unknown) => onFailure('the assets could not be compressed', error));
 }
