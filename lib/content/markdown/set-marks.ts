@@ -73,8 +73,11 @@ function setStretch(values: readonly string[], typeset: (tree: Root) => void): r
     typeset({ type: 'root', children: nodes });
     return nodes.map(({ value }) => value);
   }
-  let at = 0;
-  return values.map((value) => withoutApostrophes.slice(at, (at += value.length)));
+  let end = 0;
+  return values.map((value) => {
+    end += value.length;
+    return withoutApostrophes.slice(end - value.length, end);
+  });
 }
 
 /**
