@@ -46,8 +46,9 @@ export interface ContentStore {
   readonly checkBodies: (signal?: AbortSignal) => Promise<Edition>;
 }
 
-/** Bodies parsed at once while a batch is taken in. */
-const parsesAtOnce = 4;
+/** Of so many files on, a batch is worth the memory of a second worker, which is hired when enough of them wait. */
+const largeBatch = 400;
+const parsesAtOnce = (files: number): number => (files > largeBatch ? 24 : 4);
 
 const shownOrWaiting = (entry: Entry | undefined): Reading | undefined => entry?.pending ?? entry?.accepted;
 
@@ -162,22 +163,32 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
     return folderProblem ? undefined : findings;
   }
 
+  /** What does not look as it did when it was last read. */
+  async function differingFrom(sightings: ReadonlyMap<string, Sighting>): Promise<(readonly [string, Sighting])[]> {
+    const differing: (readonly [string, Sighting])[] = [];
+    const pause = createPause();
+    for (const [file, sighting] of sightings) {
+      await pause();
+      const signature = sighting.found?.signature;
+      if (signature === undefined || signature !== entries.get(file)?.signature) differing.push([file, sighting]);
+    }
+    return differing;
+  }
+
   async function takeIn(sightings: ReadonlyMap<string, Sighting>, whole: boolean): Promise<void> {
     const changed = new Set<string>();
     let namesChanged = false;
-    const read = await mapLimited(
-      [...sightings],
-      whole ? parsesAtOnce : readsAtOnce,
-      async ([file, { found, problem }]) => {
-        const before = entries.get(file);
-        // A file of which a last good copy is kept was faulty before the restart: it must prove itself whole.
-        const provenWhole = whole || saved.has(file);
-        if (found) return { file, entry: await readEntry(found, before, provenWhole ? bodies : undefined) };
-        if (!problem) return { file };
-        const kept = before?.accepted && problem.severity === 'error' ? { accepted: before.accepted } : {};
-        return { file, entry: { file, signature: '', faults: [problem], ...kept } };
-      },
-    );
+    const differing = await differingFrom(sightings);
+    const atOnce = whole ? parsesAtOnce(differing.length) : readsAtOnce;
+    const read = await mapLimited(differing, atOnce, async ([file, { found, problem }]) => {
+      const before = entries.get(file);
+      // A file of which a last good copy is kept was faulty before the restart: it must prove itself whole.
+      const provenWhole = whole || saved.has(file);
+      if (found) return { file, entry: await readEntry(found, before, provenWhole ? bodies : undefined) };
+      if (!problem) return { file };
+      const kept = before?.accepted && problem.severity === 'error' ? { accepted: before.accepted } : {};
+      return { file, entry: { file, signature: '', faults: [problem], ...kept } };
+    });
     for (const { file, entry } of read) {
       if (entry === entries.get(file)) continue;
       changed.add(file);
