@@ -1,17 +1,10 @@
-import { watch as watchDirectory } from 'node:fs';
-import { readdir, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { realpath, stat } from 'node:fs/promises';
 import type { Edition } from '#lib/content/model.ts';
 import { formatProblem } from '#lib/content/problem.ts';
+import { type Watch, watchFolders } from '#server/watch-folders.ts';
 
 /** Without hints everything is looked at; with hints, these paths. */
 type Refresh = (hints?: readonly string[]) => Promise<Edition>;
-
-/** The part of fs.watch that is used; a null name means that the system does not say what changed. */
-type Watch = (
-  directory: string,
-  listener: (event: string, name: string | null) => void,
-) => { close(): void; on(event: 'error', listener: () => void): unknown };
 
 export interface LivePublishingOptions {
   readonly contentDir: string;
@@ -19,7 +12,10 @@ export interface LivePublishingOptions {
   readonly refresh: Refresh;
   /** Called with each edition that differs from the current one. */
   readonly publish: (edition: Edition) => void;
+  /** Epoch milliseconds, by the clock of the wall: it may jump. */
   readonly now: () => number;
+  /** Milliseconds by a clock that never jumps (default performance.now). */
+  readonly elapsed?: () => number;
   readonly onError: (error: unknown) => void;
   /** fs.watch, unless a test gives events by hand. */
   readonly watch?: Watch;
@@ -41,19 +37,34 @@ const identityEvery = 250;
 /** setTimeout fires at once above this. */
 const longestTimer = 2_147_483_647;
 const mostHints = 1_000;
+/** After a failure, doubled with each that follows. */
+const firstRetry = 1_000;
+const longestRetry = 30_000;
+/** Between two looks at the clock it may drift apart from the time that has passed by so much; more is a jump. */
+const mostDrift = 1_000;
 
-function sameProblems(a: Edition, b: Edition): boolean {
-  const lines = ({ problems }: Edition) => problems.map((problem) => formatProblem(problem)).join('\n');
-  return a.problems === b.problems || lines(a) === lines(b);
+function sameProblems({ problems: before }: Edition, { problems: after }: Edition): boolean {
+  const isSame = (index: number) => {
+    const [a, b] = [before[index], after[index]];
+    return a === b || (a !== undefined && b !== undefined && formatProblem(a) === formatProblem(b));
+  };
+  return before.length === after.length && before.every((_, index) => isSame(index));
+}
+
+/** A moment of change that passes without a trace must be forgotten too, or its timer fires for ever. */
+function isNews(before: Edition, after: Edition): boolean {
+  return (
+    after.revision !== before.revision || after.nextChangeAt !== before.nextChangeAt || !sameProblems(before, after)
+  );
 }
 
 /**
  * Keeps the edition current while files change. File events are hints only: they may be late, doubled or lost,
- * so a full scan runs every 30 s, after a burst, and whenever a directory itself changes.
+ * so a full scan runs every 30 s, after a burst, and whenever a directory itself changes. What a failed look was to take in is tried again after
+ * a second. Embargoes follow the clock of the wall, also when it is set anew.
  */
 export function createLivePublishing(options: LivePublishingOptions): LivePublishing {
-  const { contentDir, current, refresh, publish, now, onError, watch = watchDirectory } = options;
-  let watchers: { close(): void }[] = [];
+  const { contentDir, current, refresh, publish, now, onError, elapsed = () => performance.now() } = options;
   let hints = new Set<string>();
   let everything = false;
   let batchBegan: number | undefined;
@@ -61,14 +72,17 @@ export function createLivePublishing(options: LivePublishingOptions): LivePublis
   let changeTimer: NodeJS.Timeout | undefined;
   let flushing: Promise<void> | undefined;
   let identity: string | undefined;
+  let retryAfter = firstRetry;
+  /** Epoch of the wall clock's last setting, as far as it is known: what it shows less the time that has passed. */
+  let clock = now() - elapsed();
   let stopped = false;
 
   /** Collects hints until 300 ms pass without one, 2 s at most. */
   function arm(): void {
     if (stopped) return;
-    batchBegan ??= now();
+    batchBegan ??= elapsed();
     clearTimeout(batchTimer);
-    const wait = Math.max(0, Math.min(quiet, batchBegan + longestBatch - now()));
+    const wait = Math.max(0, Math.min(quiet, batchBegan + longestBatch - elapsed()));
     batchTimer = setTimeout(() => void flush(), wait);
   }
 
@@ -83,33 +97,7 @@ export function createLivePublishing(options: LivePublishingOptions): LivePublis
     arm();
   }
 
-  async function watchAll(): Promise<void> {
-    for (const watcher of watchers) watcher.close();
-    watchers = [];
-    const entries = await readdir(contentDir, { withFileTypes: true }).catch(() => []);
-    if (stopped) return;
-    const directories = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
-    const names = new Set(directories.map((entry) => entry.name));
-    const observe = (directory: string, onEvent: (name: string | null) => void) => {
-      try {
-        const watcher = watch(directory, (_event, name) => onEvent(name));
-        // A directory that vanishes is found by the identity check and the full scan.
-        watcher.on('error', hintEverything);
-        watchers.push(watcher);
-      } catch {
-        hintEverything();
-      }
-    };
-    observe(contentDir, (name) => {
-      // A name without a dot is a directory that came, went or was replaced: its watcher is dead.
-      if (name === null || names.has(name) || !name.includes('.')) hintEverything();
-      else hint(join(contentDir, name));
-    });
-    for (const name of names) {
-      const directory = join(contentDir, name);
-      observe(directory, (file) => (file === null ? hintEverything() : hint(join(directory, file))));
-    }
-  }
+  const folders = watchFolders({ contentDir, onHint: hint, onUnknown: hintEverything, watch: options.watch });
 
   /** A flip of an embargo, an expiry or the end of a window. */
   function armChange(): void {
@@ -120,6 +108,24 @@ export function createLivePublishing(options: LivePublishingOptions): LivePublis
     changeTimer = setTimeout(() => (now() >= nextChangeAt ? void flush() : armChange()), wait);
   }
 
+  /** A timer does not notice that the clock of the wall was set: an embargo could end hours late, or stay lifted too early. */
+  function checkClock(): void {
+    const shown = now() - elapsed();
+    const hasJumped = Math.abs(shown - clock) > mostDrift;
+    clock = shown;
+    if (hasJumped) void flush();
+  }
+
+  /** Nothing of what failed may be forgotten; what comes meanwhile is taken in with it. */
+  function tryAgain(paths: readonly string[], all: boolean): void {
+    if (stopped) return;
+    for (const path of paths) hints.add(path);
+    everything ||= all;
+    if (batchBegan !== undefined) return;
+    batchTimer = setTimeout(() => void flush(), retryAfter);
+    retryAfter = Math.min(2 * retryAfter, longestRetry);
+  }
+
   async function publishChanges(): Promise<void> {
     const all = everything;
     const paths = [...hints];
@@ -128,15 +134,17 @@ export function createLivePublishing(options: LivePublishingOptions): LivePublis
     batchBegan = undefined;
     clearTimeout(batchTimer);
     try {
-      if (all) await watchAll();
+      if (all) await folders.renew();
       const edition = await (all ? refresh() : refresh(paths));
       if (stopped) return;
+      retryAfter = firstRetry;
       const before = current();
-      if (edition.revision !== before.revision || !sameProblems(edition, before)) publish(edition);
+      if (isNews(before, edition)) publish(edition);
+      armChange();
     } catch (error) {
       onError(error);
+      tryAgain(paths, all);
     }
-    armChange();
   }
 
   /** One at a time: hints that come meanwhile are the next batch. */
@@ -166,6 +174,7 @@ export function createLivePublishing(options: LivePublishingOptions): LivePublis
   const scanTimer = setInterval(hintEverything, fullScanEvery);
   let checking = false;
   const identityTimer = setInterval(() => {
+    checkClock();
     if (checking) return;
     checking = true;
     void checkIdentity().finally(() => {
@@ -187,7 +196,7 @@ export function createLivePublishing(options: LivePublishingOptions): LivePublis
       clearInterval(identityTimer);
       clearTimeout(batchTimer);
       clearTimeout(changeTimer);
-      for (const watcher of watchers) watcher.close();
+      folders.close();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { createBodyReader } from '#lib/content/body-reader.ts';
 import type { Entry, Reading } from '#lib/content/content-entry.ts';
-import { assembleEdition } from '#lib/content/edition.ts';
+import { editionSteps } from '#lib/content/edition.ts';
 import {
   type Findings,
   findFiles,
@@ -13,12 +13,13 @@ import {
 } from '#lib/content/find-files.ts';
 import { createLastGood, type Log, noLastGood } from '#lib/content/last-good.ts';
 import type { Edition } from '#lib/content/model.ts';
+import { createPause, withPauses } from '#lib/content/pauses.ts';
 import { isError, type Problem } from '#lib/content/problem.ts';
 import { isDocument, ownProblems, readEntry, readWhole } from '#lib/content/read-entry.ts';
 import { readVersion } from '#lib/content/read-version.ts';
 import { aliasProblems, hasError, type Names, namesOf, stepProblems } from '#lib/content/references.ts';
 import { settle } from '#lib/content/settle.ts';
-import type { ParseBody } from '#lib/content/version.ts';
+import type { ParseBody, Version } from '#lib/content/version.ts';
 
 export interface ContentStoreOptions {
   readonly contentDir: string;
@@ -45,8 +46,9 @@ export interface ContentStore {
   readonly checkBodies: (signal?: AbortSignal) => Promise<Edition>;
 }
 
-/** Bodies parsed at once while a batch is taken in. */
-const parsesAtOnce = 4;
+/** Of so many files on, a batch is worth the memory of a second worker, which is hired when enough of them wait. */
+const largeBatch = 400;
+const parsesAtOnce = (files: number): number => (files > largeBatch ? 24 : 4);
 
 const shownOrWaiting = (entry: Entry | undefined): Reading | undefined => entry?.pending ?? entry?.accepted;
 
@@ -81,14 +83,16 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
     return version ? { ...entry, accepted: { version, problems: [] } } : entry;
   }
 
+  const isFaulty = (entry: Entry | undefined): entry is Entry =>
+    entry !== undefined && (entry.faults.some(isError) || entry.pending !== undefined);
+
   /** Saves what a faulty file showed last; drops the copy of a mended or deleted one. */
   async function keepLastGood(file: string): Promise<void> {
     const entry = entries.get(file);
-    const isFaulty = entry !== undefined && (entry.faults.some(isError) || entry.pending !== undefined);
-    if (isFaulty && entry.accepted && !saved.has(file)) {
+    if (isFaulty(entry) && entry.accepted && !saved.has(file)) {
       saved.add(file);
       await lastGood.save(file, entry.accepted.version.bytes);
-    } else if (!isFaulty && saved.delete(file)) {
+    } else if (!isFaulty(entry) && saved.delete(file)) {
       await lastGood.remove(file);
     }
   }
@@ -100,7 +104,9 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
 
   async function settleFiles(concerned: ReadonlySet<string>): Promise<void> {
     if (concerned.size > 0) edition = undefined;
+    const pause = createPause();
     for (const file of concerned) {
+      await pause();
       const entry = entries.get(file);
       if (!entry) {
         settledProblems.delete(file);
@@ -111,21 +117,25 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
       entries.set(file, settled.entry);
       settledProblems.set(file, settled.problems);
     }
-    await mapLimited([...concerned], 8, keepLastGood);
+    const kept = [...concerned].filter((file) => saved.has(file) || isFaulty(entries.get(file)));
+    await mapLimited(kept, 8, keepLastGood);
   }
 
   /** The same edition as long as nothing has changed and no moment of change has come. */
-  function assemble(): Edition {
+  async function assemble(): Promise<Edition> {
     const at = now();
     const { nextChangeAt } = edition ?? { nextChangeAt: null };
     if (edition && at >= assembledAt && (nextChangeAt === null || at < nextChangeAt)) return edition;
-    edition = build(at);
+    const built = await withPauses(build(at));
+    edition = built;
     assembledAt = at;
-    return edition;
+    return built;
   }
 
-  function build(at: number): Edition {
-    const versions = [...entries.values()].flatMap(({ accepted }) => accepted?.version ?? []);
+  function* build(at: number): Generator<void, Edition> {
+    const versions: Version[] = [];
+    for (const { accepted } of entries.values()) if (accepted) versions.push(accepted.version);
+    yield;
     const site = entries.has('content/site.yml') ? [] : [missingSite];
     const problems = [
       ...[...settledProblems.values()].flat(),
@@ -133,7 +143,8 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
       ...stepProblems(versions),
       ...(folderProblem ? [folderProblem] : site),
     ];
-    return assembleEdition({ versions, problems, readBody: bodies.read }, at, { drafts });
+    yield;
+    return yield* editionSteps({ versions, problems, readBody: bodies.read }, at, { drafts });
   }
 
   function folderFault(message: string): Problem {
@@ -152,22 +163,32 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
     return folderProblem ? undefined : findings;
   }
 
+  /** What does not look as it did when it was last read. */
+  async function differingFrom(sightings: ReadonlyMap<string, Sighting>): Promise<(readonly [string, Sighting])[]> {
+    const differing: (readonly [string, Sighting])[] = [];
+    const pause = createPause();
+    for (const [file, sighting] of sightings) {
+      await pause();
+      const signature = sighting.found?.signature;
+      if (signature === undefined || signature !== entries.get(file)?.signature) differing.push([file, sighting]);
+    }
+    return differing;
+  }
+
   async function takeIn(sightings: ReadonlyMap<string, Sighting>, whole: boolean): Promise<void> {
     const changed = new Set<string>();
     let namesChanged = false;
-    const read = await mapLimited(
-      [...sightings],
-      whole ? parsesAtOnce : readsAtOnce,
-      async ([file, { found, problem }]) => {
-        const before = entries.get(file);
-        // A file of which a last good copy is kept was faulty before the restart: it must prove itself whole.
-        const provenWhole = whole || saved.has(file);
-        if (found) return { file, entry: await readEntry(found, before, provenWhole ? bodies : undefined) };
-        if (!problem) return { file };
-        const kept = before?.accepted && problem.severity === 'error' ? { accepted: before.accepted } : {};
-        return { file, entry: { file, signature: '', faults: [problem], ...kept } };
-      },
-    );
+    const differing = await differingFrom(sightings);
+    const atOnce = whole ? parsesAtOnce(differing.length) : readsAtOnce;
+    const read = await mapLimited(differing, atOnce, async ([file, { found, problem }]) => {
+      const before = entries.get(file);
+      // A file of which a last good copy is kept was faulty before the restart: it must prove itself whole.
+      const provenWhole = whole || saved.has(file);
+      if (found) return { file, entry: await readEntry(found, before, provenWhole ? bodies : undefined) };
+      if (!problem) return { file };
+      const kept = before?.accepted && problem.severity === 'error' ? { accepted: before.accepted } : {};
+      return { file, entry: { file, signature: '', faults: [problem], ...kept } };
+    });
     for (const { file, entry } of read) {
       if (entry === entries.get(file)) continue;
       changed.add(file);
@@ -249,7 +270,7 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
         await inTurn(() => takeWhole(file, reading, whole));
         await new Promise((resolve) => setImmediate(resolve));
       }
-      return inTurn(async () => assemble());
+      return inTurn(assemble);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { epoch, gateOf, nextGateChange, nextTenseChange, tenseOf } from '#lib/content/gate.ts';
-import type { Instant, StorySlug } from '#lib/content/ids.ts';
+import { compareMilestones, earliest, newestFirst, newestInstant } from '#lib/content/chronology.ts';
+import { gateOf, nextGateChange, nextTenseChange, tenseOf } from '#lib/content/gate.ts';
+import type { StorySlug } from '#lib/content/ids.ts';
 import type {
   Body,
   Document,
@@ -13,7 +14,7 @@ import type {
   Update,
   Withdrawn,
 } from '#lib/content/model.ts';
-import { comparePartialDates } from '#lib/content/partial-date.ts';
+import { atOnce } from '#lib/content/pauses.ts';
 import { compareProblems, type Problem } from '#lib/content/problem.ts';
 import type { SiteMatter } from '#lib/content/schema.ts';
 import type { DocumentVersion, Version } from '#lib/content/version.ts';
@@ -43,16 +44,6 @@ type VersionOf<Kind extends Version['kind']> = Extract<Version, { readonly kind:
 
 const ofKind = <Kind extends Version['kind']>(versions: readonly Version[], kind: Kind): VersionOf<Kind>[] =>
   versions.filter((version): version is VersionOf<Kind> => version.kind === kind);
-
-/** Newest first; of one moment, in order of their names, so that every replica agrees. */
-function newestFirst<Item extends { readonly published: Instant; readonly slug: string }>(
-  items: readonly Item[],
-): Item[] {
-  return items
-    .map((item) => ({ item, at: epoch(item.published) }))
-    .sort((a, b) => b.at - a.at || (a.item.slug < b.item.slug ? -1 : 1))
-    .map(({ item }) => item);
-}
 
 const documents = new WeakMap<Version, Story | Update>();
 
@@ -87,12 +78,11 @@ function toUpdate({ matter, name, file, hash, firstSentence }: VersionOf<'update
   return { ...matter, kind: 'update', slug: name, file, hash, summary: matter.summary ?? firstSentence };
 }
 
-function compareMilestones(a: Milestone, b: Milestone): number {
-  return comparePartialDates(a.date, b.date) || (a.id < b.id ? -1 : 1);
+function byName<Item>(items: readonly Item[], name: (item: Item) => string): ReadonlyMap<string, Item> {
+  const named = new Map<string, Item>();
+  for (const item of items) named.set(name(item), item);
+  return named;
 }
-
-const byName = <Item>(items: readonly Item[], name: (item: Item) => string): ReadonlyMap<string, Item> =>
-  new Map(items.map((item) => [name(item), item]));
 
 function groupByStory(updates: readonly Update[]): ReadonlyMap<string, readonly Update[]> {
   const groups = new Map<string, Update[]>();
@@ -104,27 +94,18 @@ function groupByStory(updates: readonly Update[]): ReadonlyMap<string, readonly 
   return groups;
 }
 
-function newestInstant(instants: readonly (Instant | undefined)[]): Instant | null {
-  let newest: Instant | null = null;
-  for (const instant of instants) {
-    if (instant !== undefined && (newest === null || epoch(instant) > epoch(newest))) newest = instant;
-  }
-  return newest;
-}
-
-function earliest(moments: readonly (number | null)[]): number | null {
-  return moments.reduce(
-    (least, moment) => (moment === null || (least !== null && least <= moment) ? least : moment),
-    null,
-  );
-}
-
 /**
  * The snapshot of everything that may be shown at `now`: a pure function of its arguments.
  * @param now epoch milliseconds
  */
 export function assembleEdition(files: EditionFiles, now: number, options: EditionOptions): Edition {
+  return atOnce(editionSteps(files, now, options));
+}
+
+/** The same in steps, each of a few milliseconds when there are 10,000 stories. */
+export function* editionSteps(files: EditionFiles, now: number, options: EditionOptions): Generator<void, Edition> {
   const versions = [...files.versions].sort((a, b) => (a.file < b.file ? -1 : 1));
+  yield;
   const storyVersions = ofKind(versions, 'story');
   const updateVersions = ofKind(versions, 'update');
   const milestoneVersions = ofKind(versions, 'milestone');
@@ -137,16 +118,20 @@ export function assembleEdition(files: EditionFiles, now: number, options: Editi
   };
   const gatedStories = storyVersions.map((version) => ({ version, state: gate(version) }));
   const gatedUpdates = updateVersions.map((version) => ({ version, state: gate(version) }));
+  yield;
 
   const stories = newestFirst(
     gatedStories.filter(({ state }) => state === 'live').map(({ version }) => remembered(version, isStory, toStory)),
   );
+  yield;
   const storyOf = byName(stories, ({ slug }) => slug);
+  yield;
   const updates = newestFirst(
     gatedUpdates
       .filter(({ version, state }) => state === 'live' && storyOf.has(version.matter.story))
       .map(({ version }) => remembered(version, isUpdate, toUpdate)),
   );
+  yield;
   const milestones = milestoneVersions
     .map(({ matter, name, file, hash }): Milestone => {
       const tense = tenseOf(matter, now);
@@ -175,23 +160,40 @@ export function assembleEdition(files: EditionFiles, now: number, options: Editi
       .filter(({ state }) => state === 'live' || state === 'withdrawn')
       .flatMap(({ version }) => version.matter.aliases.map((alias): [string, StorySlug] => [alias, version.name])),
   );
+  yield;
   const pictureVersions = ofKind(versions, 'picture');
   const pictures: Readonly<Record<string, Picture>> = Object.fromEntries(
     pictureVersions.map(({ picture }) => [picture.name, picture]),
   );
-
-  const digest = createHash('sha256').update(options.drafts ? 'preview' : 'public');
-  for (const { file, hash } of versions) digest.update(`\n${file} ${hash} ${states.get(file) ?? ''}`);
+  yield;
+  const digested = versions.map(({ file, hash }) => `\n${file} ${hash} ${states.get(file) ?? ''}`);
+  const digest = createHash('sha256').update(`${options.drafts ? 'preview' : 'public'}${digested.join('')}`);
+  const revision = digest.digest('hex').slice(0, 16);
+  yield;
 
   const updatesByStory = groupByStory(updates);
   const updateOf = byName(updates, ({ slug }) => slug);
   const milestoneOf = byName(milestones, ({ id }) => id);
   const factboxOf = byName(factboxes, ({ id }) => id);
   const pageOf = byName(pages, ({ slug }) => slug);
-  const versionOf = new Map(versions.map((version) => [version.file, version]));
+  yield;
+  const versionOf = byName(versions, ({ file }) => file);
+  yield;
+
+  const nextChangeAt = earliest([
+    ...[...storyVersions, ...updateVersions].map(({ matter }) => nextGateChange(matter, now)),
+    ...milestoneVersions.map(({ matter }) => nextTenseChange(matter, now)),
+  ]);
+  yield;
+  const lastUpdated = newestInstant([
+    ...[...stories, ...updates].map(({ updated, published }) => updated ?? published),
+    ...[...milestones, ...factboxes].map(({ updated }) => updated),
+  ]);
+  const problems = [...files.problems].sort(compareProblems);
+  yield;
 
   return {
-    revision: digest.digest('hex').slice(0, 16),
+    revision,
     site: ofKind(versions, 'site')[0]?.matter ?? plainSite,
     stories,
     updates,
@@ -201,15 +203,9 @@ export function assembleEdition(files: EditionFiles, now: number, options: Editi
     withdrawn,
     aliases,
     pictures,
-    problems: [...files.problems].sort(compareProblems),
-    nextChangeAt: earliest([
-      ...[...storyVersions, ...updateVersions].map(({ matter }) => nextGateChange(matter, now)),
-      ...milestoneVersions.map(({ matter }) => nextTenseChange(matter, now)),
-    ]),
-    lastUpdated: newestInstant([
-      ...[...stories, ...updates].map(({ updated, published }) => updated ?? published),
-      ...[...milestones, ...factboxes].map(({ updated }) => updated),
-    ]),
+    problems,
+    nextChangeAt,
+    lastUpdated,
     story: (slug) => storyOf.get(slug),
     update: (slug) => updateOf.get(slug),
     milestone: (id) => milestoneOf.get(id),

@@ -21,15 +21,28 @@ const refuseLanguage = (): never => {
   throw new Error('only YAML front matter is read');
 };
 
+type Parse = (source: string) => object;
+
+/** Every engine of gray-matter but YAML throws: its JavaScript engine would run the front matter as code. */
+const enginesWith = (yaml: Parse) => ({
+  yaml,
+  json: refuseLanguage,
+  javascript: refuseLanguage,
+  coffee: refuseLanguage,
+  toml: refuseLanguage,
+});
+
+const skip: Parse = () => ({});
+
+/** 1-based line of the closing fence. */
+const closingLineOf = ({ matter: yaml }: { readonly matter: string }): number => yaml.split('\n').length + 1;
+
 const refuse = (message: string, line?: number): FrontMatterResult => ({
   ok: false,
   faults: [fileFault(message, line)],
 });
 
-/**
- * Splits a content file at its fences and reads the YAML between them.
- * Every engine of gray-matter but YAML throws: its JavaScript engine would run the front matter as code.
- */
+/** Splits a content file at its fences and reads the YAML between them. */
 export function readFrontMatter(text: string, limit = frontMatterLimit): FrontMatterResult {
   const firstLine = text.slice(0, text.indexOf('\n') === -1 ? undefined : text.indexOf('\n'));
   if (text.trim() === '') return refuse('is empty; begin with a line ---, the fields, a line ---, then the text');
@@ -39,19 +52,12 @@ export function readFrontMatter(text: string, limit = frontMatterLimit): FrontMa
   const closing = /\n---[^\n]*/.exec(text.slice(firstLine.length));
   if (!closing) return refuse('has no closing fence; write --- alone on a line after the last field');
   let yaml: YamlResult = readYaml('', limit);
-  const parse = (source: string): object => {
+  const parse: Parse = (source) => {
     yaml = readYaml(source, limit);
     return {};
   };
-  const engines = {
-    yaml: parse,
-    json: refuseLanguage,
-    javascript: refuseLanguage,
-    coffee: refuseLanguage,
-    toml: refuseLanguage,
-  };
-  const file = matter(text, { engines });
-  const closingLine = file.matter.split('\n').length + 1;
+  const file = matter(text, { engines: enginesWith(parse) });
+  const closingLine = closingLineOf(file);
   if (!/^\n---[ \t]*$/.test(closing[0])) {
     return refuse(
       `has "${closing[0].trim().slice(0, 40)}" where the front matter should end; write --- alone on that line`,
@@ -60,4 +66,10 @@ export function readFrontMatter(text: string, limit = frontMatterLimit): FrontMa
   }
   if (!yaml.ok) return { ok: false, faults: yaml.faults };
   return { ...yaml, markdown: file.content, markdownLine: closingLine + 1 };
+}
+
+/** The body of a text whose front matter was found sound before; the YAML is not read again. */
+export function bodyBehind(text: string): Pick<FrontMatter, 'markdown' | 'markdownLine'> {
+  const file = matter(text, { engines: enginesWith(skip) });
+  return { markdown: file.content, markdownLine: closingLineOf(file) + 1 };
 }

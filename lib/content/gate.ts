@@ -16,7 +16,18 @@ function endOfLastDay(date: PartialDate): number {
   return Date.parse(`${lastDay(date)}T24:00:00Z`) - karachiOffset;
 }
 
-export const epoch = (instant: Instant): number => Date.parse(instant);
+const epochs = new Map<Instant, number>();
+const mostEpochs = 100_000;
+
+/** Epoch milliseconds. Kept, because each edition asks for those of every story several times. */
+export function epoch(instant: Instant): number {
+  const known = epochs.get(instant);
+  if (known !== undefined) return known;
+  if (epochs.size >= mostEpochs) epochs.clear();
+  const at = Date.parse(instant);
+  epochs.set(instant, at);
+  return at;
+}
 
 export type Gate = 'draft' | 'embargoed' | 'live' | 'expired' | 'withdrawn';
 
@@ -38,9 +49,10 @@ export function gateOf(matter: Gated, now: number, preview: boolean): Gate {
 /** The next moment at which the gate moves by itself; null when it does not. */
 export function nextGateChange(matter: Gated, now: number): number | null {
   if (matter.status === 'draft') return null;
-  const moments = [epoch(matter.published), ...(matter.expires === undefined ? [] : [epoch(matter.expires)])];
-  const ahead = moments.filter((moment) => moment > now);
-  return ahead.length === 0 ? null : Math.min(...ahead);
+  const published = epoch(matter.published);
+  const expires = matter.expires === undefined ? null : epoch(matter.expires);
+  if (expires === null || expires <= now) return published > now ? published : null;
+  return published > now ? Math.min(published, expires) : expires;
 }
 
 /** A promise that slipped is dated by the day on which it was made; the day that it was for comes later. That it was made is past. */

@@ -10,7 +10,7 @@ import {
 import { decodeText } from '#lib/content/decode-text.ts';
 import { describeIssues, escapedCharacters, fieldName } from '#lib/content/describe-issue.ts';
 import { type FileKind, matterLimit, type TextKind } from '#lib/content/file-kinds.ts';
-import { frontMatterLimit, readFrontMatter } from '#lib/content/front-matter.ts';
+import { bodyBehind, frontMatterLimit, readFrontMatter } from '#lib/content/front-matter.ts';
 import type { FactboxId, MilestoneId, PageSlug, StorySlug, UpdateSlug } from '#lib/content/ids.ts';
 import { skimFirstSentence, skimWords } from '#lib/content/plain-text.ts';
 import { type Fault, isError, type Problem } from '#lib/content/problem.ts';
@@ -107,11 +107,9 @@ function placesOf(
 /** Splits an accepted file again, for its body alone. */
 export function bodySourceOf(version: DocumentVersion): BodySource {
   const decoded = decodeText(version.bytes);
-  const split = decoded.ok ? readFrontMatter(decoded.text, matterLimit(version.kind)) : undefined;
+  const body = decoded.ok ? bodyBehind(decoded.text) : { markdown: '', markdownLine: 1 };
   const sources = 'sources' in version.matter ? version.matter.sources.length : 0;
-  const { file, name: slug } = version;
-  if (!split?.ok) return { file, slug, markdown: '', markdownLine: 1, sources };
-  return { file, slug, markdown: split.markdown, markdownLine: split.markdownLine, sources };
+  return { file: version.file, slug: version.name, ...body, sources };
 }
 
 /** Reads one file whole but for its body: bytes in, a checked version or the reasons against it out. */

@@ -20,6 +20,10 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
+const clocks = {
+  toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
+} as const satisfies Parameters<typeof vi.useFakeTimers>[0];
+
 /** Directory events by hand, so that only the clock of the test runs. */
 function standInWatch() {
   const watchers = new Map<string, (event: string, name: string | null) => void>();
@@ -55,7 +59,7 @@ function setUp(overrides: Partial<LivePublishingOptions> = {}, first: Edition = 
 
 /** Begins watching with real directories, then stops the clock. */
 async function setUpWatching(first?: Edition) {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
+  vi.useFakeTimers(clocks);
   const all = setUp({}, first);
   await all.live.scan();
   all.refresh.mockClear();
@@ -119,14 +123,37 @@ describe('a saved file', () => {
     expect(refresh.mock.calls[1]).toEqual([[story('b.md')]]);
   });
 
-  it('is found by a whole scan after a failure', async () => {
-    const { change, refresh, onError } = await setUpWatching();
+  it('is taken in a second after a failure', async () => {
+    const { change, refresh, onError, publish, state } = await setUpWatching();
+    state.next = editionWith({ revision: 'second' });
     refresh.mockRejectedValueOnce(new Error('disk'));
     change('stories', 'a.md');
     await vi.advanceTimersByTimeAsync(300);
     expect(onError).toHaveBeenCalledOnce();
-    await vi.advanceTimersByTimeAsync(31_000);
-    await vi.waitFor(() => expect(refresh).toHaveBeenLastCalledWith());
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(refresh).toHaveBeenLastCalledWith([story('a.md')]);
+    expect(publish).toHaveBeenCalledWith(state.next);
+  });
+
+  it('is not lost when looking fails again and again, nor keeps the next file waiting', async () => {
+    const { change, refresh } = await setUpWatching();
+    refresh.mockRejectedValue(new Error('disk'));
+    change('stories', 'a.md');
+    await vi.advanceTimersByTimeAsync(300 + 1_000 + 2_000 + 4_000);
+    expect(refresh).toHaveBeenCalledTimes(4);
+    change('stories', 'b.md');
+    await vi.advanceTimersByTimeAsync(300);
+    expect(refresh).toHaveBeenLastCalledWith([story('a.md'), story('b.md')]);
+  });
+
+  it('is looked for everywhere again when a whole scan has failed', async () => {
+    const { change, refresh } = await setUpWatching();
+    refresh.mockRejectedValueOnce(new Error('disk'));
+    change('stories', null);
+    await vi.advanceTimersByTimeAsync(300);
+    await vi.waitFor(() => expect(refresh).toHaveBeenCalledTimes(1));
+    await vi.advanceTimersByTimeAsync(1_000);
+    await vi.waitFor(() => expect(refresh.mock.calls).toEqual([[], []]));
   });
 });
 
@@ -168,10 +195,7 @@ describe('everything is looked at', () => {
 describe('time', () => {
   it('lifts an embargo by itself', async () => {
     const soon = Date.now() + 60_000;
-    vi.useFakeTimers({
-      toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
-      now: soon - 10_000,
-    });
+    vi.useFakeTimers({ ...clocks, now: soon - 10_000 });
     const { refresh, publish, state } = setUp({}, editionWith({ nextChangeAt: soon }));
     state.next = editionWith({ revision: 'second' });
     await vi.advanceTimersByTimeAsync(9_999);
@@ -182,10 +206,35 @@ describe('time', () => {
   });
 
   it('waits for a change that is further away than a timer can run', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
+    vi.useFakeTimers(clocks);
     const intervals = vi.spyOn(globalThis, 'setTimeout');
     setUp({}, editionWith({ nextChangeAt: Date.now() + 90 * 86_400_000 }));
     expect(intervals.mock.calls.map(([, wait]) => wait)).toEqual([2_147_483_647]);
+  });
+
+  it('looks once at a moment that changes nothing that is shown', async () => {
+    const soon = Date.now() + 10_000;
+    vi.useFakeTimers({ ...clocks, now: soon - 10_000 });
+    const { refresh, state } = setUp({}, editionWith({ revision: 'same', nextChangeAt: soon }));
+    state.next = editionWith({ revision: 'same', nextChangeAt: null });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(refresh.mock.calls).toEqual([[[]]]);
+  });
+
+  it.each([
+    ['forward, past an embargo', 3 * 3_600_000],
+    ['back, behind an embargo that was lifted', -3 * 3_600_000],
+  ])('follows a clock that is set %s, within half a second', async (_how, by) => {
+    vi.useFakeTimers(clocks);
+    const embargo = Date.now() + 3_600_000;
+    const { refresh, publish, state } = setUp({}, editionWith({ nextChangeAt: by > 0 ? embargo : null }));
+    state.next = editionWith({ revision: 'second' });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(refresh).not.toHaveBeenCalled();
+    vi.setSystemTime(Date.now() + by);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(refresh.mock.calls).toEqual([[[]]]);
+    expect(publish).toHaveBeenCalledWith(state.next);
   });
 
   it('stands still once it is stopped', async () => {
