@@ -52,7 +52,7 @@ function wrk(program: string): LoadGenerator {
   return {
     name: 'wrk',
     ask: async (address, seconds, encoding = acceptEncoding) => {
-      const shape = ['-t1', `-c${connections}`, `-d${seconds}s`, '--latency'];
+      const shape = ['-t1', `-c${connections}`, `-d${seconds}s`, '--timeout', '10s', '--latency'];
       const printed = await ask([program, ...shape, '-H', `Accept-Encoding: ${encoding}`, address], seconds);
       return readWrk(printed);
     },

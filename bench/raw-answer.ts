@@ -1,6 +1,7 @@
 import { Agent, get } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { acceptEncoding } from '#bench/load.ts';
+import { until } from '#tests/e2e/running/site-process.ts';
 
 const agent = new Agent({ keepAlive: true });
 
@@ -40,3 +41,11 @@ export function textOf({ headers, bytes }: RawAnswer): string {
   if (headers['content-encoding'] === 'gzip') return gunzipSync(bytes).toString();
   return bytes.toString();
 }
+
+/** An answer of the site as readers after the first get it: compressed with brotli. */
+export const settledAnswer = (address: string): Promise<RawAnswer> =>
+  until(
+    10_000,
+    () => rawAnswer(address),
+    ({ headers }) => headers['content-encoding'] === 'br',
+  );

@@ -24,7 +24,7 @@ export const passed = (sections: readonly Section[]): boolean =>
 
 /** The run in one line. */
 export function summary(sections: readonly Section[]): string {
-  const counts = `${countOf(sections, 'pass')} targets met, ${countOf(sections, 'miss')} missed, ${countOf(sections, 'not measured')} not measured`;
+  const counts = `Targets met: ${countOf(sections, 'pass')}, missed: ${countOf(sections, 'miss')}, not measured: ${countOf(sections, 'not measured')}`;
   const broken = sections.filter(({ failed }) => failed).map(({ title }) => title);
   return broken.length > 0 ? `${counts}; could not be run: ${broken.join(', ')}` : counts;
 }

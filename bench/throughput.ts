@@ -5,14 +5,13 @@ import { type Load, loadGenerator } from '#bench/load.ts';
 import { nginxProgram, startNginx } from '#bench/nginx.ts';
 import type { Findings, Part } from '#bench/part.ts';
 import type { Plan } from '#bench/plan.ts';
-import { type RawAnswer, rawAnswer, textOf } from '#bench/raw-answer.ts';
+import { type RawAnswer, rawAnswer, settledAnswer, textOf } from '#bench/raw-answer.ts';
 import { missingFrom } from '#bench/same-words.ts';
 import { startOurs } from '#bench/site.ts';
 import { buildStarter, startStarter } from '#bench/starter.ts';
 import { median } from '#bench/statistics.ts';
 import { table } from '#bench/table.ts';
 import type { NotMeasured, Target } from '#bench/target.ts';
-import { until } from '#tests/e2e/running/site-process.ts';
 
 const path = `/stories/${measuredStory}`;
 const stories = 100;
@@ -94,14 +93,6 @@ const target = (
   unit: string,
   measured: Target['measured'],
 ): Target => ({ what, bound, limit, unit, measured });
-
-/** The answer once it has settled: the first is gzip, those after it brotli. */
-const settledAnswer = (address: string): Promise<RawAnswer> =>
-  until(
-    10_000,
-    () => rawAnswer(address),
-    ({ headers }) => headers['content-encoding'] === 'br',
-  );
 
 /** @throws Error when an answer does not tell the story */
 function assertSameWords(name: string, answer: RawAnswer, body: string): void {

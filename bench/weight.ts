@@ -6,22 +6,16 @@ import { makeCorpus, makePlain, measuredStory } from '#bench/corpus.ts';
 import { type FirstView, firstView } from '#bench/first-view.ts';
 import { pages } from '#bench/pages.ts';
 import type { Findings, Part } from '#bench/part.ts';
-import { rawAnswer } from '#bench/raw-answer.ts';
+import { settledAnswer } from '#bench/raw-answer.ts';
 import { startOurs } from '#bench/site.ts';
 import { buildStarter, startStarter } from '#bench/starter.ts';
 import { table } from '#bench/table.ts';
 import type { Target } from '#bench/target.ts';
-import { until } from '#tests/e2e/running/site-process.ts';
 
 const storyPath = `/stories/${measuredStory}`;
 
-/** The site compresses a page to brotli after its first answer; readers after the first get that one. */
 async function viewSettled(browser: Browser, address: string): Promise<FirstView> {
-  await until(
-    10_000,
-    () => rawAnswer(address),
-    ({ headers }) => headers['content-encoding'] === 'br',
-  );
+  await settledAnswer(address);
   return firstView(browser, address);
 }
 

@@ -25,7 +25,7 @@ test('a part that broke fails the gate and is named', () => {
   const broken: Section = { title: 'Lighthouse', targets: [], details: 'Not measured: no browser', failed: true };
   expect(passed([section(target(4)), broken])).toBe(false);
   expect(summary([section(target(4)), broken])).toBe(
-    '1 targets met, 0 missed, 0 not measured; could not be run: Lighthouse',
+    'Targets met: 1, missed: 0, not measured: 0; could not be run: Lighthouse',
   );
 });
 
