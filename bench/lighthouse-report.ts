@@ -29,6 +29,14 @@ const report = z.object({
   audits: z.record(z.string(), audit),
 });
 
+/** What lowered a score. */
+export interface Fault {
+  /** Category, audit and what is wrong. */
+  readonly about: string;
+  /** Figures and places on the page; they differ from run to run. */
+  readonly found: string;
+}
+
 export interface LighthouseRun {
   readonly version: string;
   /** 0 to 100. */
@@ -36,8 +44,7 @@ export interface LighthouseRun {
   readonly lcpMs: number;
   readonly cls: number;
   readonly tbtMs: number;
-  /** What lowered a score: category, audit, and where on the page. */
-  readonly faults: readonly string[];
+  readonly faults: readonly Fault[];
 }
 
 type Report = z.output<typeof report>;
@@ -52,16 +59,16 @@ function placeOf(item: unknown): string | undefined {
   return text.success ? text.data.description : undefined;
 }
 
-function faultsIn({ categories: scored, audits }: Report): readonly string[] {
+function faultsIn({ categories: scored, audits }: Report): readonly Fault[] {
   return categories.flatMap((name) =>
     scored[name].auditRefs.flatMap(({ id, weight }) => {
-      const found = audits[id];
-      if (!found || weight === 0 || found.score === null || found.score >= (name === 'performance' ? 0.99 : 1))
-        return [];
-      const items = found.details?.items;
-      const places = (Array.isArray(items) ? items.map(placeOf) : []).filter((place) => place !== undefined);
-      const where = places.length > 0 ? `: ${places.slice(0, 3).join('; ')}` : '';
-      return [`${name}, ${id}: ${found.title}${found.displayValue ? ` (${found.displayValue})` : ''}${where}`];
+      const result = audits[id];
+      const enough = name === 'performance' ? 0.99 : 1;
+      if (!result || weight === 0 || result.score === null || result.score >= enough) return [];
+      const items = result.details?.items;
+      const places = Array.isArray(items) ? items.map(placeOf) : [];
+      const found = [result.displayValue, ...places.slice(0, 3)].filter((part) => part !== undefined).join('; ');
+      return [{ about: `${name}, ${id}: ${result.title}`, found }];
     }),
   );
 }

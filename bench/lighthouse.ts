@@ -57,6 +57,18 @@ function lowest(pagesRun: Measurements, category: Category): Target {
   };
 }
 
+/** A line for each audit that lowered a score, with what the runs found. */
+function faultLines(page: string, runs: readonly LighthouseRun[]): readonly string[] {
+  const byAudit = Map.groupBy(
+    runs.flatMap(({ faults }) => faults),
+    ({ about }) => about,
+  );
+  return [...byAudit].map(([about, faults]) => {
+    const found = [...new Set(faults.map((fault) => fault.found))].join(' · ');
+    return `- ${page}: ${about} (in ${faults.length} of ${runs.length} runs)${found === '' ? '' : `: ${found}`}`;
+  });
+}
+
 function describe(pagesRun: Measurements): string {
   const rows = pagesRun.map(([name, runs]) => [
     name,
@@ -65,9 +77,7 @@ function describe(pagesRun: Measurements): string {
     middle(runs, ({ cls }) => cls),
     middle(runs, ({ tbtMs }) => tbtMs),
   ]);
-  const faults = pagesRun.flatMap(([name, runs]) =>
-    [...new Set(runs.flatMap((run) => run.faults))].map((fault) => `- ${name}: ${fault}`),
-  );
+  const faults = pagesRun.flatMap(([name, runs]) => faultLines(name, runs));
   const [, [first] = []] = pagesRun[0] ?? [];
   return `${table(['page', ...categories, 'LCP ms', 'CLS', 'TBT ms'], rows)}
 

@@ -39,7 +39,7 @@ test('gives scores out of a hundred and the three timings', () => {
 
 test('names what lowered a score and where, and leaves out what does not count', () => {
   expect(readLighthouse(JSON.stringify(report)).faults).toEqual([
-    'accessibility, color-contrast: Contrast is too low: p.note',
+    { about: 'accessibility, color-contrast: Contrast is too low', found: 'p.note' },
   ]);
 });
 
