@@ -30,7 +30,7 @@ const report = z.object({
 });
 
 /** What lowered a score. */
-export interface Fault {
+interface Fault {
   /** Category, audit and what is wrong. */
   readonly about: string;
   /** Figures and places on the page; they differ from run to run. */
