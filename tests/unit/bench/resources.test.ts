@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { psSeconds, resourcesOf } from '#bench/resources.ts';
+
+test.each([
+  ['00:00:07', 7],
+  ['01:02:03', 3723],
+  ['2-00:00:10', 172_810],
+  ['1:05.50', 65.5],
+])('ps writes %s for %d s of processor', (printed, seconds) => {
+  expect(psSeconds(printed)).toBe(seconds);
+});
+
+test('this very process holds some memory', async () => {
+  const { residentMegabytes } = await resourcesOf(process.pid);
+  expect(residentMegabytes).toBeGreaterThan(10);
+});
