@@ -71,16 +71,16 @@ function withOwnStyles(page: readonly Token[], added: readonly string[]): readon
  * site's styles those that the page uses, and writes a Content-Security-Policy that allows exactly the styles and scripts
  * which the page holds. Text, attributes and data scripts are passed on byte for byte.
  * @param secure whether the site is served over https
- * @param script put into the head of a page that has citations to open
+ * @param script put at the end of a page that has citations to open, so that on a slow line text and fonts come first
  */
 export function finishHtml(html: string, secure: boolean, script?: ReaderScript): FinishedHtml {
   const kept = withoutFramework(html);
   const enhanced = script && kept.some(isCitation) ? script : undefined;
   const page = withOwnStyles(kept, enhanced ? namesAdded : []);
-  const finished = page.map((token) => (enhanced && isEndOfHead(token) ? enhanced.tag : '') + token.source);
+  const finished = page.map((token) => (enhanced && isEndOfBody(token) ? enhanced.tag : '') + token.source);
   return { html: finished.join(''), policy: pagePolicy(page, secure, enhanced?.allowed) };
 }
 
 const isCitation = (token: Token) =>
   token.kind === 'start' && token.name === 'sup' && token.attributes.get('class') === 'cite';
-const isEndOfHead = (token: Token) => token.kind === 'end' && token.name === 'head';
+const isEndOfBody = (token: Token) => token.kind === 'end' && token.name === 'body';

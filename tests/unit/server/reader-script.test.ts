@@ -25,7 +25,7 @@ test('a page with citations gets it, and its policy allows these bytes alone', (
   const page =
     '<html><head><title>x</title></head><body><sup class="cite"><a href="#source-1">1</a></sup></body></html>';
   const { html, policy } = finishHtml(page, false, script);
-  expect(html).toContain(`${script.tag}</head>`);
+  expect(html).toContain(`${script.tag}</body>`);
   expect(policy).toContain(`script-src ${script.allowed};`);
 });
 
