@@ -7,7 +7,7 @@ import { type AtRule, type ChildNode, CssSyntaxError, parse, type Root, type Rul
  */
 export type Need = string | { readonly either: readonly (readonly Need[])[] };
 
-export interface Declaration {
+interface Declaration {
   readonly property: string;
   readonly source: string;
   /** Custom properties, font families and animations of the sheet that its value names. */

@@ -35,7 +35,13 @@ async function use(page: Page): Promise<void> {
     await expect(page.locator(':popover-open')).toBeVisible();
     await page.keyboard.press('Escape');
   }
-  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await page.evaluate(async () => {
+    scrollTo(0, document.documentElement.scrollHeight);
+    // Violations are told after the frame in which they happen.
+    await new Promise((resolve) => {
+      requestAnimationFrame(() => requestAnimationFrame(resolve));
+    });
+  });
 }
 
 /** The browser itself says that an address answered 404 or 410. */
@@ -88,7 +94,7 @@ test('what the policy does not name is stopped: markup from strings, scripts and
     };
   });
   expect(stopped).toEqual({ thrown: ['TypeError', 'TypeError', 'TypeError'], display: 'block' });
-  expect(said.filter((text) => text.startsWith('style-src-elem forbids'))).toHaveLength(1);
+  await expect.poll(() => said.filter((text) => text.startsWith('style-src-elem forbids'))).toHaveLength(1);
 });
 
 test('a drawing opened by itself keeps its styles, and nothing in it is forbidden', async ({ page }) => {
