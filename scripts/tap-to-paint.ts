@@ -1,10 +1,10 @@
 /**
- * Measures what a tap on the front's leading story takes until the story is painted, on a slow phone, for variants of the
- * same pages: `node scripts/tap-to-paint.ts ORIGIN [BYTES_PER_SECOND] [ROUNDS]`, with a built site running at ORIGIN.
- * docs/decisions/0005 has the figures and what was decided.
+ * Measures, for variants of the same pages and on a slow phone, what a tap on the front's leading story takes until the story
+ * is painted, and what is fetched for nothing while a reader only scrolls: with a built site running at ORIGIN,
+ * `node scripts/tap-to-paint.ts ORIGIN [BYTES_PER_SECOND] [ROUNDS]`. docs/decisions/0005 has the figures.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Browser, chromium } from 'playwright';
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright';
 import { findBrowser } from '#scripts/browser.mjs';
 import { openSlowLine, type SlowLine } from '#scripts/slow-line.ts';
 
@@ -27,19 +27,12 @@ const variants: Readonly<Record<string, (html: string) => string>> = {
     }),
 };
 
-interface Tap {
-  /** Milliseconds from the touch to the story's first text, which is its largest too. */
-  readonly painted: number;
-  /** Bytes that the front had fetched for pages nobody asked for, when the finger came down. */
-  readonly ahead: number;
-  /** Bytes from the touch until the network was idle. */
-  readonly bytes: number;
-}
-
-const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
-
-/** Opens the front, lets a reader look at it for a second, and taps the leading story. */
-async function tap(browser: Browser, line: SlowLine): Promise<Tap> {
+/** Opens the front on a phone a quarter as fast as this machine, and lets a reader look at it for a second. */
+async function onFront<T>(
+  browser: Browser,
+  line: SlowLine,
+  act: (page: Page, phone: CDPSession) => Promise<T>,
+): Promise<T> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 740 },
     deviceScaleFactor: 2,
@@ -51,8 +44,14 @@ async function tap(browser: Browser, line: SlowLine): Promise<Tap> {
   await phone.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await page.goto(line.origin, { waitUntil: 'networkidle' });
   await wait(1000);
-  const ahead = sum(line.answers().map(({ bytes, prefetch }) => (prefetch ? bytes : 0)));
   line.forget();
+  const result = await act(page, phone);
+  await context.close();
+  return result;
+}
+
+/** Milliseconds from the touch to the story's first text, which is its largest too. */
+async function tap(page: Page, phone: CDPSession): Promise<number> {
   const box = await page.locator('main h1 a').first().boundingBox();
   const touch = { x: (box?.x ?? 0) + 40, y: (box?.y ?? 0) + 20 };
   const touched = performance.timeOrigin + performance.now();
@@ -66,10 +65,23 @@ async function tap(browser: Browser, line: SlowLine): Promise<Tap> {
   const painted = await page.evaluate(
     () => performance.timeOrigin + (performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN),
   );
-  const bytes = sum(line.answers().map((answer) => answer.bytes));
-  line.forget();
-  await context.close();
-  return { painted: painted - touched, ahead, bytes };
+  return painted - touched;
+}
+
+/** Twelve swipes down the front; resolves to the bytes of pages that nobody asked for. */
+async function scroll(line: SlowLine, phone: CDPSession): Promise<number> {
+  for (let swipe = 0; swipe < 12; swipe += 1) {
+    const at = (y: number) => ({ touchPoints: [{ x: 150, y }] });
+    await phone.send('Input.dispatchTouchEvent', { type: 'touchStart', ...at(500) });
+    for (let y = 465; y >= 150; y -= 35) {
+      await wait(16);
+      await phone.send('Input.dispatchTouchEvent', { type: 'touchMove', ...at(y) });
+    }
+    await phone.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await wait(700);
+  }
+  await wait(3000);
+  return line.answers().reduce((sum, { bytes, prefetch }) => sum + (prefetch ? bytes : 0), 0);
 }
 
 const median = (values: readonly number[]) =>
@@ -77,7 +89,7 @@ const median = (values: readonly number[]) =>
 
 const executablePath = await findBrowser();
 const browser = await chromium.launch({
-  // The old headless mode has no prefetching on touch.
+  // The old headless mode does not prefetch on touch.
   args: ['--headless=new', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   ignoreDefaultArgs: ['--headless'],
   ...(executablePath ? { executablePath } : {}),
@@ -85,7 +97,7 @@ const browser = await chromium.launch({
 const measured = await Promise.all(
   Object.entries(variants).map(async ([name, change]) => {
     const line = await openSlowLine({ upstream: origin, roundTrip, rate: Number(rate), change });
-    const taps: Tap[] = [];
+    const taps: number[] = [];
     return { name, line, taps };
   }),
 );
@@ -93,19 +105,19 @@ for (let round = 0; round < Number(rounds); round += 1) {
   // Interleaved, and each round in another order.
   for (const index of measured.keys()) {
     const variant = measured[(index + round) % measured.length];
-    variant?.taps.push(await tap(browser, variant.line));
+    variant?.taps.push(await onFront(browser, variant.line, tap));
   }
 }
 const [plain] = measured;
 for (const { name, taps, line } of measured) {
-  const gains = taps.map(({ painted }, index) => painted - (plain?.taps[index]?.painted ?? Number.NaN));
+  const gains = taps.map((painted, round) => painted - (plain?.taps[round] ?? Number.NaN));
+  const wasted = await onFront(browser, line, (_page, phone) => scroll(line, phone));
   console.log(
     [
       name.padEnd(24),
-      `painted after ${Math.round(median(taps.map(({ painted }) => painted)))} ms`,
-      `(${Math.round(median(gains))} ms; sooner in ${gains.filter((gain) => gain < 0).length} of ${taps.length})`,
-      `ahead ${median(taps.map(({ ahead }) => ahead))} B`,
-      `then ${median(taps.map(({ bytes }) => bytes))} B`,
+      `painted after ${Math.round(median(taps))} ms`,
+      `${Math.round(median(gains))} ms in pairs, sooner in ${gains.filter((gain) => gain < 0).length} of ${taps.length}`,
+      `fetched for nothing while scrolling: ${wasted} bytes`,
     ].join('  '),
   );
   line.close();
