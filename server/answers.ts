@@ -45,7 +45,7 @@ export function createAnswers(options: AnswersOptions): Answers {
   function finish({ contentType, body }: Rendered, status: number): Finished {
     if (!contentType.startsWith('text/html')) {
       const kind = contentType.startsWith('image/') ? 'picture' : 'data';
-      return { status, headers: headersFor(kind, contentType, siteUrl), body };
+      return { status, headers: headersFor(kind, contentType, siteUrl, body), body };
     }
     const source = body.toString('utf8');
     const { html, policy } = finishHtml(preview ? preview.mark(source) : source, secure, script);

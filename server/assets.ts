@@ -50,7 +50,7 @@ function filesIn(directory: string): string[] {
 export function createAssets(folders: readonly Folder[], siteUrl: string, script?: ReaderScript): Assets {
   const assets = new Map<string, Kept>();
   const add = (path: string, kind: 'asset' | 'picture', contentType: string, body: Buffer) =>
-    assets.set(path, toKept({ status: 200, headers: headersFor(kind, contentType, siteUrl), body }));
+    assets.set(path, toKept({ status: 200, headers: headersFor(kind, contentType, siteUrl, body), body }));
   for (const { base, directory, immutable } of folders) {
     for (const file of filesIn(directory)) {
       const contentType = contentTypes[extname(file)];

@@ -1,39 +1,98 @@
+import { drawingPolicy } from '#lib/publishing/drawing-policy.ts';
+
 /** Kinds of address that differ in what a browser may do with the answer and how long a cache may keep it. */
 export type AnswerKind = 'page' | 'data' | 'asset' | 'picture' | 'error' | 'health';
 
-// Short in shared caches: a story that is withdrawn must go. Browsers always ask again.
-const live = 'public, max-age=0, s-maxage=30, stale-while-revalidate=60, stale-if-error=600';
+interface Rules {
+  readonly cache: string;
+  /** Who may load it into a page of theirs (Cross-Origin-Resource-Policy). */
+  readonly for: 'same-origin' | 'cross-origin';
+  /** Shown in a window of its own: it gets the policies that a browser applies to documents. */
+  readonly document: boolean;
+}
 
-const cacheControl: Readonly<Record<AnswerKind, string>> = {
-  page: live,
-  data: live,
-  asset: 'public, max-age=31536000, immutable',
-  picture: 'public, max-age=60, s-maxage=30, stale-while-revalidate=600, stale-if-error=86400',
-  error: 'no-store',
-  health: 'no-store',
+// Browsers always ask again. Shared caches keep a page for seconds: a story that is withdrawn must go, and asking again
+// costs this server next to nothing.
+const live = 'public, max-age=0, s-maxage=5, stale-while-revalidate=10, stale-if-error=600';
+
+const kinds: Readonly<Record<AnswerKind, Rules>> = {
+  page: { cache: live, for: 'same-origin', document: true },
+  data: { cache: live, for: 'same-origin', document: false },
+  asset: { cache: 'public, max-age=31536000, immutable', for: 'same-origin', document: false },
+  picture: {
+    cache: 'public, max-age=60, s-maxage=30, stale-while-revalidate=600, stale-if-error=86400',
+    for: 'cross-origin',
+    document: false,
+  },
+  error: { cache: 'no-store', for: 'same-origin', document: true },
+  health: { cache: 'no-store', for: 'same-origin', document: false },
 };
 
-const closedPolicy = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+/**
+ * Features of Chromium that ask for leave, tell readers apart or reach devices. Only names that it knows, since it
+ * complains of others on the console; no more than these, since each page carries them.
+ */
+const neverUsed = [
+  'accelerometer',
+  'browsing-topics',
+  'camera',
+  'clipboard-read',
+  'compute-pressure',
+  'digital-credentials-get',
+  'display-capture',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'identity-credentials-get',
+  'idle-detection',
+  'keyboard-map',
+  'local-fonts',
+  'local-network-access',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'otp-credentials',
+  'payment',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+];
+
+const documentHeaders: Readonly<Record<string, string>> = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Permissions-Policy': neverUsed.map((feature) => `${feature}=()`).join(', '),
+};
+
+const closedPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /**
- * Headers that every answer of a kind carries; a page's own Content-Security-Policy takes the place of the closed one.
+ * Headers that every answer of a kind carries. Its Content-Security-Policy is closed; a page's own takes its place.
  * @param siteUrl HSTS is sent when it is https
+ * @param body a drawing's own styles are allowed by their hash
  */
-export function headersFor(kind: AnswerKind, contentType: string, siteUrl: string): Record<string, string> {
-  const headers: Record<string, string> = {
+export function headersFor(
+  kind: AnswerKind,
+  contentType: string,
+  siteUrl: string,
+  body?: Uint8Array,
+): Record<string, string> {
+  const rules = kinds[kind];
+  const isDrawing = contentType.startsWith('image/svg');
+  return {
     'Content-Type': contentType,
-    'Cache-Control': cacheControl[kind],
-    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': rules.cache,
+    'Content-Security-Policy': isDrawing ? drawingPolicy(body ? Buffer.from(body).toString('utf8') : '') : closedPolicy,
+    ...(rules.document && documentHeaders),
+    'Cross-Origin-Resource-Policy': rules.for,
     'Referrer-Policy': 'strict-origin-when-cross-origin',
-    'Cross-Origin-Opener-Policy': 'same-origin',
+    ...(siteUrl.startsWith('https:') && { 'Strict-Transport-Security': 'max-age=31536000' }),
+    'X-Content-Type-Options': 'nosniff',
   };
-  if (siteUrl.startsWith('https:')) headers['Strict-Transport-Security'] = 'max-age=31536000';
-  if (kind === 'page' || kind === 'error') {
-    headers['Permissions-Policy'] = 'browsing-topics=(), camera=(), geolocation=(), microphone=()';
-  }
-  // A drawing opened by itself must not run anything in our name.
-  headers['Content-Security-Policy'] = contentType.startsWith('image/svg')
-    ? "default-src 'none'; style-src 'unsafe-inline'; sandbox"
-    : closedPolicy;
-  return headers;
 }

@@ -76,7 +76,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   });
   const publicFiles = { base: '', directory: join(root, 'public'), immutable: false };
   const builtFiles = { base: '/_next/static', directory: join(root, '.next/static'), immutable: true };
-  const script = readerScript(root);
+  const script = readerScript(root, siteUrl);
   const assets = createAssets(dev ? [publicFiles] : [builtFiles, publicFiles], siteUrl, script);
   const answers = createAnswers({
     edition: content.current,

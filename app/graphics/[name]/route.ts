@@ -3,6 +3,7 @@ import { graphicFiles } from '#lib/content/graphics.ts';
 import { drawGraphic } from '#lib/graphics/draw.ts';
 import { defaultLanguage } from '#lib/i18n/languages.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
+import { drawingPolicy } from '#lib/publishing/drawing-policy.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -19,7 +20,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   return new Response(svg, {
     headers: {
       'content-type': 'image/svg+xml',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'content-security-policy': drawingPolicy(svg),
     },
   });
 }

@@ -1,4 +1,5 @@
 import { currentEdition } from '#lib/content/current-edition.ts';
+import { drawingPolicy } from '#lib/publishing/drawing-policy.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -6,7 +7,7 @@ interface Context {
   readonly params: Promise<{ readonly name: string }>;
 }
 
-/** A picture of `content/images`, live like the text. An SVG may carry no script: its policy sandboxes it. */
+/** A picture of `content/images`, live like the text. An SVG may carry no script: its policy sandboxes it and allows its own styles alone. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { name } = await params;
   const edition = await currentEdition();
@@ -16,7 +17,9 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   return new Response(Uint8Array.from(bytes), {
     headers: {
       'content-type': picture.mediaType,
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      'content-security-policy': drawingPolicy(
+        picture.mediaType === 'image/svg+xml' ? Buffer.from(bytes).toString('utf8') : '',
+      ),
     },
   });
 }

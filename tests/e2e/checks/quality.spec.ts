@@ -56,22 +56,13 @@ for (const [name, address] of Object.entries(everyPage)) {
     expect(small).toEqual([]);
   });
 
-  test(`${name}: no script of the framework, no violation of the policy, nothing from elsewhere`, async ({
-    page,
-    baseURL,
-  }) => {
-    const complaints: string[] = [];
+  test(`${name}: no script of the framework, nothing from elsewhere`, async ({ page, baseURL }) => {
     const requests: string[] = [];
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
     page.on('request', (request) => requests.push(request.url()));
-    const response = await page.goto(address);
+    await page.goto(address, { waitUntil: 'networkidle' });
     expect(await page.locator('script:not([type])').count()).toBe(0);
+    expect(requests.length).toBeGreaterThan(0);
     expect(requests.filter((url) => url.endsWith('.js') && !/\/reader\.[0-9a-f]{12}\.js$/.test(url))).toEqual([]);
     expect(requests.filter((url) => !url.startsWith(baseURL ?? ''))).toEqual([]);
-    // The browser itself says that an address answered 404.
-    expect(complaints.filter((text) => !(address === notFound && text.includes('404')))).toEqual([]);
-    expect(response?.headers()['content-security-policy']).toContain("default-src 'none'");
-    expect(response?.headers()['content-security-policy']).not.toContain('unsafe');
   });
 }

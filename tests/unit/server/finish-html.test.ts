@@ -89,11 +89,11 @@ describe('the policy of a page', () => {
         `style-src ${hash('a{b:c}')}`,
         "img-src 'self'",
         "font-src 'self'",
-        "connect-src 'self'",
-        "manifest-src 'self'",
         "base-uri 'none'",
-        "form-action 'self'",
+        "form-action 'none'",
         "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
       ].join('; '),
     );
   });
@@ -102,10 +102,32 @@ describe('the policy of a page', () => {
     expect(finish('<script type="application/ld+json">{}</script><p>x</p>').policy).not.toContain('script-src');
   });
 
-  it('hashes a style without the marks of the build', () => {
-    const { html, policy } = finish('<style data-precedence="next" data-href="/_next/x.css">a{b:c}</style>');
-    expect(html).toBe('<style>a{b:c}</style>');
-    expect(policy).toContain(hash('a{b:c}'));
+  it.each([
+    ['a form', '<form action="/search"><input name="q"></form>', "form-action 'self'"],
+    ['a manifest', '<link rel="manifest" href="/manifest.webmanifest">', "manifest-src 'self'"],
+    ['the preview’s script', '<script type="module">new EventSource("/x")</script>', "connect-src 'self'"],
+  ])('gives leave for %s only where there is one', (_what, html, directive) => {
+    expect(finish(html).policy).toContain(directive);
+    expect(finish('<p>x</p>').policy).not.toContain(directive);
+  });
+
+  it('never allows what is unsafe, nor a nonce', () => {
+    const { policy } = finish(
+      '<style>a{b:c}</style><script type="module">x()</script><p style="a:b" onclick="c()">d</p>',
+    );
+    expect(policy).not.toMatch(/unsafe|nonce|\*/);
+  });
+
+  it('hashes a style as it was cut down, without the marks of the build', () => {
+    const built = '<style data-precedence="next" data-href="/_next/x.css">p{b:c}h1{d:e}</style>';
+    const { html, policy } = finish(`${built}<p>text</p>`);
+    expect(html).toBe('<style>p{b:c}</style><p>text</p>');
+    expect(policy).toContain(hash('p{b:c}'));
+  });
+
+  it('leaves a style that the build did not put there as it is', () => {
+    const html = '<style>.absent{b:c}</style><svg><style>.absent{fill:red}</style></svg>';
+    expect(finish(html).html).toBe(html);
   });
 
   it('hashes a style in a drawing as the browser reads it', () => {

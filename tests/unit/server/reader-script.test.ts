@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { finishHtml } from '#server/finish-html.ts';
-import { readerScript } from '#server/reader-script.ts';
+import { namesAdded, readerScript } from '#server/reader-script.ts';
 
 const script = readerScript(process.cwd());
 
@@ -24,7 +25,7 @@ test('a page with citations gets it, and its policy allows these bytes alone', (
   const page =
     '<html><head><title>x</title></head><body><sup class="cite"><a href="#source-1">1</a></sup></body></html>';
   const { html, policy } = finishHtml(page, false, script);
-  expect(html).toContain(`${script.tag}</head>`);
+  expect(html).toContain(`${script.tag}</body>`);
   expect(policy).toContain(`script-src ${script.allowed};`);
 });
 
@@ -33,4 +34,29 @@ test('a page without citations gets no script at all, whatever its text says', (
   const { html, policy } = finishHtml(page, false, script);
   expect(html).toBe(page);
   expect(policy).not.toContain('script-src');
+});
+
+test('the policy names its bytes, and its whole address for browsers that go by addresses', () => {
+  const { allowed, path } = readerScript(process.cwd(), 'https://orbit.example');
+  expect(allowed).toMatch(/^'sha256-[\w+/]+=*' https:/);
+  expect(allowed).toContain(` https://orbit.example${path}`);
+});
+
+test('a page with citations keeps the styles of what the script adds; a page without them does not', () => {
+  const style = '<style data-precedence="next">.citation{a:b}.citation>.citation-all{c:d}.other{e:f}</style>';
+  const page = (text: string) => `<html><head>${style}</head><body>${text}</body></html>`;
+  expect(finishHtml(page('<sup class="cite"></sup>'), false, script).html).toContain(
+    '<style>.citation{a:b}.citation>.citation-all{c:d}</style>',
+  );
+  expect(finishHtml(page('<p>text</p>'), false, script).html).toContain('<style></style>');
+});
+
+test('every element and class that the script adds is listed', () => {
+  const source = readFileSync('browser/reader.ts', 'utf8');
+  const elements = [...source.matchAll(/createElement\('(\w+)'\)/g)].map(([, name]) => name);
+  const classes = [...source.matchAll(/className = '([\w-]+)'/g)].map(([, name]) => `.${name}`);
+  expect(elements.length).toBeGreaterThan(0);
+  expect(classes.length).toBeGreaterThan(0);
+  expect([...namesAdded].sort()).toEqual([...new Set([...elements, ...classes])].sort());
+  expect(source).not.toMatch(/classList|innerHTML|insertAdjacentHTML/);
 });

@@ -1,0 +1,167 @@
+import { request as ask, type IncomingHttpHeaders } from 'node:http';
+import { expect, test } from 'playwright/test';
+import { notFound, pages } from '#tests/e2e/addresses.ts';
+
+const closed = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const hash = String.raw`'sha256-[\w+/]{43}='`;
+
+/** What the connection adds, whatever was asked. */
+const transport = {
+  date: expect.stringMatching(/ GMT$/),
+  connection: 'keep-alive',
+  'keep-alive': expect.stringMatching(/^timeout=\d+$/),
+  'content-length': expect.stringMatching(/^\d+$/),
+};
+const guarded = {
+  ...transport,
+  'content-security-policy': closed,
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-content-type-options': 'nosniff',
+};
+const kept = { etag: expect.stringMatching(/^W\/"[\w-]{22}"$/) };
+const compressed = { 'content-encoding': 'br', vary: 'Accept-Encoding' };
+const live = 'public, max-age=0, s-maxage=5, stale-while-revalidate=10, stale-if-error=600';
+const forEver = 'public, max-age=31536000, immutable';
+const picture = 'public, max-age=60, s-maxage=30, stale-while-revalidate=600, stale-if-error=86400';
+
+const document = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+  'permissions-policy':
+    'accelerometer=(), browsing-topics=(), camera=(), clipboard-read=(), compute-pressure=(), ' +
+    'digital-credentials-get=(), display-capture=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), ' +
+    'identity-credentials-get=(), idle-detection=(), keyboard-map=(), local-fonts=(), local-network-access=(), ' +
+    'magnetometer=(), microphone=(), midi=(), otp-credentials=(), payment=(), publickey-credentials-create=(), ' +
+    'publickey-credentials-get=(), screen-wake-lock=(), serial=(), storage-access=(), usb=(), window-management=(), ' +
+    'xr-spatial-tracking=()',
+};
+
+const pagePolicy = (script: string) =>
+  expect.stringMatching(
+    new RegExp(
+      `^default-src 'none'; ${script}style-src ${hash}; img-src 'self'; font-src 'self'; base-uri 'none'; ` +
+        "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'$",
+    ),
+  );
+const drawingPolicy = expect.stringMatching(
+  new RegExp(
+    `^default-src 'none'; style-src ${hash}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox$`,
+  ),
+);
+const ourScript = String.raw`script-src ${hash} http://127\.0\.0\.1:\d+/reader\.[\da-f]{12}\.js; `;
+
+const page = {
+  ...guarded,
+  ...document,
+  ...kept,
+  ...compressed,
+  'cache-control': live,
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': pagePolicy(''),
+};
+const error = { ...guarded, ...document, 'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8' };
+const errorPolicy = expect.stringMatching(
+  new RegExp(`^default-src 'none'; style-src ${hash}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$`),
+);
+
+/** Asks as a browser does, without following or decoding anything. */
+function headersOf(base: string | undefined, address: string, method = 'GET'): Promise<[number, IncomingHttpHeaders]> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'accept-encoding': 'gzip, deflate, br' };
+    ask(new URL(address, base), { method, headers, agent: false, setHost: true }, (response) => {
+      response.resume();
+      resolve([response.statusCode ?? 0, response.headers]);
+    })
+      .on('error', reject)
+      .setHeader('connection', 'keep-alive')
+      .end();
+  });
+}
+
+/** The first address of a kind that a page names. */
+async function named(base: string | undefined, pattern: RegExp): Promise<string> {
+  const html = await (await fetch(new URL(pages.story, base))).text();
+  return pattern.exec(html)?.[0] ?? `${pattern} is not in ${pages.story}`;
+}
+
+/** Kind of address → one such address, its status and every header of its answer, no more and no fewer. */
+const answers = {
+  page: [pages.about, 200, page],
+  'page with a script': [pages.story, 200, { ...page, 'content-security-policy': pagePolicy(ourScript) }],
+  'unknown page': [notFound, 404, page],
+  'data as text': [
+    '/robots.txt',
+    200,
+    { ...guarded, ...kept, 'cache-control': live, 'content-type': 'text/plain; charset=utf-8' },
+  ],
+  'data as XML': [
+    '/sitemap.xml',
+    200,
+    { ...guarded, ...kept, ...compressed, 'cache-control': live, 'content-type': 'application/xml; charset=utf-8' },
+  ],
+  script: [
+    /\/reader\.\w+\.js/,
+    200,
+    { ...guarded, ...kept, ...compressed, 'cache-control': forEver, 'content-type': 'text/javascript; charset=utf-8' },
+  ],
+  font: [
+    /\/_next\/static\/media\/[\w.-]+\.woff2/,
+    200,
+    { ...guarded, ...kept, 'cache-control': forEver, 'content-type': 'font/woff2' },
+  ],
+  drawing: [
+    '/graphics/ground-track.svg',
+    200,
+    {
+      ...guarded,
+      ...kept,
+      ...compressed,
+      'cache-control': picture,
+      'content-type': 'image/svg+xml',
+      'content-security-policy': drawingPolicy,
+      'cross-origin-resource-policy': 'cross-origin',
+    },
+  ],
+  icon: [
+    '/icon.svg',
+    200,
+    {
+      ...guarded,
+      ...kept,
+      'cache-control': picture,
+      'content-type': 'image/svg+xml',
+      'content-security-policy': drawingPolicy,
+      'cross-origin-resource-policy': 'cross-origin',
+    },
+  ],
+  'address that cannot be read': ['/%ff', 400, { ...error, 'content-security-policy': errorPolicy }],
+  health: [
+    '/healthz',
+    200,
+    { ...guarded, 'cache-control': 'no-store', 'content-type': 'application/json; charset=utf-8' },
+  ],
+} as const;
+
+for (const [kind, [where, status, expected]] of Object.entries(answers)) {
+  test(`${kind}: exactly these headers`, async ({ baseURL }) => {
+    const address = typeof where === 'string' ? where : await named(baseURL, where);
+    // Brotli is made after the first answer.
+    await expect.poll(async () => (await headersOf(baseURL, address))[1]['content-encoding'] !== 'gzip').toBe(true);
+    expect(await headersOf(baseURL, address)).toEqual([status, expected]);
+  });
+}
+
+test('a method that is not for reading: exactly these headers', async ({ baseURL }) => {
+  expect(await headersOf(baseURL, '/', 'POST')).toEqual([
+    405,
+    { ...error, allow: 'GET, HEAD', 'content-security-policy': errorPolicy },
+  ]);
+});
+
+test('an address that moved: exactly these headers', async ({ baseURL }) => {
+  expect(await headersOf(baseURL, '/en/about')).toEqual([
+    308,
+    { ...guarded, ...document, location: '/about', 'cache-control': live, 'content-type': 'text/plain; charset=utf-8' },
+  ]);
+});
