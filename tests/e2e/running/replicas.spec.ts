@@ -161,6 +161,31 @@ test('both replicas send the same bytes under the same tag, whatever the page', 
   }
 });
 
+for (const [deed, signal] of [
+  ['killed with -9', 'SIGKILL'],
+  ['restarted in turn with SIGTERM', 'SIGTERM'],
+] as const) {
+  test(`no reader sees it when the replicas are ${deed} under load and come back`, async () => {
+    const expected = new Map<string, Buffer>();
+    for (const path of Object.values(pages)) {
+      const answer = await askOnce(uncached, path);
+      if (answer.status === 200) expected.set(path, answer.body);
+    }
+    expect(expected.size).toBeGreaterThan(10);
+    const loads = [startLoad(front, readers / 2, expected), startLoad(uncached, readers / 2, expected)];
+    test.setTimeout(180_000);
+    const whole = () => Promise.resolve(Math.min(...loads.map((load) => load.answered())));
+    const isWarm = (count: number) => count > 200;
+    await until(60_000, whole, isWarm);
+    await restart(0, signal);
+    await restart(1, signal);
+    const afterwards = await whole();
+    await until(60_000, whole, (count) => count > afterwards + 200);
+    const seen = await Promise.all(loads.map((load) => load.stop()));
+    expect(seen).toEqual([[], []]);
+  });
+}
+
 test('an update is on both replicas within a second or so, and behind nginx within the shared time', async () => {
   const session = await openConnection(front);
   const title = 'A date for the training is published';
@@ -208,31 +233,6 @@ test('a withdrawn story answers 410 behind nginx within the shared time', async 
   expect(gone.body.toString()).toContain('Two figures were wrong.');
   session.close();
 });
-
-for (const [deed, signal] of [
-  ['killed with -9', 'SIGKILL'],
-  ['restarted in turn with SIGTERM', 'SIGTERM'],
-] as const) {
-  test(`no reader sees it when the replicas are ${deed} under load and come back`, async () => {
-    const expected = new Map<string, Buffer>();
-    for (const path of Object.values(pages)) {
-      const answer = await askOnce(uncached, path);
-      if (answer.status === 200) expected.set(path, answer.body);
-    }
-    expect(expected.size).toBeGreaterThan(10);
-    const loads = [startLoad(front, readers / 2, expected), startLoad(uncached, readers / 2, expected)];
-    test.setTimeout(180_000);
-    const whole = () => Promise.resolve(Math.min(...loads.map((load) => load.answered())));
-    const isWarm = (count: number) => count > 200;
-    await until(60_000, whole, isWarm);
-    await restart(0, signal);
-    await restart(1, signal);
-    const afterwards = await whole();
-    await until(60_000, whole, (count) => count > afterwards + 200);
-    const seen = await Promise.all(loads.map((load) => load.stop()));
-    expect(seen).toEqual([[], []]);
-  });
-}
 
 test('without any replica the pages that were kept still come, and others say when to come back', async () => {
   for (const replica of replicas) {
