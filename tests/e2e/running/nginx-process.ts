@@ -28,7 +28,7 @@ interface Options {
 }
 
 /** Changes every occurrence. @throws when a text is not there: the file and the test have parted */
-export function edit(source: string, edits: readonly (readonly [string, string])[]): string {
+function edit(source: string, edits: readonly (readonly [string, string])[]): string {
   return edits.reduce((text, [from, to]) => {
     if (!text.includes(from))
       throw new Error(`deploy/nginx.conf has no “${from}”; name in the test what it has instead`);
