@@ -157,7 +157,7 @@ test('both replicas send the same bytes under the same tag, whatever the page', 
       }),
     );
     expect(other, path).toEqual(one);
-    expect(one?.etag, path).toMatch(/^W\/"/);
+    if (one?.status === 200) expect(one.etag, path).toMatch(/^W\/"/);
   }
 });
 
