@@ -3,6 +3,7 @@
  * Plain JavaScript without packages: it runs on any Node from 20 on, before anything is installed.
  *   --build    the site is built from the sources as they are
  *   --browser  a Chromium for the browser tests is there
+ *   --nginx    an nginx for the test of two replicas is there; where it cannot be installed, that test is skipped
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -59,20 +60,37 @@ async function buildSite() {
   console.error('✗ The build failed; what it says stands above. The last build that worked is used instead.');
 }
 
+const mayUseApt = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+/** Installs Debian's packages; a service that comes with one is not started (invoke-rc.d reads RUNLEVEL). */
+function installFromDebian(...packages) {
+  const environment = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
+  return (
+    run('apt-get', ['update', '-qq'], environment) &&
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], environment)
+  );
+}
+
 async function installBrowser() {
   const { findBrowser } = await import('./browser.mjs');
   if (await findBrowser()) return;
-  const debian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  say(`Installing Chromium for the browser tests ${debian ? 'from Debian' : 'with Playwright'} (a minute or two) …`);
-  const installed = debian
-    ? run('apt-get', ['update', '-qq'], { DEBIAN_FRONTEND: 'noninteractive' }) &&
-      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'], {
-        DEBIAN_FRONTEND: 'noninteractive',
-      })
+  say(`Installing Chromium for the browser tests ${mayUseApt ? 'from Debian' : 'with Playwright'} (a minute or two) …`);
+  const installed = mayUseApt
+    ? installFromDebian('chromium', 'fonts-liberation')
     : run(at('node_modules/.bin/playwright'), ['install', 'chromium']);
   if (!installed || !(await findBrowser())) {
     stop('No Chromium could be installed. Install one and set CHROMIUM_PATH to its path, then run the command again.');
   }
+}
+
+async function installNginx() {
+  const { findNginx } = await import('./nginx.mjs');
+  if (findNginx()) return;
+  if (mayUseApt) {
+    say('Installing nginx for the test of two replicas from Debian (under a minute) …');
+    if (installFromDebian('nginx', 'openssl') && findNginx()) return;
+  }
+  say('There is no nginx here, so two replicas behind it will NOT be tested; install nginx, or set NGINX_PATH.');
 }
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
@@ -81,3 +99,4 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 installPackages();
 if (wanted.has('--build')) await buildSite();
 if (wanted.has('--browser')) await installBrowser();
+if (wanted.has('--nginx')) await installNginx();

@@ -6,6 +6,8 @@ import { z } from 'zod';
 interface Tally {
   readonly passed: number;
   readonly failed: number;
+  /** What this machine lacks something for; the runner says what. */
+  readonly skipped?: number;
 }
 
 const results = 'test-results';
@@ -33,7 +35,7 @@ function counted(report: string, count: (report: unknown) => Tally, command: str
 
 const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
 const playwrightReport = z.object({
-  stats: z.object({ expected: z.number(), flaky: z.number(), unexpected: z.number() }),
+  stats: z.object({ expected: z.number(), flaky: z.number(), unexpected: z.number(), skipped: z.number() }),
 });
 
 const steps: readonly (readonly [string, () => Tally])[] = [
@@ -63,8 +65,8 @@ const steps: readonly (readonly [string, () => Tally])[] = [
       counted(
         `${results}/playwright.json`,
         (report) => {
-          const { expected, flaky, unexpected } = playwrightReport.parse(report).stats;
-          return { passed: expected + flaky, failed: unexpected };
+          const { expected, flaky, unexpected, skipped } = playwrightReport.parse(report).stats;
+          return { passed: expected + flaky, failed: unexpected, skipped };
         },
         'playwright',
         'test',
@@ -79,11 +81,12 @@ const lines: string[] = [];
 for (const [name, step] of steps) {
   console.log(`\n▸ ${name}`);
   const started = performance.now();
-  const { passed, failed } = step();
+  const { passed, failed, skipped = 0 } = step();
   total.passed += passed;
   total.failed += failed;
   const seconds = Math.round((performance.now() - started) / 1000);
-  lines.push(`${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+  const counts = [`${passed} passed`, `${failed} failed`, ...(skipped > 0 ? [`${skipped} SKIPPED`] : [])].join(', ');
+  lines.push(`${failed === 0 ? '✓' : '✗'} ${name}: ${counts} (${seconds} s)`);
 }
 console.log(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

@@ -10,7 +10,7 @@ export interface MarkdownPool {
 
 export interface MarkdownPoolOptions {
   readonly workers?: number;
-  /** Milliseconds that one document may take. */
+  /** Milliseconds of a processor that one document may take. */
   readonly limit?: number;
   /** Megabytes of the old generation. */
   readonly memory?: number;
@@ -27,10 +27,18 @@ interface Seat {
   ready: boolean;
   job?: Job | undefined;
   timer?: NodeJS.Timeout | undefined;
+  /** Milliseconds that the worker had worked when it was given its job. */
+  workedBefore?: Promise<number> | undefined;
 }
 
 /** Milliseconds in which a worker must have loaded the parser. */
 const startLimit = 30_000;
+
+/**
+ * How many times its limit a document may take by the clock. On a machine that is busy (a replica restarts under load)
+ * a worker gets little of each second, and a sound story must not lose its text for that.
+ */
+const patience = 15;
 
 /** A further worker costs some 50 MB: it is hired only when so many documents wait for each one at work. */
 const queueForAnother = 8;
@@ -101,12 +109,35 @@ export function createMarkdownPool({
       seat.timer = setTimeout(() => fail(seat, new Error('the Markdown worker did not start')), startLimit);
       return;
     }
-    seat.timer = setTimeout(() => {
-      dismiss(seat);
-      job.resolve(unreadableBody(job.source, tooSlow));
-      assign();
-    }, limit);
+    seat.workedBefore = worked(seat);
+    seat.timer = setTimeout(() => void judge(seat, job, performance.now() + limit * (patience - 1)), limit);
     seat.worker.postMessage(job.source);
+  }
+
+  /** Milliseconds of a processor that the worker has had; endless when it cannot say. */
+  async function worked({ worker }: Seat): Promise<number> {
+    const { user, system } = await worker.cpuUsage().catch(() => ({ user: Number.POSITIVE_INFINITY, system: 0 }));
+    return (user + system) / 1000;
+  }
+
+  function giveUp(seat: Seat, job: Job): void {
+    dismiss(seat);
+    job.resolve(unreadableBody(job.source, tooSlow));
+    assign();
+  }
+
+  /** Gives a document up when the worker has really worked on it for the limit, or `deadline` (by performance.now) has come. */
+  async function judge(seat: Seat, job: Job, deadline: number): Promise<void> {
+    // A worker that does not even answer this is given up at the deadline.
+    seat.timer = setTimeout(() => giveUp(seat, job), Math.max(0, deadline - performance.now()));
+    const [before = 0, now] = await Promise.all([seat.workedBefore, worked(seat)]);
+    if (seat.job !== job) return;
+    clearTimeout(seat.timer);
+    const left = limit - (now - before);
+    if (!(left > 0)) return giveUp(seat, job);
+    const wait = Math.min(Math.max(left, 50), Math.max(0, deadline - performance.now()));
+    const isLast = performance.now() + wait >= deadline;
+    seat.timer = setTimeout(() => (isLast ? giveUp(seat, job) : void judge(seat, job, deadline)), wait);
   }
 
   function hire(): Seat {

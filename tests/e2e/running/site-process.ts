@@ -48,6 +48,8 @@ interface Options {
   /** Kept from one process to the next; else the process has one of its own. */
   readonly stateDir?: string;
   readonly readyWithinMs?: number;
+  /** A port that a former process had; else a free one. */
+  readonly port?: number;
   readonly command?: readonly [string, ...string[]];
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -57,7 +59,7 @@ export async function startSite(options: Options = {}): Promise<SiteProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'orbit-'));
   const contentDir = options.contentDir ?? join(folder, 'content');
   if (options.contentDir === undefined) await cp(from, contentDir, { recursive: true });
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const origin = `http://127.0.0.1:${port}`;
   const secret = 'a secret of the tests';
   const [command, ...parameters] = options.command ?? [
