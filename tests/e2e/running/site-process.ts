@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { chown, cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** A server of the built site with a content folder of its own. */
 export interface SiteProcess {
   readonly origin: string;
+  readonly port: number;
   readonly contentDir: string;
   readonly secret: string;
   readonly process: ChildProcess;
@@ -50,6 +51,10 @@ interface Options {
   readonly readyWithinMs?: number;
   readonly command?: readonly [string, ...string[]];
   readonly environment?: Readonly<Record<string, string>>;
+  /** Where the built site stands; else here. */
+  readonly directory?: string;
+  /** Number of another account that runs the server; only root can give one. */
+  readonly account?: number;
 }
 
 export async function startSite(options: Options = {}): Promise<SiteProcess> {
@@ -57,6 +62,10 @@ export async function startSite(options: Options = {}): Promise<SiteProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'orbit-'));
   const contentDir = options.contentDir ?? join(folder, 'content');
   if (options.contentDir === undefined) await cp(from, contentDir, { recursive: true });
+  if (options.account !== undefined) {
+    await chown(folder, options.account, options.account);
+    execFileSync('chmod', ['-R', 'a+rX', contentDir]);
+  }
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const secret = 'a secret of the tests';
@@ -68,6 +77,8 @@ export async function startSite(options: Options = {}): Promise<SiteProcess> {
   ];
   const child = spawn(command, parameters, {
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(options.directory !== undefined && { cwd: options.directory }),
+    ...(options.account !== undefined && { uid: options.account, gid: options.account }),
     env: {
       ...process.env,
       NODE_COMPILE_CACHE: 'node_modules/.cache/node',
@@ -100,5 +111,5 @@ export async function startSite(options: Options = {}): Promise<SiteProcess> {
     await dispose();
     throw new Error(`the site did not start: ${printed}`, { cause: error });
   }
-  return { origin, contentDir, secret, process: child, log: () => printed, ended, text, dispose };
+  return { origin, port, contentDir, secret, process: child, log: () => printed, ended, text, dispose };
 }
