@@ -30,13 +30,16 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
+const shown = (answer: unknown): string =>
+  (typeof answer === 'object' ? JSON.stringify(answer) : String(answer)).slice(0, 300);
+
 /** Asks until the answer is right, and says what it was instead when the time is over. */
 export async function until<T>(limitMs: number, ask: () => Promise<T>, right: (answer: T) => boolean): Promise<T> {
   const deadline = performance.now() + limitMs;
   for (;;) {
     const answer = await ask();
     if (right(answer)) return answer;
-    if (performance.now() > deadline) throw new Error(`after ${limitMs} ms still: ${String(answer).slice(0, 300)}`);
+    if (performance.now() > deadline) throw new Error(`after ${limitMs} ms still: ${shown(answer)}`);
     await wait(15);
   }
 }
