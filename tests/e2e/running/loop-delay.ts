@@ -3,36 +3,56 @@
  * LOOP_DELAY_FILE names.
  */
 import { writeFileSync } from 'node:fs';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { createHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
 import { isMainThread } from 'node:worker_threads';
 
 const file = process.env.LOOP_DELAY_FILE;
 
-/** Milliseconds between two looks; the histogram counts them into the delay. */
+/** Milliseconds between two looks; they are counted into every measured delay. */
 const resolution = 10;
 
+interface Percentiles {
+  percentile(percent: number): number;
+  readonly max: number;
+}
+
+const beyondResolution = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - resolution);
+
+const figuresOf = (histogram: Percentiles) => ({
+  p50: beyondResolution(histogram.percentile(50)),
+  p99: beyondResolution(histogram.percentile(99)),
+  max: beyondResolution(histogram.max),
+});
+
+/** Microseconds of processor time that this thread has had. */
+function processorTime(): number {
+  const { user, system } = process.threadCpuUsage();
+  return user + system;
+}
+
 function measure(to: string): void {
-  const histogram = monitorEventLoopDelay({ resolution });
-  const late = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - resolution);
-  const resident = () => process.memoryUsage.rss();
-  let before = 0;
-  let most = 0;
-  const sample = setInterval(() => {
-    most = Math.max(most, resident());
-  }, 100).unref();
+  const delay = monitorEventLoopDelay({ resolution });
+  // The same in processor time: what others on the machine take away does not count.
+  const work = createHistogram();
   process.once('SIGUSR2', () => {
-    before = resident();
-    most = before;
-    histogram.enable();
+    const before = process.memoryUsage.rss();
+    let most = before;
+    let worked = processorTime();
+    delay.enable();
+    const watching = setInterval(() => {
+      const now = processorTime();
+      work.record(Math.max(1, Math.round((now - worked) * 1_000)));
+      worked = now;
+    }, resolution).unref();
+    const weighing = setInterval(() => {
+      most = Math.max(most, process.memoryUsage.rss());
+    }, 100).unref();
     process.once('SIGUSR2', () => {
-      histogram.disable();
-      clearInterval(sample);
-      const delayMs = {
-        p50: late(histogram.percentile(50)),
-        p99: late(histogram.percentile(99)),
-        max: late(histogram.max),
-      };
-      writeFileSync(to, JSON.stringify({ delayMs, residentBytes: { before, most, after: resident() } }));
+      delay.disable();
+      clearInterval(watching);
+      clearInterval(weighing);
+      const residentBytes = { before, most, after: process.memoryUsage.rss() };
+      writeFileSync(to, JSON.stringify({ delayMs: figuresOf(delay), workMs: figuresOf(work), residentBytes }));
     });
   });
 }
