@@ -48,6 +48,10 @@ function readChunks(bytes: Buffer, start: number): { body: Buffer; end: number }
   }
 }
 
+/** A request that could not be read has no method: its refusal may have a body, and is the last thing on the connection. */
+const isRefusal = (left: number, { status, headers }: Pick<Answer, 'status' | 'headers'>): boolean =>
+  status >= 400 && headers.get('connection') === 'close' && headers.get('content-length') === String(left);
+
 function readBody(
   bytes: Buffer,
   start: number,
@@ -56,7 +60,13 @@ function readBody(
   closed: boolean,
 ): { body: Buffer; end: number } | undefined {
   const nothing = { body: Buffer.alloc(0), end: start };
-  if (isHead || status < 200 || status === 204 || status === 304) return nothing;
+  if (
+    (isHead && !isRefusal(bytes.length - start, { status, headers })) ||
+    status < 200 ||
+    status === 204 ||
+    status === 304
+  )
+    return nothing;
   if (headers.get('transfer-encoding') === 'chunked') return readChunks(bytes, start);
   const length = headers.get('content-length');
   if (length === undefined) return closed ? { body: bytes.subarray(start), end: bytes.length } : undefined;
