@@ -160,8 +160,9 @@ export function visit(
         encoding: random.pick(['br', 'br', 'gzip', 'identity']),
       };
       const next = wait(pace);
+      const atLeast = newest;
       try {
-        judge(question, await ask(origin, agent, question), newest);
+        judge(question, await ask(origin, agent, question), atLeast);
       } catch (error) {
         const { method, address, encoding } = question;
         const fault = `${method} ${address} (${encoding}): ${error instanceof Error ? error.message : error}`;
