@@ -15,6 +15,9 @@ const config: NextConfig = {
   devIndicators: false,
   // `npm run typecheck` checks the types, with the compiler that the project pins.
   typescript: { ignoreBuildErrors: true },
+  // The names of CSS classes are made from paths below the root: it is here, and not where a folder above happens to hold a lock file,
+  // or two machines would send different bytes.
+  turbopack: { root: import.meta.dirname },
   experimental: { inlineCss: true, globalNotFound: true },
   rewrites: async () => ({
     beforeFiles: [

@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { chown, cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** A server of the built site with a content folder of its own. */
 export interface SiteProcess {
   readonly origin: string;
+  readonly port: number;
   readonly contentDir: string;
   readonly secret: string;
   readonly process: ChildProcess;
@@ -29,13 +30,16 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
+const shown = (answer: unknown): string =>
+  (typeof answer === 'object' ? JSON.stringify(answer) : String(answer)).slice(0, 300);
+
 /** Asks until the answer is right, and says what it was instead when the time is over. */
 export async function until<T>(limitMs: number, ask: () => Promise<T>, right: (answer: T) => boolean): Promise<T> {
   const deadline = performance.now() + limitMs;
   for (;;) {
     const answer = await ask();
     if (right(answer)) return answer;
-    if (performance.now() > deadline) throw new Error(`after ${limitMs} ms still: ${String(answer).slice(0, 300)}`);
+    if (performance.now() > deadline) throw new Error(`after ${limitMs} ms still: ${shown(answer)}`);
     await wait(15);
   }
 }
@@ -52,6 +56,10 @@ interface Options {
   readonly port?: number;
   readonly command?: readonly [string, ...string[]];
   readonly environment?: Readonly<Record<string, string>>;
+  /** Where the built site stands; else here. */
+  readonly directory?: string;
+  /** Number of another account that runs the server; only root can give one. */
+  readonly account?: number;
 }
 
 export async function startSite(options: Options = {}): Promise<SiteProcess> {
@@ -59,6 +67,10 @@ export async function startSite(options: Options = {}): Promise<SiteProcess> {
   const folder = await mkdtemp(join(tmpdir(), 'orbit-'));
   const contentDir = options.contentDir ?? join(folder, 'content');
   if (options.contentDir === undefined) await cp(from, contentDir, { recursive: true });
+  if (options.account !== undefined) {
+    await chown(folder, options.account, options.account);
+    execFileSync('chmod', ['-R', 'a+rX', contentDir]);
+  }
   const port = options.port ?? (await freePort());
   const origin = `http://127.0.0.1:${port}`;
   const secret = 'a secret of the tests';
@@ -70,6 +82,8 @@ export async function startSite(options: Options = {}): Promise<SiteProcess> {
   ];
   const child = spawn(command, parameters, {
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...(options.directory !== undefined && { cwd: options.directory }),
+    ...(options.account !== undefined && { uid: options.account, gid: options.account }),
     env: {
       ...process.env,
       NODE_COMPILE_CACHE: 'node_modules/.cache/node',
@@ -102,5 +116,5 @@ export async function startSite(options: Options = {}): Promise<SiteProcess> {
     await dispose();
     throw new Error(`the site did not start: ${printed}`, { cause: error });
   }
-  return { origin, contentDir, secret, process: child, log: () => printed, ended, text, dispose };
+  return { origin, port, contentDir, secret, process: child, log: () => printed, ended, text, dispose };
 }

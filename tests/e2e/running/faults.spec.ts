@@ -1,0 +1,187 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmod, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from 'playwright/test';
+import { keepReading } from '#tests/e2e/running/constant-readers.ts';
+import { differences, type Pages, pagesOf } from '#tests/e2e/running/page-bytes.ts';
+import { type SiteProcess, startSite, until } from '#tests/e2e/running/site-process.ts';
+
+// One server goes through all of it: what one fault has left behind would show in the next.
+test.describe.configure({ mode: 'default' });
+
+const nobody = 65_534;
+/** Root reads every file, so the server runs as somebody else where the tests run as root. */
+const isRoot = process.getuid?.() === 0;
+const nobodyCanRead =
+  isRoot && spawnSync('node', ['--check', 'server/main.ts'], { uid: nobody, gid: nobody }).status === 0;
+
+const name = 'updates/two-candidates-named.md';
+const own = '/updates/two-candidates-named';
+/** Milliseconds; a batch waits 300 ms, and a parser that has to be stopped is given 2 s. */
+const soon = 15_000;
+
+let site: SiteProcess;
+let file: string;
+let good: string;
+let before: Pages;
+
+test.beforeAll(async () => {
+  site = await startSite(nobodyCanRead ? { account: nobody } : {});
+  file = join(site.contentDir, name);
+  good = await readFile(file, 'utf8');
+  before = await pagesOf(site.origin);
+});
+test.afterAll(() => site.dispose());
+
+interface ListedProblem {
+  readonly file: string;
+  readonly message: string;
+}
+
+async function problems(): Promise<readonly ListedProblem[]> {
+  const response = await fetch(`${site.origin}/healthz`, { headers: { authorization: `Bearer ${site.secret}` } });
+  return (await response.json()).problems;
+}
+
+const reported = (message: string, about = `content/${name}`) =>
+  until(soon, problems, (list) => list.some((problem) => problem.file === about && problem.message.includes(message)));
+
+/** A new text is live, and with the old one every page is as it was. */
+async function publishingWorks(): Promise<void> {
+  await writeFile(file, good.replace('On 22 April 2026 the China', 'Mended: on 22 April 2026 the China'));
+  await until(
+    soon,
+    () => site.text(own),
+    (html) => html.includes('Mended: on 22 April'),
+  );
+  await writeFile(file, good);
+  await until(
+    soon,
+    () => site.text(own),
+    (html) => !html.includes('Mended: on 22 April'),
+  );
+  expect(await problems()).toEqual([]);
+  expect(differences(before, await pagesOf(site.origin))).toEqual([]);
+}
+
+/** Readers go on while something happens, and notice nothing: not on the page of the file either. */
+async function nobodyNotices(happening: () => Promise<unknown>): Promise<void> {
+  const readers = keepReading(site.origin, before);
+  try {
+    await happening();
+    await readers.onceMore();
+  } finally {
+    expect(await readers.stop()).toEqual([]);
+  }
+}
+
+const withBody = (body: string) => `${good.slice(0, good.indexOf('\n---\n') + 5)}\n${body}\n`;
+
+interface Fault {
+  readonly strike: () => Promise<unknown> | unknown;
+  readonly message: string;
+  /** What must be undone before a good file can take the place. */
+  readonly clear?: () => Promise<unknown>;
+}
+
+const faults: Readonly<Record<string, Fault>> = {
+  'a body on which the parser runs out of time': {
+    strike: () => writeFile(file, withBody(`${'* '.repeat(10_000)}a`)),
+    message: 'takes too long to read',
+  },
+  'a body on which the parser runs out of memory': {
+    strike: () =>
+      writeFile(
+        file,
+        withBody(`|${'a|'.repeat(5_000)}\n|${'-|'.repeat(5_000)}\n${`|${'b|'.repeat(20)}\n`.repeat(200)}`),
+      ),
+    // On a busy machine the time is over first.
+    message: 'takes too',
+  },
+  'half of a file': {
+    strike: () => writeFile(file, good.slice(0, good.indexOf('sources:') + 12)),
+    message: 'has no closing fence',
+  },
+  'a folder in the place of a file': {
+    strike: async () => {
+      await rm(file);
+      await mkdir(file);
+    },
+    message: 'is a folder',
+    clear: () => rmdir(file),
+  },
+  'a named pipe in the place of a file': {
+    strike: async () => {
+      await rm(file);
+      execFileSync('mkfifo', [file]);
+    },
+    message: 'is not a regular file',
+    clear: () => rm(file),
+  },
+};
+
+for (const [title, { strike, message, clear }] of Object.entries(faults)) {
+  test(`${title} takes no page down, and is over when the file is good again`, async () => {
+    await nobodyNotices(async () => {
+      await strike();
+      await reported(message);
+    });
+    await clear?.();
+    await publishingWorks();
+  });
+}
+
+test('a file that may not be read takes no page down, and is over when it may', async () => {
+  test.skip(isRoot && !nobodyCanRead, 'no other account can read this folder, and root reads everything');
+  await nobodyNotices(async () => {
+    await chmod(file, 0);
+    await reported('cannot be read');
+  });
+  await chmod(file, 0o644);
+  await until(soon, problems, (list) => list.length === 0);
+  await publishingWorks();
+});
+
+test('files that disappear while they are read leave nothing behind', async () => {
+  const drafts = Array.from({ length: 60 }, (_, index) => join(site.contentDir, `updates/passing-${index}.md`));
+  const slow = join(site.contentDir, 'updates/passing-slow.md');
+  await nobodyNotices(async () => {
+    await writeFile(slow, withBody(`${'* '.repeat(10_000)}a`));
+    for (const draft of drafts) await writeFile(draft, good.replace('topics:', 'status: draft\ntopics:'));
+    // The batch is taken up after 300 ms, and the slow one keeps the parser for two seconds: the files go in between.
+    await wait(800);
+    await Promise.all([slow, ...drafts].map((path) => rm(path)));
+    await until(soon, problems, (list) => list.length === 0);
+  });
+  await publishingWorks();
+});
+
+test('a content folder that cannot be written is read as before', async () => {
+  const permit = (...parameters: string[]) => execFileSync('chmod', parameters);
+  permit('-R', 'a-w', site.contentDir);
+  try {
+    await nobodyNotices(async () => {
+      permit('u+w', file);
+      await writeFile(file, good.slice(0, 40));
+      await reported('has no closing fence');
+    });
+    await publishingWorks();
+  } finally {
+    permit('-R', 'u+w', site.contentDir);
+  }
+});
+
+test('a content folder that vanishes, comes back empty, and comes back whole takes no page down', async () => {
+  const away = `${site.contentDir}-away`;
+  await nobodyNotices(async () => {
+    await rename(site.contentDir, away);
+    await reported('there is no folder', 'content');
+    await mkdir(site.contentDir, { mode: 0o755 });
+    await reported('is empty', 'content');
+    await rmdir(site.contentDir);
+    await rename(away, site.contentDir);
+    await until(soon, problems, (list) => list.length === 0);
+  });
+  await publishingWorks();
+});

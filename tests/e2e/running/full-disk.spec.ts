@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { keepReading } from '#tests/e2e/running/constant-readers.ts';
+import { differences, pagesOf } from '#tests/e2e/running/page-bytes.ts';
+import { type SiteProcess, startSite, until } from '#tests/e2e/running/site-process.ts';
+
+const name = 'updates/two-candidates-named.md';
+const own = '/updates/two-candidates-named';
+const soon = 15_000;
+
+let folder: string;
+let contentDir: string;
+let stateDir: string;
+let file: string;
+let good: string;
+
+test.beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'orbit-disk-'));
+  contentDir = join(folder, 'content');
+  stateDir = join(folder, 'state');
+  file = join(contentDir, name);
+  await cp('content', contentDir, { recursive: true });
+  good = await readFile(file, 'utf8');
+});
+test.afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const faulty = () => good.replace('published: ', 'published: never ');
+
+async function problemCount(site: SiteProcess): Promise<number> {
+  return (await (await fetch(`${site.origin}/healthz`)).json()).problems;
+}
+
+const listed = (site: SiteProcess, count: number) =>
+  until(
+    soon,
+    () => problemCount(site),
+    (answer) => answer === count,
+  );
+
+/** Breaks the file while its last good bytes cannot be kept: the log says so, and readers notice nothing. Then mends it. */
+async function breakAndMend(site: SiteProcess, meanwhile: () => Promise<unknown>): Promise<void> {
+  const before = await pagesOf(site.origin);
+  const readers = keepReading(site.origin, before);
+  try {
+    await writeFile(file, faulty());
+    await listed(site, 1);
+    await until(
+      soon,
+      async () => site.log(),
+      (log) => log.includes(`last good version of content/${name}`),
+    );
+    await readers.onceMore();
+    await meanwhile();
+  } finally {
+    expect(await readers.stop()).toEqual([]);
+  }
+  await writeFile(file, good);
+  await listed(site, 0);
+  expect(differences(before, await pagesOf(site.origin))).toEqual([]);
+}
+
+test('where no file can be written, a fault takes no page down and the log says what could not be kept', async () => {
+  // Half a kilobyte is the most that any file may have; what writes more gets an error, as on a full disk.
+  const node = 'exec node --disable-warning=ExperimentalWarning server/main.ts';
+  const site = await startSite({ contentDir, stateDir, command: ['sh', '-c', `ulimit -f 1; ${node}`] });
+  try {
+    await breakAndMend(site, async () => undefined);
+  } finally {
+    await site.dispose();
+  }
+});
+
+test('a disk that was full keeps the last good bytes again once it has space', async () => {
+  const disk = join(folder, 'disk');
+  const mounted = spawnSync('sh', ['-c', `mkdir ${disk} && mount -t tmpfs -o size=64k tmpfs ${disk}`]).status === 0;
+  test.skip(!mounted, 'only root can mount a small disk');
+  try {
+    const filler = join(disk, 'filler');
+    const fill = () => writeFile(filler, Buffer.alloc(1_000_000)).catch(() => undefined);
+    let site = await startSite({ contentDir, stateDir: disk });
+    try {
+      await fill();
+      await breakAndMend(site, () => rm(filler));
+      const page = await site.text(own);
+      await writeFile(file, faulty());
+      await listed(site, 1);
+      await site.dispose();
+
+      site = await startSite({ contentDir, stateDir: disk, environment: { SITE_URL: site.origin } });
+      expect(await site.text(own)).toBe(page);
+      await listed(site, 1);
+    } finally {
+      await site.dispose();
+    }
+  } finally {
+    spawnSync('umount', [disk]);
+  }
+});

@@ -1,0 +1,136 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from 'playwright/test';
+import { pages } from '#tests/e2e/addresses.ts';
+import { readAnswers } from '#tests/e2e/running/http-answers.ts';
+import { startSite, until } from '#tests/e2e/running/site-process.ts';
+
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
+  'base64',
+);
+/** As heavy as a picture may be. */
+const picture = Buffer.concat([onePixel, Buffer.alloc(290_000)]);
+
+/** More than the system takes from the server on one connection before somebody reads it. */
+const picturesEach = 14;
+
+const get = (address: string) => `GET ${address} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
+
+interface SlowReader {
+  readonly socket: Socket;
+  readonly asked: number;
+  readonly received: () => Buffer;
+  /** Resolves when the server has ended the connection; rejects when it was cut. */
+  readonly ended: Promise<void>;
+}
+
+/** Asks for a page and many pictures at once, and reads nothing until resumed. */
+function slowReader(port: number, addresses: readonly string[]): SlowReader {
+  const socket = connect({ port, host: '127.0.0.1' });
+  const chunks: Buffer[] = [];
+  socket.pause();
+  socket.on('data', (chunk) => chunks.push(chunk));
+  const ended = new Promise<void>((done, fail) => {
+    socket.once('end', done);
+    socket.once('error', fail);
+  });
+  ended.catch(() => undefined);
+  socket.write(addresses.map(get).join(''));
+  return { socket, asked: addresses.length, received: () => Buffer.concat(chunks), ended };
+}
+
+test('SIGTERM with 32 slow readers: each gets everything whole, nobody new is let in, exit 0 within 10 s', async () => {
+  const site = await startSite();
+  try {
+    await mkdir(join(site.contentDir, 'images'), { recursive: true });
+    await writeFile(join(site.contentDir, 'images/heavy.png'), picture);
+    await until(
+      5_000,
+      async () => (await fetch(`${site.origin}/images/heavy.png`)).status,
+      (status) => status === 200,
+    );
+    const addresses = Object.values(pages);
+    const pictures = Array.from({ length: picturesEach }, () => '/images/heavy.png');
+    const readers = Array.from({ length: 32 }, (_, index) =>
+      slowReader(site.port, [addresses[index % addresses.length] ?? '/', ...pictures]),
+    );
+    await Promise.all(readers.map(({ socket }) => new Promise((sent) => socket.once('readable', sent))));
+
+    site.process.kill('SIGTERM');
+    const asked = performance.now();
+    await until(
+      5_000,
+      async () => site.log(),
+      (log) => log.includes('SIGTERM'),
+    );
+    await expect(fetch(site.origin)).rejects.toThrow();
+    expect(site.process.exitCode).toBe(null);
+
+    for (const { socket } of readers) socket.resume();
+    await Promise.all(readers.map(({ ended }) => ended));
+    expect(await site.ended).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(10_000);
+    for (const { received, asked: count } of readers) {
+      const { whole, rest } = readAnswers(received(), ['GET'], true);
+      expect(rest).toBe(0);
+      expect(whole.map(({ status }) => status)).toEqual(Array.from({ length: count }, () => 200));
+      expect(whole[0]?.body.toString().trimEnd().endsWith('</html>')).toBe(true);
+      expect(whole.slice(1).every(({ body }) => body.equals(picture))).toBe(true);
+    }
+  } finally {
+    await site.dispose();
+  }
+});
+
+/** Sends a piece every half second and never comes to an end. */
+function slowSender(port: number, start: string, piece: string): Promise<number> {
+  const began = performance.now();
+  const socket = connect({ port, host: '127.0.0.1' });
+  socket.write(start);
+  const timer = setInterval(() => socket.write(piece), 500);
+  socket.on('error', () => undefined);
+  socket.resume();
+  return new Promise((done) => {
+    socket.once('close', () => {
+      clearInterval(timer);
+      done(performance.now() - began);
+    });
+  });
+}
+
+test('who sends a header or a body without end is shown out in time, and keeps no reader waiting', async () => {
+  test.setTimeout(90_000);
+  const limitMs = 40_000;
+  const site = await startSite();
+  try {
+    await site.text('/');
+    const starts = [
+      ['GET / HTTP/1.1\r\nHost: localhost\r\nX-Note: ', 'a'],
+      ['GET / HTTP/1.1\r\n', 'X-Note: a\r\n'],
+      ['', 'G'],
+      ['POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n', 'a'],
+      ['GET / HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n', '1\r\na\r\n'],
+    ] as const;
+    const senders = starts.flatMap(([start, piece]) =>
+      Array.from({ length: 40 }, () => slowSender(site.port, start, piece)),
+    );
+    let over = false;
+    const all = Promise.race([Promise.all(senders), wait(limitMs, undefined, { ref: false })]).finally(() => {
+      over = true;
+    });
+    let longest = 0;
+    while (!over) {
+      const asked = performance.now();
+      expect(await site.text('/')).toContain('</html>');
+      longest = Math.max(longest, performance.now() - asked);
+      await wait(50);
+    }
+    expect(await all, `all connections closed within ${limitMs} ms`).toBeDefined();
+    expect(longest).toBeLessThan(1_000);
+  } finally {
+    await site.dispose();
+  }
+});
