@@ -51,15 +51,15 @@ const drawingPolicy = expect.stringMatching(
 );
 const ourScript = String.raw`script-src ${hash} http://127\.0\.0\.1:\d+/reader\.[\da-f]{12}\.js; `;
 
-const page = {
+const unknown = {
   ...guarded,
   ...document,
-  ...kept,
   ...compressed,
   'cache-control': live,
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': pagePolicy(''),
 };
+const page = { ...unknown, ...kept };
 const error = { ...guarded, ...document, 'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8' };
 const errorPolicy = expect.stringMatching(
   new RegExp(`^default-src 'none'; style-src ${hash}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$`),
@@ -89,7 +89,7 @@ async function named(base: string | undefined, pattern: RegExp): Promise<string>
 const answers = {
   page: [pages.about, 200, page],
   'page with a script': [pages.story, 200, { ...page, 'content-security-policy': pagePolicy(ourScript) }],
-  'unknown page': [notFound, 404, page],
+  'unknown page': [notFound, 404, unknown],
   'data as text': [
     '/robots.txt',
     200,
