@@ -20,7 +20,7 @@ const kinds: Readonly<Record<AnswerKind, Rules>> = {
   data: { cache: live, for: 'same-origin', document: false },
   asset: { cache: 'public, max-age=31536000, immutable', for: 'same-origin', document: false },
   picture: {
-    cache: 'public, max-age=60, s-maxage=30, stale-while-revalidate=600, stale-if-error=86400',
+    cache: 'public, max-age=60, s-maxage=5, stale-while-revalidate=10, stale-if-error=600',
     for: 'cross-origin',
     document: false,
   },

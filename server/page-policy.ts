@@ -14,7 +14,8 @@ function decodeEntities(text: string): string {
   );
 }
 
-function hashSource(content: string): string {
+/** The source expression that allows these very bytes. */
+export function hashSource(content: string): string {
   return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 }
 

@@ -115,13 +115,13 @@ test('a story’s text waits for nothing but its HTML', async ({ page }) => {
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
-test('a story on a phone: three answers at most before its text, no framework script, little of ours', async ({
+test('a story on a phone: three requests at most are begun before its text, no framework script, little of ours', async ({
   page,
 }) => {
   const { loaded, painted } = await firstView(page, pages.story);
   // The line is slow: nothing can be painted before one way there and back.
   expect(painted).toBeGreaterThan(400);
-  expect(loaded.filter(({ ended }) => ended <= painted).length).toBeLessThanOrEqual(3);
+  expect(loaded.filter(({ started }) => started <= painted).length).toBeLessThanOrEqual(3);
   const scripts = loaded.filter(({ url }) => url.endsWith('.js'));
   expect(scripts.filter(({ url }) => url.includes('/_next/'))).toEqual([]);
   expect(scripts.map(({ url }) => new URL(url).pathname)).toEqual([

@@ -32,7 +32,7 @@ describe('headers', () => {
     [
       'picture',
       {
-        'Cache-Control': 'public, max-age=60, s-maxage=30, stale-while-revalidate=600, stale-if-error=86400',
+        'Cache-Control': 'public, max-age=60, s-maxage=5, stale-while-revalidate=10, stale-if-error=600',
         'Cross-Origin-Resource-Policy': 'cross-origin',
       },
     ],

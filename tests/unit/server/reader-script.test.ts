@@ -18,7 +18,9 @@ test('the script is plain JavaScript of at most 4 KB, without types and comments
 test('its address and its integrity come from its bytes', () => {
   const digest = createHash('sha256').update(script.body).digest();
   expect(script.path).toBe(`/reader.${digest.toString('hex').slice(0, 12)}.js`);
-  expect(script.tag).toContain(`integrity="sha256-${digest.toString('base64')}"`);
+  const map = /<script type="importmap">(.*?)<\/script>/.exec(script.tag)?.[1] ?? '';
+  expect(JSON.parse(map)).toEqual({ integrity: { [script.path]: `sha256-${digest.toString('base64')}` } });
+  expect(script.tag).toContain(`import("${script.path}")`);
 });
 
 test('a page with citations gets it, and its policy allows these bytes alone', () => {
@@ -27,6 +29,9 @@ test('a page with citations gets it, and its policy allows these bytes alone', (
   const { html, policy } = finishHtml(page, false, script);
   expect(html).toContain(`${script.tag}</body>`);
   expect(policy).toContain(`script-src ${script.allowed};`);
+  for (const [, content = ''] of script.tag.matchAll(/<script[^>]*>(.*?)<\/script>/g)) {
+    expect(script.allowed).toContain(`'sha256-${createHash('sha256').update(content).digest('base64')}'`);
+  }
 });
 
 test('a page without citations gets no script at all, whatever its text says', () => {
@@ -38,7 +43,7 @@ test('a page without citations gets no script at all, whatever its text says', (
 
 test('the policy names its bytes, and its whole address for browsers that go by addresses', () => {
   const { allowed, path } = readerScript(process.cwd(), 'https://orbit.example');
-  expect(allowed).toMatch(/^'sha256-[\w+/]+=*' https:/);
+  expect(allowed).toMatch(/^('sha256-[\w+/]+=*' ){3}https:/);
   expect(allowed).toContain(` https://orbit.example${path}`);
 });
 
