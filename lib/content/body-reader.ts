@@ -13,7 +13,7 @@ const sizeOf = (body: Body): number =>
 export interface BodyReader {
   /** The body of one version, parsed once as long as it is kept. */
   readonly read: (version: DocumentVersion) => Promise<Body>;
-  /** The same with what was found on the way; `keep` when readers will soon ask for it. */
+  /** What is found in a body; the body too, and kept, when readers will soon ask for it. */
   readonly parse: (version: DocumentVersion, keep: boolean) => Promise<ParsedBody>;
 }
 
@@ -24,14 +24,15 @@ export function createBodyReader(parseBody: ParseBody): BodyReader {
   const keyOf = (version: DocumentVersion) => `${version.file}:${version.hash}`;
 
   async function parse(version: DocumentVersion, keep: boolean): Promise<ParsedBody> {
-    const key = keyOf(version);
-    let parsing = running.get(key);
+    const faultsOnly = !keep;
+    const run = `${keyOf(version)}:${faultsOnly}`;
+    let parsing = running.get(run);
     if (!parsing) {
-      parsing = parseBody(bodySourceOf(version)).finally(() => running.delete(key));
-      running.set(key, parsing);
+      parsing = parseBody({ ...bodySourceOf(version), faultsOnly }).finally(() => running.delete(run));
+      running.set(run, parsing);
     }
     const parsed = await parsing;
-    if (keep) bodies.set(key, parsed.body);
+    if (keep) bodies.set(keyOf(version), parsed.body);
     return parsed;
   }
 

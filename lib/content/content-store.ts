@@ -46,9 +46,12 @@ export interface ContentStore {
   readonly checkBodies: (signal?: AbortSignal) => Promise<Edition>;
 }
 
-/** Of so many files on, a batch is worth the memory of a second worker, which is hired when enough of them wait. */
+/**
+ * A batch of more files is worth the memory of a second worker, which is hired when enough of them wait. Its bodies are not kept: most are
+ * never asked for before they change again, and those that readers do ask for would have to give way.
+ */
 const largeBatch = 400;
-const parsesAtOnce = (files: number): number => (files > largeBatch ? 24 : 4);
+const parsesAtOnce = (isLarge: boolean): number => (isLarge ? 12 : 4);
 
 const shownOrWaiting = (entry: Entry | undefined): Reading | undefined => entry?.pending ?? entry?.accepted;
 
@@ -179,12 +182,14 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
     const changed = new Set<string>();
     let namesChanged = false;
     const differing = await differingFrom(sightings);
-    const atOnce = whole ? parsesAtOnce(differing.length) : readsAtOnce;
+    const isLarge = differing.length > largeBatch;
+    const atOnce = whole ? parsesAtOnce(isLarge) : readsAtOnce;
     const read = await mapLimited(differing, atOnce, async ([file, { found, problem }]) => {
       const before = entries.get(file);
       // A file of which a last good copy is kept was faulty before the restart: it must prove itself whole.
       const provenWhole = whole || saved.has(file);
-      if (found) return { file, entry: await readEntry(found, before, provenWhole ? bodies : undefined) };
+      if (found)
+        return { file, entry: await readEntry(found, before, { keep: !isLarge, ...(provenWhole && { bodies }) }) };
       if (!problem) return { file };
       const kept = before?.accepted && problem.severity === 'error' ? { accepted: before.accepted } : {};
       return { file, entry: { file, signature: '', faults: [problem], ...kept } };

@@ -29,6 +29,8 @@ interface Seat {
   timer?: NodeJS.Timeout | undefined;
   /** Milliseconds that the worker had worked when it was given its job. */
   workedBefore?: Promise<number> | undefined;
+  /** Runs while the seat has no work. */
+  idle?: NodeJS.Timeout | undefined;
 }
 
 /** Milliseconds in which a worker must have loaded the parser. */
@@ -42,7 +44,7 @@ const patience = 15;
 
 /** A further worker costs some 50 MB: it is hired only when so many documents wait for each one at work. */
 const queueForAnother = 8;
-/** Milliseconds without work after which all workers but one are let go. */
+/** Milliseconds without work after which a worker is let go, unless it is the last. */
 const idleLimit = 10_000;
 
 const tooSlow = 'takes too long to read; shorten or simplify its lists, tables and quotations';
@@ -61,13 +63,21 @@ export function createMarkdownPool({
   const waiting: Job[] = [];
   let isClosed = false;
   let failedStarts = 0;
-  let idle: NodeJS.Timeout | undefined;
 
   function leave(seat: Seat): Job | undefined {
     const { job } = seat;
     clearTimeout(seat.timer);
+    clearTimeout(seat.idle);
     seat.job = undefined;
     return job;
+  }
+
+  /** One worker stays, ready for the next file that an editor saves. */
+  function rest(seat: Seat): void {
+    clearTimeout(seat.idle);
+    seat.idle = setTimeout(() => {
+      if (seats.has(seat) && seats.size > 1 && !seat.job) dismiss(seat);
+    }, idleLimit).unref();
   }
 
   /** Gives up a worker for good. What it reports later is not listened to: its seat is gone. */
@@ -85,7 +95,7 @@ export function createMarkdownPool({
     else {
       failedStarts += 1;
       job?.reject(error);
-      if (failedStarts >= 3) for (const rest of waiting.splice(0)) rest.reject(error);
+      if (failedStarts >= 3) for (const left of waiting.splice(0)) left.reject(error);
     }
     assign();
   }
@@ -100,11 +110,13 @@ export function createMarkdownPool({
       return;
     }
     leave(seat)?.resolve(message);
+    rest(seat);
     assign();
   }
 
   function start(seat: Seat, job: Job): void {
     seat.job = job;
+    clearTimeout(seat.idle);
     if (!seat.ready) {
       seat.timer = setTimeout(() => fail(seat, new Error('the Markdown worker did not start')), startLimit);
       return;
@@ -153,18 +165,11 @@ export function createMarkdownPool({
     return seat;
   }
 
-  /** One worker stays, ready for the next file that an editor saves. */
-  function letGo(): void {
-    for (const seat of [...seats].filter(({ job }) => !job).slice(1)) dismiss(seat);
-  }
-
   function mayHire(): boolean {
     return seats.size === 0 || (seats.size < workers && waiting.length > queueForAnother * seats.size);
   }
 
   function assign(): void {
-    clearTimeout(idle);
-    if (seats.size > 1) idle = setTimeout(letGo, idleLimit).unref();
     while (waiting.length > 0 && !isClosed) {
       const free = [...seats].find(({ job }) => !job) ?? (mayHire() ? hire() : undefined);
       const job = free && waiting.shift();
@@ -182,7 +187,6 @@ export function createMarkdownPool({
       }),
     close: async () => {
       isClosed = true;
-      clearTimeout(idle);
       const closing = new Error('the Markdown pool is closed');
       const left = [...seats].map((seat) => ({ seat, job: leave(seat) }));
       seats.clear();

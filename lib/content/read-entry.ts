@@ -33,14 +33,18 @@ async function bytesOf(path: string, inPlace: boolean): Promise<Uint8Array | und
   }
 }
 
-/**
- * The bytes on the disk as an entry; what was accepted before stays beside it. The very same entry when the file has not changed.
- * @param bodies given when the body must be parsed before the file can be accepted
- */
+export interface ReadingOptions {
+  /** Given when the body must be parsed before the file can be accepted. */
+  readonly bodies?: BodyReader;
+  /** Whether readers will soon ask for the body. */
+  readonly keep: boolean;
+}
+
+/** The bytes on the disk as an entry; what was accepted before stays beside it. The very same entry when the file has not changed. */
 export async function readEntry(
   found: Found,
   before: Entry | undefined,
-  bodies: BodyReader | undefined,
+  { bodies, keep }: ReadingOptions,
 ): Promise<Entry> {
   const { file, kind, name, path, signature } = found;
   if (before?.signature === signature) return before;
@@ -60,7 +64,7 @@ export async function readEntry(
   const entry = { file, kind, name, signature, hash };
   const { version, problems } = readVersion(kind, file, name, bytes);
   if (!version) return { ...entry, faults: problems, ...kept };
-  const reading = bodies ? await readWhole({ version, problems }, bodies, true) : { version, problems };
+  const reading = bodies ? await readWhole({ version, problems }, bodies, keep) : { version, problems };
   const faults = ownProblems(reading);
   return hasError(faults) ? { ...entry, faults, ...kept } : { ...entry, faults: [], pending: reading, ...kept };
 }

@@ -36,6 +36,8 @@ export interface BodySource {
   readonly markdownLine: number;
   /** How many sources there are to cite. */
   readonly sources: number;
+  /** Nobody waits for the body itself, so it may be left empty: most of what a worker sends would be garbage on arrival. */
+  readonly faultsOnly?: boolean;
 }
 
 /** Reads a body; rejects only when the parser itself fails. A body that takes too long is a problem of the result. */
