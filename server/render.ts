@@ -1,5 +1,6 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 
 /** What Next answered, before finishing. Header names are lower case. */
 export interface Rendered {
@@ -61,8 +62,11 @@ class KeptResponse extends ServerResponse {
 }
 
 const longestRender = 15_000;
-/** Pages rendered at the same time: all share one thread, and each takes a megabyte or two while it waits. */
-const mostRenders = 8;
+/**
+ * Milliseconds that a render has to itself. All share one thread: two at once are done no sooner, and hold up the answers to everybody
+ * else for twice as long. One that waits, such as for a text to be parsed, lets the next one begin.
+ */
+const alone = 250;
 
 /**
  * Asks Next for a page in this process, without a network hop.
@@ -72,8 +76,7 @@ const mostRenders = 8;
 export function createRender(handle: NextHandler, siteUrl: string): Render {
   const { host, protocol } = new URL(siteUrl);
   const headers = { host, 'x-forwarded-host': host, 'x-forwarded-proto': protocol.slice(0, -1), accept: '*/*' };
-  const waiting: (() => void)[] = [];
-  let rendering = 0;
+  let turn: Promise<unknown> = Promise.resolve();
 
   async function renderNow(address: string): Promise<Rendered> {
     const socket = new NoSocket();
@@ -106,16 +109,11 @@ export function createRender(handle: NextHandler, siteUrl: string): Render {
     }
   }
 
-  return async (address) => {
-    if (rendering === mostRenders) await new Promise<void>((resolve) => waiting.push(resolve));
-    else rendering += 1;
-    try {
-      return await renderNow(address);
-    } finally {
-      // The place goes straight to who has waited longest.
-      const next = waiting.shift();
-      if (next) next();
-      else rendering -= 1;
-    }
+  return (address) => {
+    // What else came meanwhile is answered between two renders.
+    const begun = turn.then(() => nextTurn());
+    const rendered = begun.then(() => renderNow(address));
+    turn = Promise.race([rendered.catch(() => undefined), begun.then(() => wait(alone, undefined, { ref: false }))]);
+    return rendered;
   };
 }

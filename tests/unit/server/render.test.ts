@@ -48,4 +48,30 @@ describe('asking Next for a page', () => {
     });
     await expect(render('/')).rejects.toThrow('/ broke off');
   });
+
+  it('renders one page after the other, so that answers to everybody else come between them', async () => {
+    const events: string[] = [];
+    const render = renderBy(async ({ url }, response) => {
+      events.push(`${url} begins`);
+      await Promise.resolve();
+      events.push(`${url} ends`);
+      response.end();
+    });
+    await Promise.all([render('/a'), render('/b')]);
+    expect(events).toEqual(['/a begins', '/a ends', '/b begins', '/b ends']);
+  });
+
+  it('begins the next page while one waits for something, and after one that failed', async () => {
+    const slow = Promise.withResolvers<void>();
+    const render = renderBy(async ({ url }, response) => {
+      if (url === '/slow') await slow.promise;
+      if (url === '/broken') throw new Error('broken');
+      response.end(url);
+    });
+    const first = render('/slow');
+    await expect(render('/broken')).rejects.toThrow('broken');
+    expect((await render('/quick')).body.toString()).toBe('/quick');
+    slow.resolve();
+    expect((await first).body.toString()).toBe('/slow');
+  });
 });
