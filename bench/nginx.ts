@@ -39,8 +39,8 @@ function location({ path, headers }: FixedAnswer, file: string): string {
 }
 
 /**
- * nginx as Debian sets it up for files, one worker, without a log, sending bytes from the disk as they are. Connections are
- * not closed after a thousand requests, and open files are kept: both to its advantage.
+ * nginx as Debian sets it up for files, one worker, sending bytes from the disk as they are. It writes no log, since the site writes
+ * none for a request, and does not close connections after a thousand requests: both to its advantage.
  * @throws Error when nginx is not installed or does not start
  */
 export async function startNginx(answer: FixedAnswer): Promise<Nginx> {
@@ -58,7 +58,7 @@ export async function startNginx(answer: FixedAnswer): Promise<Nginx> {
     `daemon off; worker_processes 1; pid ${folder}/pid; error_log stderr;
 events { worker_connections 1024; }
 http {
-  access_log off; sendfile on; tcp_nopush on; keepalive_requests 100000000; open_file_cache max=100;
+  access_log off; sendfile on; tcp_nopush on; keepalive_requests 100000000;
   ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
   server {
     listen 127.0.0.1:${port};

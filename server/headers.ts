@@ -28,40 +28,18 @@ const kinds: Readonly<Record<AnswerKind, Rules>> = {
   health: { cache: 'no-store', for: 'same-origin', document: false },
 };
 
-/**
- * Features of Chromium that ask for leave, tell readers apart or reach devices. Only names that it knows, since it
- * complains of others on the console; no more than these, since each page carries them.
- */
+/** Features that reach devices or tell readers apart. The policy on scripts lets none in that could ask, so the list is short: each page carries it. */
 const neverUsed = [
-  'accelerometer',
   'browsing-topics',
   'camera',
-  'clipboard-read',
-  'compute-pressure',
-  'digital-credentials-get',
   'display-capture',
-  'gamepad',
   'geolocation',
-  'gyroscope',
   'hid',
-  'identity-credentials-get',
-  'idle-detection',
-  'keyboard-map',
-  'local-fonts',
-  'local-network-access',
-  'magnetometer',
   'microphone',
   'midi',
-  'otp-credentials',
   'payment',
-  'publickey-credentials-create',
-  'publickey-credentials-get',
-  'screen-wake-lock',
   'serial',
-  'storage-access',
   'usb',
-  'window-management',
-  'xr-spatial-tracking',
 ];
 
 const documentHeaders: Readonly<Record<string, string>> = {

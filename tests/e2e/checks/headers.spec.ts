@@ -29,12 +29,8 @@ const document = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
   'permissions-policy':
-    'accelerometer=(), browsing-topics=(), camera=(), clipboard-read=(), compute-pressure=(), ' +
-    'digital-credentials-get=(), display-capture=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), ' +
-    'identity-credentials-get=(), idle-detection=(), keyboard-map=(), local-fonts=(), local-network-access=(), ' +
-    'magnetometer=(), microphone=(), midi=(), otp-credentials=(), payment=(), publickey-credentials-create=(), ' +
-    'publickey-credentials-get=(), screen-wake-lock=(), serial=(), storage-access=(), usb=(), window-management=(), ' +
-    'xr-spatial-tracking=()',
+    'browsing-topics=(), camera=(), display-capture=(), geolocation=(), hid=(), microphone=(), midi=(), payment=(), ' +
+    'serial=(), usb=()',
 };
 
 const pagePolicy = (script: string) =>
