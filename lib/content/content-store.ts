@@ -51,7 +51,7 @@ export interface ContentStore {
  * never asked for before they change again, and those that readers do ask for would have to give way.
  */
 const largeBatch = 400;
-const parsesAtOnce = (isLarge: boolean): number => (isLarge ? 12 : 4);
+const parsesAtOnce = (isLarge: boolean): number => (isLarge ? 16 : 4);
 
 const shownOrWaiting = (entry: Entry | undefined): Reading | undefined => entry?.pending ?? entry?.accepted;
 
