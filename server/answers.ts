@@ -3,7 +3,7 @@ import type { Assets } from '#server/assets.ts';
 import { errorAnswer } from '#server/error-page.ts';
 import { finishHtml } from '#server/finish-html.ts';
 import type { Decision } from '#server/gate.ts';
-import { headersFor } from '#server/headers.ts';
+import { headersFor, kindOf } from '#server/headers.ts';
 import { type Finished, type Kept, toKept } from '#server/kept.ts';
 import type { PageCache } from '#server/page-cache.ts';
 import { presenceOf } from '#server/presence.ts';
@@ -42,14 +42,15 @@ export function createAnswers(options: AnswersOptions): Answers {
   const secure = siteUrl.startsWith('https:');
   let ready = false;
 
-  function finish({ contentType, body }: Rendered, status: number): Finished {
+  function finish(page: string, { contentType, body }: Rendered, status: number): Finished {
+    const kind = kindOf(page, contentType);
     if (!contentType.startsWith('text/html')) {
-      const kind = contentType.startsWith('image/') ? 'picture' : 'data';
       return { status, headers: headersFor(kind, contentType, siteUrl, body), body };
     }
     const source = body.toString('utf8');
-    const { html, policy } = finishHtml(preview ? preview.mark(source) : source, secure, script);
-    const headers = headersFor('page', 'text/html; charset=utf-8', siteUrl);
+    const surroundings = { secure, embeddable: kind === 'embed' };
+    const { html, policy } = finishHtml(preview ? preview.mark(source) : source, surroundings, script);
+    const headers = headersFor(kind, 'text/html; charset=utf-8', siteUrl);
     headers['Content-Security-Policy'] = policy;
     return { status, headers, body: Buffer.from(html) };
   }
@@ -57,7 +58,7 @@ export function createAnswers(options: AnswersOptions): Answers {
   /** Renders an internal page, such as the one for unknown addresses, under a status of our own. */
   async function make(page: string, status: number): Promise<Finished> {
     const rendered = await render(page);
-    if (rendered.status === 200) return finish(rendered, status);
+    if (rendered.status === 200) return finish(page, rendered, status);
     if (rendered.status === 404 && page !== notFoundPage) return make(notFoundPage, 404);
     if (preview) {
       // The framework's overlay tells an engineer what broke.

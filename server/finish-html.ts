@@ -1,5 +1,5 @@
 import { type Attributes, type Token, tokens } from '#server/html-tokens.ts';
-import { pagePolicy } from '#server/page-policy.ts';
+import { pagePolicy, type Surroundings } from '#server/page-policy.ts';
 import { namesIn, stylesFor } from '#server/page-styles.ts';
 import { namesAdded, type ReaderScript } from '#server/reader-script.ts';
 
@@ -70,15 +70,14 @@ function withOwnStyles(page: readonly Token[], added: readonly string[]): readon
  * Finishes a page that Next rendered: takes out the framework's scripts, their preloads and its comments, leaves of the
  * site's styles those that the page uses, and writes a Content-Security-Policy that allows exactly the styles and scripts
  * which the page holds. Text, attributes and data scripts are passed on byte for byte.
- * @param secure whether the site is served over https
  * @param script put at the end of a page that has citations to open, so that on a slow line text and fonts come first
  */
-export function finishHtml(html: string, secure: boolean, script?: ReaderScript): FinishedHtml {
+export function finishHtml(html: string, surroundings: Surroundings, script?: ReaderScript): FinishedHtml {
   const kept = withoutFramework(html);
   const enhanced = script && kept.some(isCitation) ? script : undefined;
   const page = withOwnStyles(kept, enhanced ? namesAdded : []);
   const finished = page.map((token) => (enhanced && isEndOfBody(token) ? enhanced.tag : '') + token.source);
-  return { html: finished.join(''), policy: pagePolicy(page, secure, enhanced?.allowed) };
+  return { html: finished.join(''), policy: pagePolicy(page, surroundings, enhanced?.allowed) };
 }
 
 const isCitation = (token: Token) =>

@@ -1,7 +1,7 @@
 import { drawingPolicy } from '#lib/publishing/drawing-policy.ts';
 
 /** Kinds of address that differ in what a browser may do with the answer and how long a cache may keep it. */
-export type AnswerKind = 'page' | 'data' | 'asset' | 'picture' | 'error' | 'health';
+export type AnswerKind = 'page' | 'embed' | 'data' | 'open data' | 'asset' | 'picture' | 'error' | 'health';
 
 interface Rules {
   readonly cache: string;
@@ -9,6 +9,8 @@ interface Rules {
   readonly for: 'same-origin' | 'cross-origin';
   /** Shown in a window of its own: it gets the policies that a browser applies to documents. */
   readonly document: boolean;
+  /** Scripts of any site may read it (https://fetch.spec.whatwg.org/#http-cors-protocol). */
+  readonly open?: true;
 }
 
 // Browsers always ask again. Shared caches keep a page for seconds: a story that is withdrawn must go, and asking again
@@ -17,7 +19,9 @@ const live = 'public, max-age=0, s-maxage=5, stale-while-revalidate=10, stale-if
 
 const kinds: Readonly<Record<AnswerKind, Rules>> = {
   page: { cache: live, for: 'same-origin', document: true },
+  embed: { cache: live, for: 'cross-origin', document: true },
   data: { cache: live, for: 'same-origin', document: false },
+  'open data': { cache: live, for: 'cross-origin', document: false, open: true },
   asset: { cache: 'public, max-age=31536000, immutable', for: 'same-origin', document: false },
   picture: {
     cache: 'public, max-age=60, s-maxage=5, stale-while-revalidate=10, stale-if-error=600',
@@ -41,6 +45,15 @@ const neverUsed = [
   'serial',
   'usb',
 ];
+
+const openData = /^\/(?:timeline\.(?:json|csv|ics)|programme\.json|oembed|schemas\/[a-z-]+\.json)(?:\?|$)/;
+
+/** What kind of answer an address of the gate gives. */
+export function kindOf(address: string, contentType: string): AnswerKind {
+  if (openData.test(address)) return 'open data';
+  if (contentType.startsWith('text/html')) return address.startsWith('/embed/') ? 'embed' : 'page';
+  return contentType.startsWith('image/') ? 'picture' : 'data';
+}
 
 const documentHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -69,6 +82,7 @@ export function headersFor(
     'Content-Security-Policy': isDrawing ? drawingPolicy(body ? Buffer.from(body).toString('utf8') : '') : closedPolicy,
     ...(rules.document && documentHeaders),
     'Cross-Origin-Resource-Policy': rules.for,
+    ...(rules.open && { 'Access-Control-Allow-Origin': '*' }),
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     ...(siteUrl.startsWith('https:') && { 'Strict-Transport-Security': 'max-age=31536000' }),
     'X-Content-Type-Options': 'nosniff',

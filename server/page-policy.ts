@@ -53,13 +53,20 @@ function needsOf(tokens: readonly Token[]): Needs {
   return needs;
 }
 
+/** Where a page is shown. */
+export interface Surroundings {
+  /** The site is served over https. */
+  readonly secure: boolean;
+  /** Pages of other sites may show it in a frame. */
+  readonly embeddable: boolean;
+}
+
 /**
  * A Content-Security-Policy (https://www.w3.org/TR/CSP3/) that allows exactly the styles and scripts which a finished page
  * holds. Scripts can write no markup: Trusted Types are required and no policy may make any.
- * @param secure whether the site is served over https
  * @param script source expressions for the script of ours that will be put into the page
  */
-export function pagePolicy(tokens: readonly Token[], secure: boolean, script?: string): string {
+export function pagePolicy(tokens: readonly Token[], { secure, embeddable }: Surroundings, script?: string): string {
   const needs = needsOf(tokens);
   const scripts = [...needs.scripts, ...(script === undefined ? [] : [script])];
   const directives = [
@@ -72,7 +79,7 @@ export function pagePolicy(tokens: readonly Token[], secure: boolean, script?: s
     needs.manifest && "manifest-src 'self'",
     "base-uri 'none'",
     needs.submits ? "form-action 'self'" : "form-action 'none'",
-    "frame-ancestors 'none'",
+    embeddable ? 'frame-ancestors *' : "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
     secure && 'upgrade-insecure-requests',

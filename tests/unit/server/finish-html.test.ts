@@ -4,7 +4,7 @@ import { finishHtml } from '#server/finish-html.ts';
 import { tokens } from '#server/html-tokens.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-const finish = (html: string) => finishHtml(html, false);
+const finish = (html: string) => finishHtml(html, { secure: false, embeddable: false });
 
 describe('finishing a page', () => {
   it('takes out the runtime, its preloads and its marks', () => {
@@ -136,7 +136,7 @@ describe('the policy of a page', () => {
   });
 
   it('upgrades requests where the site is served over https', () => {
-    expect(finishHtml('<p>x</p>', true).policy).toContain('upgrade-insecure-requests');
+    expect(finishHtml('<p>x</p>', { secure: true, embeddable: false }).policy).toContain('upgrade-insecure-requests');
     expect(finish('<p>x</p>').policy).not.toContain('upgrade-insecure-requests');
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { errorPage, errorPagePolicy } from '#server/error-page.ts';
-import { headersFor } from '#server/headers.ts';
+import { headersFor, kindOf } from '#server/headers.ts';
 
 const site = 'https://orbit.example';
 const closed = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -24,6 +24,11 @@ const document = {
 describe('headers', () => {
   it.each([
     ['page', { ...document, 'Cache-Control': live, 'Cross-Origin-Resource-Policy': 'same-origin' }],
+    ['embed', { ...document, 'Cache-Control': live, 'Cross-Origin-Resource-Policy': 'cross-origin' }],
+    [
+      'open data',
+      { 'Cache-Control': live, 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' },
+    ],
     ['data', { 'Cache-Control': live, 'Cross-Origin-Resource-Policy': 'same-origin' }],
     [
       'asset',
@@ -71,5 +76,18 @@ describe('a page for errors', () => {
     expect(errorPagePolicy).toContain(createHash('sha256').update(style).digest('base64'));
     expect(page).not.toContain('<script');
     expect(page).toContain('<html lang="en"');
+  });
+});
+
+describe('the kind of an answer', () => {
+  it.each([
+    ['/timeline', 'text/html; charset=utf-8', 'page'],
+    ['/embed/timeline?topic=crewed', 'text/html; charset=utf-8', 'embed'],
+    ['/timeline.json', 'application/json', 'open data'],
+    ['/oembed?url=x', 'text/xml', 'open data'],
+    ['/feed.xml', 'application/rss+xml', 'data'],
+    ['/images/a.png', 'image/png', 'picture'],
+  ])('of %s is known from its address and type', (address, contentType, kind) => {
+    expect(kindOf(address, contentType)).toBe(kind);
   });
 });

@@ -20,7 +20,7 @@ describe('the editors’ preview', () => {
 
   it('has a reload script that survives finishing and that the policy allows', () => {
     const { mark } = createPreview({ siteUrl: 'http://localhost:3000', problems: () => [] });
-    const finished = finishHtml(mark(html), false);
+    const finished = finishHtml(mark(html), { secure: false, embeddable: false });
     expect(finished.html).toContain('new EventSource("/__reload")');
     expect(finished.policy).toMatch(/script-src 'sha256-/);
     expect(finished.policy).toContain("connect-src 'self'");

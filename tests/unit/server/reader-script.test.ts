@@ -26,7 +26,7 @@ test('its address and its integrity come from its bytes', () => {
 test('a page with citations gets it, and its policy allows these bytes alone', () => {
   const page =
     '<html><head><title>x</title></head><body><sup class="cite"><a href="#source-1">1</a></sup></body></html>';
-  const { html, policy } = finishHtml(page, false, script);
+  const { html, policy } = finishHtml(page, { secure: false, embeddable: false }, script);
   expect(html).toContain(`${script.tag}</body>`);
   expect(policy).toContain(`script-src ${script.allowed};`);
   for (const [, content = ''] of script.tag.matchAll(/<script[^>]*>(.*?)<\/script>/g)) {
@@ -36,7 +36,7 @@ test('a page with citations gets it, and its policy allows these bytes alone', (
 
 test('a page without citations gets no script at all, whatever its text says', () => {
   const page = '<html><head></head><body><p>&lt;sup class="cite"&gt;</p></body></html>';
-  const { html, policy } = finishHtml(page, false, script);
+  const { html, policy } = finishHtml(page, { secure: false, embeddable: false }, script);
   expect(html).toBe(page);
   expect(policy).not.toContain('script-src');
 });
@@ -50,10 +50,12 @@ test('the policy names its bytes, and its whole address for browsers that go by 
 test('a page with citations keeps the styles of what the script adds; a page without them does not', () => {
   const style = '<style data-precedence="next">.citation{a:b}.citation>.citation-all{c:d}.other{e:f}</style>';
   const page = (text: string) => `<html><head>${style}</head><body>${text}</body></html>`;
-  expect(finishHtml(page('<sup class="cite"></sup>'), false, script).html).toContain(
+  expect(finishHtml(page('<sup class="cite"></sup>'), { secure: false, embeddable: false }, script).html).toContain(
     '<style>.citation{a:b}.citation>.citation-all{c:d}</style>',
   );
-  expect(finishHtml(page('<p>text</p>'), false, script).html).toContain('<style></style>');
+  expect(finishHtml(page('<p>text</p>'), { secure: false, embeddable: false }, script).html).toContain(
+    '<style></style>',
+  );
 });
 
 test('every element and class that the script adds is listed', () => {
