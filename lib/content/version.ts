@@ -36,7 +36,7 @@ export interface BodySource {
   readonly markdownLine: number;
   /** How many sources there are to cite. */
   readonly sources: number;
-  /** Nobody waits for the body itself, so it may be left empty: most of what a worker sends would be garbage on arrival. */
+  /** Nobody waits for the body itself, so it is not set and rendered, which is a third of the work, and may be left empty. */
   readonly faultsOnly?: boolean;
 }
 

@@ -4,13 +4,14 @@ import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkHtml from 'remark-html';
 import remarkSmartypants from 'remark-smartypants';
-import { visit } from 'unist-util-visit';
+import { emptyBody } from '#lib/content/edition.ts';
 import { readContainer, readLeaf } from '#lib/content/markdown/block-directives.ts';
 import { reportLostMarks, resolveFootnotes } from '#lib/content/markdown/footnotes.ts';
 import { anchorHeadings } from '#lib/content/markdown/headings.ts';
 import { resolveInlineDirectives } from '#lib/content/markdown/inline-directives.ts';
 import { type BodyLabels, englishLabels } from '#lib/content/markdown/labels.ts';
 import { checkImages, checkLinks, resolveDefinitions } from '#lib/content/markdown/links.ts';
+import { removeNested, reportMisplaced } from '#lib/content/markdown/misplaced-directives.ts';
 import { dropRawHtml } from '#lib/content/markdown/raw-html.ts';
 import { bodySchema } from '#lib/content/markdown/sanitize-schema.ts';
 import { setMarks } from '#lib/content/markdown/set-marks.ts';
@@ -29,66 +30,31 @@ const processor = remark()
   .use(remarkHtml, { sanitize: bodySchema })
   .freeze();
 
+const typeset = (tree: Root): void => {
+  processor.runSync(tree);
+};
+
 const toHtml = (children: RootContent[]): string => processor.stringify({ type: 'root', children }).trim();
 
-/** Directives that stand inside something else, and what looks like a directive but could not be read as one. */
-function reportMisplaced(tree: Root, report: BodyContext['report']): void {
-  visit(tree, (node, _, parent) => {
-    if ((node.type === 'leafDirective' || node.type === 'containerDirective') && parent && parent.type !== 'root') {
-      report(
-        'error',
-        node,
-        `${node.type === 'leafDirective' ? '::' : ':::'}${node.name} stands inside something else; move it to a line of its own with blank lines around it`,
-      );
-    }
-    if (node.type === 'text') {
-      const found = /(?:^|\s)(:{2,}[a-z]+[[{]|:{3,}[a-z]*(?=\s|$))/.exec(node.value);
-      if (found)
-        report(
-          'error',
-          node,
-          `"${(found[1] ?? '').replace(/[[{]$/, '')}" cannot be read here; write it on a line of its own, with blank lines around it and every quotation mark and bracket closed`,
-        );
-    }
-  });
+/** Long or deep enough to be refused while it is set and rendered. */
+const harmlessLength = 50_000;
+const harmlessDepth = 50;
+
+function isHarmless(tree: Root, { markdown }: BodySource): boolean {
+  const isShallow = (node: Nodes, depth: number): boolean =>
+    depth < harmlessDepth && (!isParent(node) || node.children.every((child) => isShallow(child, depth + 1)));
+  return markdown.length < harmlessLength && isShallow(tree, 0);
 }
 
-/** Nested directives would leave an empty element behind: what stands in them is shown in their place. */
-function unwrapNested(children: readonly RootContent[]): RootContent[] {
-  return children.flatMap((child): RootContent[] => {
-    if (child.type === 'leafDirective')
-      return child.children.length === 0 ? [] : [{ type: 'paragraph', children: child.children }];
-    return child.type === 'containerDirective' ? unwrapNested(child.children) : [child];
-  });
-}
-
-function removeNested(tree: Root): void {
-  const unwrap = (node: Nodes) => {
-    if (!isParent(node)) return;
-    if (
-      node.type === 'blockquote' ||
-      node.type === 'listItem' ||
-      node.type === 'footnoteDefinition' ||
-      node.type === 'containerDirective'
-    ) {
-      const flat = unwrapNested(node.children);
-      node.children.splice(0, node.children.length, ...flat.filter((child) => isFlow(child)));
-    }
-    for (const child of node.children) unwrap(child);
-  };
-  unwrap(tree);
-}
-
-type Flow = Extract<Nodes, { readonly type: 'blockquote' }>['children'][number];
-const isFlow = (node: RootContent): node is Flow & RootContent =>
-  !['text', 'tableRow', 'tableCell', 'listItem'].includes(node.type);
-
-/** Cuts the tree where a directive stands; the prose between two of them is one block. */
-function toBlocks(tree: Root, context: BodyContext): Block[] {
+/**
+ * Cuts the tree where a directive stands; the prose between two of them is one block.
+ * @param proseToHtml renders it
+ */
+function toBlocks(tree: Root, context: BodyContext, proseToHtml: typeof toHtml): Block[] {
   const blocks: Block[] = [];
   let prose: RootContent[] = [];
   const flush = () => {
-    const html = toHtml(prose);
+    const html = proseToHtml(prose);
     if (html !== '') blocks.push({ kind: 'prose', html });
     prose = [];
   };
@@ -186,12 +152,19 @@ function parse(source: BodySource, labels: BodyLabels): ParsedBody {
   }
   if (has('] ')) writeOutTasks(tree);
   if (has('|')) wrapTables(tree, context);
-  setMarks(tree, (node) => processor.runSync(node));
+  if (source.faultsOnly && isHarmless(tree, source)) {
+    // Marks change the id of a heading, and nothing else that can be faulty.
+    if (fragments.length > 0) setMarks(tree, typeset);
+    checkFragments(fragments, anchorHeadings(tree, context), context);
+    toBlocks(tree, context, () => '');
+    return { body: emptyBody, problems, references };
+  }
+  setMarks(tree, typeset);
   const firstParagraph = tree.children.find((node) => node.type === 'paragraph');
   const words = countWords(textOf(tree));
   const firstSentence = firstParagraph ? firstSentenceOf(textOf(firstParagraph)) : '';
   const headings = anchorHeadings(tree, context);
   checkFragments(fragments, headings, context);
-  const blocks = toBlocks(tree, context);
+  const blocks = toBlocks(tree, context, toHtml);
   return { body: { blocks, headings, words, firstSentence }, problems, references };
 }

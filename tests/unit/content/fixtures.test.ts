@@ -7,11 +7,11 @@ import { reportLine } from '#lib/content/problem.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures');
 
-async function check(contentDir: string) {
+async function check(contentDir: string, faultsOnly: boolean) {
   const store = createContentStore({
     contentDir,
     stateDir: join(contentDir, 'no-such-state'),
-    parseBody: async (source) => parseBody(source),
+    parseBody: async (source) => parseBody({ ...source, faultsOnly }),
     now: () => Date.parse('2026-11-23T12:00:00+05:00'),
     drafts: true,
     keepLastGood: false,
@@ -21,7 +21,7 @@ async function check(contentDir: string) {
   return store.checkBodies();
 }
 
-const bad = await check(join(fixtures, 'bad/content'));
+const bad = await check(join(fixtures, 'bad/content'), false);
 const expected = (await readFile(join(fixtures, 'bad/expected.txt'), 'utf8')).trim().split('\n');
 
 describe('every fault an editor can make has its message, with the place', () => {
@@ -33,6 +33,10 @@ describe('every fault an editor can make has its message, with the place', () =>
 
   it('nothing else is reported, and in this order', () => {
     expect(found).toEqual(expected);
+  });
+
+  it('is the same when the bodies are only looked through, and not rendered', async () => {
+    expect((await check(join(fixtures, 'bad/content'), true)).problems).toEqual(bad.problems);
   });
 
   it('covers at least a hundred faults', () => {
@@ -50,7 +54,7 @@ describe('every fault an editor can make has its message, with the place', () =>
 
 describe('a small sound folder', () => {
   it('has no problem at all, and everything is live', async () => {
-    const good = await check(join(fixtures, 'good'));
+    const good = await check(join(fixtures, 'good'), false);
     expect(good.problems).toEqual([]);
     expect([
       good.stories.length,
