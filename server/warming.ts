@@ -19,6 +19,8 @@ export interface WarmingOptions {
 }
 
 const mostPages = 32;
+/** A list of more stories takes so long to render that it is left to the first who asks for it: nobody else is answered meanwhile. */
+const longestList = 500;
 
 /** After a start nobody has read anything yet: one page of each kind, so that the framework has loaded its part as well. */
 function onePageOfEachKind({ stories, updates, milestones }: Edition): string[] {
@@ -29,7 +31,7 @@ function onePageOfEachKind({ stories, updates, milestones }: Edition): string[] 
     ...milestones.slice(-1).map(({ id }) => routes.milestone(id)),
     routes.timeline(),
     routes.programme,
-    routes.stories,
+    ...(stories.length <= longestList ? [routes.stories] : []),
     '/no-such-page',
   ];
 }
