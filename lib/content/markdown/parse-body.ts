@@ -53,6 +53,18 @@ function reportMisplaced(tree: Root, report: BodyContext['report']): void {
   });
 }
 
+/** What stands behind the language of a fence is meant for programs; nobody sees it. */
+function reportFenceWords(tree: Root, report: BodyContext['report']): void {
+  visit(tree, 'code', (node) => {
+    if (node.meta)
+      report(
+        'warning',
+        node,
+        `the words "${node.meta.slice(0, 60)}" behind the fence are not shown; write them above it`,
+      );
+  });
+}
+
 /** Nested directives would leave an empty element behind: what stands in them is shown in their place. */
 function unwrapNested(children: readonly RootContent[]): RootContent[] {
   return children.flatMap((child): RootContent[] => {
@@ -170,11 +182,12 @@ function parse(source: BodySource, labels: BodyLabels): ParsedBody {
   const tree = processor.parse(source.markdown);
   /** Most bodies need few of the steps, and each walks the whole tree. */
   const has = (mark: string) => source.markdown.includes(mark);
-  if (has(']:')) resolveDefinitions(tree);
+  if (has(']:')) resolveDefinitions(tree, context);
   if (has('::')) {
     reportMisplaced(tree, context.report);
     removeNested(tree);
   }
+  if (has('```') || has('~~~')) reportFenceWords(tree, context.report);
   if (has('<')) dropRawHtml(tree, context);
   if (has(':')) resolveInlineDirectives(tree, context);
   const mayLink = ['](', ']:', '<', '://', 'www.', '@'].some(has);
