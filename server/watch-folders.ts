@@ -58,8 +58,9 @@ export function watchFolders({
       const directories = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
       const names = new Set(directories.map((entry) => entry.name));
       observe(contentDir, (name) => {
-        // A name without a dot is a directory that came, went or was replaced: its watcher is dead.
-        if (name === null || names.has(name) || !name.includes('.')) onUnknown();
+        // A name without a dot is a directory that came, went or was replaced: its watcher is dead. `..data` is the link by which
+        // volumes of Kubernetes replace everything at once.
+        if (name === null || names.has(name) || !name.includes('.') || name.startsWith('..')) onUnknown();
         else onHint(join(contentDir, name));
       });
       for (const name of names) {

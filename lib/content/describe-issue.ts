@@ -104,13 +104,19 @@ function describe(issue: z.core.$ZodIssue, path: FieldPath, value: unknown): str
   }
 }
 
-/** Every fault that the schema found, each on the value (or, for an unknown field, on its name). */
+/** Each list of them; whoever has mended so many is told the rest. */
+const mostDescribed = 50;
+
+/**
+ * The faults that the schema found, each on the value (or, for an unknown field, on its name). Only the first fifty: each takes a
+ * search in the document, and a file of nothing else could hold up the site.
+ */
 export function describeIssues(issues: readonly z.core.$ZodIssue[], known: readonly string[], yaml: YamlData): Fault[] {
-  return issues.flatMap((issue): Fault[] => {
+  return issues.slice(0, mostDescribed).flatMap((issue): Fault[] => {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
     if (issue.code === 'unrecognized_keys') {
       const siblings = path.length === 0 ? known : nestedFields;
-      return issue.keys.map((key) => ({
+      return issue.keys.slice(0, mostDescribed).map((key) => ({
         severity: 'error',
         ...yaml.locateKey([...path, key]),
         field: fieldName([...path, key]),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { compareMilestones, earliest, newestFirst, newestInstant } from '#lib/content/chronology.ts';
-import { gateOf, nextGateChange, nextTenseChange, tenseOf } from '#lib/content/gate.ts';
+import { type Gate, gateOf, nextGateChange, nextTenseChange, tenseOf } from '#lib/content/gate.ts';
 import type { StorySlug } from '#lib/content/ids.ts';
 import type {
   Body,
@@ -18,6 +18,7 @@ import { atOnce } from '#lib/content/pauses.ts';
 import { compareProblems, type Problem } from '#lib/content/problem.ts';
 import type { SiteMatter } from '#lib/content/schema.ts';
 import type { DocumentVersion, Version } from '#lib/content/version.ts';
+import { withheldPictures } from '#lib/content/withheld-pictures.ts';
 
 export interface EditionFiles {
   /** Accepted versions, at most one a file. */
@@ -62,6 +63,9 @@ function remembered<Kind extends 'story' | 'update', Item extends Story | Update
 
 const isStory = (item: Story | Update): item is Story => item.kind === 'story';
 const isUpdate = (item: Story | Update): item is Update => item.kind === 'update';
+
+/** Whether readers know of a story: the note of a withdrawn update must not tell of one that is still under embargo. */
+const wasSeen = (state: Gate | undefined): boolean => state === 'live' || state === 'withdrawn';
 
 function toStory({ matter, name, file, hash, words }: VersionOf<'story'>): Story {
   return {
@@ -126,9 +130,14 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   yield;
   const storyOf = byName(stories, ({ slug }) => slug);
   yield;
+  const storyStates = new Map(gatedStories.map(({ version, state }) => [version.name, state]));
+  const isShown = (version: Version): boolean => {
+    if (version.kind === 'story') return states.get(version.file) === 'live';
+    return version.kind !== 'update' || (states.get(version.file) === 'live' && storyOf.has(version.matter.story));
+  };
   const updates = newestFirst(
     gatedUpdates
-      .filter(({ version, state }) => state === 'live' && storyOf.has(version.matter.story))
+      .filter(({ version }) => isShown(version))
       .map(({ version }) => remembered(version, isUpdate, toUpdate)),
   );
   yield;
@@ -146,7 +155,10 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
     ({ matter, name, file, hash }): Page => ({ ...matter, kind: 'page', slug: name, file, hash }),
   );
   const withdrawn = [...gatedStories, ...gatedUpdates]
-    .filter(({ state }) => state === 'withdrawn')
+    .filter(
+      ({ version, state }) =>
+        state === 'withdrawn' && (version.kind === 'story' || wasSeen(storyStates.get(version.matter.story))),
+    )
     .map(
       ({ version }): Withdrawn => ({
         kind: version.kind,
@@ -162,8 +174,11 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   );
   yield;
   const pictureVersions = ofKind(versions, 'picture');
+  const shown = versions.filter(isShown);
+  const hidden = versions.filter((version) => !isShown(version));
+  const withheld = yield* withheldPictures(hidden, shown);
   const pictures: Readonly<Record<string, Picture>> = Object.fromEntries(
-    pictureVersions.map(({ picture }) => [picture.name, picture]),
+    pictureVersions.filter(({ picture }) => !withheld.has(picture.name)).map(({ picture }) => [picture.name, picture]),
   );
   yield;
   const digested = versions.map(({ file, hash }) => `\n${file} ${hash} ${states.get(file) ?? ''}`);
@@ -218,7 +233,7 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
       return files.readBody(version);
     },
     picture: async (name) => {
-      const version = versionOf.get(`content/images/${name}`);
+      const version = Object.hasOwn(pictures, name) ? versionOf.get(`content/images/${name}`) : undefined;
       return version?.kind === 'picture' ? version.bytes : undefined;
     },
   };

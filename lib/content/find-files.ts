@@ -194,5 +194,5 @@ export async function findFiles(contentDir: string): Promise<Findings | undefine
 /** Path of a hint relative to CONTENT_DIR, with `/`: '' for the folder itself, undefined when it lies outside. */
 export function pathInside(contentDir: string, hint: string): string | undefined {
   const path = relative(contentDir, hint);
-  return path.startsWith('..') ? undefined : path.split(sep).join('/');
+  return path === '..' || path.startsWith(`..${sep}`) ? undefined : path.split(sep).join('/');
 }

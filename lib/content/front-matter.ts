@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import { type Fault, fileFault } from '#lib/content/problem.ts';
 import { readYaml, type YamlData, type YamlResult } from '#lib/content/read-yaml.ts';
+import { excessOf } from '#lib/content/yaml-excess.ts';
 
 interface FrontMatter extends YamlData {
   /** What follows the closing fence. */
@@ -51,6 +52,9 @@ export function readFrontMatter(text: string, limit = frontMatterLimit): FrontMa
     return refuse(`begins with "${firstLine.slice(0, 40)}"; write --- alone on the first line`);
   const closing = /\n---[^\n]*/.exec(text.slice(firstLine.length));
   if (!closing) return refuse('has no closing fence; write --- alone on a line after the last field');
+  // gray-matter itself takes seconds over thousands of empty lines.
+  const excess = excessOf(text.slice(firstLine.length, firstLine.length + closing.index), limit);
+  if (excess) return { ok: false, faults: [excess] };
   let yaml: YamlResult = readYaml('', limit);
   const parse: Parse = (source) => {
     yaml = readYaml(source, limit);

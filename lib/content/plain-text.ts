@@ -38,13 +38,16 @@ export function skimWords(markdown: string): number {
   return countWords(markdown.replace(/^(?::::?|#+|[-*+>|])[^\S\n]*|:cite\[[^\]]*\]/gm, ''));
 }
 
+/** Characters of a paragraph in which its first sentence is looked for: brackets that never close would take minutes in a long one. */
+const skimLimit = 4_000;
+
 /** First sentence of a body by its Markdown alone. */
 export function skimFirstSentence(markdown: string): string {
   const paragraphs = markdown.split(/\n[ \t]*\n/).map((part) => part.trim());
   const prose = paragraphs.find(
     (part) => part !== '' && !/^(?:#|:::?|>|\||```|~~~|[-*+] |\d+[.)] |<|\[\^|!\[|---)/.test(part),
   );
-  return prose === undefined ? '' : typographic(firstSentenceOf(strip(prose)));
+  return prose === undefined ? '' : typographic(firstSentenceOf(strip(prose.slice(0, skimLimit))));
 }
 
 /** Curly quotation marks and dashes, as the renderer sets them in a body. */

@@ -1,5 +1,6 @@
 import { isAlias, isNode, isPair, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLError } from 'yaml';
 import type { Fault } from '#lib/content/problem.ts';
+import { excessOf } from '#lib/content/yaml-excess.ts';
 
 export interface Place {
   readonly line: number;
@@ -57,6 +58,25 @@ function forbiddenNodes(root: Node | null, place: (offset: number) => Place): Fa
   return faults;
 }
 
+/** Fields written twice. The parser compares each with all others, which takes seconds where there are thousands. */
+function doubledKeys(root: Node | null, place: (offset: number) => Place): Fault[] {
+  const faults: Fault[] = [];
+  visit(root, {
+    Map(_, map) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) {
+          const message = cures.DUPLICATE_KEY ?? '';
+          faults.push({ severity: 'error', ...place(key.range?.[0] ?? 0), field: 'front matter', message });
+        }
+        seen.add(key.value);
+      }
+    },
+  });
+  return faults;
+}
+
 /** Plain texts behind which a hash begins a comment without a space after it. */
 function cutsIn(root: Node | null, place: (offset: number) => Place): Place[] {
   const cuts: Place[] = [];
@@ -74,11 +94,8 @@ function cutsIn(root: Node | null, place: (offset: number) => Place): Place[] {
  * Places are counted in `text`, so hand in a text that begins at the file's first line.
  */
 export function readYaml(text: string, limit: number): YamlResult {
-  const size = Buffer.byteLength(text);
-  if (size > limit) {
-    const message = `has ${size.toLocaleString('en')} bytes; keep it under ${limit / 1024} KB`;
-    return { ok: false, faults: [{ severity: 'error', line: 1, column: 1, field: 'front matter', message }] };
-  }
+  const excess = excessOf(text, limit);
+  if (excess) return { ok: false, faults: [excess] };
   const lines = new LineCounter();
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
@@ -98,7 +115,7 @@ export function readYaml(text: string, limit: number): YamlResult {
       logLevel: 'error',
       prettyErrors: false,
       stringKeys: true,
-      uniqueKeys: true,
+      uniqueKeys: false,
     });
     const end = /^\.\.\.(?=\s|$)/m.exec(text);
     const directive = /^%/m.exec(text);
@@ -109,6 +126,7 @@ export function readYaml(text: string, limit: number): YamlResult {
         ? [fault(directive.index, 'a line may not begin with %; put the value in double quotes')]
         : []),
       ...forbiddenNodes(document.contents, place),
+      ...doubledKeys(document.contents, place),
     ];
     if (faults.length > 0) return { ok: false, faults: onePerPlace(faults) };
     const locate = (path: FieldPath): Place => {

@@ -38,7 +38,13 @@ const text = (limit: number) =>
     .trim()
     .min(1)
     .max(limit)
-    .overwrite((value) => value.replace(/[ \t]*\n\s*/g, ' '));
+    .overwrite((value) =>
+      value
+        .split(/\n/)
+        .map((line, index) => (index === 0 ? line.trimEnd() : line.trim()))
+        .filter((line) => line !== '')
+        .join(' '),
+    );
 
 /** Words of ours that are printed: their quotation marks and apostrophes are set on the way in. */
 const words = (limit: number) => text(limit).transform(typographic);

@@ -143,6 +143,10 @@ function leafBlock(name: string, attributes: Attributes, node: LeafDirective, co
 /** A `::directive` on a line of its own as a block; undefined, and a report, when it cannot be used. */
 export function readLeaf(node: LeafDirective, context: BodyContext): Block | undefined {
   const attributes = attributesOf(node, '::', context);
+  if (node.children.length > 0) {
+    const lost = textOf({ type: 'paragraph', children: node.children }).slice(0, 60);
+    context.report('warning', node, `the words "${lost}" in the brackets are not shown; write them as a paragraph`);
+  }
   return attributes && leafBlock(node.name, attributes, node, context);
 }
 
@@ -155,8 +159,9 @@ export function readContainer(node: ContainerDirective, html: string, context: B
     report('error', node, `:::${node.name} is not closed; add a line ::: after its text`);
   if (!attributes) return undefined;
   if (html === '') report('error', node, `:::${node.name} is empty; write its text before the closing :::`);
+  const label = shownLabelOf(node, attributes, report);
   if (node.name === 'note') {
-    const title = attributes.get('title') || labelOf(node);
+    const title = attributes.get('title') || label;
     return { kind: 'note', html, ...(title === '' ? {} : { title }) };
   }
   const date = parsePartialDate(attributes.get('date') ?? '');
@@ -178,4 +183,13 @@ export function readContainer(node: ContainerDirective, html: string, context: B
 function labelOf(node: ContainerDirective): string {
   const first = node.children.at(0);
   return first?.type === 'paragraph' && first.data?.directiveLabel ? textOf(first) : '';
+}
+
+/** A note's words in brackets are its title, unless it has another; those of a quotation have no place. */
+function shownLabelOf(node: ContainerDirective, attributes: Attributes, report: BodyContext['report']): string {
+  const label = labelOf(node);
+  if (label === '' || (node.name === 'note' && !attributes.get('title'))) return label;
+  const cure = 'write them between this line and :::';
+  report('warning', node, `the words "${label.slice(0, 60)}" in the brackets are not shown; ${cure}`);
+  return '';
 }

@@ -3,12 +3,18 @@ import { visit } from 'unist-util-visit';
 import { type BodyContext, blockElement, inlineElement, linkElement, text } from '#lib/content/markdown/tree.ts';
 
 /** Takes the definitions out of the tree, by their names. */
-function takeDefinitions(tree: Root): ReadonlyMap<string, FootnoteDefinition> {
+function takeDefinitions(tree: Root, report: BodyContext['report']): ReadonlyMap<string, FootnoteDefinition> {
   const definitions = new Map<string, FootnoteDefinition>();
   visit(tree, 'footnoteDefinition', (node, index, parent) => {
     if (!parent || index === undefined) return;
     const name = node.identifier.toUpperCase();
     if (!definitions.has(name)) definitions.set(name, node);
+    else
+      report(
+        'warning',
+        node,
+        `the footnote [^${node.identifier}] stands twice, and only the first is shown; give this one another name`,
+      );
     parent.children.splice(index, 1);
     return index;
   });
@@ -22,7 +28,7 @@ function takeDefinitions(tree: Root): ReadonlyMap<string, FootnoteDefinition> {
 export function resolveFootnotes(tree: Root, context: BodyContext): void {
   const { labels, report } = context;
   const prefix = context.source.slug;
-  const definitions = takeDefinitions(tree);
+  const definitions = takeDefinitions(tree, report);
   const numbers = new Map<string, number>();
   const marks = new Map<string, string[]>();
 

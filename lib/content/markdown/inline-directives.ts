@@ -20,6 +20,13 @@ function restore(node: TextDirective, markdown: string): PhrasingContent[] {
   return [text(markdown.slice(start, first)), ...node.children, text(markdown.slice(last, end))];
 }
 
+/** Words in the braces that nothing reads. */
+function reportStrangeAttributes(node: TextDirective, known: readonly string[], { report }: BodyContext): void {
+  const strange = Object.keys(node.attributes ?? {}).filter((name) => !known.includes(name));
+  if (strange.length > 0)
+    report('warning', node, `:${node.name} does not read "${strange.join(' ').slice(0, 60)}"; delete it`);
+}
+
 function cite(node: TextDirective, context: BodyContext): PhrasingContent[] {
   const { source, labels, report } = context;
   const written = textOf({ type: 'paragraph', children: node.children });
@@ -65,9 +72,13 @@ export function resolveInlineDirectives(tree: Root, context: BodyContext): void 
     const { name } = node;
     const isMeant = node.children.length > 0 || Object.keys(node.attributes ?? {}).length > 0;
     let replacement: PhrasingContent[];
-    if (name === 'cite') replacement = cite(node, context);
-    else if (name === 'lang') replacement = languageRun(node, context);
-    else {
+    if (name === 'cite') {
+      reportStrangeAttributes(node, [], context);
+      replacement = cite(node, context);
+    } else if (name === 'lang') {
+      reportStrangeAttributes(node, Object.keys(node.attributes ?? {}).slice(0, 1), context);
+      replacement = languageRun(node, context);
+    } else {
       if (isMeant && standsAlone(node, markdown)) {
         context.report(
           'error',

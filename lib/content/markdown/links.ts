@@ -11,8 +11,9 @@ function protocolOf(url: string): string | undefined {
 }
 
 /** Puts the address of `[text][name]` into the link itself, so that a body can be cut into blocks. */
-export function resolveDefinitions(tree: Root): void {
+export function resolveDefinitions(tree: Root, { report }: BodyContext): void {
   const definitions = new Map<string, Definition>();
+  const used = new Set<Definition>();
   visit(tree, 'definition', (node) => {
     const name = node.identifier.toUpperCase();
     if (!definitions.has(name)) definitions.set(name, node);
@@ -21,6 +22,7 @@ export function resolveDefinitions(tree: Root): void {
     if (!parent || index === undefined || (node.type !== 'linkReference' && node.type !== 'imageReference')) return;
     const definition = definitions.get(node.identifier.toUpperCase());
     if (!definition) return;
+    used.add(definition);
     const place = node.position ? { position: node.position } : {};
     const shared = { url: definition.url, title: definition.title ?? null, ...place };
     const resolved: Link | Image =
@@ -34,8 +36,13 @@ export function resolveDefinitions(tree: Root): void {
     parent.children.splice(index, 1, resolved);
     return index;
   });
-  visit(tree, 'definition', (_, index, parent) => {
+  visit(tree, 'definition', (node, index, parent) => {
     if (!parent || index === undefined) return;
+    const name = node.label ?? node.identifier;
+    if (definitions.get(node.identifier.toUpperCase()) !== node)
+      report('warning', node, `the address [${name}]: stands twice, and the first is taken; delete one of the two`);
+    else if (!used.has(node))
+      report('warning', node, `the address [${name}]: belongs to no link, so the line is not shown; delete it`);
     parent.children.splice(index, 1);
     return index;
   });

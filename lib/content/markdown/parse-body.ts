@@ -4,6 +4,7 @@ import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkHtml from 'remark-html';
 import remarkSmartypants from 'remark-smartypants';
+import { visit } from 'unist-util-visit';
 import { emptyBody } from '#lib/content/edition.ts';
 import { readContainer, readLeaf } from '#lib/content/markdown/block-directives.ts';
 import { reportLostMarks, resolveFootnotes } from '#lib/content/markdown/footnotes.ts';
@@ -44,6 +45,18 @@ function isHarmless(tree: Root, { markdown }: BodySource): boolean {
   const isShallow = (node: Nodes, depth: number): boolean =>
     depth < harmlessDepth && (!isParent(node) || node.children.every((child) => isShallow(child, depth + 1)));
   return markdown.length < harmlessLength && isShallow(tree, 0);
+}
+
+/** What stands behind the language of a fence is meant for programs; nobody sees it. */
+function reportFenceWords(tree: Root, report: BodyContext['report']): void {
+  visit(tree, 'code', (node) => {
+    if (node.meta)
+      report(
+        'warning',
+        node,
+        `the words "${node.meta.slice(0, 60)}" behind the fence are not shown; write them above it`,
+      );
+  });
 }
 
 /**
@@ -136,11 +149,12 @@ function parse(source: BodySource, labels: BodyLabels): ParsedBody {
   const tree = processor.parse(source.markdown);
   /** Most bodies need few of the steps, and each walks the whole tree. */
   const has = (mark: string) => source.markdown.includes(mark);
-  if (has(']:')) resolveDefinitions(tree);
+  if (has(']:')) resolveDefinitions(tree, context);
   if (has('::')) {
     reportMisplaced(tree, context.report);
     removeNested(tree);
   }
+  if (has('```') || has('~~~')) reportFenceWords(tree, context.report);
   if (has('<')) dropRawHtml(tree, context);
   if (has(':')) resolveInlineDirectives(tree, context);
   const mayLink = ['](', ']:', '<', '://', 'www.', '@'].some(has);

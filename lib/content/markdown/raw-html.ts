@@ -11,12 +11,14 @@ const entities: Readonly<Record<string, string>> = {
   '&amp;': '&',
 };
 
+/** Comments; elements whose text no reader sees; character data, declarations and processing instructions; tags. */
+const markup =
+  /<!--[\s\S]*?(?:-->|$)|<(script|style|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<(?:[!?]|\/?[a-z])[^>]*(?:>|$)/gi;
+
 /** What a reader would have seen of a piece of HTML. */
 function visibleText(html: string): string {
   return html
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-    .replace(/<(script|style|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
-    .replace(/<\/?[a-z!?][^>]*(?:>|$)/gi, ' ')
+    .replace(markup, (found, hides?: string) => (hides || found.startsWith('<!--') ? '' : ' '))
     .replace(/&(?:lt|gt|quot|#39|nbsp|amp);/g, (entity) => entities[entity] ?? entity)
     .replace(/\s+/g, ' ')
     .trim();
@@ -35,19 +37,59 @@ const isInline = (parent: Nodes): boolean =>
     'textDirective',
   ].includes(parent.type);
 
-function report(node: Html, context: BodyContext): void {
-  if (node.value.startsWith('<!--')) context.report('warning', node, 'an HTML comment is not shown; delete it');
-  else if (!node.value.startsWith('</')) {
-    const tag = /^<[^\s>]*/.exec(node.value)?.[0] ?? '<';
-    context.report('warning', node, `raw HTML (${tag}>) is not rendered, only its text; write it in Markdown`);
+/** Why a piece of markup is not shown; undefined for a closing tag, which was reported when it was opened. */
+function reasonAgainst(piece: string): string | undefined {
+  if (piece.startsWith('<!--')) return 'an HTML comment is not shown; delete it';
+  if (/^<\/[a-z][a-z0-9-]*\s*>?$/i.test(piece)) return undefined;
+  const tag = /^<[^\s>]*/.exec(piece)?.[0] ?? '<';
+  const hidesWords = /^<(?:script|style|template|noscript|[!?])/i.test(piece);
+  return hidesWords
+    ? `raw HTML (${tag.slice(0, 20)}>) is not rendered, nor the words in it; write them in Markdown, or delete it`
+    : `raw HTML (${tag}>) is not rendered, only its text; write it in Markdown`;
+}
+
+/** What hides everything behind it until its end, and has none. */
+function missingEnd(piece: string): string | undefined {
+  if (piece.startsWith('<!--')) return piece.endsWith('-->') && piece.length >= 7 ? undefined : '-->';
+  if (/^<!\[CDATA\[/i.test(piece)) return piece.endsWith(']]>') ? undefined : ']]>';
+  const [, name] = /^<(script|style|template|noscript)\b/i.exec(piece) ?? [];
+  return name === undefined || /<\/[a-z]+\s*>$/i.test(piece) ? undefined : `</${name}>`;
+}
+
+/** One report a line is enough to find the place. */
+function report(node: Html, isBlock: boolean, context: BodyContext): void {
+  let at = 0;
+  let line = 0;
+  let reported = -1;
+  for (const found of node.value.matchAll(markup)) {
+    line += node.value.slice(at, found.index).split('\n').length - 1;
+    at = found.index;
+    const reason = reasonAgainst(found[0]);
+    if (reason === undefined || line === reported) continue;
+    reported = line;
+    const end = isBlock && found.index + found[0].length === node.value.length ? missingEnd(found[0]) : undefined;
+    if (end === undefined) context.report('warning', lineOf(node, line), reason);
+    else
+      context.report(
+        'error',
+        lineOf(node, line),
+        `everything behind this is hidden up to a ${end} that never comes; delete it`,
+      );
   }
+}
+
+/** The node itself, or what stands so many lines below its first. */
+function lineOf(node: Html, line: number): Html {
+  if (line === 0 || !node.position) return node;
+  const start = { line: node.position.start.line + line, column: 1 };
+  return { ...node, position: { ...node.position, start } };
 }
 
 /** Takes raw HTML out of the tree, keeps the text in it, and says so. */
 export function dropRawHtml(tree: Root, context: BodyContext): void {
   visit(tree, 'html', (node, index, parent) => {
     if (!parent || index === undefined) return;
-    report(node, context);
+    report(node, !isInline(parent), context);
     const shown = visibleText(node.value);
     if (isInline(parent))
       parent.children.splice(index, 1, /^<br\b/i.test(node.value) ? { type: 'break' } : text(shown));

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { assembleEdition, emptyBody } from '#lib/content/edition.ts';
 import type { FileKind } from '#lib/content/file-kinds.ts';
 import { readVersion } from '#lib/content/read-version.ts';
@@ -132,4 +132,53 @@ it("uses an update's first sentence where the editor gave no summary", () => {
     ),
   ];
   expect(assemble(files).update('u')?.summary).toBe('“It’s agreed,” he said.');
+});
+
+describe('what may not be shown', () => {
+  const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>');
+  const picture = (name: string): Version => {
+    const read = readVersion('picture', `content/images/${name}`, name, svg);
+    if (!read.version) throw new Error(read.problems.map(({ message }) => message).join());
+    return read.version;
+  };
+  const secret = '2026-07-01T09:00:00+05:00';
+  const past = '2026-01-01T09:00:00+05:00';
+  const hero = (name: string) => `hero:\n  src: /images/${name}\n  alt: A\n  credit: C\n`;
+
+  it('keeps its pictures to itself, but for those that something shown names as well', async () => {
+    const files = [
+      story(
+        'a',
+        secret,
+        hero('hero.svg'),
+        '::figure{src=/images/figure.svg alt=A credit=C}\n\n![A](/images/shared.svg)',
+      ),
+      story('b', past, '', '![A](/images/shared.svg)'),
+      story('draft', past, `status: draft\n${hero('draft.svg')}`),
+      story('gone', past, `status: withdrawn\nnote: N\n${hero('gone.svg')}`),
+      story('over', past, `expires: 2026-02-01T09:00:00+05:00\n${hero('over.svg')}`),
+      version('update', 'updates', 'u', `story: a\npublished: ${past}\n`, '![A](/images/update.svg)'),
+      ...['hero', 'figure', 'shared', 'draft', 'gone', 'over', 'update', 'unnamed'].map((name) =>
+        picture(`${name}.svg`),
+      ),
+    ];
+    const before = assemble(files);
+    expect(Object.keys(before.pictures).sort()).toEqual(['shared.svg', 'unnamed.svg']);
+    expect(await before.picture('hero.svg')).toBeUndefined();
+    const after = assemble(files, Date.parse(secret));
+    expect(Object.keys(after.pictures).sort()).toEqual(
+      ['figure', 'hero', 'shared', 'unnamed', 'update'].map((name) => `${name}.svg`),
+    );
+    expect(await after.picture('hero.svg')).toEqual(svg);
+  });
+
+  it('is not told by the note of a withdrawn update', () => {
+    const withdrawnUpdate = update('u', 'a', past, 'status: withdrawn\nnote: N\n');
+    expect(assemble([story('a', secret), withdrawnUpdate]).withdrawn).toEqual([]);
+    expect(assemble([story('a', past), withdrawnUpdate]).withdrawn).toHaveLength(1);
+  });
+
+  it('is led to by no old name', () => {
+    expect(assemble([story('a', secret, 'aliases: [old]\n')]).aliases).toEqual({});
+  });
 });

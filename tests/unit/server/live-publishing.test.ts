@@ -174,6 +174,7 @@ describe('everything is looked at', () => {
   it.each([
     ['a directory came or went', '', 'updates'],
     ['a watched directory was replaced', '', 'stories'],
+    ['everything was replaced behind the link of a volume', '', '..data'],
     ['the system does not say what changed', 'stories', null],
   ])('when %s', async (_when, directory, name) => {
     const { change, refresh } = await setUpWatching();
