@@ -17,7 +17,7 @@ import { createPause, withPauses } from '#lib/content/pauses.ts';
 import { isError, type Problem } from '#lib/content/problem.ts';
 import { isDocument, ownProblems, readEntry, readWhole } from '#lib/content/read-entry.ts';
 import { readVersion } from '#lib/content/read-version.ts';
-import { aliasProblems, hasError, type Names, namesOf, stepProblems } from '#lib/content/references.ts';
+import { aliasProblems, hasError, isDraft, type Names, namesOf, stepProblems } from '#lib/content/references.ts';
 import { settle } from '#lib/content/settle.ts';
 import type { ParseBody, Version } from '#lib/content/version.ts';
 
@@ -55,11 +55,13 @@ const parsesAtOnce = (isLarge: boolean): number => (isLarge ? 16 : 4);
 
 const shownOrWaiting = (entry: Entry | undefined): Reading | undefined => entry?.pending ?? entry?.accepted;
 
-/** What a file lets others point to: itself and a story's old names. When this changes, all references are looked at again. */
+/** What a file lets others point to: itself, whether it is a draft, and a story's old names. When this changes, all references are looked at again. */
 function namesGivenBy(entry: Entry | undefined): string | undefined {
   if (!entry) return undefined;
   const version = shownOrWaiting(entry)?.version;
-  return version?.kind === 'story' ? version.matter.aliases.join() : '';
+  if (!version) return '';
+  const aliases = version.kind === 'story' ? version.matter.aliases : [];
+  return [...(isDraft(version) ? [':draft'] : []), ...aliases].join();
 }
 
 /** The content folder as editions, each built from the one before by reading what changed. */

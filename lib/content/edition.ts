@@ -132,7 +132,9 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
       .map(({ version }) => remembered(version, isUpdate, toUpdate)),
   );
   yield;
+  for (const { file, matter } of milestoneVersions) if (matter.status === 'draft') states.set(file, 'draft');
   const milestones = milestoneVersions
+    .filter(({ matter }) => options.drafts || matter.status !== 'draft')
     .map(({ matter, name, file, hash }): Milestone => {
       const tense = tenseOf(matter, now);
       states.set(file, tense);

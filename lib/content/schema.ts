@@ -183,7 +183,7 @@ export const milestoneSchema = z.strictObject({
   summary: words(300).optional(),
   end: partialDate.optional(),
   qualifier: z.enum(['exact', 'circa', 'before', 'after']).default('exact'),
-  status: z.enum(['done', 'planned', 'slipped', 'cancelled', 'unconfirmed']).default('done'),
+  status: z.enum(['done', 'planned', 'slipped', 'cancelled', 'unconfirmed', 'draft']).default('done'),
   previousDate: partialDate.optional(),
   /** The step of the astronaut programme that this milestone marks. */
   step: z.enum(programmeSteps).optional(),

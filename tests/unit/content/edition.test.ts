@@ -133,3 +133,11 @@ it("uses an update's first sentence where the editor gave no summary", () => {
   ];
   expect(assemble(files).update('u')?.summary).toBe('“It’s agreed,” he said.');
 });
+
+it('shows a draft of a milestone in the preview alone', () => {
+  const files = [milestone('a', '2011'), milestone('b', '2012', 'status: draft\n')];
+  const publicEdition = assemble(files);
+  expect(publicEdition.milestones.map(({ id }) => id)).toEqual(['a']);
+  expect(publicEdition.milestone('b')).toBeUndefined();
+  expect(assemble(files, now, true).milestone('b')).toMatchObject({ status: 'draft', tense: 'past' });
+});
