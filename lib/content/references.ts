@@ -1,4 +1,5 @@
 import { contentPath } from '#lib/content/file-kinds.ts';
+import { type HouseStyle, houseStyle } from '#lib/content/house-style.ts';
 import { didYouMean } from '#lib/content/nearest-name.ts';
 import { isError, type Problem } from '#lib/content/problem.ts';
 import type { Place } from '#lib/content/read-yaml.ts';
@@ -17,6 +18,8 @@ export interface Names {
   readonly aliases: ReadonlySet<string>;
   /** Files that readers do not see yet. */
   readonly drafts: ReadonlySet<string>;
+  /** How the house writes; every text is held against it. */
+  readonly style: HouseStyle;
 }
 
 /** @param files paths of all content files found, the faulty ones included */
@@ -42,6 +45,7 @@ export function namesOf(files: Iterable<string>, versions: readonly Version[]): 
     files: all,
     of: (kind) => byFolder.get(folders[kind]) ?? [],
     aliases: new Set(versions.flatMap((version) => (version.kind === 'story' ? version.matter.aliases : []))),
+    style: houseStyle(versions.flatMap((version) => (version.kind === 'style' ? version.matter : []))),
     drafts: new Set(versions.flatMap((version) => (isDraft(version) ? version.file : []))),
   };
 }

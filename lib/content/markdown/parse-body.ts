@@ -4,7 +4,7 @@ import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkHtml from 'remark-html';
 import remarkSmartypants from 'remark-smartypants';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { readContainer, readLeaf } from '#lib/content/markdown/block-directives.ts';
 import { reportLostMarks, resolveFootnotes } from '#lib/content/markdown/footnotes.ts';
 import { anchorHeadings } from '#lib/content/markdown/headings.ts';
@@ -50,6 +50,19 @@ function reportMisplaced(tree: Root, report: BodyContext['report']): void {
           `"${(found[1] ?? '').replace(/[[{]$/, '')}" cannot be read here; write it on a line of its own, with blank lines around it and every quotation mark and bracket closed`,
         );
     }
+  });
+}
+
+/** A quotation that does not say who said it, when, and where that stands. */
+function reportAnonymousQuotations(tree: Root, { report }: BodyContext): void {
+  visit(tree, 'blockquote', (node) => {
+    if (textOf(node).trim() === '') return SKIP;
+    report(
+      'warning',
+      node,
+      'a quotation needs its speaker, date and source; write :::quote{speaker="Name, office" date="2025-10-30" source=1}',
+    );
+    return SKIP;
   });
 }
 
@@ -155,6 +168,7 @@ export function parseBody(source: BodySource, labels: BodyLabels = englishLabels
 function parse(source: BodySource, labels: BodyLabels): ParsedBody {
   const problems: Problem[] = [];
   const references: BodyReference[] = [];
+  const cited = new Set<number>();
   const placeOf = (node: Nodes) => ({
     line: (node.position?.start.line ?? 1) + source.markdownLine - 1,
     column: node.position?.start.column ?? 1,
@@ -165,6 +179,7 @@ function parse(source: BodySource, labels: BodyLabels): ParsedBody {
     report: (severity, node, message) =>
       problems.push({ severity, file: source.file, ...placeOf(node), field: 'body', message }),
     refer: (reference, node) => references.push({ ...reference, ...placeOf(node) }),
+    cite: (number) => cited.add(number),
   };
 
   const tree = processor.parse(source.markdown);
@@ -180,6 +195,7 @@ function parse(source: BodySource, labels: BodyLabels): ParsedBody {
   const mayLink = ['](', ']:', '<', '://', 'www.', '@'].some(has);
   const fragments = mayLink ? checkLinks(tree, context).map((node) => ({ url: node.url, node })) : [];
   if (has('![')) checkImages(tree, context);
+  if (has('>')) reportAnonymousQuotations(tree, context);
   if (has('[^')) {
     reportLostMarks(tree, context);
     resolveFootnotes(tree, context);
@@ -193,5 +209,6 @@ function parse(source: BodySource, labels: BodyLabels): ParsedBody {
   const headings = anchorHeadings(tree, context);
   checkFragments(fragments, headings, context);
   const blocks = toBlocks(tree, context);
-  return { body: { blocks, headings, words, firstSentence }, problems, references };
+  const anchors = headings.map(({ id }) => id);
+  return { body: { blocks, headings, words, firstSentence }, problems, references, anchors, cited: [...cited] };
 }
