@@ -62,11 +62,11 @@ async function check(wanted: Wanted, stateDir: string): Promise<number> {
     now: Date.now,
     drafts: true,
     keepLastGood: false,
+    wholeAtStart: true,
     log: { warn: (message) => console.error(message) },
   });
   try {
-    await store.load();
-    const edition = await store.checkBodies();
+    const edition = await store.load();
     const status = await report(wanted, edition);
     return wanted.call.watch ? await reportChanges(wanted, edition, () => store.refresh()) : status;
   } finally {

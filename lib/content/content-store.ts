@@ -33,6 +33,8 @@ export interface ContentStoreOptions {
   readonly drafts: boolean;
   /** Whether copies of good versions are kept in `stateDir` and shown for faulty files (default true); a check looks at the files alone. */
   readonly keepLastGood?: boolean;
+  /** Whether `load` parses every body too, several at once (default false): a check has nobody to serve meanwhile. */
+  readonly wholeAtStart?: boolean;
   readonly log: Log;
 }
 
@@ -267,7 +269,7 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
     load: () =>
       inTurn(async () => {
         for (const file of await lastGood.list()) saved.add(file);
-        await takeInAll(false);
+        await takeInAll(options.wholeAtStart === true);
         if (!folderProblem) await mapLimited([...saved], 8, keepLastGood);
         return assemble();
       }),

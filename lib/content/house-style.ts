@@ -95,7 +95,7 @@ export function styleProblems(version: Styled, style: HouseStyle, withBody: bool
   );
   if (inFields.length === 0 && !withBody) return [];
   const decoded = decodeText(version.bytes);
-  if (!decoded.ok) return [];
+  if (!decoded.ok || (inFields.length === 0 && decoded.text.search(style.pattern) < 0)) return [];
   const { file, kind } = version;
   const front = kind === 'site' ? readYaml(decoded.text, frontMatterLimit) : undefined;
   const document = kind === 'site' ? undefined : readFrontMatter(decoded.text, matterLimit(kind));
