@@ -8,6 +8,7 @@ interface Props {
     readonly alt: string;
     readonly credit: string;
     readonly caption?: string | undefined;
+    readonly licence?: string | undefined;
     /** Its size keeps the place free until it has arrived. */
     readonly picture: Picture | undefined;
   };
@@ -16,7 +17,7 @@ interface Props {
   readonly locale: Locale;
 }
 
-export function Figure({ figure: { src, alt, credit, caption, picture }, first = false, locale }: Props) {
+export function Figure({ figure: { src, alt, credit, caption, licence, picture }, first = false, locale }: Props) {
   return (
     <figure className={styles.figure}>
       <img
@@ -30,7 +31,7 @@ export function Figure({ figure: { src, alt, credit, caption, picture }, first =
       />
       <figcaption className={styles.caption}>
         {caption !== undefined && <span>{caption} </span>}
-        {locale.texts.figureCredit(credit)}
+        {locale.texts.figureCredit(licence === undefined ? credit : `${credit}, ${licence}`)}
       </figcaption>
     </figure>
   );

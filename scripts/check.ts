@@ -1,101 +1,88 @@
-import { parseArgs } from 'node:util';
 import { createContentStore } from '#lib/content/content-store.ts';
 import { createMarkdownPool } from '#lib/content/markdown-pool.ts';
 import type { Edition } from '#lib/content/model.ts';
-import { type Problem, reportLine } from '#lib/content/problem.ts';
+import type { Problem } from '#lib/content/problem.ts';
 import { readSettings, SettingsError } from '#lib/settings.ts';
+import { type Call, CallError, contentFile, readCall } from '#scripts/check-call.ts';
+import { count, reportOf, summaryOf } from '#scripts/check-report.ts';
+import { watchContent } from '#scripts/check-watch.ts';
 
-/** `npm run check -- [--format=text|json|github] [--strict] [--notices]`: exit 0 when fine, 1 for a problem, 2 for a wrong call. */
+/**
+ * `npm run check -- [--format=text|json|github] [--strict] [--notices] [--watch] [FILE…]`
+ * Exit 0 when fine, 1 for an error (with --strict for a warning too), 2 for a wrong call.
+ */
 
-const formats = ['text', 'json', 'github'] as const;
-type Format = (typeof formats)[number];
-
-const usage = 'usage: npm run check -- [--format=text|json|github] [--strict] [--notices]';
-
-const count = (problems: readonly Problem[], severity: Problem['severity']): number =>
-  problems.filter((problem) => problem.severity === severity).length;
-
-const plural = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
-
-function summary(edition: Edition, problems: readonly Problem[]): string {
-  const things = [
-    plural(edition.stories.length, 'story', 'stories'),
-    plural(edition.updates.length, 'update'),
-    plural(edition.milestones.length, 'milestone'),
-    plural(edition.factboxes.length, 'fact box', 'fact boxes'),
-    plural(edition.pages.length, 'page'),
-  ];
-  const faults = [plural(count(problems, 'error'), 'error'), plural(count(problems, 'warning'), 'warning')];
-  const notices = count(problems, 'notice');
-  return `${things.join(', ')} checked: ${[...faults, ...(notices > 0 ? [plural(notices, 'notice')] : [])].join(', ')}`;
+interface Wanted {
+  readonly call: Call;
+  readonly contentDir: string;
+  /** As `content/…`; all when there are none. References are followed in the whole folder all the same. */
+  readonly files: readonly string[];
 }
 
-/** A workflow command of GitHub Actions, escaped as its documentation asks. */
-function githubLine(problem: Problem): string {
-  const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-  const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-  const { severity, file, line, column, field, message } = problem;
-  return `::${severity} file=${property(file)},line=${line},col=${column}::${data(`${field}: ${message}`)}`;
+function problemsFor({ call, files }: Wanted, edition: Edition): readonly Problem[] {
+  const isWanted = (file: string) =>
+    files.length === 0 || files.some((wanted) => file === wanted || file.startsWith(`${wanted}/`));
+  return edition.problems.filter(({ file, severity }) => isWanted(file) && (call.notices || severity !== 'notice'));
 }
 
-function print(format: Format, edition: Edition, problems: readonly Problem[]): void {
-  if (format === 'json') {
-    console.log(JSON.stringify({ summary: summary(edition, problems), problems }, null, 2));
-    return;
-  }
-  for (const problem of problems) {
-    console.log(format === 'github' ? githubLine(problem) : reportLine(problem));
-  }
-  console.log(summary(edition, problems));
+const isFailed = ({ strict }: Call, problems: readonly Problem[]): boolean =>
+  count(problems, 'error') > 0 || (strict && count(problems, 'warning') > 0);
+
+async function report(wanted: Wanted, edition: Edition): Promise<number> {
+  const { call, contentDir, files } = wanted;
+  const problems = problemsFor(wanted, edition);
+  const summary = summaryOf(edition, problems, files.length === 0 ? undefined : files.length);
+  console.log(await reportOf(call.format, contentDir, problems, summary));
+  if (call.watch && problems.length === 0 && call.format === 'text') console.log('no problems');
+  return isFailed(call, problems) ? 1 : 0;
 }
 
-async function readEverything(): Promise<Edition> {
-  const { contentDir, stateDir } = readSettings(process.env);
+/** Reports again after each change, until it is ended. */
+async function reportChanges(wanted: Wanted, edition: Edition, refresh: () => Promise<Edition>): Promise<number> {
+  const ended = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended.abort());
+  if (wanted.call.format === 'text') console.log('watching for changes; end with Ctrl-C');
+  let reported = edition;
+  await watchContent(wanted.contentDir, ended.signal, async () => {
+    const next = await refresh();
+    if (next === reported) return;
+    reported = next;
+    if (wanted.call.format === 'text') console.log('\nchecking again');
+    await report(wanted, next);
+  });
+  return 0;
+}
+
+async function check(wanted: Wanted, stateDir: string): Promise<number> {
   const pool = createMarkdownPool();
   const store = createContentStore({
-    contentDir,
+    contentDir: wanted.contentDir,
     stateDir,
     parseBody: pool.parse,
     now: Date.now,
     drafts: true,
     keepLastGood: false,
+    wholeAtStart: true,
     log: { warn: (message) => console.error(message) },
   });
-  await store.load();
-  const edition = await store.checkBodies();
-  await pool.close();
-  return edition;
-}
-
-function readCall(): { readonly format: Format; readonly strict: boolean; readonly notices: boolean } | undefined {
   try {
-    const { values } = parseArgs({
-      options: {
-        format: { type: 'string', default: 'text' },
-        strict: { type: 'boolean', default: false },
-        notices: { type: 'boolean', default: false },
-      },
-    });
-    const format = formats.find((known) => known === values.format);
-    return format && { format, strict: values.strict, notices: values.notices };
-  } catch {
-    return undefined;
+    const edition = await store.load();
+    const status = await report(wanted, edition);
+    return wanted.call.watch ? await reportChanges(wanted, edition, () => store.refresh()) : status;
+  } finally {
+    await pool.close();
   }
 }
 
 async function main(): Promise<number> {
-  const call = readCall();
-  if (!call) {
-    console.error(usage);
-    return 2;
-  }
   try {
-    const edition = await readEverything();
-    const problems = edition.problems.filter(({ severity }) => call.notices || severity !== 'notice');
-    print(call.format, edition, problems);
-    return count(problems, 'error') > 0 || (call.strict && count(problems, 'warning') > 0) ? 1 : 0;
+    const call = readCall(process.argv.slice(2));
+    const { contentDir, stateDir } = readSettings(process.env);
+    const from = process.env.INIT_CWD ?? process.cwd();
+    const files = await Promise.all(call.files.map((typed) => contentFile(typed, contentDir, from)));
+    return await check({ call, contentDir, files: [...new Set(files)] }, stateDir);
   } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
+    if (!(error instanceof SettingsError || error instanceof CallError)) throw error;
     console.error(error.message);
     return 2;
   }

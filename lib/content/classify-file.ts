@@ -1,4 +1,4 @@
-import { type FileKind, folders } from '#lib/content/file-kinds.ts';
+import { type FileKind, folders, topFiles } from '#lib/content/file-kinds.ts';
 import { didYouMean } from '#lib/content/nearest-name.ts';
 import { type Fault, fileFault } from '#lib/content/problem.ts';
 
@@ -29,7 +29,8 @@ export function classifyFile(path: string): Classified {
   if (names.some(isTemporary)) return ignored;
   const [folder = '', file, ...deeper] = names;
   if (file === undefined) {
-    if (folder === 'site.yml') return { is: 'content', kind: 'site', name: 'site' };
+    const top = Object.hasOwn(topFiles, folder) ? topFiles[folder] : undefined;
+    if (top !== undefined) return { is: 'content', kind: top, name: top };
     if (/^readme(\..*)?$/i.test(folder)) return ignored;
     return remarkable(
       'warning',

@@ -8,7 +8,7 @@ export interface Reading {
   /** Warnings of the front matter. */
   readonly problems: readonly Problem[];
   /** Absent until the body has been parsed. */
-  readonly body?: Pick<ParsedBody, 'problems' | 'references'>;
+  readonly body?: Omit<ParsedBody, 'body'>;
 }
 
 /** What the store knows of one path. */

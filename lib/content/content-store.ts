@@ -1,6 +1,7 @@
 import { createBodyReader } from '#lib/content/body-reader.ts';
 import type { Entry, Reading } from '#lib/content/content-entry.ts';
 import { editionSteps } from '#lib/content/edition.ts';
+import { topFiles } from '#lib/content/file-kinds.ts';
 import {
   type Findings,
   findFiles,
@@ -17,9 +18,10 @@ import { createPause, withPauses } from '#lib/content/pauses.ts';
 import { isError, type Problem } from '#lib/content/problem.ts';
 import { isDocument, ownProblems, readEntry, readWhole } from '#lib/content/read-entry.ts';
 import { readVersion } from '#lib/content/read-version.ts';
-import { aliasProblems, hasError, type Names, namesOf, stepProblems } from '#lib/content/references.ts';
+import { aliasProblems, hasError, isDraft, type Names, namesOf, stepProblems } from '#lib/content/references.ts';
 import { settle } from '#lib/content/settle.ts';
 import type { ParseBody, Version } from '#lib/content/version.ts';
+import { ageProblems, fragmentProblems, twinProblems, unusedPictures } from '#lib/content/whole-folder.ts';
 
 export interface ContentStoreOptions {
   readonly contentDir: string;
@@ -31,6 +33,8 @@ export interface ContentStoreOptions {
   readonly drafts: boolean;
   /** Whether copies of good versions are kept in `stateDir` and shown for faulty files (default true); a check looks at the files alone. */
   readonly keepLastGood?: boolean;
+  /** Whether `load` parses every body too, several at once (default false): a check has nobody to serve meanwhile. */
+  readonly wholeAtStart?: boolean;
   readonly log: Log;
 }
 
@@ -55,11 +59,14 @@ const parsesAtOnce = (isLarge: boolean): number => (isLarge ? 16 : 4);
 
 const shownOrWaiting = (entry: Entry | undefined): Reading | undefined => entry?.pending ?? entry?.accepted;
 
-/** What a file lets others point to: itself and a story's old names. When this changes, all references are looked at again. */
+/** What a file lets others point to: itself, whether it is a draft, a story's old names, and the house glossary. When this changes, all references are looked at again. */
 function namesGivenBy(entry: Entry | undefined): string | undefined {
   if (!entry) return undefined;
   const version = shownOrWaiting(entry)?.version;
-  return version?.kind === 'story' ? version.matter.aliases.join() : '';
+  if (!version) return '';
+  if (version.kind === 'style') return version.hash;
+  const aliases = version.kind === 'story' ? version.matter.aliases : [];
+  return [...(isDraft(version) ? [':draft'] : []), ...aliases].join();
 }
 
 /** The content folder as editions, each built from the one before by reading what changed. */
@@ -144,8 +151,14 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
       ...[...settledProblems.values()].flat(),
       ...aliasProblems(versions),
       ...stepProblems(versions),
+      ...ageProblems(versions, at),
+      ...twinProblems(entries.keys()),
       ...(folderProblem ? [folderProblem] : site),
     ];
+    yield;
+    problems.push(...fragmentProblems(entries));
+    yield;
+    problems.push(...unusedPictures(entries));
     yield;
     return yield* editionSteps({ versions, problems, readBody: bodies.read }, at, { drafts });
   }
@@ -220,7 +233,7 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
   async function takeInHints(hints: readonly string[]): Promise<void> {
     const root = await rootOf(contentDir);
     const paths = [...new Set(hints.flatMap((hint) => pathInside(contentDir, hint) ?? []))];
-    const isFolder = paths.some((path) => !path.includes('/') && path !== 'site.yml');
+    const isFolder = paths.some((path) => !path.includes('/') && !Object.hasOwn(topFiles, path));
     if (root === undefined || isFolder) return takeInAll(true);
     const sightings = new Map<string, Sighting>();
     for (const path of paths) {
@@ -256,7 +269,7 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
     load: () =>
       inTurn(async () => {
         for (const file of await lastGood.list()) saved.add(file);
-        await takeInAll(false);
+        await takeInAll(options.wholeAtStart === true);
         if (!folderProblem) await mapLimited([...saved], 8, keepLastGood);
         return assemble();
       }),

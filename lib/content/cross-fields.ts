@@ -27,6 +27,33 @@ function headline(title: string): CrossFault[] {
   );
 }
 
+const folded = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The standfirst stands under the headline, in lists, feeds and on cards: it must tell something of its own. */
+function standfirst(title: string, summary: string | undefined): CrossFault[] {
+  if (summary === undefined) return [];
+  const length = summary.length;
+  return [
+    ...when(
+      length < 12,
+      fault('warning', ['summary'], `is ${length} characters long; say in a sentence or two what is new`),
+    ),
+    ...when(
+      folded(summary) === folded(title),
+      fault('warning', ['summary'], 'repeats the headline; say what the headline leaves out'),
+    ),
+  ];
+}
+
+function licence({ hero }: StoryMatter): CrossFault[] {
+  const cure = 'is missing; add `licence: CC BY 4.0`, or whatever lets us show the picture';
+  return when(hero !== undefined && hero.licence === undefined, fault('warning', ['hero', 'licence'], cure));
+}
+
 function links(sources: readonly Source[], parent: FieldPath): CrossFault[] {
   return sources.flatMap(({ url }, index) =>
     when(
@@ -76,17 +103,31 @@ function withdrawal(matter: {
 }
 
 export function storyFaults(story: StoryMatter): CrossFault[] {
-  return [...headline(story.title), ...dates(story), ...withdrawal(story), ...links(story.sources, ['sources'])];
+  return [
+    ...headline(story.title),
+    ...standfirst(story.title, story.summary),
+    ...dates(story),
+    ...withdrawal(story),
+    ...licence(story),
+    ...links(story.sources, ['sources']),
+  ];
 }
 
 export function updateFaults(update: UpdateMatter): CrossFault[] {
-  return [...headline(update.title), ...dates(update), ...withdrawal(update), ...links(update.sources, ['sources'])];
+  return [
+    ...headline(update.title),
+    ...standfirst(update.title, update.summary),
+    ...dates(update),
+    ...withdrawal(update),
+    ...links(update.sources, ['sources']),
+  ];
 }
 
 export function milestoneFaults(milestone: MilestoneMatter): CrossFault[] {
   const { title, date, end, sources, status, previousDate } = milestone;
   return [
     ...headline(title),
+    ...standfirst(title, milestone.summary),
     ...when(
       end !== undefined && lastDay(end) < firstDay(date),
       fault('error', ['end'], 'is before `date`; write a later date, or delete the line'),
@@ -105,10 +146,15 @@ function newest(sources: readonly Source[]): PartialDate | undefined {
   return sources.flatMap(({ date }) => date ?? []).sort((a, b) => comparePartialDates(b, a))[0];
 }
 
-export function factboxFaults(factbox: FactboxMatter): CrossFault[] {
-  return factbox.facts.flatMap((fact, index) => {
+export function factboxFaults({ facts }: FactboxMatter): CrossFault[] {
+  return facts.flatMap((fact, index) => {
     const latest = newest(fact.sources);
+    const twin = facts.findIndex(({ label }) => folded(label) === folded(fact.label));
     return [
+      ...when(
+        twin < index,
+        fault('warning', ['facts', index, 'label'], `is also the label of fact ${twin + 1}; give each its own`),
+      ),
       ...when(
         latest !== undefined && firstDay(fact.asOf) > lastDay(latest),
         fault(

@@ -23,6 +23,8 @@ const examples: Readonly<Record<string, string>> = {
   src: 'src: /images/NAME.jpg',
   text: 'text: What was corrected',
   tagline: 'tagline: A line on what this site is',
+  write: 'write: PakSat-1R',
+  not: 'not: [Comsat-1R]',
 };
 
 const kinds: Readonly<Record<string, string>> = {
@@ -150,6 +152,9 @@ const nestedFields = [
   'asOf',
   'sources',
   'confidence',
+  'write',
+  'not',
+  'why',
 ];
 
 /** Every text in a piece of plain data, with its path. */

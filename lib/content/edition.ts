@@ -141,7 +141,9 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
       .map(({ version }) => remembered(version, isUpdate, toUpdate)),
   );
   yield;
+  for (const { file, matter } of milestoneVersions) if (matter.status === 'draft') states.set(file, 'draft');
   const milestones = milestoneVersions
+    .filter(({ matter }) => options.drafts || matter.status !== 'draft')
     .map(({ matter, name, file, hash }): Milestone => {
       const tense = tenseOf(matter, now);
       states.set(file, tense);
@@ -181,7 +183,9 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
     pictureVersions.filter(({ picture }) => !withheld.has(picture.name)).map(({ picture }) => [picture.name, picture]),
   );
   yield;
-  const digested = versions.map(({ file, hash }) => `\n${file} ${hash} ${states.get(file) ?? ''}`);
+  // The house glossary is for editors; no page shows it.
+  const printed = versions.filter(({ kind }) => kind !== 'style');
+  const digested = printed.map(({ file, hash }) => `\n${file} ${hash} ${states.get(file) ?? ''}`);
   const digest = createHash('sha256').update(`${options.drafts ? 'preview' : 'public'}${digested.join('')}`);
   const revision = digest.digest('hex').slice(0, 16);
   yield;
@@ -229,7 +233,8 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
     updatesOf: (slug) => updatesByStory.get(slug) ?? [],
     body: async (document: Document) => {
       const version = versionOf.get(document.file);
-      if (!version || version.kind === 'site' || version.kind === 'picture') return emptyBody;
+      if (!version || version.kind === 'site' || version.kind === 'style' || version.kind === 'picture')
+        return emptyBody;
       return files.readBody(version);
     },
     picture: async (name) => {

@@ -1,7 +1,10 @@
 import { factboxLimit, frontMatterLimit } from '#lib/content/front-matter.ts';
 
 export type TextKind = 'story' | 'update' | 'milestone' | 'factbox' | 'page';
-export type FileKind = TextKind | 'site' | 'picture';
+export type FileKind = TextKind | 'site' | 'style' | 'picture';
+
+/** Files that stand in CONTENT_DIR itself. */
+export const topFiles: Readonly<Record<string, 'site' | 'style'>> = { 'site.yml': 'site', 'style.yml': 'style' };
 
 /** Folder of CONTENT_DIR → what its files are. */
 export const folders: Readonly<Record<string, TextKind | 'picture'>> = {

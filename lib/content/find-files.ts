@@ -3,7 +3,7 @@ import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { classifyFile, isTemporary, strangeFolder } from '#lib/content/classify-file.ts';
 import { textLimit } from '#lib/content/decode-text.ts';
-import { type FileKind, folders } from '#lib/content/file-kinds.ts';
+import { type FileKind, folders, topFiles } from '#lib/content/file-kinds.ts';
 import { type Fault, fileFault, type Problem } from '#lib/content/problem.ts';
 import { pictureLimit } from '#lib/content/read-picture.ts';
 
@@ -174,11 +174,13 @@ export async function findFiles(contentDir: string): Promise<Findings | undefine
     const fault = strangeFolder(entry.name);
     return fault ? [located(entry.name, fault)] : [];
   });
-  const topFiles = top
+  const looseFiles = top
     .filter((entry) => !entry.isDirectory() && !known.includes(entry.name))
     .map((entry) => entry.name);
-  const siteFolder = top.some((entry) => entry.name === 'site.yml' && entry.isDirectory()) ? ['site.yml'] : [];
-  const paths = [...topFiles, ...siteFolder, ...inside.flatMap((names) => names.paths)].sort();
+  const mistaken = top
+    .filter((entry) => Object.hasOwn(topFiles, entry.name) && entry.isDirectory())
+    .map((entry) => entry.name);
+  const paths = [...looseFiles, ...mistaken, ...inside.flatMap((names) => names.paths)].sort();
   const sightings = await mapLimited(paths, readsAtOnce, (path) => lookAt(contentDir, root, path));
   return {
     found: sightings.flatMap(({ found }) => found ?? []),

@@ -63,7 +63,7 @@ const isBrokenPromise = ({ status, date, previousDate }: MilestoneMatter): boole
 export function tenseOf(milestone: MilestoneMatter, now: number): MilestoneTense {
   const { status, date, end } = milestone;
   if (status === 'done' || status === 'cancelled' || isBrokenPromise(milestone)) return 'past';
-  if (status === 'unconfirmed') return firstDay(date) > dayInKarachi(now) ? 'expected' : 'past';
+  if (status === 'unconfirmed' || status === 'draft') return firstDay(date) > dayInKarachi(now) ? 'expected' : 'past';
   return endOfLastDay(end ?? date) <= now ? 'overdue' : 'expected';
 }
 
@@ -72,6 +72,8 @@ export function nextTenseChange(milestone: MilestoneMatter, now: number): number
   const { status, date, end } = milestone;
   if (status === 'done' || status === 'cancelled' || isBrokenPromise(milestone)) return null;
   const moment =
-    status === 'unconfirmed' ? Date.parse(`${firstDay(date)}T00:00:00Z`) - karachiOffset : endOfLastDay(end ?? date);
+    status === 'unconfirmed' || status === 'draft'
+      ? Date.parse(`${firstDay(date)}T00:00:00Z`) - karachiOffset
+      : endOfLastDay(end ?? date);
   return moment > now ? moment : null;
 }

@@ -101,6 +101,7 @@ export type Block =
       readonly alt: string;
       readonly credit: string;
       readonly caption?: string;
+      readonly licence?: string;
     }
   | { readonly kind: 'graphic'; readonly name: GraphicName }
   | {

@@ -8,13 +8,13 @@ import { hasError } from '#lib/content/references.ts';
 import type { DocumentVersion, Version } from '#lib/content/version.ts';
 
 export const isDocument = (version: Version): version is DocumentVersion =>
-  version.kind !== 'site' && version.kind !== 'picture';
+  version.kind !== 'site' && version.kind !== 'style' && version.kind !== 'picture';
 
 /** A reading with its body parsed, so that every fault in the file itself is known. */
 export async function readWhole(reading: Reading, bodies: BodyReader, keep: boolean): Promise<Reading> {
   if (reading.body || !isDocument(reading.version)) return reading;
-  const { problems, references } = await bodies.parse(reading.version, keep);
-  return { ...reading, body: { problems, references } };
+  const { problems, references, anchors, cited } = await bodies.parse(reading.version, keep);
+  return { ...reading, body: { problems, references, anchors, cited } };
 }
 
 /** Everything known against a reading but for what it refers to. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { z } from 'zod';
+import { z } from 'zod';
 import {
   type CrossFault,
   factboxFaults,
@@ -10,8 +10,9 @@ import {
 import { decodeText } from '#lib/content/decode-text.ts';
 import { describeIssues, escapedCharacters, fieldName } from '#lib/content/describe-issue.ts';
 import { type FileKind, matterLimit, type TextKind } from '#lib/content/file-kinds.ts';
-import { bodyBehind, frontMatterLimit, readFrontMatter } from '#lib/content/front-matter.ts';
+import { bodyBehind, factboxLimit, frontMatterLimit, readFrontMatter } from '#lib/content/front-matter.ts';
 import type { FactboxId, MilestoneId, PageSlug, StorySlug, UpdateSlug } from '#lib/content/ids.ts';
+import { invisibleCharacters } from '#lib/content/invisible-characters.ts';
 import { skimFirstSentence, skimWords } from '#lib/content/plain-text.ts';
 import { type Fault, isError, type Problem } from '#lib/content/problem.ts';
 import { readPicture } from '#lib/content/read-picture.ts';
@@ -23,6 +24,7 @@ import {
   siteSchema,
   slugPattern,
   storySchema,
+  styleSchema,
   topics,
   updateSchema,
 } from '#lib/content/schema.ts';
@@ -51,7 +53,10 @@ const cutFault = (place: Place): Fault => ({
   message: 'a # behind a space ends this value; put the whole value in double quotes',
 });
 
-function check<Schema extends z.ZodObject>(
+const fieldsOf = (schema: z.ZodType): readonly string[] =>
+  schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+
+function check<Schema extends z.ZodType>(
   schema: Schema,
   yaml: YamlData,
   crossFaults: (matter: z.output<Schema>) => readonly CrossFault[],
@@ -61,10 +66,11 @@ function check<Schema extends z.ZodObject>(
   if (!result.success) {
     return {
       matter: undefined,
-      faults: [...escaped, ...describeIssues(result.error.issues, Object.keys(schema.shape), yaml)],
+      faults: [...escaped, ...describeIssues(result.error.issues, fieldsOf(schema), yaml)],
     };
   }
-  const crossed = crossFaults(result.data).map(
+  // A text with characters that must go is judged when they are gone.
+  const crossed = (escaped.length > 0 ? [] : crossFaults(result.data)).map(
     ({ severity, path, message }): Fault => ({
       severity,
       ...yaml.locate(path),
@@ -100,9 +106,15 @@ function placesOf(
   paths: Readonly<Record<string, FieldPath>>,
   matter: object,
 ): Readonly<Record<string, Place>> {
-  const written = Object.entries(paths).filter(([field]) => Object.hasOwn(matter, field));
+  const written = Object.entries(paths).filter(([, [field = '']]) => Object.hasOwn(matter, field));
   return Object.fromEntries(written.map(([field, path]) => [field, yaml.locate(path)]));
 }
+
+/** Paths by the names that problems give them: `sources.2`. */
+const numbered = (list: readonly unknown[], path: (index: number) => FieldPath): Readonly<Record<string, FieldPath>> =>
+  Object.fromEntries(list.map((_, index) => [fieldName(path(index)), path(index)]));
+const sourcePaths = ({ sources }: { readonly sources: readonly unknown[] }) =>
+  numbered(sources, (index) => ['sources', index]);
 
 /** Splits an accepted file again, for its body alone. */
 export function bodySourceOf(version: DocumentVersion): BodySource {
@@ -126,22 +138,35 @@ export function readVersion(kind: FileKind, file: string, name: string, bytes: U
   }
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refused(decoded.faults);
+  const { text } = decoded;
   if (kind === 'site') {
-    const yaml = readYaml(decoded.text, frontMatterLimit);
+    const yaml = readYaml(text, frontMatterLimit);
     if (!yaml.ok) return refused(yaml.faults);
-    const { matter, faults } = check(siteSchema, yaml, noFaults);
-    if (!matter) return refused(faults);
+    const checked = check(siteSchema, yaml, noFaults);
+    const faults = [...invisibleCharacters(text, text.length), ...checked.faults];
+    const { matter } = checked;
+    if (!matter || faults.some(isError)) return refused(faults);
     return {
       version: { kind, file, hash, bytes, matter, places: placesOf(yaml, { lead: ['lead'] }, matter) },
       problems: located(faults),
     };
   }
 
-  const front = readFrontMatter(decoded.text, matterLimit(kind));
+  if (kind === 'style') {
+    const yaml = readYaml(text, factboxLimit);
+    if (!yaml.ok) return refused(yaml.faults);
+    // A file of comments alone is an empty list.
+    const { matter, faults } = check(styleSchema, { ...yaml, data: yaml.data ?? [] }, noFaults);
+    if (!matter) return refused(faults);
+    return { version: { kind, file, hash, bytes, matter }, problems: located(faults) };
+  }
+
+  const front = readFrontMatter(text, matterLimit(kind));
   if (!front.ok) return refused([...nameFaults(kind, name), ...front.faults]);
+  const unseen = invisibleCharacters(text, text.length - front.markdown.length);
   const common = { file, hash, bytes };
   const accept = <Matter>({ matter, faults }: Checked<Matter>, version: (matter: Matter) => Version): ReadVersion => {
-    const all = [...nameFaults(kind, name), ...faults];
+    const all = [...nameFaults(kind, name), ...unseen, ...faults];
     const live = matter === undefined || all.some(isError) ? undefined : version(matter);
     return { version: live, problems: located(all) };
   };
@@ -153,7 +178,7 @@ export function readVersion(kind: FileKind, file: string, name: string, bytes: U
         name: name as StorySlug,
         matter,
         words: skimWords(front.markdown),
-        places: placesOf(front, { hero: ['hero', 'src'], aliases: ['aliases'] }, matter),
+        places: placesOf(front, { hero: ['hero', 'src'], aliases: ['aliases'], ...sourcePaths(matter) }, matter),
       }));
     case 'update':
       return accept(check(updateSchema, front, updateFaults), (matter) => ({
@@ -162,7 +187,7 @@ export function readVersion(kind: FileKind, file: string, name: string, bytes: U
         name: name as UpdateSlug,
         matter,
         firstSentence: matter.summary ?? skimFirstSentence(front.markdown),
-        places: placesOf(front, { story: ['story'], milestone: ['milestone'] }, matter),
+        places: placesOf(front, { story: ['story'], milestone: ['milestone'], ...sourcePaths(matter) }, matter),
       }));
     case 'milestone':
       return accept(check(milestoneSchema, front, milestoneFaults), (matter) => ({
@@ -170,7 +195,7 @@ export function readVersion(kind: FileKind, file: string, name: string, bytes: U
         kind,
         name: name as MilestoneId,
         matter,
-        places: placesOf(front, { step: ['step'] }, matter),
+        places: placesOf(front, { step: ['step'], ...sourcePaths(matter) }, matter),
       }));
     case 'factbox':
       return accept(check(factboxSchema, front, factboxFaults), (matter) => ({
@@ -178,6 +203,11 @@ export function readVersion(kind: FileKind, file: string, name: string, bytes: U
         kind,
         name: name as FactboxId,
         matter,
+        places: placesOf(
+          front,
+          { asOf: ['asOf'], ...numbered(matter.facts, (index) => ['facts', index, 'asOf']) },
+          matter,
+        ),
       }));
     case 'page':
       return accept(check(pageSchema, front, noFaults), (matter) => ({

@@ -1,15 +1,25 @@
 import { contentPath } from '#lib/content/file-kinds.ts';
+import { type HouseStyle, houseStyle } from '#lib/content/house-style.ts';
 import { didYouMean } from '#lib/content/nearest-name.ts';
 import { isError, type Problem } from '#lib/content/problem.ts';
 import type { Place } from '#lib/content/read-yaml.ts';
 import { topics } from '#lib/content/schema.ts';
 import type { BodyReference, DocumentVersion, Version } from '#lib/content/version.ts';
 
+/** Whether its editor still works on it: readers do not see it. */
+export const isDraft = (version: Version): boolean =>
+  (version.kind === 'story' || version.kind === 'update' || version.kind === 'milestone') &&
+  version.matter.status === 'draft';
+
 /** What may be pointed to: every file that exists, whether it is live or not. */
 export interface Names {
   readonly files: ReadonlySet<string>;
   readonly of: (kind: DocumentVersion['kind'] | 'picture') => readonly string[];
   readonly aliases: ReadonlySet<string>;
+  /** Files that readers do not see yet. */
+  readonly drafts: ReadonlySet<string>;
+  /** How the house writes; every text is held against it. */
+  readonly style: HouseStyle;
 }
 
 /** @param files paths of all content files found, the faulty ones included */
@@ -35,6 +45,8 @@ export function namesOf(files: Iterable<string>, versions: readonly Version[]): 
     files: all,
     of: (kind) => byFolder.get(folders[kind]) ?? [],
     aliases: new Set(versions.flatMap((version) => (version.kind === 'story' ? version.matter.aliases : []))),
+    style: houseStyle(versions.flatMap((version) => (version.kind === 'style' ? version.matter : []))),
+    drafts: new Set(versions.flatMap((version) => (isDraft(version) ? version.file : []))),
   };
 }
 
@@ -50,6 +62,12 @@ function problemAt(
   return { severity, file: version.file, ...(place ?? start), field, message };
 }
 
+/** What becomes of a field that names a draft. */
+function draftMessage(file: string, field: string): string {
+  const effect = field === 'story' ? 'so this update is not shown' : 'so readers are not led to it';
+  return `${file} is a draft, ${effect}; publish it too, or make this a draft`;
+}
+
 function missing(
   severity: Problem['severity'],
   version: Version & { readonly places: Readonly<Record<string, Place>> },
@@ -58,9 +76,14 @@ function missing(
   name: string,
   names: Names,
 ): Problem[] {
-  if (names.files.has(contentPath(kind, name))) return [];
-  const message = `there is no content/${kind === 'story' ? 'stories' : 'milestones'}/${name}.md${didYouMean(name, names.of(kind))}`;
-  return [problemAt(version, severity, version.places[field], field, message)];
+  const file = contentPath(kind, name);
+  if (!names.files.has(file)) {
+    const message = `there is no ${file}${didYouMean(name, names.of(kind))}`;
+    return [problemAt(version, severity, version.places[field], field, message)];
+  }
+  return names.drafts.has(file) && !isDraft(version)
+    ? [problemAt(version, 'warning', version.places[field], field, draftMessage(file, field))]
+    : [];
 }
 
 function heroProblems(version: Version & { readonly kind: 'story' }, names: Names): Problem[] {
@@ -151,12 +174,31 @@ function reasonAgainst({ to, target }: BodyReference, names: Names): string | un
   return names.files.has(file) ? undefined : `there is no ${file}${didYouMean(target, names.of(to))}`;
 }
 
+/** The file behind an address of ours, if it is that of one file. */
+export function fileAt(address: string): string | undefined {
+  const [, folder = '', name = '', more] = address.replace(/[?#].*$/, '').split('/');
+  if (more !== undefined || !['stories', 'updates', 'timeline'].includes(folder) || name === '') return undefined;
+  return `content/${folder === 'timeline' ? 'milestones' : folder}/${name}.md`;
+}
+
+/** The draft that a body would lead readers to. */
+function draftBehind({ to, target }: BodyReference, names: Names): string | undefined {
+  const file = to === 'link' ? fileAt(target) : to === 'milestone' ? contentPath(to, target) : undefined;
+  return file !== undefined && names.drafts.has(file) ? file : undefined;
+}
+
 /** Faults of a parsed body against all other files. */
 export function bodyReferences(file: string, references: readonly BodyReference[], names: Names): Problem[] {
   return references.flatMap((reference): Problem[] => {
+    const { line, column } = reference;
+    const problem = { file, line, column, field: 'body' };
     const message = reasonAgainst(reference, names);
-    const { severity, line, column } = reference;
-    return message === undefined ? [] : [{ severity, file, line, column, field: 'body', message }];
+    if (message !== undefined) return [{ severity: reference.severity, ...problem, message }];
+    const draft = names.drafts.has(file) ? undefined : draftBehind(reference, names);
+    if (draft === undefined) return [];
+    return [
+      { severity: 'warning', ...problem, message: `${draft} is a draft, so readers are not shown it; publish it too` },
+    ];
   });
 }
 
@@ -179,7 +221,7 @@ export function aliasProblems(versions: readonly Version[]): Problem[] {
 export function stepProblems(versions: readonly Version[]): Problem[] {
   const first = new Map<string, string>();
   return versions.flatMap((version) => {
-    if (version.kind !== 'milestone' || version.matter.step === undefined) return [];
+    if (version.kind !== 'milestone' || version.matter.step === undefined || isDraft(version)) return [];
     const { step } = version.matter;
     const other = first.get(step);
     first.set(step, other ?? version.name);

@@ -189,7 +189,7 @@ export const milestoneSchema = z.strictObject({
   summary: words(300).optional(),
   end: partialDate.optional(),
   qualifier: z.enum(['exact', 'circa', 'before', 'after']).default('exact'),
-  status: z.enum(['done', 'planned', 'slipped', 'cancelled', 'unconfirmed']).default('done'),
+  status: z.enum(['done', 'planned', 'slipped', 'cancelled', 'unconfirmed', 'draft']).default('done'),
   previousDate: partialDate.optional(),
   /** The step of the astronaut programme that this milestone marks. */
   step: z.enum(programmeSteps).optional(),
@@ -239,3 +239,28 @@ export const siteSchema = z.strictObject({
   contact: z.union([z.email(), webAddress]).optional(),
 });
 export type SiteMatter = z.output<typeof siteSchema>;
+
+const styleTerm = z.strictObject({
+  /** What the house writes. */
+  write: text(120),
+  /** What it does not write, in running text of its own. */
+  not: z.array(text(120)).min(1),
+  why: text(300).optional(),
+});
+
+/** `content/style.yml`: the house glossary. A wording may have one cure, and no cure may be a wording to be cured. */
+export const styleSchema = z.array(styleTerm).superRefine((terms, context) => {
+  const right = new Set(terms.map(({ write }) => write));
+  const seen = new Set<string>();
+  for (const [index, { not }] of terms.entries()) {
+    for (const [place, wrong] of not.entries()) {
+      const message = right.has(wrong)
+        ? `"${wrong}" stands as \`write\` too; delete it in one of the two places`
+        : `"${wrong}" is listed twice; delete it in one of the two places`;
+      if (right.has(wrong) || seen.has(wrong))
+        context.addIssue({ code: 'custom', path: [index, 'not', place], message });
+      seen.add(wrong);
+    }
+  }
+});
+export type StyleMatter = z.output<typeof styleSchema>;

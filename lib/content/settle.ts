@@ -1,4 +1,5 @@
 import type { Entry, Reading } from '#lib/content/content-entry.ts';
+import { type HouseStyle, styleProblems } from '#lib/content/house-style.ts';
 import type { Problem } from '#lib/content/problem.ts';
 import { bodyReferences, hasError, matterReferences, type Names } from '#lib/content/references.ts';
 
@@ -10,9 +11,35 @@ export interface Settled {
 /** Everything known against one reading, given the names of all files. */
 function problemsOf(reading: Reading, names: Names): readonly Problem[] {
   const { version, problems, body } = reading;
-  const references = matterReferences(version, names);
-  if (!body) return [...problems, ...references];
-  return [...problems, ...references, ...body.problems, ...bodyReferences(version.file, body.references, names)];
+  const own = [...problems, ...matterReferences(version, names), ...styleOf(reading, names)];
+  if (!body) return own;
+  return [...own, ...body.problems, ...bodyReferences(version.file, body.references, names), ...uncited(reading)];
+}
+
+const styled = new WeakMap<Reading, { readonly style: HouseStyle; readonly problems: readonly Problem[] }>();
+
+/** Looked for once a reading and glossary, however often the names of other files change. */
+function styleOf(reading: Reading, { style }: Names): readonly Problem[] {
+  const { version, body } = reading;
+  if (version.kind === 'style' || version.kind === 'picture') return [];
+  const known = styled.get(reading);
+  if (known?.style === style) return known.problems;
+  const problems = styleProblems(version, style, body !== undefined);
+  styled.set(reading, { style, problems });
+  return problems;
+}
+
+/** Sources that a text with citations never cites; a text without any leaves them to its list. */
+function uncited({ version, body }: Reading): readonly Problem[] {
+  if (!body || body.cited.length === 0 || !('matter' in version) || !('sources' in version.matter)) return [];
+  const { file } = version;
+  const places = 'places' in version ? version.places : {};
+  return version.matter.sources.flatMap((_, index): Problem[] => {
+    const field = `sources.${index + 1}`;
+    const message = `is never cited; cite it as :cite[${index + 1}], or delete it`;
+    const place = places[field] ?? { line: 1, column: 1 };
+    return body.cited.includes(index + 1) ? [] : [{ severity: 'notice', file, ...place, field, message }];
+  });
 }
 
 /**

@@ -11,5 +11,5 @@ export function unreadableBody(source: BodySource, message: string): ParsedBody 
     field: 'body',
     message,
   } as const;
-  return { body: emptyBody, problems: [problem], references: [] };
+  return { body: emptyBody, problems: [problem], references: [], anchors: [], cited: [] };
 }

@@ -8,6 +8,7 @@ import type {
   PageMatter,
   SiteMatter,
   StoryMatter,
+  StyleMatter,
   UpdateMatter,
 } from '#lib/content/schema.ts';
 
@@ -24,6 +25,10 @@ export interface ParsedBody {
   readonly body: Body;
   readonly problems: readonly Problem[];
   readonly references: readonly BodyReference[];
+  /** Ids that a link may lead to: those of its headings. */
+  readonly anchors: readonly string[];
+  /** Numbers of the sources that it cites, in order of their first use. */
+  readonly cited: readonly number[];
 }
 
 /** What a parser needs of one document. */
@@ -50,7 +55,7 @@ interface TextVersion {
   readonly bytes: Uint8Array;
 }
 
-/** Where each field stands that refers to another file. */
+/** Where each field stands that is judged together with other files, or with the day. */
 type Places = Readonly<Record<string, Place>>;
 
 /** One file's content as it was accepted. */
@@ -75,7 +80,12 @@ export type Version =
       readonly matter: MilestoneMatter;
       readonly places: Places;
     })
-  | (TextVersion & { readonly kind: 'factbox'; readonly name: FactboxId; readonly matter: FactboxMatter })
+  | (TextVersion & {
+      readonly kind: 'factbox';
+      readonly name: FactboxId;
+      readonly matter: FactboxMatter;
+      readonly places: Places;
+    })
   | (TextVersion & { readonly kind: 'page'; readonly name: PageSlug; readonly matter: PageMatter })
   | {
       readonly kind: 'site';
@@ -85,6 +95,7 @@ export type Version =
       readonly matter: SiteMatter;
       readonly places: Places;
     }
+  | (TextVersion & { readonly kind: 'style'; readonly matter: StyleMatter })
   | {
       readonly kind: 'picture';
       readonly file: string;
@@ -93,4 +104,4 @@ export type Version =
       readonly picture: Picture;
     };
 
-export type DocumentVersion = Exclude<Version, { readonly kind: 'site' | 'picture' }>;
+export type DocumentVersion = Exclude<Version, { readonly kind: 'site' | 'style' | 'picture' }>;

@@ -117,7 +117,13 @@ export const en: Texts = {
   lead: { pakistan: 'Pakistan leads', china: 'China leads', together: 'Together' },
   confidence: { high: 'High confidence', medium: 'Medium confidence', low: 'Low confidence' },
   confidenceWord: { high: 'High', medium: 'Medium', low: 'Low' },
-  state: { planned: 'Planned', slipped: 'Slipped', cancelled: 'Cancelled', unconfirmed: 'Not confirmed' },
+  state: {
+    planned: 'Planned',
+    slipped: 'Slipped',
+    cancelled: 'Cancelled',
+    unconfirmed: 'Not confirmed',
+    draft: 'Draft',
+  },
 
   timelineTitle: (years) => `${inWords(years)} ${years === 1 ? 'year' : 'years'}, step by step`,
   timelineSummary: (count) =>

@@ -26,8 +26,8 @@ const forms: Readonly<Record<string, Form>> = {
   figure: {
     marker: '::',
     required: ['src', 'alt', 'credit'],
-    optional: ['caption'],
-    example: '::figure{src=/images/NAME.jpg alt="What it shows" credit="Who made it"}',
+    optional: ['caption', 'licence'],
+    example: '::figure{src=/images/NAME.jpg alt="What it shows" credit="Who made it" licence="CC BY 4.0"}',
   },
   graphic: { marker: '::', required: ['name'], optional: [], example: '::graphic{name=NAME}' },
   quote: {
@@ -93,9 +93,13 @@ function timeline(wanted: readonly string[], node: LeafDirective, { report }: Bo
 }
 
 function figure(attributes: Attributes, node: LeafDirective, context: BodyContext): Block | undefined {
-  const [src = '', alt = '', credit = '', caption = ''] = ['src', 'alt', 'credit', 'caption'].map((name) =>
-    attributes.get(name),
-  );
+  const [src = '', alt = '', credit = '', caption = '', licence = ''] = [
+    'src',
+    'alt',
+    'credit',
+    'caption',
+    'licence',
+  ].map((name) => attributes.get(name));
   const picture = /^\/images\/([\w.-]+)$/.exec(src)?.[1];
   if (picture === undefined) {
     context.report(
@@ -106,7 +110,16 @@ function figure(attributes: Attributes, node: LeafDirective, context: BodyContex
     return undefined;
   }
   context.refer({ to: 'picture', target: picture, severity: 'error' }, node);
-  return { kind: 'figure', src, alt, credit, ...(caption === '' ? {} : { caption }) };
+  if (licence === '')
+    context.report('warning', node, 'the picture has no licence; add licence="CC BY 4.0", or whatever lets us show it');
+  return {
+    kind: 'figure',
+    src,
+    alt,
+    credit,
+    ...(caption === '' ? {} : { caption }),
+    ...(licence === '' ? {} : { licence }),
+  };
 }
 
 function leafBlock(name: string, attributes: Attributes, node: LeafDirective, context: BodyContext): Block | undefined {
@@ -164,6 +177,16 @@ export function readContainer(node: ContainerDirective, html: string, context: B
     const title = attributes.get('title') || label;
     return { kind: 'note', html, ...(title === '' ? {} : { title }) };
   }
+  return quote(html, attributes, node, context);
+}
+
+function quote(
+  html: string,
+  attributes: Attributes,
+  node: ContainerDirective,
+  context: BodyContext,
+): Block | undefined {
+  const { source, report } = context;
   const date = parsePartialDate(attributes.get('date') ?? '');
   if (!date)
     report('error', node, `"${attributes.get('date') ?? ''}" is not a date; write 2011, 2011-08 or 2011-08-12`);
@@ -175,9 +198,9 @@ export function readContainer(node: ContainerDirective, html: string, context: B
       node,
       `:::quote names source ${attributes.get('source') ?? ''}, which is not in the list of sources; correct the number`,
     );
-  return date && isListed
-    ? { kind: 'quote', html, speaker: attributes.get('speaker') ?? '', date, source: number }
-    : undefined;
+  if (!date || !isListed) return undefined;
+  context.cite(number);
+  return { kind: 'quote', html, speaker: attributes.get('speaker') ?? '', date, source: number };
 }
 
 function labelOf(node: ContainerDirective): string {

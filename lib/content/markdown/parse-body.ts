@@ -4,7 +4,7 @@ import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkHtml from 'remark-html';
 import remarkSmartypants from 'remark-smartypants';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { emptyBody } from '#lib/content/edition.ts';
 import { readContainer, readLeaf } from '#lib/content/markdown/block-directives.ts';
 import { reportLostMarks, resolveFootnotes } from '#lib/content/markdown/footnotes.ts';
@@ -56,6 +56,19 @@ function reportFenceWords(tree: Root, report: BodyContext['report']): void {
         node,
         `the words "${node.meta.slice(0, 60)}" behind the fence are not shown; write them above it`,
       );
+  });
+}
+
+/** A quotation that does not say who said it, when, and where that stands. */
+function reportAnonymousQuotations(tree: Root, { report }: BodyContext): void {
+  visit(tree, 'blockquote', (node) => {
+    if (textOf(node).trim() === '') return SKIP;
+    report(
+      'warning',
+      node,
+      'a quotation needs its speaker, date and source; write :::quote{speaker="Name, office" date="2025-10-30" source=1}',
+    );
+    return SKIP;
   });
 }
 
@@ -134,6 +147,7 @@ export function parseBody(source: BodySource, labels: BodyLabels = englishLabels
 function parse(source: BodySource, labels: BodyLabels): ParsedBody {
   const problems: Problem[] = [];
   const references: BodyReference[] = [];
+  const cited = new Set<number>();
   const placeOf = (node: Nodes) => ({
     line: (node.position?.start.line ?? 1) + source.markdownLine - 1,
     column: node.position?.start.column ?? 1,
@@ -144,7 +158,14 @@ function parse(source: BodySource, labels: BodyLabels): ParsedBody {
     report: (severity, node, message) =>
       problems.push({ severity, file: source.file, ...placeOf(node), field: 'body', message }),
     refer: (reference, node) => references.push({ ...reference, ...placeOf(node) }),
+    cite: (number) => cited.add(number),
   };
+  const found = (headings: readonly Heading[]) => ({
+    problems,
+    references,
+    anchors: headings.map(({ id }) => id),
+    cited: [...cited],
+  });
 
   const tree = processor.parse(source.markdown);
   /** Most bodies need few of the steps, and each walks the whole tree. */
@@ -160,6 +181,7 @@ function parse(source: BodySource, labels: BodyLabels): ParsedBody {
   const mayLink = ['](', ']:', '<', '://', 'www.', '@'].some(has);
   const fragments = mayLink ? checkLinks(tree, context).map((node) => ({ url: node.url, node })) : [];
   if (has('![')) checkImages(tree, context);
+  if (has('>')) reportAnonymousQuotations(tree, context);
   if (has('[^')) {
     reportLostMarks(tree, context);
     resolveFootnotes(tree, context);
@@ -168,10 +190,11 @@ function parse(source: BodySource, labels: BodyLabels): ParsedBody {
   if (has('|')) wrapTables(tree, context);
   if (source.faultsOnly && isHarmless(tree, source)) {
     // Marks change the id of a heading, and nothing else that can be faulty.
-    if (fragments.length > 0) setMarks(tree, typeset);
-    checkFragments(fragments, anchorHeadings(tree, context), context);
+    setMarks({ type: 'root', children: tree.children.filter((node) => node.type === 'heading') }, typeset);
+    const headings = anchorHeadings(tree, context);
+    checkFragments(fragments, headings, context);
     toBlocks(tree, context, () => '');
-    return { body: emptyBody, problems, references };
+    return { body: emptyBody, ...found(headings) };
   }
   setMarks(tree, typeset);
   const firstParagraph = tree.children.find((node) => node.type === 'paragraph');
@@ -180,5 +203,5 @@ function parse(source: BodySource, labels: BodyLabels): ParsedBody {
   const headings = anchorHeadings(tree, context);
   checkFragments(fragments, headings, context);
   const blocks = toBlocks(tree, context, toHtml);
-  return { body: { blocks, headings, words, firstSentence }, problems, references };
+  return { body: { blocks, headings, words, firstSentence }, ...found(headings) };
 }

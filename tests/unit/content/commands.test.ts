@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { appendFile, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -28,7 +29,7 @@ function run(script: string, args: readonly string[], directory = contentDir) {
 
 describe('npm run check', () => {
   it('is content with sound content', () => {
-    expect(run('check', ['--strict', '--notices'])).toMatchObject({
+    expect(run('check', ['--strict'])).toMatchObject({
       status: 0,
       stdout: '2 stories, 3 updates, 6 milestones, 1 fact box, 2 pages checked: 0 errors, 0 warnings\n',
     });
@@ -37,14 +38,61 @@ describe('npm run check', () => {
   it('prints every problem and fails', async () => {
     const { status, stdout } = run('check', ['--notices'], bad);
     expect(status).toBe(1);
-    expect(stdout.split('\n').slice(0, -2).join('\n')).toBe(
-      (await readFile(join(bad, '../expected.txt'), 'utf8')).trim(),
-    );
+    // The lines beneath a problem show its place; they begin with a space.
+    const problems = stdout.split('\n').filter((line) => !line.startsWith(' '));
+    expect(problems.slice(0, -2).join('\n')).toBe((await readFile(join(bad, '../expected.txt'), 'utf8')).trim());
+    expect(stdout).toContain(`title-number.md:2:8 title: is the number 2026; put it in double quotes
+    2 | title: 2026
+      |        ^
+`);
+  });
+
+  it('shows the problems of the files asked for, and follows references in the whole folder', async () => {
+    await appendFile(join(contentDir, 'stories/first-seat.md'), '\n# Not a title\n');
+    await appendFile(join(contentDir, 'stories/second-look.md'), '\n# Not a title\n');
+    const { status, stdout } = run('check', ['--strict', 'stories/first-seat.md']);
+    expect(status).toBe(1);
+    expect(stdout).toContain('content/stories/first-seat.md');
+    expect(stdout).not.toContain('second-look.md');
+    expect(stdout).toContain('1 file checked: 0 errors, 1 warning\n');
+    expect(run('check', ['stories/frist-seat.md'])).toMatchObject({
+      status: 2,
+      stderr: 'there is no file stories/frist-seat.md; write its path, such as content/stories/SLUG.md\n',
+    });
+  });
+
+  it('sends no colour into a file', () => {
+    expect(run('check', [], bad).stdout).not.toContain('\u001b');
+  });
+
+  it('reports again after each change while it watches, and ends well on Ctrl-C', async () => {
+    const child = spawn(process.execPath, ['scripts/check.ts', '--watch'], {
+      cwd: root,
+      env: { ...process.env, CONTENT_DIR: contentDir },
+    });
+    const ended = once(child, 'exit');
+    let stdout = '';
+    child.stdout.on('data', (data: Buffer) => {
+      stdout += data.toString();
+    });
+    const printed = (text: string) => vi.waitFor(() => expect(stdout).toContain(text), { timeout: 20_000 });
+    await printed('watching for changes');
+    expect(stdout).toContain('no problems');
+    const file = join(contentDir, 'stories/first-seat.md');
+    const sound = await readFile(file, 'utf8');
+    await writeFile(file, sound.replace('title:', 'tilte:'));
+    await printed('did you mean "title"?');
+    stdout = '';
+    await writeFile(file, sound);
+    await printed('no problems');
+    child.kill('SIGINT');
+    expect(await ended).toEqual([0, null]);
   });
 
   it('speaks JSON and GitHub', () => {
     const json: unknown = JSON.parse(run('check', ['--format=json'], bad).stdout);
     expect(json).toHaveProperty('problems.0.line');
+    expect(json).toHaveProperty('errors');
     expect(run('check', ['--format=github'], bad).stdout).toContain(
       '::error file=content/stories/unknown-field.md,line=11,col=1::sumary: is not a field here; did you mean "summary"?',
     );
@@ -53,7 +101,7 @@ describe('npm run check', () => {
   it('says how it is called', () => {
     expect(run('check', ['--format=xml'])).toMatchObject({
       status: 2,
-      stderr: 'usage: npm run check -- [--format=text|json|github] [--strict] [--notices]\n',
+      stderr: 'usage: npm run check -- [--format=text|json|github] [--strict] [--notices] [--watch] [FILE…]\n',
     });
   });
 });

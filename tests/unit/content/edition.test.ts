@@ -182,3 +182,11 @@ describe('what may not be shown', () => {
     expect(assemble([story('a', secret, 'aliases: [old]\n')]).aliases).toEqual({});
   });
 });
+
+it('shows a draft of a milestone in the preview alone', () => {
+  const files = [milestone('a', '2011'), milestone('b', '2012', 'status: draft\n')];
+  const publicEdition = assemble(files);
+  expect(publicEdition.milestones.map(({ id }) => id)).toEqual(['a']);
+  expect(publicEdition.milestone('b')).toBeUndefined();
+  expect(assemble(files, now, true).milestone('b')).toMatchObject({ status: 'draft', tense: 'past' });
+});

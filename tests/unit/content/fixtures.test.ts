@@ -53,9 +53,10 @@ describe('every fault an editor can make has its message, with the place', () =>
 });
 
 describe('a small sound folder', () => {
-  it('has no problem at all, and everything is live', async () => {
+  it('has neither error nor warning, and everything is live', async () => {
     const good = await check(join(fixtures, 'good'), false);
-    expect(good.problems).toEqual([]);
+    // What its facts say is of April 2026, and ages.
+    expect(good.problems.filter(({ severity }) => severity !== 'notice')).toEqual([]);
     expect([
       good.stories.length,
       good.updates.length,

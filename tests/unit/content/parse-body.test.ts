@@ -211,7 +211,7 @@ describe('tables', () => {
 describe('directives', () => {
   it('become blocks between the prose', () => {
     const { body, problems } = parse(
-      'One.\n\n::factbox{id=programme}\n\nTwo.\n\n::timeline{topics="training crewed"}\n\n::milestone{id=badr-1}\n\n::figure{src=/images/a.png alt="A" credit="C" caption="D"}\n',
+      'One.\n\n::factbox{id=programme}\n\nTwo.\n\n::timeline{topics="training crewed"}\n\n::milestone{id=badr-1}\n\n::figure{src=/images/a.png alt="A" credit="C" caption="D" licence="E"}\n',
     );
     expect(problems).toEqual([]);
     expect(body.blocks).toEqual([
@@ -220,7 +220,7 @@ describe('directives', () => {
       { kind: 'prose', html: '<p>Two.</p>' },
       { kind: 'timeline', topics: ['crewed', 'training'] },
       { kind: 'milestone', id: 'badr-1' },
-      { kind: 'figure', src: '/images/a.png', alt: 'A', credit: 'C', caption: 'D' },
+      { kind: 'figure', src: '/images/a.png', alt: 'A', credit: 'C', caption: 'D', licence: 'E' },
     ]);
   });
 

@@ -1,0 +1,72 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createContentStore } from '#lib/content/content-store.ts';
+import { parseBody } from '#lib/content/markdown/parse-body.ts';
+import { reportLine } from '#lib/content/problem.ts';
+import { twinProblems } from '#lib/content/whole-folder.ts';
+
+const good = join(import.meta.dirname, '../../fixtures/good');
+let contentDir: string;
+
+beforeEach(async () => {
+  contentDir = await mkdtemp(join(tmpdir(), 'orbit-'));
+  await cp(good, contentDir, { recursive: true });
+});
+afterEach(() => rm(contentDir, { recursive: true, force: true }));
+
+const open = (day = '2026-05-01') =>
+  createContentStore({
+    contentDir,
+    stateDir: join(contentDir, 'no-such-state'),
+    parseBody: async (source) => parseBody(source),
+    now: () => Date.parse(`${day}T12:00:00+05:00`),
+    drafts: true,
+    keepLastGood: false,
+    log: { warn: () => undefined },
+  });
+const check = async (store = open()) => {
+  await store.load();
+  return (await store.checkBodies()).problems.map(reportLine);
+};
+
+it('calls two names one when only capitals or accents part them', () => {
+  expect(twinProblems(['content/stories/foo.md', 'content/stories/Foo.md'])).toMatchObject([
+    { severity: 'error', file: 'content/stories/foo.md' },
+  ]);
+  expect(twinProblems(['content/images/caf\u00e9.jpg', 'content/images/cafe\u0301.jpg'])).toHaveLength(1);
+  expect(twinProblems(['content/stories/a.md', 'content/updates/a.md'])).toEqual([]);
+});
+
+it('notices a picture that nothing shows', async () => {
+  await cp(join(contentDir, 'images/station.png'), join(contentDir, 'images/other.png'));
+  expect(await check()).toEqual(['content/images/other.png:1:1 file: is shown nowhere; use it, or delete it (notice)']);
+});
+
+it('does not call a picture unused while a text that may show it cannot be read', async () => {
+  await cp(join(contentDir, 'images/station.png'), join(contentDir, 'images/other.png'));
+  await writeFile(join(contentDir, 'stories/broken.md'), 'no front matter');
+  expect((await check()).filter((line) => line.includes('other.png'))).toEqual([]);
+});
+
+it('notices a fact when its day is more than ninety days ago', async () => {
+  expect((await check(open('2026-07-20'))).filter((line) => line.includes('facts.1.asOf'))).toEqual([]);
+  expect((await check(open('2026-07-21'))).filter((line) => line.includes('facts.1.asOf'))).toHaveLength(1);
+});
+
+it('holds every text against the glossary anew when the glossary changes', async () => {
+  const store = open();
+  expect(await check(store)).toEqual([]);
+  const glossary = join(contentDir, 'style.yml');
+  const styled = async () =>
+    (await store.refresh([glossary])).problems.filter(({ message }) => /not what we write/.test(message));
+  await writeFile(glossary, '- write: accord\n  not: [agreement]\n');
+  const before = (await store.refresh([])).revision;
+  expect((await styled()).map(({ file }) => file)).toContain('content/stories/first-seat.md');
+  expect((await store.refresh([])).revision).toBe(before);
+  await writeFile(glossary, '# nothing yet\n');
+  expect(await styled()).toEqual([]);
+  await rm(glossary);
+  expect((await store.refresh([glossary])).problems).toEqual([]);
+});
