@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import {
+  factboxSchema,
+  milestoneSchema,
+  pageSchema,
+  siteSchema,
+  storySchema,
+  updateSchema,
+} from '#lib/content/schema.ts';
+import { fieldRows, readGuidePage } from '#tests/unit/content/guide-page.ts';
+
+/** The guide's tables name every field that there is and no other, with the words and lengths that the check accepts. */
+
+const guide = await readGuidePage('content/README.md');
+
+type Shape = Exclude<z.core.JSONSchema._JSONSchema, boolean>;
+
+const shapeOf = (schema: z.ZodType): Shape => z.toJSONSchema(schema, { io: 'input' });
+
+function within(shape: Shape, field: string): Shape {
+  const inner = shape.properties?.[field];
+  if (inner === undefined || typeof inner === 'boolean') throw new Error(`no field ${field}`);
+  const { items } = inner;
+  return typeof items === 'object' && !Array.isArray(items) ? items : inner;
+}
+
+const story = shapeOf(storySchema);
+const factbox = shapeOf(factboxSchema);
+
+const tables: readonly (readonly [heading: string, shape: Shape])[] = [
+  ['Fields of a story', story],
+  ['Fields of an update', shapeOf(updateSchema)],
+  ['Fields of a milestone', shapeOf(milestoneSchema)],
+  ['Fields of a fact box', factbox],
+  ['Fields of a fact', within(factbox, 'facts')],
+  ['Fields of a page', shapeOf(pageSchema)],
+  ['Fields of a source', within(story, 'sources')],
+  ['Fields of a hero', within(story, 'hero')],
+  ['Fields of a correction', within(story, 'corrections')],
+  ['Fields of site.yml', shapeOf(siteSchema)],
+];
+
+describe.each(tables)('%s', (heading, shape) => {
+  const rows = fieldRows(guide, heading);
+
+  it('are all named, and no other', () => {
+    expect(rows.map(({ field }) => field).sort()).toEqual(Object.keys(shape.properties ?? {}).sort());
+  });
+
+  it('have a star when they are needed', () => {
+    expect(
+      rows
+        .filter(({ needed }) => needed)
+        .map(({ field }) => field)
+        .sort(),
+    ).toEqual([...(shape.required ?? [])].sort());
+  });
+
+  it('are told with the words and lengths that the check accepts', () => {
+    for (const { field, says, words } of rows) {
+      const accepted = within(shape, field);
+      if (accepted.enum) expect([...words].sort(), field).toEqual([...accepted.enum].sort());
+      const limit = /at most (\d+) characters/.exec(says)?.[1];
+      if (limit !== undefined) expect(Number(limit), field).toBe(accepted.maxLength);
+    }
+  });
+});
