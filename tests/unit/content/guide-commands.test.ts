@@ -43,7 +43,7 @@ const commands = [guide, phone, readme]
     ...examples.filter(({ language }) => language === 'sh').flatMap(({ text }) => text.trim().split('\n')),
     ...words,
   ])
-  .filter((line) => /^npm run (?:new|check|preview)\b/.test(line) && !/--watch|\\?\|/.test(line));
+  .filter((line) => /^npm run (?:new|check|preview)\b/.test(line) && !/--watch|\\?\||with-slips/.test(line));
 
 describe('commands of the guides', () => {
   it('are those that an editor needs', () => {
@@ -57,6 +57,21 @@ describe('commands of the guides', () => {
     expect(status).toBe(0);
     expect(stdout).not.toBe('');
   });
+});
+
+describe('what the check prints', () => {
+  const shown = guide.examples.filter(({ is, printed }) => is.startsWith('wrong content/') && printed !== undefined);
+
+  it.each(shown.map((example): [string, typeof example] => [example.is, example]))(
+    '%s',
+    async (is, { text, printed }) => {
+      const file = is.slice('wrong content/'.length);
+      await writeFile(join(contentDir, file), text);
+      const { stdout } = run(`npm run check -- content/${file}`);
+      await rm(join(contentDir, file));
+      expect(stdout).toBe(printed);
+    },
+  );
 });
 
 describe('an update in two minutes', () => {
