@@ -13,13 +13,14 @@ import { codeIn, type Example, readGuidePage } from '#tests/unit/content/guide-p
 const root = join(import.meta.dirname, '../../..');
 const guide = await readGuidePage('content/README.md');
 const phone = await readGuidePage('docs/editing-from-a-phone.md');
-const pages = [guide, phone];
+const pages = [guide, phone, await readGuidePage('README.md')];
 const folders: string[] = [];
 afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
 
-const sources = ['One', 'Two', 'Three'].map((name) => `  - publisher: ${name}\n    description: report\n`).join('');
+const source = (name: string) => `  - publisher: ${name}\n    description: report\n`;
+const sources = ['One', 'Two', 'Three'].map(source).join('');
 
 const standing = {
   story: {
@@ -54,7 +55,10 @@ function fileAround(kind: keyof typeof standing, fields: string, body: string): 
 function fileOf({ is, text, line }: Example): { readonly path: string; readonly text: string } | undefined {
   const what = is.replace(/^wrong /, '');
   if (what.startsWith('content/')) return { path: what.slice('content/'.length), text };
-  if (what === 'body') return { path: `stories/body-at-line-${line}.md`, text: fileAround('story', '', text) };
+  if (what === 'body') {
+    const fields = what === is ? '' : `sources:\n${source('One')}`;
+    return { path: `stories/body-at-line-${line}.md`, text: fileAround('story', fields, text) };
+  }
   const kind = what === 'add to story' ? 'story' : what === 'add to milestone' ? 'milestone' : undefined;
   if (!kind) return undefined;
   return {
