@@ -125,11 +125,22 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   );
   yield;
   const storyOf = byName(stories, ({ slug }) => slug);
+  const aliases: Readonly<Record<string, StorySlug>> = Object.fromEntries(
+    gatedStories
+      .filter(({ state }) => state === 'live' || state === 'withdrawn')
+      .flatMap(({ version }) => version.matter.aliases.map((alias): [string, StorySlug] => [alias, version.name])),
+  );
+  /** An old name is as good as the new one: a story that is renamed takes its updates along. */
+  const nowCalled = (slug: StorySlug): StorySlug => (Object.hasOwn(aliases, slug) ? (aliases[slug] ?? slug) : slug);
   yield;
   const updates = newestFirst(
     gatedUpdates
-      .filter(({ version, state }) => state === 'live' && storyOf.has(version.matter.story))
-      .map(({ version }) => remembered(version, isUpdate, toUpdate)),
+      .filter(({ version, state }) => state === 'live' && storyOf.has(nowCalled(version.matter.story)))
+      .map(({ version }) => remembered(version, isUpdate, toUpdate))
+      .map((update) => {
+        const story = nowCalled(update.story);
+        return story === update.story ? update : { ...update, story };
+      }),
   );
   yield;
   const milestones = milestoneVersions
@@ -155,11 +166,6 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
         note: version.matter.note ?? '',
       }),
     );
-  const aliases: Readonly<Record<string, StorySlug>> = Object.fromEntries(
-    gatedStories
-      .filter(({ state }) => state === 'live' || state === 'withdrawn')
-      .flatMap(({ version }) => version.matter.aliases.map((alias): [string, StorySlug] => [alias, version.name])),
-  );
   yield;
   const pictureVersions = ofKind(versions, 'picture');
   const pictures: Readonly<Record<string, Picture>> = Object.fromEntries(
@@ -192,9 +198,10 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   const problems = [...files.problems].sort(compareProblems);
   yield;
 
+  const site = ofKind(versions, 'site')[0]?.matter ?? plainSite;
   return {
     revision,
-    site: ofKind(versions, 'site')[0]?.matter ?? plainSite,
+    site: site.lead === undefined ? site : { ...site, lead: nowCalled(site.lead) },
     stories,
     updates,
     milestones,

@@ -85,8 +85,9 @@ export async function readGuidePage(path: string): Promise<GuidePage> {
 /** Rows of a table of fields: a star behind the name marks what is needed. */
 export function fieldRows(page: GuidePage, heading: string): readonly FieldRow[] {
   return (page.tables.get(heading) ?? []).flatMap(([name, says]) => {
-    const field = name && codeIn(name)[0];
-    if (field === undefined || !says) return [];
+    if (!name || !says) return [];
+    const [field] = codeIn(name);
+    if (field === undefined) return [];
     return [{ field, needed: textIn(name).trim().endsWith('*'), says: textIn(says), words: codeIn(says) }];
   });
 }
