@@ -6,6 +6,7 @@ import {
   pageSchema,
   siteSchema,
   storySchema,
+  styleSchema,
   updateSchema,
 } from '#lib/content/schema.ts';
 import { fieldRows, readGuidePage } from '#tests/unit/content/guide-page.ts';
@@ -21,8 +22,13 @@ const shapeOf = (schema: z.ZodType): Shape => z.toJSONSchema(schema, { io: 'inpu
 function within(shape: Shape, field: string): Shape {
   const inner = shape.properties?.[field];
   if (inner === undefined || typeof inner === 'boolean') throw new Error(`no field ${field}`);
-  const { items } = inner;
-  return typeof items === 'object' && !Array.isArray(items) ? items : inner;
+  return entryOf(inner);
+}
+
+/** What a list is a list of; anything else as it is. */
+function entryOf(shape: Shape): Shape {
+  const { items } = shape;
+  return typeof items === 'object' && !Array.isArray(items) ? items : shape;
 }
 
 const story = shapeOf(storySchema);
@@ -39,6 +45,7 @@ const tables: readonly (readonly [heading: string, shape: Shape])[] = [
   ['Fields of a hero', within(story, 'hero')],
   ['Fields of a correction', within(story, 'corrections')],
   ['Fields of site.yml', shapeOf(siteSchema)],
+  ['Fields of style.yml', entryOf(shapeOf(styleSchema))],
 ];
 
 describe.each(tables)('%s', (heading, shape) => {

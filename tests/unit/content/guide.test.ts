@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createContentStore } from '#lib/content/content-store.ts';
+import { graphicNames } from '#lib/content/graphics.ts';
 import { parseBody } from '#lib/content/markdown/parse-body.ts';
 import { formatProblem, type Problem } from '#lib/content/problem.ts';
 import { codeIn, type Example, readGuidePage } from '#tests/unit/content/guide-page.ts';
@@ -106,15 +107,19 @@ const files = pages.flatMap(({ examples }) => examples.filter((example) => fileO
 const named = (examples: readonly Example[]) =>
   examples.map((example): [string, Example] => [`${example.is} (line ${example.line})`, example]);
 
-const right = await check(files.filter((example) => !isWrong(example)));
+/** Settings hold for all files, so they are not tried together with other examples. */
+const isSetting = ({ is }: Example): boolean => is.endsWith('.yml');
+const sound = files.filter((example) => !isWrong(example));
+const right = await check(sound.filter((example) => !isSetting(example)));
+const set = await check(sound.filter(isSetting));
 const wrong = await check(files.filter(isWrong));
 
 const found = (problems: ReadonlyMap<string, readonly Problem[]>, example: Example): readonly Problem[] =>
   (problems.get(`content/${fileOf(example)?.path}`) ?? []).filter(({ severity }) => severity !== 'notice');
 
 describe('examples of the guide', () => {
-  it.each(named(files.filter((example) => !isWrong(example))))('%s is sound', (_, example) => {
-    expect(found(right, example).map(formatProblem)).toEqual([]);
+  it.each(named(sound))('%s is sound', (_, example) => {
+    expect(found(isSetting(example) ? set : right, example).map(formatProblem)).toEqual([]);
   });
 
   it.each(named(files.filter(isWrong)))('%s gives what is printed beneath it', (_, example) => {
@@ -128,7 +133,9 @@ describe('examples of the guide', () => {
 
   it('cover every kind of file and every directive', () => {
     const kinds = files.flatMap(({ is }) => /^content\/(\w+)/.exec(is)?.[1] ?? []);
-    expect(new Set(kinds)).toEqual(new Set(['updates', 'stories', 'milestones', 'factboxes', 'pages', 'site']));
+    expect(new Set(kinds)).toEqual(
+      new Set(['updates', 'stories', 'milestones', 'factboxes', 'pages', 'site', 'style']),
+    );
     const text = files.map((example) => example.text).join('\n');
     const directives = [...text.matchAll(/(?:^|[^:\w]|\.|\()(:{1,3}[a-z]+)[[{]/gm)].map(([, name]) => name);
     expect(new Set(directives)).toEqual(
@@ -144,6 +151,7 @@ describe('examples of the guide', () => {
         ':::note',
       ]),
     );
+    for (const name of graphicNames) expect(text).toContain(`::graphic{name=${name}}`);
   });
 });
 
