@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -14,7 +13,7 @@ import { codeIn, type Example, readGuidePage } from '#tests/unit/content/guide-p
 const root = join(import.meta.dirname, '../../..');
 const guide = await readGuidePage('content/README.md');
 const phone = await readGuidePage('docs/editing-from-a-phone.md');
-const pages = [guide, phone, await readGuidePage('README.md')];
+const pages = [guide, phone];
 const folders: string[] = [];
 afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
@@ -162,41 +161,5 @@ describe('messages of the guide', async () => {
 
   it.each(rows)('%s', (row) => {
     expect(messages).toContain(row);
-  });
-});
-
-describe('what the guide names', () => {
-  it.each(pages.flatMap((page) => page.links.map((link): [string, string] => [page.path, link])))(
-    '%s leads to %s',
-    async (path, link) => {
-      if (/^(https?:|mailto:)/.test(link)) return;
-      const [target = '', anchor] = link.split('#');
-      const file = target === '' ? path : join(dirname(path), target);
-      expect(existsSync(join(root, file)), file).toBe(true);
-      if (anchor === undefined) return;
-      const page = pages.find((known) => known.path === file) ?? (await readGuidePage(file));
-      expect(page.anchors).toContain(anchor);
-    },
-  );
-
-  const examples = new Set(files.map((example) => example.is.replace(/^wrong /, '')));
-  const paths = pages.flatMap(({ words }) =>
-    words.filter((word) => /^(content|docs|deploy|\.vscode)\/[\w./-]+$/.test(word)),
-  );
-  it.each([...new Set(paths)].filter((path) => !/[A-Z]{4}/.test(path) && !examples.has(path)))(
-    '%s is there',
-    (path) => {
-      // Git keeps no empty folder; content/images is made with the first picture.
-      expect(existsSync(join(root, path)) || /^content\/images\/?/.test(path)).toBe(true);
-    },
-  );
-
-  const scripts = ({ language }: Example) => language === 'sh' || language === 'yaml';
-  const commands = pages
-    .flatMap(({ words, examples: fenced }) => [...words, ...fenced.filter(scripts).map(({ text }) => text)])
-    .flatMap((text) => [...text.matchAll(/\bnpm (?:run )?([\w:]+)/g)].map(([, name]) => name ?? ''));
-  it.each([...new Set(commands)])('npm run %s is a command', async (name) => {
-    const written: unknown = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
-    expect(written).toHaveProperty(['scripts', name]);
   });
 });
