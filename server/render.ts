@@ -61,7 +61,8 @@ class KeptResponse extends ServerResponse {
   }
 }
 
-const longestRender = 15_000;
+/** The preview compiles a page when it is first asked for, which takes a slow machine that long; no connection waits over 30 s. */
+const longestRender = process.env.NODE_ENV === 'development' ? 28_000 : 15_000;
 /**
  * Milliseconds that a render has to itself. All share one thread: two at once are done no sooner, and hold up the answers to everybody
  * else for twice as long. One that waits, such as for a text to be parsed, lets the next one begin.

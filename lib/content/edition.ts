@@ -129,16 +129,29 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   );
   yield;
   const storyOf = byName(stories, ({ slug }) => slug);
+  const aliases: Readonly<Record<string, StorySlug>> = Object.fromEntries(
+    gatedStories
+      .filter(({ state }) => state === 'live' || state === 'withdrawn')
+      .flatMap(({ version }) => version.matter.aliases.map((alias): [string, StorySlug] => [alias, version.name])),
+  );
+  /** An old name is as good as the new one: a story that is renamed takes its updates along. */
+  const nowCalled = (slug: StorySlug): StorySlug => (Object.hasOwn(aliases, slug) ? (aliases[slug] ?? slug) : slug);
   yield;
   const storyStates = new Map(gatedStories.map(({ version, state }) => [version.name, state]));
   const isShown = (version: Version): boolean => {
     if (version.kind === 'story') return states.get(version.file) === 'live';
-    return version.kind !== 'update' || (states.get(version.file) === 'live' && storyOf.has(version.matter.story));
+    return (
+      version.kind !== 'update' || (states.get(version.file) === 'live' && storyOf.has(nowCalled(version.matter.story)))
+    );
   };
   const updates = newestFirst(
     gatedUpdates
       .filter(({ version }) => isShown(version))
-      .map(({ version }) => remembered(version, isUpdate, toUpdate)),
+      .map(({ version }) => remembered(version, isUpdate, toUpdate))
+      .map((update) => {
+        const story = nowCalled(update.story);
+        return story === update.story ? update : { ...update, story };
+      }),
   );
   yield;
   for (const { file, matter } of milestoneVersions) if (matter.status === 'draft') states.set(file, 'draft');
@@ -169,11 +182,6 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
         note: version.matter.note ?? '',
       }),
     );
-  const aliases: Readonly<Record<string, StorySlug>> = Object.fromEntries(
-    gatedStories
-      .filter(({ state }) => state === 'live' || state === 'withdrawn')
-      .flatMap(({ version }) => version.matter.aliases.map((alias): [string, StorySlug] => [alias, version.name])),
-  );
   yield;
   const pictureVersions = ofKind(versions, 'picture');
   const shown = versions.filter(isShown);
@@ -211,9 +219,10 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   const problems = [...files.problems].sort(compareProblems);
   yield;
 
+  const site = ofKind(versions, 'site')[0]?.matter ?? plainSite;
   return {
     revision,
-    site: ofKind(versions, 'site')[0]?.matter ?? plainSite,
+    site: site.lead === undefined ? site : { ...site, lead: nowCalled(site.lead) },
     stories,
     updates,
     milestones,

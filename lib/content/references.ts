@@ -115,13 +115,15 @@ export function matterReferences(version: Version, names: Names): Problem[] {
       ];
     case 'update':
       return [
-        ...missing('error', version, 'story', 'story', version.matter.story, names),
+        ...(names.aliases.has(version.matter.story)
+          ? []
+          : missing('error', version, 'story', 'story', version.matter.story, names)),
         ...(version.matter.milestone === undefined
           ? []
           : missing('error', version, 'milestone', 'milestone', version.matter.milestone, names)),
       ];
     case 'site':
-      return version.matter.lead === undefined
+      return version.matter.lead === undefined || names.aliases.has(version.matter.lead)
         ? []
         : missing('warning', version, 'lead', 'story', version.matter.lead, names);
     default:

@@ -16,6 +16,12 @@ function version(kind: FileKind, folder: string, name: string, fields: string, b
   return read.version;
 }
 
+function siteFile(text: string): Version {
+  const read = readVersion('site', 'content/site.yml', 'site', new TextEncoder().encode(text));
+  if (!read.version) throw new Error(read.problems.map(({ message }) => message).join());
+  return read.version;
+}
+
 const story = (name: string, published: string, extra = '', body?: string) =>
   version('story', 'stories', name, `summary: S\ntopics: [crewed]\npublished: ${published}\n${extra}`, body);
 const update = (name: string, of: string, published: string, extra = '') =>
@@ -48,6 +54,17 @@ it('hides an update together with its story', () => {
   const files = [story('a', '2026-07-01T09:00:00+05:00'), update('u', 'a', '2026-01-02T09:00:00+05:00')];
   expect(assemble(files).updates).toEqual([]);
   expect(assemble(files, Date.parse('2026-07-02T00:00:00Z')).updates).toHaveLength(1);
+});
+
+it('keeps the updates of a story that was renamed, and its place at the top of the front page', () => {
+  const edition = assemble([
+    story('new-name', '2026-01-01T09:00:00+05:00', 'aliases: [old-name]\n'),
+    update('u', 'old-name', '2026-01-02T09:00:00+05:00'),
+    siteFile('title: T\ntagline: T\npublisher: P\nlead: old-name\n'),
+  ]);
+  expect(edition.updates.map((one) => one.story)).toEqual(['new-name']);
+  expect(edition.site.lead).toBe('new-name');
+  expect(assemble([update('u', 'constructor', '2026-01-02T09:00:00+05:00')]).updates).toEqual([]);
 });
 
 it('gives the updates of a story, newest first', () => {

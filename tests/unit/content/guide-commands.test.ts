@@ -1,0 +1,100 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { readGuidePage } from '#tests/unit/content/guide-page.ts';
+
+/** Each command is a process of its own. */
+vi.setConfig({ testTimeout: 60_000 });
+
+const root = join(import.meta.dirname, '../../..');
+const guide = await readGuidePage('content/README.md');
+const phone = await readGuidePage('docs/editing-from-a-phone.md');
+const readme = await readGuidePage('README.md');
+const packageFile = z.object({ scripts: z.record(z.string(), z.string()) });
+const { scripts } = packageFile.parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
+
+let contentDir: string;
+beforeAll(async () => {
+  contentDir = await mkdtemp(join(tmpdir(), 'guide-'));
+  await cp(join(root, 'content'), contentDir, { recursive: true });
+});
+afterAll(() => rm(contentDir, { recursive: true, force: true }));
+
+/** Runs the script behind `npm run NAME -- …` as it stands in the guide, a placeholder in capitals filled in. */
+function run(command: string) {
+  const filled = command.replace(/\bSLUG\b/, 'two-names-one-seat').replace(/\bFILE\b/, 'content/site.yml');
+  const [, , name = '', , ...given] = [...filled.matchAll(/"([^"]*)"|\S+/g)].map(([whole, quoted]) => quoted ?? whole);
+  const script = /scripts\/[\w-]+\.ts/.exec(scripts[name] ?? '')?.[0];
+  if (script === undefined) throw new Error(`${command} runs no script`);
+  return spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...given], {
+    cwd: root,
+    env: { ...process.env, CONTENT_DIR: contentDir, PREVIEW_SECRET: 'a-secret-of-the-test-that-is-long-enough' },
+    encoding: 'utf8',
+    input: '',
+  });
+}
+
+/** What can be run to its end, in the order of the guide; the names of commands alone (`npm run dev`) are checked elsewhere. */
+const commands = [guide, phone, readme]
+  .flatMap(({ words, examples }) => [
+    ...examples.filter(({ language }) => language === 'sh').flatMap(({ text }) => text.trim().split('\n')),
+    ...words,
+  ])
+  .filter((line) => /^npm run (?:new|check|preview)\b/.test(line) && !/--watch|\\?\||with-slips/.test(line));
+
+describe('commands of the guides', () => {
+  it('are those that an editor needs', () => {
+    for (const needed of ['npm run new -- update', 'npm run new -- story', 'npm run new -- milestone', 'npm run check'])
+      expect(commands.some((command) => command.startsWith(needed))).toBe(true);
+  });
+
+  it.each([...new Set(commands)])('%s', (command) => {
+    const { status, stdout, stderr } = run(command);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(stdout).not.toBe('');
+  });
+});
+
+describe('what the check prints', () => {
+  const shown = guide.examples.filter(({ is, printed }) => is.startsWith('wrong content/') && printed !== undefined);
+
+  it.each(shown.map((example): [string, typeof example] => [example.is, example]))(
+    '%s',
+    async (is, { text, printed }) => {
+      const file = is.slice('wrong content/'.length);
+      await writeFile(join(contentDir, file), text);
+      const { stdout } = run(`npm run check -- content/${file}`);
+      await rm(join(contentDir, file));
+      expect(stdout).toBe(printed);
+    },
+  );
+});
+
+describe('an update in two minutes', () => {
+  const [, making] = guide.examples.filter(({ language }) => language === 'sh');
+  const [filled] = guide.examples.filter(({ is }) => is.startsWith('content/updates/'));
+  const path = filled?.is.slice('content/'.length) ?? '';
+
+  it('begins with a file at the path that the guide names', async () => {
+    await rm(join(contentDir, path), { force: true });
+    expect(run(making?.text.trim() ?? '').stdout.split('\n')[0]).toContain(path);
+    expect(await readFile(join(contentDir, path), 'utf8')).toContain('status: draft');
+  });
+
+  it('ends without an error or a warning', async () => {
+    const scratch = await mkdtemp(join(tmpdir(), 'guide-'));
+    await cp(join(root, 'content'), scratch, { recursive: true });
+    await writeFile(join(scratch, path), filled?.text ?? '');
+    const { stdout } = spawnSync(process.execPath, ['scripts/check.ts', '--strict'], {
+      cwd: root,
+      env: { ...process.env, CONTENT_DIR: scratch },
+      encoding: 'utf8',
+    });
+    await rm(scratch, { recursive: true });
+    expect(stdout.trim().endsWith('0 errors, 0 warnings')).toBe(true);
+  });
+});
