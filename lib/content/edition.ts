@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { compareMilestones, earliest, newestFirst, newestInstant } from '#lib/content/chronology.ts';
-import { gateOf, nextGateChange, nextTenseChange, tenseOf } from '#lib/content/gate.ts';
+import { gateOf, isNews, nextGateChange, nextNewsChange, nextTenseChange, tenseOf } from '#lib/content/gate.ts';
 import type { StorySlug } from '#lib/content/ids.ts';
 import type {
   Body,
@@ -113,7 +113,7 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   const states = new Map<string, string>();
   const gate = (version: VersionOf<'story' | 'update'>) => {
     const state = gateOf(version.matter, now, options.drafts);
-    states.set(version.file, state);
+    states.set(version.file, state === 'live' && isNews(version.matter, now) ? 'live, news' : state);
     return state;
   };
   const gatedStories = storyVersions.map((version) => ({ version, state: gate(version) }));
@@ -131,6 +131,8 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
       .filter(({ version, state }) => state === 'live' && storyOf.has(version.matter.story))
       .map(({ version }) => remembered(version, isUpdate, toUpdate)),
   );
+  yield;
+  const news = newestFirst([...stories, ...updates].filter((item) => isNews(item, now)));
   yield;
   const milestones = milestoneVersions
     .map(({ matter, name, file, hash }): Milestone => {
@@ -181,7 +183,10 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   yield;
 
   const nextChangeAt = earliest([
-    ...[...storyVersions, ...updateVersions].map(({ matter }) => nextGateChange(matter, now)),
+    ...[...storyVersions, ...updateVersions].flatMap(({ matter }) => [
+      nextGateChange(matter, now),
+      nextNewsChange(matter, now),
+    ]),
     ...milestoneVersions.map(({ matter }) => nextTenseChange(matter, now)),
   ]);
   yield;
@@ -197,6 +202,7 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
     site: ofKind(versions, 'site')[0]?.matter ?? plainSite,
     stories,
     updates,
+    news,
     milestones,
     factboxes,
     pages,
