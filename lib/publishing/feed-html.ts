@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
 
@@ -9,19 +9,16 @@ export const hasClass = ({ properties }: Element, name: string): boolean =>
   Array.isArray(properties.className) && properties.className.includes(name);
 
 /** Links that only serve a reader on the page: a heading's own link, and the way back from a footnote. */
-export const servesThePage = (element: Element): boolean =>
-  hasClass(element, 'anchor') || hasClass(element, 'footnote-back');
-
-const isBlank = (node: RootContent | ElementContent | undefined): boolean =>
-  node?.type === 'text' && node.value.trim() === '';
+const servesThePage = (element: Element): boolean => hasClass(element, 'anchor') || hasClass(element, 'footnote-back');
 
 /** Takes out the links that only serve the page, with the space before each. */
 export function dropPageLinks(tree: Root): void {
   visit(tree, 'element', (element, index, parent) => {
     if (!parent || index === undefined || !servesThePage(element)) return undefined;
-    const from = isBlank(parent.children[index - 1]) ? index - 1 : index;
-    parent.children.splice(from, index - from + 1);
-    return [SKIP, from];
+    const before = parent.children[index - 1];
+    if (before?.type === 'text') before.value = before.value.trimEnd();
+    parent.children.splice(index, 1);
+    return [SKIP, index];
   });
 }
 

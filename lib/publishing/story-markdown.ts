@@ -18,29 +18,44 @@ const text = (value: string) => ({ type: 'text', value }) as const;
 /** A line of plain text. */
 export const paragraph = (value: string): RootContent => ({ type: 'paragraph', children: [text(value)] });
 
+/** The numbers that are linked in a superscript, as they are printed. */
 const numbersIn = (element: Element): readonly string[] =>
   element.children.flatMap((child) => {
     const inner = child.type === 'element' ? child.children[0] : undefined;
-    return inner?.type === 'text' ? [inner.value] : [];
+    return inner?.type === 'text' && /^\d+$/.test(inner.value) ? [inner.value] : [];
   });
 
-/** What would make a link or a definition of a number in brackets before it. */
-const takesBrackets = /^[(:]/;
-
 /** `[1][3]`, as it is: the escapes that a writer would put before the brackets are noise to whoever reads this. */
-const cite: Handle = (state, element, parent) => {
+const superscript: Handle = (state, element, parent) => {
+  const [first] = numbersIn(element);
+  if (hasClass(element, 'footnote') && first !== undefined) return { type: 'footnoteReference', identifier: first };
   if (!hasClass(element, 'cite')) return state.all(element);
-  const next = parent?.children[parent.children.findIndex((child) => child === element) + 1];
-  const numbers = numbersIn(element).map((number) => (/^\d+$/.test(number) ? `[${number}]` : ''));
-  const written = numbers.join('');
-  const isTaken = next?.type === 'text' && takesBrackets.test(next.value);
+  const next = parent?.children[parent.children.indexOf(element) + 1];
+  const written = numbersIn(element)
+    .map((number) => `[${number}]`)
+    .join('');
+  // `[1]:` at the start of a line would define a link, and be gone.
+  const isTaken = next?.type === 'text' && next.value.startsWith(':');
   return { type: 'html', value: isTaken ? written.replace(/\]$/, '\\]') : written };
+};
+
+/** The notes at the end of a body, which are numbered there, as the definitions that they were. */
+const section: Handle = (state, element) => {
+  if (!hasClass(element, 'footnotes')) return state.all(element);
+  const notes = element.children.flatMap((child) =>
+    child.type === 'element' && child.tagName === 'ol' ? child.children.filter((item) => item.type === 'element') : [],
+  );
+  return notes.map((note, index) => ({
+    type: 'footnoteDefinition',
+    identifier: String(index + 1),
+    children: state.toFlow(state.all(note)),
+  }));
 };
 
 const aside: Handle = (state, element) => ({ type: 'blockquote', children: state.toFlow(state.all(element)) });
 
 function bodyOf(tree: HtmlRoot): readonly RootContent[] {
-  const markdown = toMdast(tree, { handlers: { sup: cite, aside } });
+  const markdown = toMdast(tree, { handlers: { sup: superscript, section, aside } });
   return markdown.type === 'root' ? markdown.children : [];
 }
 
