@@ -22,10 +22,11 @@ const config: NextConfig = {
   rewrites: async () => ({
     beforeFiles: [
       { source: '/', destination: '/en' },
+      { source: '/stories/:slug([a-z0-9-]+)\\.md', destination: '/en/stories/:slug/markdown' },
       {
         // English stands at the root. What is not a page of a language stays where it is: the framework's
-        // own files, pictures, drawings, and everything whose first segment has a dot (robots.txt, .well-known).
-        source: `/:path((?!(?:_next|images|graphics|${named})(?:/|$)|[^/]*\\.).+)`,
+        // own files, pictures, drawings, feeds, and everything whose first segment has a dot (robots.txt, .well-known).
+        source: `/:path((?!(?:_next|images|graphics|feeds|sitemaps|${named})(?:/|$)|[^/]*\\.).+)`,
         destination: '/en/:path',
       },
     ],

@@ -13,6 +13,8 @@ export function routesIn(language: Language) {
     front: base === '' ? '/' : base,
     stories: `${base}/stories`,
     story: (slug: StorySlug) => `${base}/stories/${slug}`,
+    /** The same story as Markdown. */
+    storyText: (slug: StorySlug) => `${base}/stories/${slug}.md`,
     updates: `${base}/updates`,
     update: (slug: UpdateSlug) => `${base}/updates/${slug}`,
     timeline: (order: TimelineOrder = 'oldest') => `${base}/timeline${orderQuery(order)}`,
@@ -31,3 +33,18 @@ export type Routes = ReturnType<typeof routesIn>;
 export const graphicAddress = (name: GraphicName): string => `/graphics/${name}.svg`;
 
 export const pictureAddress = (name: string): string => `/images/${name}`;
+
+export const feedFormats = ['rss', 'atom', 'json'] as const;
+export type FeedFormat = (typeof feedFormats)[number];
+
+const feedFiles: Readonly<Record<FeedFormat, string>> = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' };
+
+/** The feed of everything, or of one topic. */
+export const feedAddress = (format: FeedFormat, topic?: Topic): string =>
+  topic === undefined ? `/${feedFiles[format]}` : `/feeds/${topic}/${feedFiles[format]}`;
+
+export const sitemapAddress = '/sitemap.xml';
+export const newsSitemapAddress = '/news-sitemap.xml';
+
+/** One part of a sitemap that is too long for one file. @param part from 1 */
+export const sitemapPartAddress = (part: number): string => `/sitemaps/${part}.xml`;

@@ -1,14 +1,19 @@
 import type { IncomingMessage } from 'node:http';
 import { graphicFiles } from '#lib/content/graphics.ts';
 import { topics } from '#lib/content/schema.ts';
+import { feedAddress, feedFormats, newsSitemapAddress, sitemapAddress } from '#lib/routes.ts';
 
 /** What an address is about, so that the edition can say whether it exists before Next is asked. */
 export type Subject =
   | { readonly of: 'fixed' }
   | { readonly of: 'story'; readonly slug: string }
+  /** A story as Markdown. */
+  | { readonly of: 'story text'; readonly slug: string }
   | { readonly of: 'update'; readonly slug: string }
   | { readonly of: 'timeline'; readonly name: string }
-  | { readonly of: 'picture'; readonly name: string };
+  | { readonly of: 'picture'; readonly name: string }
+  /** @param part from 1 */
+  | { readonly of: 'sitemap part'; readonly part: number };
 
 /** What to do with a request. `address` is the path from the root with only the parameters that its route reads. */
 export type Decision =
@@ -33,12 +38,17 @@ const fixedPages = new Set([
   '/about',
   '/how-we-report',
   '/robots.txt',
-  '/sitemap.xml',
+  '/llms.txt',
+  sitemapAddress,
+  newsSitemapAddress,
+  ...feedFormats.flatMap((format) => [undefined, ...topics].map((topic) => feedAddress(format, topic))),
   ...graphicFiles.map((name) => `/graphics/${name}.svg`),
 ]);
 
 const slug = '([a-z0-9-]{1,80})';
 const storyShape = new RegExp(`^/stories/${slug}$`);
+const storyTextShape = new RegExp(`^/stories/${slug}\\.md$`);
+const sitemapPartShape = /^\/sitemaps\/([1-9]\d{0,3})\.xml$/;
 const updateShape = new RegExp(`^/updates/${slug}$`);
 const timelineShape = new RegExp(`^/timeline/${slug}$`);
 const pictureShape = /^\/images\/([A-Za-z0-9][A-Za-z0-9._-]{0,120}\.(?:jpg|png|webp|avif|svg))$/;
@@ -47,12 +57,16 @@ function subjectOf(path: string): Subject | undefined {
   if (fixedPages.has(path)) return { of: 'fixed' };
   const story = storyShape.exec(path)?.[1];
   if (story) return { of: 'story', slug: story };
+  const text = storyTextShape.exec(path)?.[1];
+  if (text) return { of: 'story text', slug: text };
   const update = updateShape.exec(path)?.[1];
   if (update) return { of: 'update', slug: update };
   const name = timelineShape.exec(path)?.[1];
   if (name) return { of: 'timeline', name };
   const picture = pictureShape.exec(path)?.[1];
   if (picture) return { of: 'picture', name: picture };
+  const part = sitemapPartShape.exec(path)?.[1];
+  if (part) return { of: 'sitemap part', part: Number(part) };
   return undefined;
 }
 

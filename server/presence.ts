@@ -1,5 +1,6 @@
 import type { Edition } from '#lib/content/model.ts';
 import { topics } from '#lib/content/schema.ts';
+import { sitemapParts } from '#lib/publishing/sitemap.ts';
 import type { Subject } from '#server/gate.ts';
 
 /** What the edition says of an address, before anything is rendered. */
@@ -21,26 +22,34 @@ function withdrawn(edition: Edition, kind: 'story' | 'update', slug: string): Pr
   return isWithdrawn(edition, kind, slug) ? { is: 'withdrawn', page: `/en/withdrawn-page/${folder}/${slug}` } : absent;
 }
 
+/** @param form what follows the slug in the address: a story that moved has moved in each of its forms */
+function storyPresence(edition: Edition, slug: string, form: '' | '.md'): Presence {
+  if (edition.story(slug)) return live;
+  // A withdrawn story is led to as well: there the reader finds the note.
+  const moved = Object.hasOwn(edition.aliases, slug) ? edition.aliases[slug] : undefined;
+  if (moved && (edition.story(moved) || isWithdrawn(edition, 'story', moved))) {
+    return { is: 'moved', location: `/stories/${moved}${form}` };
+  }
+  return withdrawn(edition, 'story', slug);
+}
+
 /** Looks an address up in the edition, so that an unknown one costs no render and fills no cache. */
 export function presenceOf(edition: Edition, subject: Subject): Presence {
   switch (subject.of) {
     case 'fixed':
       return live;
-    case 'story': {
-      if (edition.story(subject.slug)) return live;
-      // A withdrawn story is led to as well: there the reader finds the note.
-      const moved = Object.hasOwn(edition.aliases, subject.slug) ? edition.aliases[subject.slug] : undefined;
-      if (moved && (edition.story(moved) || isWithdrawn(edition, 'story', moved))) {
-        return { is: 'moved', location: `/stories/${moved}` };
-      }
-      return withdrawn(edition, 'story', subject.slug);
-    }
+    case 'story':
+      return storyPresence(edition, subject.slug, '');
+    case 'story text':
+      return storyPresence(edition, subject.slug, '.md');
     case 'update':
       return edition.update(subject.slug) ? live : withdrawn(edition, 'update', subject.slug);
     case 'timeline':
       return topics.some((topic) => topic === subject.name) || edition.milestone(subject.name) ? live : absent;
     case 'picture':
       return Object.hasOwn(edition.pictures, subject.name) ? live : absent;
+    case 'sitemap part':
+      return subject.part <= sitemapParts(edition) ? live : absent;
   }
 }
 

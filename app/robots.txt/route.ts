@@ -1,9 +1,11 @@
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
+import { newsSitemapAddress, sitemapAddress } from '#lib/routes.ts';
 
 export const dynamic = 'force-dynamic';
 
 export function GET(): Response {
-  return new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absoluteAddress('/sitemap.xml')}\n`, {
+  const sitemaps = [sitemapAddress, newsSitemapAddress].map((address) => `Sitemap: ${absoluteAddress(address)}\n`);
+  return new Response(`User-agent: *\nAllow: /\n\n${sitemaps.join('')}`, {
     headers: { 'content-type': 'text/plain; charset=utf-8' },
   });
 }

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { compareMilestones, earliest, newestFirst, newestInstant } from '#lib/content/chronology.ts';
-import { type Gate, gateOf, nextGateChange, nextTenseChange, tenseOf } from '#lib/content/gate.ts';
+import {
+  type Gate,
+  gateOf,
+  isNews,
+  nextGateChange,
+  nextNewsChange,
+  nextTenseChange,
+  tenseOf,
+} from '#lib/content/gate.ts';
 import type { StorySlug } from '#lib/content/ids.ts';
 import type {
   Body,
@@ -117,7 +125,7 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   const states = new Map<string, string>();
   const gate = (version: VersionOf<'story' | 'update'>) => {
     const state = gateOf(version.matter, now, options.drafts);
-    states.set(version.file, state);
+    states.set(version.file, state === 'live' && isNews(version.matter, now) ? 'live, news' : state);
     return state;
   };
   const gatedStories = storyVersions.map((version) => ({ version, state: gate(version) }));
@@ -153,6 +161,8 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
         return story === update.story ? update : { ...update, story };
       }),
   );
+  yield;
+  const news = newestFirst([...stories, ...updates].filter((item) => isNews(item, now)));
   yield;
   for (const { file, matter } of milestoneVersions) if (matter.status === 'draft') states.set(file, 'draft');
   const milestones = milestoneVersions
@@ -208,7 +218,10 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   yield;
 
   const nextChangeAt = earliest([
-    ...[...storyVersions, ...updateVersions].map(({ matter }) => nextGateChange(matter, now)),
+    ...[...storyVersions, ...updateVersions].flatMap(({ matter }) => [
+      nextGateChange(matter, now),
+      nextNewsChange(matter, now),
+    ]),
     ...milestoneVersions.map(({ matter }) => nextTenseChange(matter, now)),
   ]);
   yield;
@@ -225,6 +238,7 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
     site: site.lead === undefined ? site : { ...site, lead: nowCalled(site.lead) },
     stories,
     updates,
+    news,
     milestones,
     factboxes,
     pages,

@@ -141,6 +141,8 @@ export interface Edition {
   readonly stories: readonly Story[];
   /** Live updates, newest first. */
   readonly updates: readonly Update[];
+  /** Those of both that were published in the two days before this edition's moment, newest first; they leave by themselves. */
+  readonly news: readonly (Story | Update)[];
   /** Live milestones, oldest first; of one day, in order of their ids. */
   readonly milestones: readonly Milestone[];
   readonly factboxes: readonly Factbox[];
@@ -151,7 +153,7 @@ export interface Edition {
   readonly pictures: Readonly<Record<string, Picture>>;
   /** Sorted by file, line, column. */
   readonly problems: readonly Problem[];
-  /** Epoch milliseconds of the next embargo, expiry or end of an expected window; null when there is none. */
+  /** Epoch milliseconds of the next embargo, expiry, end of an expected window, or of something's two days as news; null when there is none. */
   readonly nextChangeAt: number | null;
   /** Newest `updated ?? published` of what is live; null when nothing is. */
   readonly lastUpdated: Instant | null;

@@ -145,6 +145,10 @@ const fixedPages = new Set([
   '/atom.xml',
   '/feed.json',
   '/sitemap.xml',
+  '/news-sitemap.xml',
+  '/llms.txt',
+  '/robots.txt',
+  ...topics.flatMap((topic) => ['feed.xml', 'atom.xml', 'feed.json'].map((file) => `/feeds/${topic}/${file}`)),
   '/timeline.json',
   '/timeline.csv',
   '/timeline.ics',
@@ -158,8 +162,10 @@ function leadsSomewhere(address: string, names: Names): boolean {
   if (fixedPages.has(path)) return true;
   const [, first = '', second, ...more] = path.split('/');
   if (second === undefined || more.length > 0) return first === 'graphics' || first === 'embed';
-  if (first === 'stories')
-    return names.files.has(contentPath('story', second.replace(/\.md$/, ''))) || names.aliases.has(second);
+  if (first === 'stories') {
+    const slug = second.replace(/\.md$/, '');
+    return names.files.has(contentPath('story', slug)) || names.aliases.has(slug);
+  }
   if (first === 'updates') return names.files.has(contentPath('update', second));
   if (first === 'timeline')
     return topics.some((topic) => topic === second) || names.files.has(contentPath('milestone', second));

@@ -10,7 +10,9 @@ interface EditionSketch {
   readonly factboxes?: readonly Factbox[];
   readonly pages?: readonly Page[];
   readonly pictures?: readonly Picture[];
+  readonly news?: Edition['news'];
   readonly lastUpdated?: Edition['lastUpdated'];
+  readonly body?: Edition['body'];
 }
 
 export const factboxId = (id: string) => id as FactboxId;
@@ -43,6 +45,7 @@ export function anEdition(sketch: EditionSketch = {}): Edition {
     },
     stories,
     updates,
+    news: sketch.news ?? [],
     milestones,
     factboxes,
     pages,
@@ -58,7 +61,7 @@ export function anEdition(sketch: EditionSketch = {}): Edition {
     factbox: (id) => factboxes.find((factbox) => factbox.id === id),
     page: (slug) => pages.find((page) => page.slug === slug),
     updatesOf: (slug) => updates.filter((update) => update.story === slug),
-    body: async () => ({ blocks: [], headings: [], words: 0, firstSentence: '' }),
+    body: sketch.body ?? (async () => ({ blocks: [], headings: [], words: 0, firstSentence: '' })),
     picture: async () => undefined,
   };
 }

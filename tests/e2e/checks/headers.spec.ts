@@ -96,6 +96,22 @@ const answers = {
     200,
     { ...guarded, ...kept, ...compressed, 'cache-control': live, 'content-type': 'application/xml; charset=utf-8' },
   ],
+  feed: [
+    '/atom.xml',
+    200,
+    {
+      ...guarded,
+      ...kept,
+      ...compressed,
+      'cache-control': live,
+      'content-type': 'application/atom+xml; charset=utf-8',
+    },
+  ],
+  'story as Markdown': [
+    `${pages.story}.md`,
+    200,
+    { ...guarded, ...kept, ...compressed, 'cache-control': live, 'content-type': 'text/markdown; charset=utf-8' },
+  ],
   script: [
     /\/reader\.\w+\.js/,
     200,

@@ -207,3 +207,22 @@ it('shows a draft of a milestone in the preview alone', () => {
   expect(publicEdition.milestone('b')).toBeUndefined();
   expect(assemble(files, now, true).milestone('b')).toMatchObject({ status: 'draft', tense: 'past' });
 });
+
+it('calls news what was published in the last two days, and says when the next of it leaves', () => {
+  const files = [
+    story('old', '2026-05-30T00:00:00Z'),
+    story('older', '2026-01-01T00:00:00Z'),
+    story('new', '2026-05-31T12:00:00Z'),
+    update('newest', 'new', '2026-05-31T18:00:00Z'),
+    story('gone', '2026-05-31T18:00:00Z', 'status: withdrawn\nnote: It was wrong.\n'),
+  ];
+  const before = assemble(files, Date.parse('2026-05-31T23:59:59Z'));
+  expect(before.news.map(({ slug }) => slug)).toEqual(['newest', 'new', 'old']);
+  expect(before.nextChangeAt).toBe(now);
+
+  const after = assemble(files);
+  expect(after.news.map(({ slug }) => slug)).toEqual(['newest', 'new']);
+  expect(after.revision).not.toBe(before.revision);
+  expect(after.nextChangeAt).toBe(Date.parse('2026-06-02T12:00:00Z'));
+  expect(assemble(files, Date.parse('2026-06-02T18:00:00Z'))).toMatchObject({ news: [], nextChangeAt: null });
+});

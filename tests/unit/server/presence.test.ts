@@ -36,6 +36,22 @@ describe('what the edition says of an address', () => {
     });
   });
 
+  it('leads to a story’s Markdown as it leads to its page', () => {
+    expect(presenceOf(edition, { of: 'story text', slug: 'launch' })).toEqual({ is: 'live' });
+    expect(presenceOf(edition, { of: 'story text', slug: 'lift-off' })).toEqual({
+      is: 'moved',
+      location: '/stories/launch.md',
+    });
+    expect(presenceOf(editionWith({ withdrawn: ['rumour'] }), { of: 'story text', slug: 'rumour' })).toEqual({
+      is: 'withdrawn',
+      page: '/en/withdrawn-page/stories/rumour',
+    });
+  });
+
+  it('knows no part of a sitemap that is one file', () => {
+    expect(presenceOf(edition, { of: 'sitemap part', part: 1 })).toEqual({ is: 'absent' });
+  });
+
   it('knows every topic, with or without milestones', () => {
     expect(presenceOf(edition, { of: 'timeline', name: 'crewed' })).toEqual({ is: 'live' });
     expect(presenceOf(edition, { of: 'timeline', name: 'gossip' })).toEqual({ is: 'absent' });

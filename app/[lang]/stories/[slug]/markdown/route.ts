@@ -1,0 +1,24 @@
+import { currentEdition } from '#lib/content/current-edition.ts';
+import { isLanguage } from '#lib/i18n/languages.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
+import { absoluteAddress } from '#lib/publishing/addresses.ts';
+import { storyMarkdown } from '#lib/publishing/story-markdown.ts';
+
+export const dynamic = 'force-dynamic';
+
+interface Context {
+  readonly params: Promise<{ readonly lang: string; readonly slug: string }>;
+}
+
+/** A story as Markdown, asked for at `/stories/SLUG.md`. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { lang, slug } = await params;
+  const edition = await currentEdition();
+  const story = edition.story(slug);
+  if (!story || !isLanguage(lang)) {
+    return new Response('not found\n', { status: 404, headers: { 'content-type': 'text/plain' } });
+  }
+  return new Response(await storyMarkdown(story, edition, localeOf(lang), absoluteAddress), {
+    headers: { 'content-type': 'text/markdown; charset=utf-8' },
+  });
+}

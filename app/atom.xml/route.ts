@@ -1,0 +1,5 @@
+import { feedAnswer } from '#lib/publishing/feed-answer.ts';
+
+export const dynamic = 'force-dynamic';
+
+export const GET = (): Promise<Response> => feedAnswer('atom');

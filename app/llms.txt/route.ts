@@ -1,0 +1,12 @@
+import { currentEdition } from '#lib/content/current-edition.ts';
+import { defaultLanguage } from '#lib/i18n/languages.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
+import { absoluteAddress } from '#lib/publishing/addresses.ts';
+import { llmsText } from '#lib/publishing/llms.ts';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(): Promise<Response> {
+  const text = llmsText(await currentEdition(), localeOf(defaultLanguage), absoluteAddress);
+  return new Response(text, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}

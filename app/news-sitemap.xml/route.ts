@@ -1,0 +1,12 @@
+import { currentEdition } from '#lib/content/current-edition.ts';
+import { defaultLanguage } from '#lib/i18n/languages.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
+import { absoluteAddress } from '#lib/publishing/addresses.ts';
+import { newsSitemapXml } from '#lib/publishing/news-sitemap.ts';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(): Promise<Response> {
+  const xml = newsSitemapXml(await currentEdition(), localeOf(defaultLanguage), absoluteAddress);
+  return new Response(xml, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
+}

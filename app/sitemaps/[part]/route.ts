@@ -1,0 +1,25 @@
+import { currentEdition } from '#lib/content/current-edition.ts';
+import { defaultLanguage } from '#lib/i18n/languages.ts';
+import { absoluteAddress } from '#lib/publishing/addresses.ts';
+import { entriesOfPart, sitemapEntries, sitemapParts, sitemapXml } from '#lib/publishing/sitemap.ts';
+import { routesIn } from '#lib/routes.ts';
+
+export const dynamic = 'force-dynamic';
+
+interface Context {
+  /** `1.xml`, `2.xml` and so on. */
+  readonly params: Promise<{ readonly part: string }>;
+}
+
+/** One part of a sitemap of more than 50,000 pages. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const edition = await currentEdition();
+  const part = Number(/^([1-9]\d{0,3})\.xml$/.exec((await params).part)?.[1] ?? Number.NaN);
+  if (!(part <= sitemapParts(edition))) {
+    return new Response('not found\n', { status: 404, headers: { 'content-type': 'text/plain' } });
+  }
+  const entries = entriesOfPart(sitemapEntries(edition, routesIn(defaultLanguage)), part);
+  return new Response(sitemapXml(entries, absoluteAddress), {
+    headers: { 'content-type': 'application/xml; charset=utf-8' },
+  });
+}

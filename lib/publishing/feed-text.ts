@@ -1,0 +1,46 @@
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import type { Edition, Story, Update } from '#lib/content/model.ts';
+import { pictureAt } from '#lib/content/picture-at.ts';
+import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import {
+  blockHtml,
+  correctionsHtml,
+  escapeHtml,
+  figureHtml,
+  linkTo,
+  sourcesHtml,
+} from '#lib/publishing/feed-blocks.ts';
+
+export const pathOf = (document: Story | Update, { routes }: Locale): string =>
+  document.kind === 'story' ? routes.story(document.slug) : routes.update(document.slug);
+
+function opening(document: Story | Update, edition: Edition, locale: Locale): string {
+  const { texts, dates, routes } = locale;
+  if (document.kind === 'update') {
+    const story = edition.story(document.story);
+    return story ? `<p>${escapeHtml(texts.partOfStory)}: ${linkTo(routes.story(story.slug), story.title)}</p>` : '';
+  }
+  const { knownAt, hero } = document;
+  const known = knownAt
+    ? `<p><strong>${escapeHtml(texts.knownOn(dates.partial(knownAt)))}.</strong> ${escapeHtml(texts.knownOnNote)} ${linkTo(routes.programme, texts.programme)}</p>`
+    : '';
+  return known + (hero ? figureHtml({ ...hero, picture: pictureAt(edition, hero.src) }, locale) : '');
+}
+
+/**
+ * A story or update from its first line to its sources, as a tree of plain HTML without the headline and the standfirst.
+ * It is what feeds and the Markdown of a story are made from. Addresses in it are paths from the root, or fragments of the document's page.
+ */
+export async function wholeText(document: Story | Update, edition: Edition, locale: Locale): Promise<Root> {
+  const page = pathOf(document, locale);
+  const blocks = resolveBlocks(await edition.body(document), edition, document.sources, locale);
+  const html = [
+    opening(document, edition, locale),
+    ...blocks.map((block) => blockHtml(block, page, locale)),
+    correctionsHtml(document.corrections, locale),
+    sourcesHtml(document.sources, locale),
+  ];
+  return fromHtml(html.filter((part) => part !== '').join('\n'), { fragment: true });
+}

@@ -1,0 +1,118 @@
+import type { ListItem, Root, RootContent } from 'mdast';
+import type { Edition } from '#lib/content/model.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import { paragraph, writeMarkdown } from '#lib/publishing/story-markdown.ts';
+import { feedAddress, newsSitemapAddress, sitemapAddress } from '#lib/routes.ts';
+
+/** Stories that are listed; the rest are on the page of all stories. */
+const mostStories = 200;
+
+interface Link {
+  readonly title: string;
+  readonly path: string;
+  readonly about?: string;
+}
+
+/** llms.txt is English, whatever the site's languages. */
+const words = {
+  citing:
+    'Each story, update, milestone and fact names its sources and the day to which it holds. Cite that day with it.',
+  data: 'Data',
+  dataJson: 'Every milestone with its date, precision, confidence and sources',
+  dataCsv: 'The same as a table',
+  dataIcs: 'The same as a calendar',
+  programmeJson: 'Every fact of the programme with its source and its day',
+  feeds: 'Feeds',
+  feedsAbout: 'Stories and updates with their whole text, newest first',
+  optional: 'Optional',
+  sitemap: 'Sitemap',
+  newsSitemap: 'Sitemap of the last two days',
+};
+
+/** The machine-readable files of the timeline and the programme. */
+const dataFiles = { json: '/timeline.json', csv: '/timeline.csv', ics: '/timeline.ics', programme: '/programme.json' };
+
+function section(title: string, links: readonly Link[], absolute: (path: string) => string): readonly RootContent[] {
+  if (links.length === 0) return [];
+  const items = links.map(
+    ({ title: name, path, about }): ListItem => ({
+      type: 'listItem',
+      spread: false,
+      children: [
+        {
+          type: 'paragraph',
+          children: [
+            { type: 'link', url: absolute(path), children: [{ type: 'text', value: name }] },
+            { type: 'text', value: about === undefined ? '' : `: ${about}` },
+          ],
+        },
+      ],
+    }),
+  );
+  return [
+    { type: 'heading', depth: 2, children: [{ type: 'text', value: title }] },
+    { type: 'list', ordered: false, spread: false, children: items },
+  ];
+}
+
+/** What the site is and where its texts and data stand, in the form of https://llmstxt.org. */
+export function llmsText(edition: Edition, { texts, routes }: Locale, absolute: (path: string) => string): string {
+  const { site } = edition;
+  const stories = edition.stories
+    .slice(0, mostStories)
+    .map(({ slug, title, summary }) => ({ title, path: routes.storyText(slug), about: summary }));
+  const pages = (['about', 'how-we-report'] as const).flatMap((slug) => {
+    const page = edition.page(slug);
+    const path = slug === 'about' ? routes.about : routes.howWeReport;
+    return page ? [{ title: page.title, path, about: page.summary }] : [];
+  });
+  const programme = edition.factbox('programme');
+  const sections: readonly (readonly [title: string, links: readonly Link[]])[] = [
+    [texts.stories, stories],
+    [
+      texts.sections,
+      [
+        { title: texts.allStories, path: routes.stories, about: texts.storiesSummary },
+        { title: texts.updates, path: routes.updates, about: texts.updatesSummary },
+        { title: texts.timeline, path: routes.timeline(), about: texts.timelineShort },
+        ...(programme ? [{ title: programme.title, path: routes.programme, about: texts.programmeSummary }] : []),
+        { title: texts.corrections, path: routes.corrections, about: texts.correctionsSummary },
+        ...pages,
+      ],
+    ],
+    [
+      words.data,
+      [
+        { title: 'timeline.json', path: dataFiles.json, about: words.dataJson },
+        { title: 'timeline.csv', path: dataFiles.csv, about: words.dataCsv },
+        { title: 'timeline.ics', path: dataFiles.ics, about: words.dataIcs },
+        ...(programme ? [{ title: 'programme.json', path: dataFiles.programme, about: words.programmeJson }] : []),
+      ],
+    ],
+    [
+      words.feeds,
+      [
+        { title: 'RSS', path: feedAddress('rss'), about: words.feedsAbout },
+        { title: 'Atom', path: feedAddress('atom') },
+        { title: 'JSON Feed', path: feedAddress('json') },
+      ],
+    ],
+    [
+      words.optional,
+      [
+        { title: words.sitemap, path: sitemapAddress },
+        { title: words.newsSitemap, path: newsSitemapAddress },
+      ],
+    ],
+  ];
+  const tree: Root = {
+    type: 'root',
+    children: [
+      { type: 'heading', depth: 1, children: [{ type: 'text', value: site.title }] },
+      { type: 'blockquote', children: [{ type: 'paragraph', children: [{ type: 'text', value: site.tagline }] }] },
+      paragraph(`${texts.siteLine} ${words.citing}`),
+      ...sections.flatMap(([title, links]) => section(title, links, absolute)),
+    ],
+  };
+  return writeMarkdown(tree);
+}

@@ -1,0 +1,92 @@
+import { expect, test } from 'playwright/test';
+import { topics } from '#lib/content/schema.ts';
+import { type FeedFormat, feedAddress, feedFormats } from '#lib/routes.ts';
+import { pages } from '#tests/e2e/addresses.ts';
+import { atomFaults, jsonFeedFaults, rssFaults, sitemapFaults } from '#tests/unit/publishing/feed-rules.ts';
+
+type Faults = (file: string, address: string) => Promise<readonly string[]>;
+
+const formats: Readonly<Record<FeedFormat, { readonly mediaType: string; readonly faults: Faults }>> = {
+  rss: { mediaType: 'application/rss+xml; charset=utf-8', faults: rssFaults },
+  atom: { mediaType: 'application/atom+xml; charset=utf-8', faults: atomFaults },
+  json: {
+    mediaType: 'application/feed+json; charset=utf-8',
+    faults: async (file, address) => jsonFeedFaults(file, address),
+  },
+};
+
+/** Every address of ours that a text names, each once, without its fragment. */
+function ownAddresses(text: string, base: string): readonly string[] {
+  const found = text.split(/[\s"'<>()\\]+|&(?:quot|lt|gt|#x?\w+);/).filter((part) => part.startsWith(`${base}/`));
+  return [...new Set(found.map((address) => address.replace(/[#.,]*(?:#.*)?$/, '')))];
+}
+
+async function dead(addresses: readonly string[]): Promise<readonly string[]> {
+  const statuses = await Promise.all(
+    addresses.map(
+      async (address) => `${(await fetch(address, { method: 'HEAD', redirect: 'manual' })).status} ${address}`,
+    ),
+  );
+  return statuses.filter((line) => !line.startsWith('200 '));
+}
+
+for (const format of feedFormats) {
+  const { mediaType, faults } = formats[format];
+
+  test(`the feeds as ${format}, of everything and of each topic, follow their specification`, async ({
+    baseURL = '',
+  }) => {
+    for (const topic of [undefined, ...topics]) {
+      const address = `${baseURL}${feedAddress(format, topic)}`;
+      const response = await fetch(address);
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, mediaType]);
+      expect(await faults(await response.text(), address)).toEqual([]);
+    }
+  });
+
+  test(`a reader that has the feed as ${format} is told so in a few bytes`, async ({ baseURL = '' }) => {
+    const address = `${baseURL}${feedAddress(format)}`;
+    const etag = (await fetch(address)).headers.get('etag') ?? '';
+    expect(etag).not.toBe('');
+    const again = await fetch(address, { headers: { 'if-none-match': etag } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+}
+
+test('every address of ours in a feed, a sitemap and robots.txt leads somewhere', async ({ baseURL = '' }) => {
+  for (const path of ['/feed.xml', '/sitemap.xml', '/news-sitemap.xml', '/robots.txt']) {
+    const addresses = ownAddresses(await (await fetch(`${baseURL}${path}`)).text(), baseURL);
+    expect(addresses.length, path).toBeGreaterThan(1);
+    expect(await dead(addresses), path).toEqual([]);
+  }
+});
+
+test('every story stands in llms.txt with an address of Markdown', async ({ baseURL = '' }) => {
+  const text = await (await fetch(`${baseURL}/llms.txt`)).text();
+  const addresses = ownAddresses(text, baseURL).filter((address) => address.endsWith('.md'));
+  const { stories } = await (await fetch(`${baseURL}/healthz`)).json();
+  expect(addresses).toHaveLength(stories);
+  expect(await dead(addresses)).toEqual([]);
+});
+
+test('a story as Markdown is text, says all that its page says, and leads only to what is there', async ({
+  baseURL = '',
+}) => {
+  const response = await fetch(`${baseURL}${pages['story that leads']}.md`);
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/markdown; charset=utf-8']);
+  const text = await response.text();
+  expect(text).toMatch(/^# Two names, one seat/);
+  expect(text).toContain('## Sources\n\n1. ');
+  expect(text).not.toMatch(/^:::?|:cite\[|:lang\[/m);
+  expect(await dead(ownAddresses(text, baseURL))).toEqual([]);
+  expect((await fetch(`${baseURL}/stories/no-such-story.md`)).status).toBe(404);
+});
+
+test('the sitemaps are valid', async ({ baseURL = '' }) => {
+  for (const path of ['/sitemap.xml', '/news-sitemap.xml']) {
+    const response = await fetch(`${baseURL}${path}`);
+    expect(response.headers.get('content-type')).toBe('application/xml; charset=utf-8');
+    expect(await sitemapFaults(await response.text())).toEqual([]);
+  }
+  expect((await fetch(`${baseURL}/sitemaps/1.xml`)).status).toBe(404);
+});
