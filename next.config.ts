@@ -24,8 +24,8 @@ const config: NextConfig = {
       { source: '/', destination: '/en' },
       {
         // English stands at the root. What is not a page of a language stays where it is: the framework's
-        // own files, pictures, drawings, and everything whose first segment has a dot (robots.txt, .well-known).
-        source: `/:path((?!(?:_next|images|graphics|${named})(?:/|$)|[^/]*\\.).+)`,
+        // own files, pictures, drawings, schemas, and everything whose first segment has a dot (robots.txt, .well-known).
+        source: `/:path((?!(?:_next|images|graphics|schemas|${named})(?:/|$)|[^/]*\\.).+)`,
         destination: '/en/:path',
       },
     ],

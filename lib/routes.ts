@@ -31,3 +31,15 @@ export type Routes = ReturnType<typeof routesIn>;
 export const graphicAddress = (name: GraphicName): string => `/graphics/${name}.svg`;
 
 export const pictureAddress = (name: string): string => `/images/${name}`;
+
+export const dataSchemas = ['timeline', 'programme'] as const;
+export type DataSchemaName = (typeof dataSchemas)[number];
+
+/** The site as data, for programs, spreadsheets and calendars. In English; what has a dot stands at the root. */
+export const dataAddresses = {
+  timelineJson: '/timeline.json',
+  timelineCsv: '/timeline.csv',
+  timelineCalendar: '/timeline.ics',
+  programmeJson: '/programme.json',
+  schema: (name: DataSchemaName) => `/schemas/${name}.json`,
+} as const;

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { graphicFiles } from '#lib/content/graphics.ts';
 import { topics } from '#lib/content/schema.ts';
+import { dataAddresses, dataSchemas } from '#lib/routes.ts';
 
 /** What an address is about, so that the edition can say whether it exists before Next is asked. */
 export type Subject =
@@ -34,6 +35,11 @@ const fixedPages = new Set([
   '/how-we-report',
   '/robots.txt',
   '/sitemap.xml',
+  dataAddresses.timelineJson,
+  dataAddresses.timelineCsv,
+  dataAddresses.timelineCalendar,
+  dataAddresses.programmeJson,
+  ...dataSchemas.map(dataAddresses.schema),
   ...graphicFiles.map((name) => `/graphics/${name}.svg`),
 ]);
 
