@@ -11,7 +11,7 @@ interface Props {
 export function DataLinks({ files, locale: { texts } }: Props) {
   return (
     <div className={styles.section}>
-      <Row as="section" labelledBy="data" rail={<RailHeading id="data">{texts.asData}</RailHeading>}>
+      <Row as="section" labelledBy="as-data" rail={<RailHeading id="as-data">{texts.asData}</RailHeading>}>
         <ul className={styles.links}>
           {files.map(({ name, href }) => (
             <li key={href}>

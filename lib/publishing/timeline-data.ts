@@ -1,18 +1,18 @@
 import type { Instant } from '#lib/content/ids.ts';
 import type { Edition, Milestone } from '#lib/content/model.ts';
-import { comparePartialDates, firstDay, lastDay, type PartialDate } from '#lib/content/partial-date.ts';
+import { firstDay, lastDay } from '#lib/content/partial-date.ts';
 import type { Correction, Source } from '#lib/content/schema.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import type { MilestoneData, SourceData, TimelineData } from '#lib/publishing/data-schema.ts';
 import { dataAddresses } from '#lib/routes.ts';
-import { timelineView } from '#lib/timeline/timeline-view.ts';
+import { yearsCovered } from '#lib/timeline/timeline-view.ts';
 
-/** The newest date that any of the sources carries. */
-export function newestSourceDate(sources: readonly Source[]): PartialDate | null {
-  const dated = sources.flatMap(({ date }) => (date ? [date] : []));
-  return dated.sort(comparePartialDates).at(-1) ?? null;
+/** The newest date that any of the sources carries. Dates of ISO 8601 stand in the order of their letters, `2011` before `2011-01`. */
+function newestSourceDate(milestones: readonly Milestone[]): string | null {
+  const dates = milestones.flatMap(({ sources }) => sources.flatMap(({ date }) => (date ? [date.iso] : [])));
+  return dates.reduce<string | null>((newest, date) => (newest !== null && newest >= date ? newest : date), null);
 }
 
 /** RFC 3339 wants the seconds that an editor may leave out. */
@@ -29,7 +29,7 @@ export const sourceData = ({ publisher, title, description, url, date }: Source)
 export const correctionData = ({ date, text }: Correction) => ({ date: date.iso, text });
 
 /** The days that a milestone's date may mean; null where it is open. */
-export function windowOf({ date, end, qualifier }: Pick<Milestone, 'date' | 'end' | 'qualifier'>) {
+function windowOf({ date, end, qualifier }: Pick<Milestone, 'date' | 'end' | 'qualifier'>) {
   return {
     earliest: qualifier === 'before' ? null : firstDay(date),
     latest: qualifier === 'after' ? null : lastDay(end ?? date),
@@ -71,12 +71,12 @@ export function timelineData(edition: Edition, locale: Locale): TimelineData {
   const { milestones } = edition;
   return {
     $schema: absoluteAddress(dataAddresses.schema('timeline')),
-    title: locale.texts.timelineTitle(timelineView(milestones, 'oldest').years),
+    title: locale.texts.timelineTitle(yearsCovered(milestones)),
     address: absoluteAddress(locale.routes.timeline()),
     publisher: edition.site.publisher,
     language: locale.texts.htmlLanguage,
     revision: edition.revision,
-    asOf: newestSourceDate(milestones.flatMap(({ sources }) => sources))?.iso ?? null,
+    asOf: newestSourceDate(milestones),
     updated: edition.lastUpdated && instantData(edition.lastUpdated),
     milestones: milestones.map((milestone) => milestoneData(milestone, locale)),
   };
