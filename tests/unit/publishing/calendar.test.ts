@@ -133,7 +133,7 @@ describe('the calendar', () => {
       aMilestone({ id: 'month', title: 'A flight', date: '2026-10', status: 'planned', topics: ['crewed', 'lunar'] }),
       aMilestone({ id: 'year', title: 'A rover', date: '2029', status: 'planned' }),
     );
-    await expect(text).toMatchFileSnapshot('golden/timeline.ics');
+    await expect(text).toMatchFileSnapshot('../../fixtures/data/timeline.ics');
   });
 
   it('holds every shipped milestone once, and a thousand as well', async () => {

@@ -94,7 +94,7 @@ describe('the timeline as a table', () => {
       }),
     ];
     const text = timelineCsv(timelineData(anEdition({ milestones }), locale));
-    await expect(text).toMatchFileSnapshot('golden/timeline.csv');
+    await expect(text).toMatchFileSnapshot('../../fixtures/data/timeline.csv');
   });
 
   it('holds a thousand milestones, and is the same each time', () => {

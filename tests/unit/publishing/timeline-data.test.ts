@@ -67,7 +67,7 @@ describe('the timeline as data', () => {
   });
 
   it('says of a milestone all that its page says', async () => {
-    await expect(`${JSON.stringify(oneOf(full), null, 2)}\n`).toMatchFileSnapshot('golden/timeline.json');
+    await expect(`${JSON.stringify(oneOf(full), null, 2)}\n`).toMatchFileSnapshot('../../fixtures/data/timeline.json');
   });
 
   it('gives a date no more precisely than it is known', () => {
@@ -114,6 +114,6 @@ describe('the programme as data', () => {
   it('gives every fact with its date and sources, and what is not known', async () => {
     const data = programmeData(aFactbox(), anEdition(), locale);
     expect(faultsOf('programme', data)).toEqual([]);
-    await expect(`${JSON.stringify(data, null, 2)}\n`).toMatchFileSnapshot('golden/programme.json');
+    await expect(`${JSON.stringify(data, null, 2)}\n`).toMatchFileSnapshot('../../fixtures/data/programme.json');
   });
 });
