@@ -100,7 +100,7 @@ const milestone = z
   })
   .meta({ id: 'milestone' });
 
-export const timelineDataSchema = z
+const timelineDataSchema = z
   .strictObject({ ...edition, milestones: z.array(milestone).meta({ description: 'Oldest first.' }) })
   .meta({
     title: 'The timeline of Pakistan in Orbit',
@@ -118,7 +118,7 @@ const fact = z
   })
   .meta({ id: 'fact' });
 
-export const programmeDataSchema = z
+const programmeDataSchema = z
   .strictObject({
     ...edition,
     facts: z.array(fact).min(1),

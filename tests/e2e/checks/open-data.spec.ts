@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { expect, test } from 'playwright/test';
 
 const openFiles = [
@@ -10,9 +12,24 @@ const openFiles = [
 ];
 const closedFiles = ['/', '/timeline', '/programme', '/sitemap.xml', '/robots.txt', '/healthz', '/timeline.xml'];
 
+/** A page of another origin. A stand-in of the browser would not do: it lets no page from nowhere reach this machine. */
+let elsewhere: string;
+const other = createServer((_request, response) => {
+  response.setHeader('Content-Type', 'text/html');
+  response.end('<title>elsewhere</title>');
+});
+test.beforeAll(async () => {
+  other.listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const address = other.address();
+  elsewhere = `http://127.0.0.1:${typeof address === 'object' ? address?.port : address}/`;
+});
+test.afterAll(() => {
+  other.closeAllConnections();
+  other.close();
+});
+
 test('scripts of another site may read the data, and nothing else', async ({ page, baseURL }) => {
-  const elsewhere = 'http://localhost:9/';
-  await page.route(elsewhere, (route) => route.fulfill({ contentType: 'text/html', body: '<title>elsewhere</title>' }));
   await page.goto(elsewhere);
   const readable = await page.evaluate(
     async (addresses) => {
