@@ -25,8 +25,8 @@ const config: NextConfig = {
       { source: '/stories/:slug([a-z0-9-]+)\\.md', destination: '/en/stories/:slug/markdown' },
       {
         // English stands at the root. What is not a page of a language stays where it is: the framework's
-        // own files, pictures, drawings, feeds, and everything whose first segment has a dot (robots.txt, .well-known).
-        source: `/:path((?!(?:_next|images|graphics|feeds|sitemaps|${named})(?:/|$)|[^/]*\\.).+)`,
+        // own files, pictures, drawings, feeds, schemas, and everything whose first segment has a dot (robots.txt, .well-known).
+        source: `/:path((?!(?:_next|images|graphics|feeds|sitemaps|schemas|${named})(?:/|$)|[^/]*\\.).+)`,
         destination: '/en/:path',
       },
     ],

@@ -1,5 +1,6 @@
 import { Blocks } from '#components/Blocks.tsx';
 import { Corrections } from '#components/Corrections.tsx';
+import { DataLinks } from '#components/DataLinks.tsx';
 import { FactTable } from '#components/FactTable.tsx';
 import { Headline } from '#components/Headline.tsx';
 import { ProgrammeSteps } from '#components/ProgrammeSteps.tsx';
@@ -11,6 +12,7 @@ import type { Factbox } from '#lib/content/model.ts';
 import type { ResolvedBlock } from '#lib/content/resolve-blocks.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { ShareTargets } from '#lib/publishing/share-targets.ts';
+import { dataAddresses } from '#lib/routes.ts';
 import type { FactGroup } from '#lib/timeline/fact-groups.ts';
 import type { StepStanding } from '#lib/timeline/programme-steps.ts';
 
@@ -49,6 +51,7 @@ export function Programme({ factbox, groups, steps, blocks, share, contact, loca
       <Corrections corrections={factbox.corrections} locale={locale} />
       <ReportError contact={contact} locale={locale} title={factbox.title} />
       <ShareLinks locale={locale} share={share} />
+      <DataLinks files={[{ name: 'JSON', href: dataAddresses.programmeJson }]} locale={locale} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { DataLinks } from '#components/DataLinks.tsx';
 import { EraJumps } from '#components/EraJumps.tsx';
 import { Headline } from '#components/Headline.tsx';
 import { WideRow } from '#components/Row.tsx';
@@ -6,7 +7,7 @@ import { TimelineEra } from '#components/TimelineEra.tsx';
 import { TimelineOverview } from '#components/TimelineOverview.tsx';
 import { TopicPicker } from '#components/TopicPicker.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { TimelineOrder } from '#lib/routes.ts';
+import { dataAddresses, type TimelineOrder } from '#lib/routes.ts';
 import type { TimelineView } from '#lib/timeline/timeline-view.ts';
 import styles from './Timeline.module.css';
 
@@ -39,6 +40,16 @@ export function Timeline({ view, locale }: Props) {
           {era.id === 'ahead' && order === 'newest' && <Today locale={locale} order={order} />}
         </Fragment>
       ))}
+      {topic === undefined && (
+        <DataLinks
+          files={[
+            { name: 'JSON', href: dataAddresses.timelineJson },
+            { name: 'CSV', href: dataAddresses.timelineCsv },
+            { name: texts.calendarFile, href: dataAddresses.timelineCalendar },
+          ]}
+          locale={locale}
+        />
+      )}
     </>
   );
 }

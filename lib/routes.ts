@@ -48,3 +48,15 @@ export const newsSitemapAddress = '/news-sitemap.xml';
 
 /** One part of a sitemap that is too long for one file. @param part from 1 */
 export const sitemapPartAddress = (part: number): string => `/sitemaps/${part}.xml`;
+
+export const dataSchemas = ['timeline', 'programme'] as const;
+export type DataSchemaName = (typeof dataSchemas)[number];
+
+/** The site as data, for programs, spreadsheets and calendars. In English; what has a dot stands at the root. */
+export const dataAddresses = {
+  timelineJson: '/timeline.json',
+  timelineCsv: '/timeline.csv',
+  timelineCalendar: '/timeline.ics',
+  programmeJson: '/programme.json',
+  schema: (name: DataSchemaName) => `/schemas/${name}.json`,
+} as const;

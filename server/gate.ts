@@ -1,7 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { graphicFiles } from '#lib/content/graphics.ts';
 import { topics } from '#lib/content/schema.ts';
-import { feedAddress, feedFormats, newsSitemapAddress, sitemapAddress } from '#lib/routes.ts';
+import {
+  dataAddresses,
+  dataSchemas,
+  feedAddress,
+  feedFormats,
+  newsSitemapAddress,
+  sitemapAddress,
+} from '#lib/routes.ts';
 
 /** What an address is about, so that the edition can say whether it exists before Next is asked. */
 export type Subject =
@@ -42,6 +49,11 @@ const fixedPages = new Set([
   sitemapAddress,
   newsSitemapAddress,
   ...feedFormats.flatMap((format) => [undefined, ...topics].map((topic) => feedAddress(format, topic))),
+  dataAddresses.timelineJson,
+  dataAddresses.timelineCsv,
+  dataAddresses.timelineCalendar,
+  dataAddresses.programmeJson,
+  ...dataSchemas.map(dataAddresses.schema),
   ...graphicFiles.map((name) => `/graphics/${name}.svg`),
 ]);
 

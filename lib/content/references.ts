@@ -153,6 +153,8 @@ const fixedPages = new Set([
   '/timeline.csv',
   '/timeline.ics',
   '/programme.json',
+  '/schemas/timeline.json',
+  '/schemas/programme.json',
   '/healthz',
 ]);
 

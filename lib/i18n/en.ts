@@ -98,6 +98,8 @@ export const en: Texts = {
   email: 'E-mail',
   addressToCopy: 'Address to copy',
   permalink: 'Permanent link',
+  asData: 'As data',
+  calendarFile: 'Calendar (ICS)',
   figureCredit: (credit) => `Picture: ${credit}`,
 
   topics: {
@@ -182,6 +184,7 @@ export const en: Texts = {
   afterDate: 'after',
   notConfirmed: 'not confirmed',
   cancelledPlan: 'cancelled; was planned for',
+  dayNotKnown: (date) => `${date}, day not known`,
   promisedFor: 'for',
   formerly: 'formerly',
 

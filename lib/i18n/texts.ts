@@ -71,6 +71,8 @@ export interface Texts {
   readonly email: string;
   readonly addressToCopy: string;
   readonly permalink: string;
+  readonly asData: string;
+  readonly calendarFile: string;
   readonly figureCredit: (credit: string) => string;
 
   readonly topics: Readonly<Record<Topic, string>>;
@@ -131,6 +133,8 @@ export interface Texts {
   readonly afterDate: string;
   readonly notConfirmed: string;
   readonly cancelledPlan: string;
+  /** In a calendar, where an entry has to stand on some day: `October 2026, day not known`. */
+  readonly dayNotKnown: (date: string) => string;
   /** A promise kept neither then nor since: `25 October 2018, for 2022`. */
   readonly promisedFor: string;
   /** A date that has moved: `expected 2027, formerly 2026`. */

@@ -41,17 +41,22 @@ function countTopics(milestones: readonly Milestone[]): readonly TopicCount[] {
     .filter(({ count }) => count > 0);
 }
 
+/** Calendar years from the first to the last milestone that happened. @param milestones oldest first */
+export function yearsCovered(milestones: readonly Milestone[]): number {
+  const past = milestones.filter((milestone) => milestone.tense === 'past' && milestone.status !== 'cancelled');
+  const [first, last] = [past[0], past.at(-1)];
+  return first && last ? yearsBetween(first, last) : 0;
+}
+
 /** @param milestones of the whole edition, oldest first */
 export function timelineView(milestones: readonly Milestone[], order: TimelineOrder, topic?: Topic): TimelineView {
   const shown = topic === undefined ? milestones : milestones.filter((milestone) => milestone.topics.includes(topic));
-  const past = shown.filter((milestone) => milestone.tense === 'past' && milestone.status !== 'cancelled');
-  const [first, last] = [past[0], past.at(-1)];
   return {
     topic,
     order,
     eras: erasOf(shown, order),
     count: shown.length,
-    years: first && last ? yearsBetween(first, last) : 0,
+    years: yearsCovered(shown),
     total: milestones.length,
     topicCounts: countTopics(milestones),
     overview: shown.length === 0 ? undefined : overviewOf(milestones, shown),

@@ -44,6 +44,7 @@ describe('the programme, fact by fact', () => {
       'The flight',
       'Tiangong',
       'Share',
+      'As data',
     ]);
     expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toEqual(['Ship', 'Orbit']);
   });

@@ -210,4 +210,21 @@ describe('the choices above the timeline', () => {
     expect(targets).toHaveLength(2);
     for (const target of targets) expect(container.querySelector(`h2${target}`)).not.toBeNull();
   });
+
+  it('leads to the same as data, where all milestones stand', () => {
+    show([badr]);
+
+    const links = within(screen.getByRole('region', { name: 'As data' })).getAllByRole('link');
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['JSON', '/timeline.json'],
+      ['CSV', '/timeline.csv'],
+      ['Calendar (ICS)', '/timeline.ics'],
+    ]);
+  });
+
+  it('has no data of one topic, and leads to none', () => {
+    show([badr], 'oldest', 'satellite');
+
+    expect(screen.queryByRole('region', { name: 'As data' })).toBeNull();
+  });
 });

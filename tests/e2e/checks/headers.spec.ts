@@ -25,6 +25,15 @@ const live = 'public, max-age=0, s-maxage=5, stale-while-revalidate=10, stale-if
 const forEver = 'public, max-age=31536000, immutable';
 const picture = 'public, max-age=60, s-maxage=5, stale-while-revalidate=10, stale-if-error=600';
 
+const open = {
+  ...guarded,
+  ...kept,
+  ...compressed,
+  'access-control-allow-origin': '*',
+  'cache-control': live,
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
 const document = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-embedder-policy': 'require-corp',
@@ -112,6 +121,18 @@ const answers = {
     200,
     { ...guarded, ...kept, ...compressed, 'cache-control': live, 'content-type': 'text/markdown; charset=utf-8' },
   ],
+  'open data': ['/timeline.json', 200, { ...open, 'content-type': 'application/json' }],
+  'open data as a table': [
+    '/timeline.csv',
+    200,
+    { ...open, 'content-type': 'text/csv; charset=utf-8; header=present' },
+  ],
+  'open data as a calendar': [
+    '/timeline.ics',
+    200,
+    { ...open, 'content-type': 'text/calendar; charset=utf-8; method=PUBLISH' },
+  ],
+  'schema of open data': ['/schemas/timeline.json', 200, { ...open, 'content-type': 'application/schema+json' }],
   script: [
     /\/reader\.\w+\.js/,
     200,

@@ -8,6 +8,11 @@ export const everyAddress: readonly string[] = [
   notFound,
   '/sitemap.xml',
   '/robots.txt',
+  '/timeline.json',
+  '/timeline.csv',
+  '/timeline.ics',
+  '/programme.json',
+  '/schemas/timeline.json',
   ...graphicFiles.map((name) => `/graphics/${name}.svg`),
 ];
 

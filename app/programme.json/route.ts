@@ -1,0 +1,13 @@
+import { noSuchData, openJson } from '#app/open-data.ts';
+import { currentEdition } from '#lib/content/current-edition.ts';
+import { defaultLanguage } from '#lib/i18n/languages.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
+import { programmeData } from '#lib/publishing/programme-data.ts';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(): Promise<Response> {
+  const edition = await currentEdition();
+  const factbox = edition.factbox('programme');
+  return factbox ? openJson(programmeData(factbox, edition, localeOf(defaultLanguage))) : noSuchData();
+}

@@ -1,0 +1,18 @@
+import { noSuchData, openJson } from '#app/open-data.ts';
+import { absoluteAddress } from '#lib/publishing/addresses.ts';
+import { jsonSchema } from '#lib/publishing/data-schema.ts';
+import { dataAddresses, dataSchemas } from '#lib/routes.ts';
+
+export const dynamic = 'force-dynamic';
+
+interface Context {
+  readonly params: Promise<{ readonly name: string }>;
+}
+
+/** What a data file looks like; its media type is that of JSON Schema itself. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { name } = await params;
+  const known = dataSchemas.find((schema) => name === `${schema}.json`);
+  if (!known) return noSuchData();
+  return openJson(jsonSchema(known, absoluteAddress(dataAddresses.schema(known))), 'application/schema+json');
+}

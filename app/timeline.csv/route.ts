@@ -1,0 +1,13 @@
+import { openData } from '#app/open-data.ts';
+import { currentEdition } from '#lib/content/current-edition.ts';
+import { defaultLanguage } from '#lib/i18n/languages.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
+import { timelineCsv } from '#lib/publishing/timeline-csv.ts';
+import { timelineData } from '#lib/publishing/timeline-data.ts';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(): Promise<Response> {
+  const table = timelineCsv(timelineData(await currentEdition(), localeOf(defaultLanguage)));
+  return openData(table, 'text/csv; charset=utf-8; header=present');
+}

@@ -1,0 +1,12 @@
+import { openData } from '#app/open-data.ts';
+import { currentEdition } from '#lib/content/current-edition.ts';
+import { defaultLanguage } from '#lib/i18n/languages.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
+import { timelineCalendar } from '#lib/publishing/calendar.ts';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(): Promise<Response> {
+  const calendar = timelineCalendar(await currentEdition(), localeOf(defaultLanguage));
+  return openData(calendar, 'text/calendar; charset=utf-8; method=PUBLISH');
+}

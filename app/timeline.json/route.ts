@@ -1,0 +1,11 @@
+import { openJson } from '#app/open-data.ts';
+import { currentEdition } from '#lib/content/current-edition.ts';
+import { defaultLanguage } from '#lib/i18n/languages.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
+import { timelineData } from '#lib/publishing/timeline-data.ts';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(): Promise<Response> {
+  return openJson(timelineData(await currentEdition(), localeOf(defaultLanguage)));
+}

@@ -1,0 +1,30 @@
+import type { Edition, Factbox } from '#lib/content/model.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import { absoluteAddress } from '#lib/publishing/addresses.ts';
+import type { ProgrammeData } from '#lib/publishing/data-schema.ts';
+import { correctionData, instantData, sourceData } from '#lib/publishing/timeline-data.ts';
+import { dataAddresses } from '#lib/routes.ts';
+
+/** The programme's fact box as data; `data-schema.ts` says what each field means. */
+export function programmeData(factbox: Factbox, edition: Edition, locale: Locale): ProgrammeData {
+  return {
+    $schema: absoluteAddress(dataAddresses.schema('programme')),
+    title: factbox.title,
+    address: absoluteAddress(locale.routes.programme),
+    publisher: edition.site.publisher,
+    language: locale.texts.htmlLanguage,
+    revision: edition.revision,
+    asOf: factbox.asOf.iso,
+    updated: edition.lastUpdated && instantData(edition.lastUpdated),
+    facts: factbox.facts.map(({ label, value, note, asOf, confidence, sources }) => ({
+      label,
+      value,
+      note: note ?? null,
+      asOf: asOf.iso,
+      confidence: confidence ?? null,
+      sources: sources.map(sourceData),
+    })),
+    unknowns: factbox.unknowns,
+    corrections: factbox.corrections.map(correctionData),
+  };
+}

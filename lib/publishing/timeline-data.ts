@@ -1,0 +1,84 @@
+import type { Instant } from '#lib/content/ids.ts';
+import type { Edition, Milestone } from '#lib/content/model.ts';
+import { firstDay, lastDay } from '#lib/content/partial-date.ts';
+import type { Correction, Source } from '#lib/content/schema.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
+import { absoluteAddress } from '#lib/publishing/addresses.ts';
+import type { MilestoneData, SourceData, TimelineData } from '#lib/publishing/data-schema.ts';
+import { dataAddresses } from '#lib/routes.ts';
+import { yearsCovered } from '#lib/timeline/timeline-view.ts';
+
+/** The newest date that any of the sources carries. Dates of ISO 8601 stand in the order of their letters, `2011` before `2011-01`. */
+function newestSourceDate(milestones: readonly Milestone[]): string | null {
+  const dates = milestones.flatMap(({ sources }) => sources.flatMap(({ date }) => (date ? [date.iso] : [])));
+  return dates.reduce<string | null>((newest, date) => (newest !== null && newest >= date ? newest : date), null);
+}
+
+/** RFC 3339 wants the seconds that an editor may leave out. */
+export const instantData = (instant: Instant): string => instant.replace(/T(\d\d:\d\d)(?!:)/, 'T$1:00');
+
+export const sourceData = ({ publisher, title, description, url, date }: Source): SourceData => ({
+  publisher,
+  title: title ?? null,
+  description: description ?? null,
+  url: url ?? null,
+  date: date?.iso ?? null,
+});
+
+export const correctionData = ({ date, text }: Correction) => ({ date: date.iso, text });
+
+/** The days that a milestone's date may mean; null where it is open. */
+function windowOf({ date, end, qualifier }: Pick<Milestone, 'date' | 'end' | 'qualifier'>) {
+  return {
+    earliest: qualifier === 'before' ? null : firstDay(date),
+    latest: qualifier === 'after' ? null : lastDay(end ?? date),
+  };
+}
+
+function milestoneData(milestone: Milestone, locale: Locale): MilestoneData {
+  const { id, title, date, end, place } = milestone;
+  return {
+    id,
+    address: absoluteAddress(locale.routes.milestone(id)),
+    title,
+    summary: milestone.summary ?? null,
+    date: date.iso,
+    end: end?.iso ?? null,
+    precision: end && end.iso.length < date.iso.length ? end.precision : date.precision,
+    qualifier: milestone.qualifier,
+    ...windowOf(milestone),
+    dateInWords: milestoneDateText(milestone, locale),
+    previousDate: milestone.previousDate?.iso ?? null,
+    // Drafts are in the preview's edition alone; to programs they are what nobody has confirmed.
+    status: milestone.status === 'draft' ? 'unconfirmed' : milestone.status,
+    tense: milestone.tense,
+    topics: milestone.topics,
+    step: milestone.step ?? null,
+    place: place ? { name: place.name, latitude: place.lat ?? null, longitude: place.lon ?? null } : null,
+    vehicle: milestone.vehicle ?? null,
+    agencies: milestone.agencies,
+    confidence: milestone.confidence ?? null,
+    significance: milestone.significance,
+    lead: milestone.lead ?? null,
+    sources: milestone.sources.map(sourceData),
+    corrections: milestone.corrections.map(correctionData),
+    updated: milestone.updated ? instantData(milestone.updated) : null,
+  };
+}
+
+/** Every milestone as data, oldest first; `data-schema.ts` says what each field means. */
+export function timelineData(edition: Edition, locale: Locale): TimelineData {
+  const { milestones } = edition;
+  return {
+    $schema: absoluteAddress(dataAddresses.schema('timeline')),
+    title: locale.texts.timelineTitle(yearsCovered(milestones)),
+    address: absoluteAddress(locale.routes.timeline()),
+    publisher: edition.site.publisher,
+    language: locale.texts.htmlLanguage,
+    revision: edition.revision,
+    asOf: newestSourceDate(milestones),
+    updated: edition.lastUpdated && instantData(edition.lastUpdated),
+    milestones: milestones.map((milestone) => milestoneData(milestone, locale)),
+  };
+}
