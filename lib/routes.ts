@@ -31,3 +31,6 @@ export type Routes = ReturnType<typeof routesIn>;
 export const graphicAddress = (name: GraphicName): string => `/graphics/${name}.svg`;
 
 export const pictureAddress = (name: string): string => `/images/${name}`;
+
+/** The picture that stands for a page where it is shared: `front`, `stories/SLUG`, `stories/SLUG.4x3` … */
+export const cardAddress = (name: string): string => `/cards/${name}.png`;
