@@ -13,6 +13,8 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   devIndicators: false,
+  // It loads a native binary of its own.
+  serverExternalPackages: ['@takumi-rs/core'],
   // `npm run typecheck` checks the types, with the compiler that the project pins.
   typescript: { ignoreBuildErrors: true },
   // The names of CSS classes are made from paths below the root: it is here, and not where a folder above happens to hold a lock file,
@@ -24,8 +26,8 @@ const config: NextConfig = {
       { source: '/', destination: '/en' },
       {
         // English stands at the root. What is not a page of a language stays where it is: the framework's
-        // own files, pictures, drawings, and everything whose first segment has a dot (robots.txt, .well-known).
-        source: `/:path((?!(?:_next|images|graphics|${named})(?:/|$)|[^/]*\\.).+)`,
+        // own files, pictures, drawings, cards, and everything whose first segment has a dot (robots.txt, .well-known).
+        source: `/:path((?!(?:_next|images|graphics|cards|${named})(?:/|$)|[^/]*\\.).+)`,
         destination: '/en/:path',
       },
     ],

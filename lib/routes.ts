@@ -32,5 +32,9 @@ export const graphicAddress = (name: GraphicName): string => `/graphics/${name}.
 
 export const pictureAddress = (name: string): string => `/images/${name}`;
 
-/** The picture that stands for a page where it is shared: `front`, `stories/SLUG`, `stories/SLUG.4x3` … */
-export const cardAddress = (name: string): string => `/cards/${name}.png`;
+/**
+ * The picture that stands for a page where it is shared.
+ * @param name `front`, `timeline`, `programme`, `stories/SLUG`, `updates/SLUG`, `timeline/ID`, `timeline/TOPIC`
+ */
+export const cardAddress = (name: string, extension: 'png' | 'jpg', shape?: string): string =>
+  `/cards/${name}${shape === undefined ? '' : `.${shape}`}.${extension}`;

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { graphicFiles } from '#lib/content/graphics.ts';
 import { topics } from '#lib/content/schema.ts';
+import { type CardName, readCardName } from '#lib/publishing/cards/card-name.ts';
 
 /** What an address is about, so that the edition can say whether it exists before Next is asked. */
 export type Subject =
@@ -8,7 +9,8 @@ export type Subject =
   | { readonly of: 'story'; readonly slug: string }
   | { readonly of: 'update'; readonly slug: string }
   | { readonly of: 'timeline'; readonly name: string }
-  | { readonly of: 'picture'; readonly name: string };
+  | { readonly of: 'picture'; readonly name: string }
+  | ({ readonly of: 'card' } & CardName);
 
 /** What to do with a request. `address` is the path from the root with only the parameters that its route reads. */
 export type Decision =
@@ -53,6 +55,8 @@ function subjectOf(path: string): Subject | undefined {
   if (name) return { of: 'timeline', name };
   const picture = pictureShape.exec(path)?.[1];
   if (picture) return { of: 'picture', name: picture };
+  const card = path.startsWith('/cards/') ? readCardName(path.slice('/cards/'.length)) : undefined;
+  if (card) return { of: 'card', ...card };
   return undefined;
 }
 

@@ -14,6 +14,8 @@ export interface CardTexts {
   /** What stands on the card, for who does not see it. The lines come in their order. */
   readonly alt: (lines: readonly string[], drawing: string) => string;
   readonly drawings: Readonly<Record<'seal' | 'ticks' | 'steps' | 'globe', string>>;
+  /** Named on the globe. */
+  readonly places: Readonly<Record<'islamabad' | 'jiuquan', string>>;
   readonly pictureOf: (alt: string) => string;
 }
 
@@ -31,6 +33,7 @@ const en: CardTexts = {
     steps: 'Below the words, the seven steps of the programme on one line.',
     globe: 'Beside the words, a globe with a pass of Tiangong over Islamabad and by Jiuquan.',
   },
+  places: { islamabad: 'Islamabad', jiuquan: 'Jiuquan' },
   pictureOf: (alt) => `Picture: ${alt}`,
 };
 

@@ -3,9 +3,9 @@ import type { Edition } from '#lib/content/model.ts';
 import { cardTexts } from '#lib/i18n/card-texts.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
+import { addressOfCard } from '#lib/publishing/cards/card-address.ts';
 import { type CardDesign, type CardShape, type CardThing, cardShapes } from '#lib/publishing/cards/design.ts';
 import { designOf } from '#lib/publishing/cards/design-of.ts';
-import { cardAddress } from '#lib/routes.ts';
 
 /** A card as metadata names it (https://ogp.me/#structured). */
 export interface Card {
@@ -14,7 +14,8 @@ export interface Card {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
-  readonly type: 'image/png';
+  /** A card with a photograph is a JPEG. */
+  readonly type: 'image/png' | 'image/jpeg';
   readonly alt: string;
 }
 
@@ -27,24 +28,6 @@ export function hashOfDesign(design: CardDesign): string {
     .update(JSON.stringify([drawingVersion, design]))
     .digest('hex')
     .slice(0, 12);
-}
-
-function nameOf(thing: CardThing): string {
-  switch (thing.kind) {
-    case 'story':
-      return `stories/${thing.slug}`;
-    case 'update':
-      return `updates/${thing.slug}`;
-    case 'milestone':
-      return `timeline/${thing.id}`;
-    case 'topic':
-      return `timeline/${thing.topic}`;
-    case 'factbox':
-      return 'programme';
-    case 'timeline':
-    case 'front':
-      return thing.kind;
-  }
 }
 
 function altOf({ kicker, headline, line, date, motif }: CardDesign, thing: CardThing, locale: Locale): string {
@@ -63,11 +46,10 @@ function altOf({ kicker, headline, line, date, motif }: CardDesign, thing: CardT
  */
 export function cardOf(thing: CardThing, edition: Edition, locale: Locale, shape: CardShape = 'card'): Card {
   const design = designOf(thing, edition, locale);
-  const address = cardAddress(`${nameOf(thing)}${shape === 'card' ? '' : `.${shape}`}`);
   return {
-    url: `${absoluteAddress(address)}?v=${hashOfDesign(design)}`,
+    url: `${absoluteAddress(addressOfCard(thing, edition, shape))}?v=${hashOfDesign(design)}`,
     ...cardShapes[shape],
-    type: 'image/png',
+    type: design.motif.kind === 'picture' ? 'image/jpeg' : 'image/png',
     alt: altOf(design, thing, locale),
   };
 }

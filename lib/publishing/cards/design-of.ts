@@ -1,14 +1,15 @@
 import type { Edition, Milestone, Story } from '#lib/content/model.ts';
 import { comparePartialDates, type PartialDate } from '#lib/content/partial-date.ts';
-import { pictureAt } from '#lib/content/picture-at.ts';
 import type { Source, Topic } from '#lib/content/schema.ts';
 import { markOfMilestone, markOfStep } from '#lib/graphics/seal-mark.ts';
 import { cardTexts } from '#lib/i18n/card-texts.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
+import { storyPicture } from '#lib/publishing/cards/card-address.ts';
 import type { CardDesign, CardMotif, CardThing } from '#lib/publishing/cards/design.ts';
 import { overviewOf } from '#lib/timeline/overview.ts';
 import { stepsOf } from '#lib/timeline/programme-steps.ts';
+import { timelineView } from '#lib/timeline/timeline-view.ts';
 
 type Words = Pick<CardDesign, 'kicker' | 'headline' | 'line' | 'date' | 'motif'>;
 
@@ -34,11 +35,8 @@ function published({ published: first, updated }: Pick<Story, 'published' | 'upd
 }
 
 function storyMotif(story: Story, edition: Edition): CardMotif {
-  const picture = story.hero && pictureAt(edition, story.hero.src);
-  // A drawing of an editor's may reach for files of its own, and AVIF cannot be read here.
-  const isDrawable = picture && picture.mediaType !== 'image/svg+xml' && picture.mediaType !== 'image/avif';
-  if (!story.hero || !isDrawable) return together;
-  return { kind: 'picture', name: picture.name, hash: picture.hash, credit: story.hero.credit };
+  const picture = storyPicture(story, edition);
+  return picture ? { kind: 'picture', name: picture.name, hash: picture.hash } : together;
 }
 
 function milestoneWords(milestone: Milestone, locale: Locale): Words {
@@ -63,8 +61,9 @@ function timelineWords(edition: Edition, locale: Locale, topic: Topic | undefine
   const [first, last] = [shown[0], shown.at(-1)];
   const years = [first, last].flatMap((milestone) => (milestone ? milestone.date.iso.slice(0, 4) : []));
   return {
-    kicker: topic === undefined ? '' : texts.timeline,
-    headline: topic === undefined ? texts.timeline : texts.topics[topic],
+    kicker: texts.timeline,
+    headline:
+      topic === undefined ? texts.timelineTitle(timelineView(edition.milestones, 'oldest').years) : texts.topics[topic],
     line: cardTexts(language).steps(shown.length, [...new Set(years)].join('–')),
     date: knownTo(
       shown.flatMap(({ sources }) => sources),
@@ -131,7 +130,7 @@ function wordsOf(thing: CardThing, edition: Edition, locale: Locale): Words {
         headline: edition.site.tagline,
         line: '',
         date: edition.lastUpdated ? texts.asOf(dates.day(edition.lastUpdated)) : '',
-        motif: { kind: 'globe' },
+        motif: { kind: 'globe', places: cardTexts(language).places },
       };
   }
 }

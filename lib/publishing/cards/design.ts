@@ -36,8 +36,8 @@ export type CardMotif =
       readonly years: readonly { readonly year: number; readonly at: number }[];
     }
   | { readonly kind: 'steps'; readonly steps: readonly CardStep[]; readonly lastDone: number }
-  | { readonly kind: 'globe' }
-  | { readonly kind: 'picture'; readonly name: string; readonly hash: string; readonly credit: string };
+  | { readonly kind: 'globe'; readonly places: Readonly<Record<'islamabad' | 'jiuquan', string>> }
+  | { readonly kind: 'picture'; readonly name: string; readonly hash: string };
 
 /** Everything that is drawn on a card, and nothing else: two cards with the same design are the same bytes. */
 export interface CardDesign {
