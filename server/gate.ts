@@ -36,6 +36,8 @@ const fixedPages = new Set([
   '/how-we-report',
   '/robots.txt',
   '/sitemap.xml',
+  '/manifest.webmanifest',
+  '/.well-known/security.txt',
   ...graphicFiles.map((name) => `/graphics/${name}.svg`),
 ]);
 

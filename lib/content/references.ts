@@ -132,7 +132,7 @@ function leadsSomewhere(address: string, names: Names): boolean {
   const path = address.replace(/[?#].*$/, '');
   if (fixedPages.has(path)) return true;
   const [, first = '', second, ...more] = path.split('/');
-  if (second === undefined || more.length > 0) return first === 'graphics' || first === 'embed';
+  if (second === undefined || more.length > 0) return first === 'graphics' || first === 'embed' || first === 'cards';
   if (first === 'stories')
     return names.files.has(contentPath('story', second.replace(/\.md$/, ''))) || names.aliases.has(second);
   if (first === 'updates') return names.files.has(contentPath('update', second));

@@ -89,9 +89,9 @@ function linesFrom(words: readonly Word[], ends: readonly number[]): string[] {
 }
 
 /** A shorter line than this part of the longest, other than the last, makes a headline look torn. */
-const leastEven = 0.62;
+const leastEven = 0.55;
 /** How many smaller sizes are tried for a more even setting. */
-const patience = 3;
+const patience = 2;
 
 function isEven(words: readonly MeasuredWord[], ends: readonly number[]): boolean {
   const widths = ends.map((end, index) =>
