@@ -22,7 +22,7 @@ export const cardFamilies = {
 } as const;
 
 export async function readFont(path: string): Promise<Uint8Array> {
-  return readFile(/* turbopackIgnore: true */ join(process.cwd(), path));
+  return readFile(join(/* turbopackIgnore: true */ process.cwd(), path));
 }
 
 function rangesOf(css: string): readonly (readonly [number, number])[] {
