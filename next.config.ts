@@ -13,6 +13,8 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   devIndicators: false,
+  // It loads a native binary of its own.
+  serverExternalPackages: ['@takumi-rs/core'],
   // `npm run typecheck` checks the types, with the compiler that the project pins.
   typescript: { ignoreBuildErrors: true },
   // The names of CSS classes are made from paths below the root: it is here, and not where a folder above happens to hold a lock file,
@@ -25,8 +27,8 @@ const config: NextConfig = {
       { source: '/stories/:slug([a-z0-9-]+)\\.md', destination: '/en/stories/:slug/markdown' },
       {
         // English stands at the root. What is not a page of a language stays where it is: the framework's
-        // own files, pictures, drawings, feeds, schemas, and everything whose first segment has a dot (robots.txt, .well-known).
-        source: `/:path((?!(?:_next|images|graphics|feeds|sitemaps|schemas|${named})(?:/|$)|[^/]*\\.).+)`,
+        // own files, pictures, drawings, cards, feeds, schemas, and everything whose first segment has a dot (robots.txt, .well-known).
+        source: `/:path((?!(?:_next|images|graphics|cards|feeds|sitemaps|schemas|${named})(?:/|$)|[^/]*\\.).+)`,
         destination: '/en/:path',
       },
     ],

@@ -60,3 +60,10 @@ export const dataAddresses = {
   programmeJson: '/programme.json',
   schema: (name: DataSchemaName) => `/schemas/${name}.json`,
 } as const;
+
+/**
+ * The picture that stands for a page where it is shared.
+ * @param name `front`, `timeline`, `programme`, `stories/SLUG`, `updates/SLUG`, `timeline/ID`, `timeline/TOPIC`
+ */
+export const cardAddress = (name: string, extension: 'png' | 'jpg', shape?: string): string =>
+  `/cards/${name}${shape === undefined ? '' : `.${shape}`}.${extension}`;

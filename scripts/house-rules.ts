@@ -32,6 +32,8 @@ const uselessNames = /\b(Suspense|lazy|useId|useState|useEffect|useReducer|useCo
 const uselessFiles = /(^|\/)(loading|error|global-error)\.tsx$/;
 
 const fileSystem = /^node:fs(\/promises)?$/;
+/** It reads files of font packages, never of content. */
+const fontFiles = 'lib/publishing/cards/font-files.ts';
 const importStatement = /^(?:import|export)\s+(type\s+)?((?:[\w$*,\s]|\{[^{}]*\})+?)\s+from\s+['"]([^'"\n]+)['"]/gm;
 const bareImport = /^import\s+['"]([^'"\n]+)['"]/gm;
 
@@ -77,7 +79,7 @@ function importProblem({ file, room, arrows, target, names, typeOnly }: Import):
   if (target === 'react' && !typeOnly && uselessNames.test(names)) {
     return 'hooks, lazy and Suspense need the framework’s runtime, which no reader gets';
   }
-  if (fileSystem.test(target) && room !== 'server' && !file.startsWith('lib/content/')) {
+  if (fileSystem.test(target) && room !== 'server' && !file.startsWith('lib/content/') && file !== fontFiles) {
     return 'only lib/content opens files of content';
   }
   if (target.startsWith('../')) return 'write #room/file instead of ../';

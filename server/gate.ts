@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { graphicFiles } from '#lib/content/graphics.ts';
 import { topics } from '#lib/content/schema.ts';
+import { type CardName, readCardName } from '#lib/publishing/cards/card-name.ts';
 import {
   dataAddresses,
   dataSchemas,
@@ -19,6 +20,7 @@ export type Subject =
   | { readonly of: 'update'; readonly slug: string }
   | { readonly of: 'timeline'; readonly name: string }
   | { readonly of: 'picture'; readonly name: string }
+  | ({ readonly of: 'card' } & CardName)
   /** @param part from 1 */
   | { readonly of: 'sitemap part'; readonly part: number };
 
@@ -54,6 +56,8 @@ const fixedPages = new Set([
   dataAddresses.timelineCalendar,
   dataAddresses.programmeJson,
   ...dataSchemas.map(dataAddresses.schema),
+  '/manifest.webmanifest',
+  '/.well-known/security.txt',
   ...graphicFiles.map((name) => `/graphics/${name}.svg`),
 ]);
 
@@ -79,6 +83,8 @@ function subjectOf(path: string): Subject | undefined {
   if (picture) return { of: 'picture', name: picture };
   const part = sitemapPartShape.exec(path)?.[1];
   if (part) return { of: 'sitemap part', part: Number(part) };
+  const card = path.startsWith('/cards/') ? readCardName(path.slice('/cards/'.length)) : undefined;
+  if (card) return { of: 'card', ...card };
   return undefined;
 }
 

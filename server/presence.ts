@@ -1,5 +1,8 @@
 import type { Edition } from '#lib/content/model.ts';
 import { topics } from '#lib/content/schema.ts';
+import { addressOfCard } from '#lib/publishing/cards/card-address.ts';
+import type { CardName } from '#lib/publishing/cards/card-name.ts';
+import { findCard } from '#lib/publishing/cards/find-card.ts';
 import { sitemapParts } from '#lib/publishing/sitemap.ts';
 import type { Subject } from '#server/gate.ts';
 
@@ -17,6 +20,9 @@ const absent: Presence = { is: 'absent' };
 const isWithdrawn = (edition: Edition, kind: 'story' | 'update', slug: string): boolean =>
   edition.withdrawn.some((thing) => thing.kind === kind && thing.slug === slug);
 
+const aliasOf = (edition: Edition, slug: string) =>
+  Object.hasOwn(edition.aliases, slug) ? edition.aliases[slug] : undefined;
+
 function withdrawn(edition: Edition, kind: 'story' | 'update', slug: string): Presence {
   const folder = kind === 'story' ? 'stories' : 'updates';
   return isWithdrawn(edition, kind, slug) ? { is: 'withdrawn', page: `/en/withdrawn-page/${folder}/${slug}` } : absent;
@@ -26,11 +32,26 @@ function withdrawn(edition: Edition, kind: 'story' | 'update', slug: string): Pr
 function storyPresence(edition: Edition, slug: string, form: '' | '.md'): Presence {
   if (edition.story(slug)) return live;
   // A withdrawn story is led to as well: there the reader finds the note.
-  const moved = Object.hasOwn(edition.aliases, slug) ? edition.aliases[slug] : undefined;
+  const moved = aliasOf(edition, slug);
   if (moved && (edition.story(moved) || isWithdrawn(edition, 'story', moved))) {
     return { is: 'moved', location: `/stories/${moved}${form}` };
   }
   return withdrawn(edition, 'story', slug);
+}
+
+/** A card is where its thing is, and goes with it. */
+function presenceOfCard(edition: Edition, card: CardName): Presence {
+  const thing = findCard(edition, card);
+  if (thing) {
+    const is = addressOfCard(thing, edition, card.shape);
+    return is.endsWith(`.${card.extension}`) ? live : { is: 'moved', location: is };
+  }
+  if (card.about === 'update') return withdrawn(edition, 'update', card.name);
+  if (card.about !== 'story') return absent;
+  const moved = aliasOf(edition, card.name);
+  const story = moved === undefined ? undefined : edition.story(moved);
+  if (story) return { is: 'moved', location: addressOfCard(story, edition, card.shape) };
+  return withdrawn(edition, 'story', moved ?? card.name);
 }
 
 /** Looks an address up in the edition, so that an unknown one costs no render and fills no cache. */
@@ -46,6 +67,8 @@ export function presenceOf(edition: Edition, subject: Subject): Presence {
       return edition.update(subject.slug) ? live : withdrawn(edition, 'update', subject.slug);
     case 'timeline':
       return topics.some((topic) => topic === subject.name) || edition.milestone(subject.name) ? live : absent;
+    case 'card':
+      return presenceOfCard(edition, subject);
     case 'picture':
       return Object.hasOwn(edition.pictures, subject.name) ? live : absent;
     case 'sitemap part':

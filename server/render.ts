@@ -77,7 +77,7 @@ const alone = 250;
 export function createRender(handle: NextHandler, siteUrl: string): Render {
   const { host, protocol } = new URL(siteUrl);
   const headers = { host, 'x-forwarded-host': host, 'x-forwarded-proto': protocol.slice(0, -1), accept: '*/*' };
-  let turn: Promise<unknown> = Promise.resolve();
+  const turns: Record<'pages' | 'cards', Promise<unknown>> = { pages: Promise.resolve(), cards: Promise.resolve() };
 
   async function renderNow(address: string): Promise<Rendered> {
     const socket = new NoSocket();
@@ -111,10 +111,14 @@ export function createRender(handle: NextHandler, siteUrl: string): Render {
   }
 
   return (address) => {
+    // Cards are drawn in threads of their own: one at a time, and no page waits for one.
+    const line = address.startsWith('/cards/') ? 'cards' : 'pages';
     // What else came meanwhile is answered between two renders.
-    const begun = turn.then(() => nextTurn());
+    const begun = turns[line].then(() => nextTurn());
     const rendered = begun.then(() => renderNow(address));
-    turn = Promise.race([rendered.catch(() => undefined), begun.then(() => wait(alone, undefined, { ref: false }))]);
+    const ended = rendered.catch(() => undefined);
+    turns[line] =
+      line === 'cards' ? ended : Promise.race([ended, begun.then(() => wait(alone, undefined, { ref: false }))]);
     return rendered;
   };
 }

@@ -163,7 +163,7 @@ function leadsSomewhere(address: string, names: Names): boolean {
   const path = address.replace(/[?#].*$/, '');
   if (fixedPages.has(path)) return true;
   const [, first = '', second, ...more] = path.split('/');
-  if (second === undefined || more.length > 0) return first === 'graphics' || first === 'embed';
+  if (second === undefined || more.length > 0) return first === 'graphics' || first === 'embed' || first === 'cards';
   if (first === 'stories') {
     const slug = second.replace(/\.md$/, '');
     return names.files.has(contentPath('story', slug)) || names.aliases.has(slug);

@@ -52,7 +52,7 @@ function graticule(): string {
 let ground: string | undefined;
 
 /** The globe without marks: the same for every edition, so it is drawn once. */
-function globeGround(): string {
+export function globeGround(): string {
   ground ??=
     `<circle class="g-sea" cx="${globe.x}" cy="${globe.y}" r="${globe.radius}"/>` +
     `<path class="g-land" d="${landPath(passProjection, 'fine', { step: 2.6, smallest: 8, digits: 0 })}"/>` +
@@ -68,7 +68,7 @@ interface Spot {
 }
 
 /** Where a place is seen in the frame; undefined beyond the limb or the edge. */
-function spotOf(text: string, { lat, lon }: Place, state: MarkState): Spot | undefined {
+export function spotOf(text: string, { lat, lon }: Place, state: MarkState): Spot | undefined {
   let seen: readonly [number, number] | undefined;
   geoPath(passProjection, {
     ...pathWriter({ step: 0, smallest: 0, digits: 1 }),
@@ -97,6 +97,12 @@ function siteLabels(sites: readonly Spot[]): string {
   ].join('');
 }
 
+/** The pass itself: a line over the globe and a little beyond its limb, ended by a bar. */
+export function orbitLine(): string {
+  const [limb, end] = [along(1), along(orbitRadius)];
+  return `<path class="g-orbit g-on-line" d="M${globe.x} ${globe.y}L${limb[0]} ${limb[1]}"/><path class="g-orbit" d="M${limb[0]} ${limb[1]}L${end[0]} ${end[1]}m-5-5.6l10 11.3"/>`;
+}
+
 /** The hero: a pass of Tiangong that climbs over Islamabad and comes by Jiuquan, as one straight line over the globe. */
 export function drawPass({ edition, texts }: GraphicInput): Graphic {
   const words = texts.pass;
@@ -106,12 +112,11 @@ export function drawPass({ edition, texts }: GraphicInput): Graphic {
     position ? [{ shortName, position, state, launches }] : [],
   );
   const sites = placed.flatMap(({ shortName, position, state }) => spotOf(shortName, position, state) ?? []);
-  const [limb, end, middle] = [along(1), along(orbitRadius), along(0.49)];
+  const middle = along(0.49);
   const city = islamabad
     ? sealMark('pakistan', islamabad.x, islamabad.y) +
       label(islamabad.x, islamabad.y, islamabad.text, { className: 'g-b g-on', anchor: 'end', dx: -0.75, dy: -0.4 })
     : '';
-  const orbit = `<path class="g-orbit g-on-line" d="M${globe.x} ${globe.y}L${limb[0]} ${limb[1]}"/><path class="g-orbit" d="M${limb[0]} ${limb[1]}L${end[0]} ${end[1]}m-5-5.6l10 11.3"/>`;
   const orbitName = `<g transform="translate(${middle[0]} ${middle[1]}) rotate(-${inclination})">${label(0, -14, words.orbit, { className: 'g-on g-orb' })}</g>`;
   const position = ({ lat, lon }: Place) => [texts.degrees(lat, 'latitude'), texts.degrees(lon, 'longitude')];
   return {
@@ -144,7 +149,7 @@ export function drawPass({ edition, texts }: GraphicInput): Graphic {
       attributes: ' preserveAspectRatio="xMaxYMid slice"',
       body:
         globeGround() +
-        orbit +
+        orbitLine() +
         sites.map(({ x, y, state }) => sealMark('china', x, y, state)).join('') +
         city +
         siteLabels(sites) +

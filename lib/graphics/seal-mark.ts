@@ -18,6 +18,8 @@ export function markOfStep(state: StepStanding['state']): MarkState {
 // components/Seal.tsx's disc around its own centre: radius 8, a slit of 1.8 along 41.5 degrees.
 const upper = 'M5.36-5.94A8 8 0 0 0-6.55 4.59Z';
 const lower = 'M-5.36 5.94A8 8 0 0 0 6.55-4.59Z';
+/** The two halves as path data: Pakistan's, and China's. */
+export const bothHalves = { upper, lower } as const;
 
 /**
  * One seal at a point, on a ring of its ground. Its size is the style's: the inner group may be scaled.

@@ -37,6 +37,7 @@ export function pageMetadata(page: PageDescription): Metadata {
     description,
     alternates: { canonical: url },
     icons: siteIcons,
+    manifest: '/manifest.webmanifest',
     openGraph:
       type === 'article'
         ? {

@@ -5,6 +5,7 @@ const assets = new Set(['/_next/static/media/text.woff2', '/favicon.ico']);
 const ask = (target: string, method = 'GET') => decide(method, target, (path) => assets.has(path));
 
 const page = (address: string, subject: object = { of: 'fixed' }) => ({ do: 'page', address, subject });
+const card = (about: string, name: string) => ({ of: 'card', about, name, shape: 'card', extension: 'png' });
 const redirect = (location: string) => ({ do: 'redirect', location });
 const refuse = (status: number) => ({ do: 'refuse', status });
 const unknown = { do: 'unknown' };
@@ -71,6 +72,22 @@ const cases: readonly (readonly [target: string, decision: object])[] = [
   ['/graphics/nowhere.svg', unknown],
   ['/graphics/ground-track.svg/', unknown],
   ['/en/graphics/ground-track.svg', unknown],
+  ['/cards/front.png?v=1', page('/cards/front.png', card('front', ''))],
+  ['/cards/stories/a-b.png', page('/cards/stories/a-b.png', card('story', 'a-b'))],
+  ['/cards/stories/a.jpg', page('/cards/stories/a.jpg', { ...card('story', 'a'), extension: 'jpg' })],
+  ['/cards/stories/a.4x3.png', page('/cards/stories/a.4x3.png', { ...card('story', 'a'), shape: '4x3' })],
+  ['/cards/updates/u.1x1.png', page('/cards/updates/u.1x1.png', { ...card('update', 'u'), shape: '1x1' })],
+  ['/cards/timeline/crewed.png', page('/cards/timeline/crewed.png', card('milestone or topic', 'crewed'))],
+  ['/cards/timeline.png', page('/cards/timeline.png', card('timeline', ''))],
+  ['/cards/stories/a.2x1.png', unknown],
+  ['/cards/stories/a.card.png', unknown],
+  ['/cards/stories/a.png/', unknown],
+  ['/cards/stories.png', unknown],
+  ['/cards/constructor/a.png', unknown],
+  ['/cards/stories/a.gif', unknown],
+  ['/cards', unknown],
+  ['/manifest.webmanifest', page('/manifest.webmanifest')],
+  ['/.well-known/security.txt', page('/.well-known/security.txt')],
   ['/images/crew.gif', unknown],
   ['/images/.hidden.png', unknown],
   ['/images/a/b.png', unknown],

@@ -52,6 +52,20 @@ describe('what the edition says of an address', () => {
     expect(presenceOf(edition, { of: 'sitemap part', part: 1 })).toEqual({ is: 'absent' });
   });
 
+  it('keeps a card where its thing is', () => {
+    const card = (name: string, extension: 'png' | 'jpg' = 'png') =>
+      presenceOf(edition, { of: 'card', about: 'story', name, shape: '4x3', extension });
+    expect(card('launch')).toEqual({ is: 'live' });
+    expect(card('launch', 'jpg')).toEqual({ is: 'moved', location: '/cards/stories/launch.4x3.png' });
+    expect(card('lift-off')).toEqual({ is: 'moved', location: '/cards/stories/launch.4x3.png' });
+    expect(card('nowhere')).toEqual({ is: 'absent' });
+    const withdrawn = editionWith({ withdrawn: ['rumour'], aliases: { hearsay: 'rumour' } });
+    for (const name of ['rumour', 'hearsay']) {
+      const gone = { of: 'card', about: 'story', name, shape: 'card', extension: 'png' } as const;
+      expect(presenceOf(withdrawn, gone)).toMatchObject({ is: 'withdrawn' });
+    }
+  });
+
   it('knows every topic, with or without milestones', () => {
     expect(presenceOf(edition, { of: 'timeline', name: 'crewed' })).toEqual({ is: 'live' });
     expect(presenceOf(edition, { of: 'timeline', name: 'gossip' })).toEqual({ is: 'absent' });

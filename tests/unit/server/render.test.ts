@@ -49,6 +49,18 @@ describe('asking Next for a page', () => {
     await expect(render('/')).rejects.toThrow('/ broke off');
   });
 
+  it('lets no page wait for a card', async () => {
+    const drawn = Promise.withResolvers<void>();
+    const render = renderBy(async ({ url }, response) => {
+      if (url?.startsWith('/cards/')) await drawn.promise;
+      response.end(url);
+    });
+    const card = render('/cards/front.png');
+    expect((await render('/')).body.toString()).toBe('/');
+    drawn.resolve();
+    expect((await card).body.toString()).toBe('/cards/front.png');
+  });
+
   it('renders one page after the other, so that answers to everybody else come between them', async () => {
     const events: string[] = [];
     const render = renderBy(async ({ url }, response) => {

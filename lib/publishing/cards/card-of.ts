@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { Edition } from '#lib/content/model.ts';
+import { cardTexts } from '#lib/i18n/card-texts.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import { absoluteAddress } from '#lib/publishing/addresses.ts';
+import { addressOfCard } from '#lib/publishing/cards/card-address.ts';
+import { type CardDesign, type CardShape, type CardThing, cardShapes } from '#lib/publishing/cards/design.ts';
+import { designOf } from '#lib/publishing/cards/design-of.ts';
+
+/** A card as metadata names it (https://ogp.me/#structured). */
+export interface Card {
+  /** Whole address; it changes when, and only when, what is drawn changes. */
+  readonly url: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** A card with a photograph is a JPEG. */
+  readonly type: 'image/png' | 'image/jpeg';
+  readonly alt: string;
+}
+
+/** Raised when the same design is to look different: then all addresses change. */
+const drawingVersion = 1;
+
+/** Twelve hexadecimal digits that stand for what is drawn. */
+export function hashOfDesign(design: CardDesign): string {
+  return createHash('sha256')
+    .update(JSON.stringify([drawingVersion, design]))
+    .digest('hex')
+    .slice(0, 12);
+}
+
+function altOf({ kicker, headline, line, date, motif }: CardDesign, thing: CardThing, locale: Locale): string {
+  const texts = cardTexts(locale.language);
+  const hero = thing.kind === 'story' ? thing.hero : undefined;
+  const drawing = motif.kind === 'picture' ? texts.pictureOf(hero?.alt ?? '') : texts.drawings[motif.kind];
+  return texts.alt(
+    [kicker, headline, line, date].filter((text) => text !== ''),
+    drawing,
+  );
+}
+
+/**
+ * The card of a thing, for metadata. Nothing is drawn here: the picture is made when its address is asked for.
+ * @param shape `card` (1200 × 630) for Open Graph; the crops for schema.org/NewsArticle `image`
+ */
+export function cardOf(thing: CardThing, edition: Edition, locale: Locale, shape: CardShape = 'card'): Card {
+  const design = designOf(thing, edition, locale);
+  return {
+    url: `${absoluteAddress(addressOfCard(thing, edition, shape))}?v=${hashOfDesign(design)}`,
+    ...cardShapes[shape],
+    type: design.motif.kind === 'picture' ? 'image/jpeg' : 'image/png',
+    alt: altOf(design, thing, locale),
+  };
+}

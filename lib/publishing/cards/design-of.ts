@@ -1,0 +1,152 @@
+import type { Edition, Milestone, Story } from '#lib/content/model.ts';
+import { comparePartialDates, type PartialDate } from '#lib/content/partial-date.ts';
+import type { Source, Topic } from '#lib/content/schema.ts';
+import { markOfMilestone, markOfStep } from '#lib/graphics/seal-mark.ts';
+import { cardTexts } from '#lib/i18n/card-texts.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
+import { storyPicture } from '#lib/publishing/cards/card-address.ts';
+import type { CardDesign, CardMotif, CardThing } from '#lib/publishing/cards/design.ts';
+import { overviewOf } from '#lib/timeline/overview.ts';
+import { stepsOf } from '#lib/timeline/programme-steps.ts';
+import { timelineView } from '#lib/timeline/timeline-view.ts';
+
+type Words = Pick<CardDesign, 'kicker' | 'headline' | 'line' | 'date' | 'motif'>;
+
+const together: CardMotif = { kind: 'seal', lead: 'together', state: 'done' };
+
+const capitalised = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+function newestSource(sources: readonly Source[]): PartialDate | undefined {
+  return sources
+    .flatMap(({ date }) => date ?? [])
+    .toSorted(comparePartialDates)
+    .at(-1);
+}
+
+function knownTo(sources: readonly Source[], { language, dates }: Locale): string {
+  const newest = newestSource(sources);
+  return newest ? cardTexts(language).knownTo(dates.partial(newest)) : '';
+}
+
+function published({ published: first, updated }: Pick<Story, 'published' | 'updated'>, locale: Locale): string {
+  const texts = cardTexts(locale.language);
+  return updated ? texts.updated(locale.dates.day(updated)) : texts.published(locale.dates.day(first));
+}
+
+function storyMotif(story: Story, edition: Edition): CardMotif {
+  const picture = storyPicture(story, edition);
+  return picture ? { kind: 'picture', name: picture.name, hash: picture.hash } : together;
+}
+
+function milestoneWords(milestone: Milestone, locale: Locale): Words {
+  const { texts } = locale;
+  const { lead, status, confidence, title, sources } = milestone;
+  const state = status === 'done' ? [] : [texts.state[status]];
+  return {
+    kicker: capitalised(milestoneDateText(milestone, locale)),
+    headline: title,
+    line: [...state, ...(lead ? [texts.lead[lead]] : []), ...(confidence ? [texts.confidence[confidence]] : [])].join(
+      ' · ',
+    ),
+    date: knownTo(sources, locale),
+    motif: { kind: 'seal', lead: lead ?? 'together', state: markOfMilestone(milestone) },
+  };
+}
+
+function timelineWords(edition: Edition, locale: Locale, topic: Topic | undefined): Words {
+  const { texts, language } = locale;
+  const shown = edition.milestones.filter(({ topics }) => topic === undefined || topics.includes(topic));
+  const overview = overviewOf(edition.milestones, shown);
+  const [first, last] = [shown[0], shown.at(-1)];
+  const years = [first, last].flatMap((milestone) => (milestone ? milestone.date.iso.slice(0, 4) : []));
+  return {
+    kicker: texts.timeline,
+    headline:
+      topic === undefined ? texts.timelineTitle(timelineView(edition.milestones, 'oldest').years) : texts.topics[topic],
+    line: cardTexts(language).steps(shown.length, [...new Set(years)].join('–')),
+    date: knownTo(
+      shown.flatMap(({ sources }) => sources),
+      locale,
+    ),
+    motif: {
+      kind: 'ticks',
+      ticks: (overview?.ticks ?? []).map(({ row, at, whole }) => ({ row, at, whole })),
+      years: overview?.years ?? [],
+    },
+  };
+}
+
+function wordsOf(thing: CardThing, edition: Edition, locale: Locale): Words {
+  const { texts, dates, language } = locale;
+  switch (thing.kind) {
+    case 'story': {
+      const [topic] = thing.topics;
+      return {
+        kicker: topic ? texts.topics[topic] : texts.stories,
+        headline: thing.title,
+        line: thing.knownAt ? texts.knownOn(dates.partial(thing.knownAt)) : '',
+        date: published(thing, locale),
+        motif: storyMotif(thing, edition),
+      };
+    }
+    case 'update': {
+      const [topic] = thing.topics ?? edition.story(thing.story)?.topics ?? [];
+      return {
+        kicker: topic ? cardTexts(language).update(texts.topics[topic]) : texts.updates,
+        headline: thing.title,
+        line: '',
+        date: published(thing, locale),
+        motif: together,
+      };
+    }
+    case 'milestone':
+      return milestoneWords(thing, locale);
+    case 'topic':
+      return timelineWords(edition, locale, thing.topic);
+    case 'timeline':
+      return timelineWords(edition, locale, undefined);
+    case 'factbox': {
+      const steps = stepsOf(edition.milestones);
+      return {
+        kicker: texts.programmeShort,
+        headline: thing.title,
+        line: '',
+        date: texts.asOf(dates.partial(thing.asOf)),
+        motif: {
+          kind: 'steps',
+          steps: steps.map((standing) =>
+            standing.state === 'unknown'
+              ? { lead: undefined, state: 'open' }
+              : { lead: standing.milestone.lead, state: markOfStep(standing.state) },
+          ),
+          lastDone: steps.findLastIndex(({ state }) => state === 'done'),
+        },
+      };
+    }
+    case 'front':
+      return {
+        kicker: '',
+        headline: edition.site.tagline,
+        line: '',
+        date: edition.lastUpdated ? texts.asOf(dates.day(edition.lastUpdated)) : '',
+        motif: { kind: 'globe', places: cardTexts(language).places },
+      };
+  }
+}
+
+/** What the card of a thing shows: a function of that thing, so that an edit elsewhere does not change it. */
+export function designOf(thing: CardThing, edition: Edition, locale: Locale): CardDesign {
+  const { texts } = locale;
+  const { kicker, headline, line, date, motif } = wordsOf(thing, edition, locale);
+  return {
+    language: texts.htmlLanguage,
+    direction: texts.direction,
+    site: edition.site.title,
+    kicker,
+    headline,
+    line,
+    date,
+    motif,
+  };
+}

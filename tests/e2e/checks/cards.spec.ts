@@ -1,0 +1,67 @@
+import { imageSize } from 'image-size';
+import { expect, test } from 'playwright/test';
+
+/** The card of a page of the sitemap; lists and the standing pages have none of their own. */
+function cardOf(path: string): string | undefined {
+  if (path === '/') return '/cards/front.png';
+  return /^\/(?:(?:stories|updates|timeline)\/[^/]+|timeline|programme)$/.test(path) ? `/cards${path}.png` : undefined;
+}
+
+test('every story, update, milestone, topic and the rest have a card that chats can show', async ({ request }) => {
+  const sitemap = await (await request.get('/sitemap.xml')).text();
+  const paths = Array.from(sitemap.matchAll(/<loc>([^<]*)<\/loc>/g), ([, address = '']) => new URL(address).pathname);
+  const cards = paths.flatMap((path) => cardOf(path) ?? []);
+  expect(cards.length).toBeGreaterThan(60);
+  for (const card of cards) {
+    const answer = await request.get(card);
+    expect([card, answer.status(), answer.headers()['content-type']]).toEqual([card, 200, 'image/png']);
+    const bytes = await answer.body();
+    expect(imageSize(bytes)).toMatchObject({ width: 1200, height: 630, type: 'png' });
+    expect(bytes.length).toBeLessThan(150_000);
+  }
+});
+
+test('stories have crops for search engines', async ({ request }) => {
+  const sizes = { '16x9': [1200, 675], '4x3': [1200, 900], '1x1': [1200, 1200] } as const;
+  for (const [shape, [width, height]] of Object.entries(sizes)) {
+    const answer = await request.get(`/cards/stories/two-names-one-seat.${shape}.png`);
+    expect(imageSize(await answer.body())).toMatchObject({ width, height });
+  }
+});
+
+test('an address that was shared long ago gives the present card, and an unknown one is not found', async ({
+  request,
+}) => {
+  const [now, then] = [await request.get('/cards/front.png'), await request.get('/cards/front.png?v=0123456789ab')];
+  expect(Buffer.compare(await then.body(), await now.body())).toBe(0);
+  expect((await request.get('/cards/stories/no-such-story.png')).status()).toBe(404);
+  expect((await request.get('/cards/stories/two-names-one-seat.2x1.png')).status()).toBe(404);
+});
+
+test('the manifest names icons that exist, in the size and type that it says', async ({ request }) => {
+  const answer = await request.get('/manifest.webmanifest');
+  expect(answer.headers()['content-type']).toBe('application/manifest+json');
+  const manifest = await answer.json();
+  expect(manifest).toMatchObject({ name: 'Pakistan in Orbit', start_url: '/', display: 'minimal-ui' });
+  expect(manifest.icons).toHaveLength(4);
+  for (const { src, sizes, type } of manifest.icons) {
+    const icon = await request.get(src);
+    expect([src, icon.status(), icon.headers()['content-type']]).toEqual([src, 200, type]);
+    const { width, height } = imageSize(await icon.body());
+    if (sizes !== 'any') expect(`${width}x${height}`).toBe(sizes);
+  }
+});
+
+test('a browser that asks for no more than the usual names finds an icon', async ({ request }) => {
+  const favicon = await (await request.get('/favicon.ico')).body();
+  expect(favicon.subarray(0, 6).toString('hex')).toBe('000001000300');
+  expect([6, 22, 38].map((at) => favicon.readUInt8(at))).toEqual([16, 32, 48]);
+  expect(imageSize(await (await request.get('/apple-touch-icon.png')).body())).toMatchObject({
+    width: 180,
+    height: 180,
+  });
+});
+
+test('where nobody can be reached, no security.txt pretends otherwise', async ({ request }) => {
+  expect((await request.get('/.well-known/security.txt')).status()).toBe(404);
+});

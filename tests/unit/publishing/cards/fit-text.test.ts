@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { fitText } from '#lib/publishing/cards/fit-text.ts';
+import { inPieces, wordsOf } from '#lib/publishing/cards/words.ts';
+
+/** Every character as wide as half the font's size. */
+const measured = (text: string) => wordsOf(text).map((word) => ({ ...word, width: Array.from(word.text).length / 2 }));
+const room = { width: 500, height: 300, lineHeight: 1, sizes: [100, 50, 25], space: 0.5 };
+
+describe('setting a headline', () => {
+  it('takes the largest size at which every word is shown', () => {
+    expect(fitText(measured('two seats'), room)).toEqual({ size: 100, lines: ['two seats'], cut: false });
+    expect(fitText(measured('a headline that is too long for the largest size'), room)).toMatchObject({
+      size: 50,
+      cut: false,
+    });
+  });
+
+  it('fills its lines evenly and leaves no word alone on the last', () => {
+    const { lines } = fitText(measured('aaaa bbbb cccc dddd eeee'), { ...room, sizes: [50] });
+    expect(lines).toEqual(['aaaa bbbb cccc', 'dddd eeee']);
+  });
+
+  it('never breaks the name of a craft at its hyphen', () => {
+    const { lines } = fitText(measured('China names Shenzhou-24 now'), { ...room, sizes: [60] });
+    expect(lines.some((line) => line.includes('Shenzhou-24'))).toBe(true);
+  });
+
+  it('leaves words out for an ellipsis only when the smallest size is too large', () => {
+    const text = 'word '.repeat(200);
+    const { size, lines, cut } = fitText(measured(text), room);
+    expect([size, cut, lines.length]).toEqual([25, true, 12]);
+    expect(lines.at(-1)).toMatch(/word…$/);
+  });
+});
+
+describe('where a line may break', () => {
+  it.each([
+    ['Two names, one seat', ['Two', 'names,', 'one', 'seat']],
+    ['Go – now', ['Go\u00a0–', 'now']],
+    ['去《天宫》，好', ['去', '《天', '宫》，', '好']],
+    ['سپارکو نے', ['سپارکو', 'نے']],
+  ])('%s', (text, words) => {
+    expect(wordsOf(text).map((word) => word.text)).toEqual(words);
+  });
+
+  it('takes a word apart between whole characters', () => {
+    expect(inPieces({ text: 'e\u0301e\u0301e\u0301', spaced: true }, 2)).toEqual([
+      { text: 'e\u0301e\u0301', spaced: true },
+      { text: 'e\u0301', spaced: false },
+    ]);
+  });
+});
