@@ -16,8 +16,8 @@ const formats: Readonly<Record<FeedFormat, { readonly mediaType: string; readonl
 };
 
 /** Every address of ours that a text names, each once, without its fragment. */
-function ownAddresses(text: string, base: string): readonly string[] {
-  const found = text.split(/[\s"'<>()\\]+|&(?:quot|lt|gt|#x?\w+);/).filter((part) => part.startsWith(`${base}/`));
+function ownAddresses(text: string, origin: string): readonly string[] {
+  const found = text.split(/[\s"'<>()\\]+|&(?:quot|lt|gt|#x?\w+);/).filter((part) => part.startsWith(`${origin}/`));
   return [...new Set(found.map((address) => address.replace(/[#.,]*(?:#.*)?$/, '')))];
 }
 
@@ -33,19 +33,19 @@ async function dead(addresses: readonly string[]): Promise<readonly string[]> {
 for (const format of feedFormats) {
   const { mediaType, faults } = formats[format];
 
-  test(`the feeds as ${format}, of everything and of each topic, follow their specification`, async ({
-    baseURL = '',
-  }) => {
+  test(`the feeds as ${format}, of everything and of each topic, follow their specification`, async ({ baseURL }) => {
+    const { origin } = new URL('/', baseURL);
     for (const topic of [undefined, ...topics]) {
-      const address = `${baseURL}${feedAddress(format, topic)}`;
+      const address = `${origin}${feedAddress(format, topic)}`;
       const response = await fetch(address);
       expect([response.status, response.headers.get('content-type')]).toEqual([200, mediaType]);
       expect(await faults(await response.text(), address)).toEqual([]);
     }
   });
 
-  test(`a reader that has the feed as ${format} is told so in a few bytes`, async ({ baseURL = '' }) => {
-    const address = `${baseURL}${feedAddress(format)}`;
+  test(`a reader that has the feed as ${format} is told so in a few bytes`, async ({ baseURL }) => {
+    const { origin } = new URL('/', baseURL);
+    const address = `${origin}${feedAddress(format)}`;
     const etag = (await fetch(address)).headers.get('etag') ?? '';
     expect(etag).not.toBe('');
     const again = await fetch(address, { headers: { 'if-none-match': etag } });
@@ -53,40 +53,44 @@ for (const format of feedFormats) {
   });
 }
 
-test('every address of ours in a feed, a sitemap and robots.txt leads somewhere', async ({ baseURL = '' }) => {
+test('every address of ours in a feed, a sitemap and robots.txt leads somewhere', async ({ baseURL }) => {
+  const { origin } = new URL('/', baseURL);
   for (const path of ['/feed.xml', '/sitemap.xml', '/news-sitemap.xml', '/robots.txt']) {
-    const addresses = ownAddresses(await (await fetch(`${baseURL}${path}`)).text(), baseURL);
+    const addresses = ownAddresses(await (await fetch(`${origin}${path}`)).text(), origin);
     expect(addresses.length, path).toBeGreaterThan(1);
     expect(await dead(addresses), path).toEqual([]);
   }
 });
 
-test('every story stands in llms.txt with an address of Markdown', async ({ baseURL = '' }) => {
-  const text = await (await fetch(`${baseURL}/llms.txt`)).text();
-  const addresses = ownAddresses(text, baseURL).filter((address) => address.endsWith('.md'));
-  const { stories } = await (await fetch(`${baseURL}/healthz`)).json();
+test('every story stands in llms.txt with an address of Markdown', async ({ baseURL }) => {
+  const { origin } = new URL('/', baseURL);
+  const text = await (await fetch(`${origin}/llms.txt`)).text();
+  const addresses = ownAddresses(text, origin).filter((address) => address.endsWith('.md'));
+  const { stories } = await (await fetch(`${origin}/healthz`)).json();
   expect(addresses).toHaveLength(stories);
   expect(await dead(addresses)).toEqual([]);
 });
 
 test('a story as Markdown is text, says all that its page says, and leads only to what is there', async ({
-  baseURL = '',
+  baseURL,
 }) => {
-  const response = await fetch(`${baseURL}${pages['story that leads']}.md`);
+  const { origin } = new URL('/', baseURL);
+  const response = await fetch(`${origin}${pages['story that leads']}.md`);
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/markdown; charset=utf-8']);
   const text = await response.text();
   expect(text).toMatch(/^# Two names, one seat/);
   expect(text).toContain('## Sources\n\n1. ');
   expect(text).not.toMatch(/^:::?|:cite\[|:lang\[/m);
-  expect(await dead(ownAddresses(text, baseURL))).toEqual([]);
-  expect((await fetch(`${baseURL}/stories/no-such-story.md`)).status).toBe(404);
+  expect(await dead(ownAddresses(text, origin))).toEqual([]);
+  expect((await fetch(`${origin}/stories/no-such-story.md`)).status).toBe(404);
 });
 
-test('the sitemaps are valid', async ({ baseURL = '' }) => {
+test('the sitemaps are valid', async ({ baseURL }) => {
+  const { origin } = new URL('/', baseURL);
   for (const path of ['/sitemap.xml', '/news-sitemap.xml']) {
-    const response = await fetch(`${baseURL}${path}`);
+    const response = await fetch(`${origin}${path}`);
     expect(response.headers.get('content-type')).toBe('application/xml; charset=utf-8');
     expect(await sitemapFaults(await response.text())).toEqual([]);
   }
-  expect((await fetch(`${baseURL}/sitemaps/1.xml`)).status).toBe(404);
+  expect((await fetch(`${origin}/sitemaps/1.xml`)).status).toBe(404);
 });
