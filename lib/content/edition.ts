@@ -182,7 +182,8 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   const withdrawn = [...gatedStories, ...gatedUpdates]
     .filter(
       ({ version, state }) =>
-        state === 'withdrawn' && (version.kind === 'story' || wasSeen(storyStates.get(version.matter.story))),
+        state === 'withdrawn' &&
+        (version.kind === 'story' || wasSeen(storyStates.get(nowCalled(version.matter.story)))),
     )
     .map(
       ({ version }): Withdrawn => ({

@@ -43,7 +43,7 @@ const commands = [guide, phone, readme]
     ...examples.filter(({ language }) => language === 'sh').flatMap(({ text }) => text.trim().split('\n')),
     ...words,
   ])
-  .filter((line) => /^npm run (?:new|check|preview)\b/.test(line) && !/--watch|\\?\||with-slips/.test(line));
+  .filter((line) => /^npm run (?:new --|check|preview)/.test(line) && !/--watch|\\?\||with-slips/.test(line));
 
 describe('commands of the guides', () => {
   it('are those that an editor needs', () => {
