@@ -148,6 +148,7 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   const storyStates = new Map(gatedStories.map(({ version, state }) => [version.name, state]));
   const isShown = (version: Version): boolean => {
     if (version.kind === 'story') return states.get(version.file) === 'live';
+    if (version.kind === 'milestone') return options.drafts || version.matter.status !== 'draft';
     return (
       version.kind !== 'update' || (states.get(version.file) === 'live' && storyOf.has(nowCalled(version.matter.story)))
     );

@@ -8,15 +8,15 @@ const apart = [
   /^::[a-z]+\{[^\n]*$/gm,
   /`[^`\n]+`/g,
   // Addresses: bare, behind a text, and in a list of them.
-  /\]\([^)\n]{0,2000}\)/g,
+  /\]\((?:[^()\n]|\([^()\n]{0,100}\)){0,500}\)/g,
   /\b(?:https?:\/\/|www\.)[^\s<>)\]]+/g,
   /^[ \t]*\[[^\]\n]+\]:[^\n]*$/gm,
   // Somebody else's words or titles.
   /"[^"\n]*(?:\n(?!\s*\n)[^"\n]*)*"/g,
-  /“[^”]{0,2000}”/g,
-  /‘[^’\n]{0,300}’(?![\p{L}])/gu,
-  /«[^»]{0,2000}»/g,
-  /[「《][^」》]{0,500}[」》]/g,
+  /“[^“”]{0,2000}”/g,
+  /‘[^‘’\n]{0,300}’(?!\p{L})/gu,
+  /«[^«»]{0,2000}»/g,
+  /[「《][^「《」》]{0,500}[」》]/g,
 ] as const;
 
 /** The text with everything that is quoted, code or address blanked out: every other character keeps its place. */

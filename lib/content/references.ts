@@ -93,6 +93,11 @@ function heroProblems(version: Version & { readonly kind: 'story' }, names: Name
   return [problemAt(version, 'error', version.places.hero, 'hero.src', message)];
 }
 
+function aliasMessage(alias: string, own: string): string {
+  if (alias === own) return `"${alias}" is the name of this story itself; delete it`;
+  return `"${alias}" is the name of a story; an alias must be an old name`;
+}
+
 /** Faults of one version's front matter against all others. */
 export function matterReferences(version: Version, names: Names): Problem[] {
   switch (version.kind) {
@@ -101,15 +106,7 @@ export function matterReferences(version: Version, names: Names): Problem[] {
         ...heroProblems(version, names),
         ...version.matter.aliases.flatMap((alias) =>
           names.files.has(contentPath('story', alias))
-            ? [
-                problemAt(
-                  version,
-                  'error',
-                  version.places.aliases,
-                  'aliases',
-                  `"${alias}" is the name of a story; an alias must be an old name`,
-                ),
-              ]
+            ? [problemAt(version, 'error', version.places.aliases, 'aliases', aliasMessage(alias, version.name))]
             : [],
         ),
       ];
