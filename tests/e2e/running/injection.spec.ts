@@ -124,7 +124,7 @@ test('nothing that an editor can write is run by a browser, and all of it is sho
       });
       for (const address of addresses) {
         await page.goto(`${site.origin}${address}`);
-        const shown = asShown((await page.locator('body').innerText()) + (await page.title()));
+        const shown = asShown((await page.locator('body').textContent()) + (await page.title()));
         if (address !== '/updates/gone' && address !== '/stories' && address !== '/timeline')
           expect(shown, `${address} shows ${payload} as text`).toContain(asShown(payload).slice(0, 14));
       }
