@@ -1,6 +1,6 @@
 /**
  * Loaded into a server by NODE_OPTIONS=--import. The first SIGUSR2 begins a measurement, the second writes it as JSON to the file that
- * LOOP_DELAY_FILE names.
+ * LOOP_DELAY_FILE names, the third begins the next one.
  */
 import { writeFileSync } from 'node:fs';
 import { createHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
@@ -53,6 +53,7 @@ function measure(to: string): void {
       clearInterval(weighing);
       const residentBytes = { before, most, after: process.memoryUsage.rss() };
       writeFileSync(to, JSON.stringify({ delayMs: figuresOf(delay), workMs: figuresOf(work), residentBytes }));
+      measure(to);
     });
   });
 }

@@ -1,7 +1,9 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
+import { isError, type Problem } from '#lib/content/problem.ts';
 import { type SiteProcess, startSite, until } from '#tests/e2e/running/site-process.ts';
 
 const story = 'pakistan-astronaut-tiangong-agreement';
@@ -162,3 +164,47 @@ for (const [part, fault] of [
     }
   });
 }
+
+test('the list for the desk is what `npm run check` finds', async () => {
+  await writeFile(join(site.contentDir, 'updates/lost.md'), update(title, 'no-such-story'));
+  await writeFile(join(site.contentDir, 'updates/misspelt.md'), update(title).replace('story:', 'stroy:'));
+  await writeFile(join(site.contentDir, 'updates/uncited.md'), update(title).replace(':cite[1]', ':cite[9] <b>'));
+  const faulty = new Set<string>();
+  await until(3000, health, (answer) => {
+    for (const { file } of answer.problems) faulty.add(file);
+    return faulty.size === 3;
+  });
+  const { stdout } = spawnSync('node', ['scripts/check.ts', '--format=json'], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: site.contentDir },
+  });
+  const found: readonly Problem[] = JSON.parse(stdout).problems;
+  const errors = found.filter(isError).map(({ severity: _, ...rest }) => rest);
+  expect(errors.length).toBeGreaterThanOrEqual(4);
+  expect((await health()).problems).toEqual(errors);
+  expect((await (await fetch(`${site.origin}/healthz`)).json()).problems).toBe(errors.length);
+});
+
+test('a volume whose ..data link is swapped is shown within a second or two', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'orbit-volume-'));
+  const contentDir = join(folder, 'content');
+  await cp('content', join(contentDir, '..first'), { recursive: true });
+  await cp('content', join(contentDir, '..second'), { recursive: true });
+  await writeFile(join(contentDir, '..second/updates/training-date.md'), update(title));
+  await symlink('..first', join(contentDir, '..data'));
+  for (const name of await readdir('content')) await symlink(`..data/${name}`, join(contentDir, name));
+  const volume = await startSite({ contentDir });
+  try {
+    expect(await volume.text('/updates')).not.toContain(title);
+    await symlink('..second', join(contentDir, '..next'));
+    await rename(join(contentDir, '..next'), join(contentDir, '..data'));
+    await until(
+      3000,
+      () => volume.text('/updates'),
+      (html) => html.includes(title),
+    );
+  } finally {
+    await volume.dispose();
+    await rm(folder, { recursive: true, force: true });
+  }
+});

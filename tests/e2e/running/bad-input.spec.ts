@@ -1,0 +1,379 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmod, chown, mkdir, mkdtemp, open, readFile, rm, rmdir, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { differences, everyAddress, type Pages, pagesOf } from '#tests/e2e/running/page-bytes.ts';
+import { type SiteProcess, startSite, until } from '#tests/e2e/running/site-process.ts';
+
+// One server goes through all of it: what one file has left behind would show with the next.
+test.describe.configure({ mode: 'default' });
+
+const nobody = 65_534;
+/** Root reads every file, so the server runs as somebody else where the tests run as root. */
+const runsAsNobody =
+  process.getuid?.() === 0 &&
+  spawnSync('node', ['--check', 'server/main.ts'], { uid: nobody, gid: nobody }).status === 0;
+
+const name = 'updates/two-candidates-named.md';
+const own = '/updates/two-candidates-named';
+/** Milliseconds until the fault is reported; 300 of them are waited for quiet. */
+const soon = 3_000;
+/** A body on which the parser has to be stopped is given two seconds of a processor, which may not be ours alone. */
+const afterRunaway = 40_000;
+
+let site: SiteProcess;
+let file: string;
+let good: string;
+let before: Pages;
+let figures: string;
+let residentAtFirst: number;
+
+test.beforeAll(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'orbit-loop-'));
+  if (runsAsNobody) await chown(folder, nobody, nobody);
+  figures = join(folder, 'figures.json');
+  site = await startSite({
+    ...(runsAsNobody && { account: nobody }),
+    environment: {
+      NODE_OPTIONS: `--import=${join(import.meta.dirname, 'loop-delay.ts')}`,
+      LOOP_DELAY_FILE: figures,
+    },
+  });
+  file = join(site.contentDir, name);
+  good = await readFile(file, 'utf8');
+  before = await pagesOf(site.origin);
+  residentAtFirst = residentBytes();
+});
+test.afterAll(async () => {
+  await site.dispose();
+  await rm(dirname(figures), { recursive: true, force: true });
+});
+
+const residentBytes = (): number =>
+  1024 * Number(execFileSync('ps', ['-o', 'rss=', '-p', String(site.process.pid)], { encoding: 'utf8' }));
+
+interface ListedProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly field: string;
+  readonly message: string;
+}
+
+async function problems(): Promise<readonly ListedProblem[]> {
+  const response = await fetch(`${site.origin}/healthz`, { headers: { authorization: `Bearer ${site.secret}` } });
+  return (await response.json()).problems;
+}
+
+const linesOf = (list: readonly ListedProblem[]) =>
+  list.map(({ file: about, line, column, field, message }) => `${about}:${line}:${column} ${field}: ${message}`);
+
+interface Measured {
+  readonly workMs: { readonly p99: number; readonly max: number };
+}
+
+/** Milliseconds in which the server's event loop answered nobody, while something happened. */
+async function measured(happening: () => Promise<unknown>): Promise<Measured> {
+  site.process.kill('SIGUSR2');
+  await happening();
+  await rm(figures, { force: true });
+  site.process.kill('SIGUSR2');
+  return JSON.parse(
+    await until(
+      5_000,
+      () => readFile(figures, 'utf8').catch(() => ''),
+      (text) => text !== '',
+    ),
+  );
+}
+
+/** In place of the front matter's line that begins so. */
+const withLine = (start: string, line: string) => good.replace(new RegExp(`^${start}.*$`, 'm'), line);
+/** One line more in the front matter, on line 6. */
+const withField = (line: string) => withLine('topics:', line);
+const withBody = (body: string) => `${good.slice(0, good.indexOf('\n---\n') + 5)}\n${body}\n`;
+const fenced = (fence: string) => good.replace(/^---/, fence);
+const keys = (count: number) => Array.from({ length: count }, (_, index) => `k${index}: 1`).join('\n');
+const utf16 = () => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(good, 'utf16le')]);
+const withBytes = (bytes: readonly number[]) => Buffer.concat([Buffer.from(`${good}\n`), Buffer.from(bytes)]);
+
+/** What is written in the place of a good file, and how the report begins behind the file's name. */
+type Case = readonly [title: string, content: () => string | Buffer, report: string];
+
+const frontMatter: readonly Case[] = [
+  ['---js', () => fenced('---js'), '1:1 file: begins with "---js"; write ---'],
+  ['---javascript', () => fenced('---javascript'), '1:1 file: begins with "---javascript"; write ---'],
+  ['--- js', () => fenced('--- js'), '1:1 file: begins with "--- js"; write ---'],
+  ['---toString', () => fenced('---toString'), '1:1 file: begins with "---toString"; write ---'],
+  ['---constructor', () => fenced('---constructor'), '1:1 file: begins with "---constructor"; write ---'],
+  ['JSON with __proto__', () => '---json\n{"__proto__": {"title": "T"}}\n---\n', '1:1 file: begins with "---json"'],
+  ['YAML with __proto__', () => withField('__proto__: {title: T}'), '6:1 __proto__: is not a field here'],
+  ['constructor', () => withField('constructor: {prototype: 1}'), '6:1 constructor: is not a field here'],
+  ['a field written twice', () => withField('story: x'), '6:1 front matter: this field is written twice'],
+  ['an unclosed fence', () => good.replace('\n---\n', '\n'), '1:1 file: has no closing fence'],
+  ['a list as root', () => '---\n- title\n---\nA.\n', 'front matter: is a list'],
+  ['a word as root', () => '---\ntitle\n---\nA.\n', 'front matter: is a text'],
+  ['a null title', () => withLine('title:', 'title: null'), '2:1 title: is empty; write'],
+  ['a boolean title', () => withLine('title:', 'title: true'), '2:8 title: is true; put it in double quotes'],
+  ['a second document', () => withField('...\ntitle: T'), '6:1 front matter: a line `...` or `---` ends'],
+  ['NUL', () => withField('note: a\0b'), '6:8 file: has an invisible control character (U+0000)'],
+  ['an unquoted colon', () => withLine('summary:', 'summary: One: two'), 'front matter: a value that holds a colon'],
+  ['a tag', () => withLine('summary:', 'summary: !!js/function f'), 'front matter: tags (!) are not read'],
+  ['bad YAML', () => withLine('summary:', 'summary: "One'), 'front matter: '],
+  ['the same bad YAML again', () => `${withLine('summary:', 'summary: "One')}\n`, 'front matter: '],
+];
+const resources: readonly Case[] = [
+  ['an alias', () => withField('a: &a x\nb: *a'), '6:7 front matter: anchors (&) are not read'],
+  ['an alias of itself', () => withField('a: &a [*a]'), '6:7 front matter: anchors (&) are not read'],
+  [
+    'a merge bomb',
+    () => withField('a: &a {k: 1}\nb: &b {<<: [*a, *a]}\nc: {<<: [*b, *b]}'),
+    '6:7 front matter: anchors',
+  ],
+  ['10,000 brackets', () => withField(`a: ${'['.repeat(10_000)}`), '6:1 front matter: this line has 10,003 characters'],
+  ['100,000 fields', () => withField(keys(100_000)), '1:1 front matter: has 989,983 bytes; keep it under 16 KB'],
+  ['1,000 fields', () => withField(keys(1_000)), '513:1 front matter: has 1,0'],
+  ['a value of 10 MB', () => withField(`a: ${'a'.repeat(10_000_000)}`), '1:1 file: has 10,00'],
+];
+const dates: readonly Case[] = (
+  [
+    ['2026-02-31T09:00:00Z', 'is on no calendar'],
+    ['2026-13-01T09:00:00Z', 'is on no calendar'],
+    ['02/03/2026', 'is not a date with an offset'],
+    ['2026-03-02T09:00:00', 'is not a date with an offset'],
+    ['12:30:45', 'is not a date with an offset'],
+    ['0000-03-02T09:00:00Z', 'has the year 0; write one from'],
+    ['9999-03-02T09:00:00Z', 'has the year 9999; write one from'],
+  ] as const
+).map(([date, reason]) => [
+  `the date ${date}`,
+  () => withLine('published:', `published: ${date}`),
+  `3:12 published: "${date}" ${reason}`,
+]);
+const encodings: readonly Case[] = [
+  ['UTF-16', utf16, '1:1 file: is saved as UTF-16; save it as UTF-8'],
+  ['the byte 0xFF', () => withBytes([0x41, 0xff]), 'file: has a byte that is not UTF-8; save it as UTF-8'],
+  ['half of a surrogate pair', () => withBytes([0xed, 0xa0, 0x80]), 'file: has a byte that is not UTF-8'],
+  ['half of one, escaped', () => withField('note: "\\ud800"'), '6:7 note: holds a character that cannot be printed'],
+  ['an escaped NUL', () => withField('note: "\\0"'), '6:7 note: holds a character that cannot be printed (U+0000)'],
+];
+const bombs: readonly Case[] = [
+  ['10,000 bullets', () => withBody(`${'* '.repeat(10_000)}a`), 'body: '],
+  ['quotations in quotations', () => withBody(`${'> '.repeat(20_000)}a`), 'body: '],
+  [
+    'a wide table',
+    () => withBody(`|${'a|'.repeat(5_000)}\n|${'-|'.repeat(5_000)}\n${`|${'b|'.repeat(20)}\n`.repeat(200)}`),
+    'body: ',
+  ],
+];
+/** Heavy, but no fault: they go live, or are reported, and hold nobody up. */
+const heavy: readonly (readonly [title: string, body: string])[] = [
+  ['nested emphasis', `${'*a **b '.repeat(3_000)}`],
+  ['nested links', `${'['.repeat(5_000)}a${'](b)'.repeat(5_000)}`],
+  ['lists', Array.from({ length: 300 }, (_, depth) => `${' '.repeat(2 * depth)}- a`).join('\n')],
+  ['references', `${'[a][b] '.repeat(5_000)}\n\n[b]: /about`],
+  ['footnotes', Array.from({ length: 1_500 }, (_, index) => `a[^${index}]\n\n[^${index}]: b`).join('\n\n')],
+  ['back-ticks', Array.from({ length: 600 }, (_, index) => '`'.repeat(index + 1)).join('a')],
+  ['75,000 open comments', '<!--'.repeat(75_000)],
+  ['10,000 combining marks', `e${'\u0301'.repeat(10_000)}`],
+];
+
+async function strike(content: string | Buffer, right: (list: readonly string[]) => boolean, limit: number) {
+  await writeFile(file, content);
+  return until(limit, async () => linesOf(await problems()), right);
+}
+
+const about = (list: readonly string[], report: string) =>
+  list.some((line) => line.startsWith(`content/${name}:`) && line.includes(report));
+
+/** Every page is as it was, that of the faulty file too: it shows its last good version. */
+const nothingHasChanged = async (addresses: readonly string[]) =>
+  expect(
+    differences(
+      new Map([...before].filter(([address]) => addresses.includes(address))),
+      await pagesOf(site.origin, addresses),
+    ),
+  ).toEqual([]);
+
+const few = ['/', own, '/updates', '/sitemap.xml'];
+
+/** The 99th of a hundred delays; in time of the processor, since the machine may be busy with something else. */
+const mostDelay = 50;
+const mostWhileStopping = 300;
+
+const failures = async (cases: readonly Case[], limit: number): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for (const [title, content, report] of cases) {
+    try {
+      await strike(content(), (list) => about(list, report), limit);
+      await nothingHasChanged(few);
+    } catch (error) {
+      found.push(`${title}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  return found;
+};
+
+for (const [title, cases] of Object.entries({ frontMatter, resources, dates, encodings })) {
+  test(`${title}: each fault is reported with place and cure within three seconds, and changes no page`, async () => {
+    const { workMs } = await measured(async () => expect(await failures(cases, soon)).toEqual([]));
+    expect(workMs.p99).toBeLessThan(mostDelay);
+    await nothingHasChanged(everyAddress);
+  });
+}
+
+test('an expiry before publication is reported', async () => {
+  const story = join(site.contentDir, 'stories/two-names-one-seat.md');
+  const text = await readFile(story, 'utf8');
+  await writeFile(story, text.replace(/^published:/m, 'expires: 2020-01-01T00:00:00Z\npublished:'));
+  await until(
+    soon,
+    async () => linesOf(await problems()),
+    (list) => list.some((line) => line.includes('expires: is not after')),
+  );
+  await writeFile(story, text);
+  await nothingHasChanged(everyAddress);
+});
+
+test('a text that keeps the parser busy is given up and reported, and holds nobody up', async () => {
+  test.setTimeout(150_000);
+  const { workMs } = await measured(async () => expect(await failures(bombs, afterRunaway)).toEqual([]));
+  expect(workMs.max).toBeLessThan(mostWhileStopping);
+  await nothingHasChanged(everyAddress);
+});
+
+test('a heavy text is live or reported, holds nobody up, and touches no other page', async () => {
+  test.setTimeout(150_000);
+  const others = ['/about', '/timeline', '/programme', '/stories/two-names-one-seat'];
+  const { workMs } = await measured(async () => {
+    for (const [title, body] of heavy) {
+      await writeFile(file, withBody(`${body}\n\nThe end of ${title}.`));
+      await until(
+        afterRunaway,
+        async () =>
+          about(linesOf(await problems()), 'body: ') || (await site.text(own)).includes(`The end of ${title}.`),
+        Boolean,
+      );
+      await nothingHasChanged(others);
+      await writeFile(file, good);
+      await until(
+        soon,
+        async () => (await problems()).length,
+        (count) => count === 0,
+      );
+    }
+  });
+  expect(workMs.max).toBeLessThan(mostWhileStopping);
+});
+
+test('a byte-order mark and the line ends of Windows and of old Macs are accepted', async () => {
+  for (const [index, text] of [`\ufeff${good}`, good.replaceAll('\n', '\r\n'), good.replaceAll('\n', '\r')].entries()) {
+    await writeFile(file, text.replace('On 22 April 2026 the China', `Accepted ${index}: the China`));
+    await until(
+      soon,
+      () => site.text(own),
+      (html) => html.includes(`Accepted ${index}: the China`),
+    );
+    expect(await problems()).toEqual([]);
+  }
+});
+
+interface FileCase {
+  readonly make: () => Promise<unknown>;
+  readonly report: string;
+  readonly clear?: () => Promise<unknown>;
+}
+
+const fileCases: Readonly<Record<string, FileCase>> = {
+  'half of it': { make: () => writeFile(file, good.slice(0, 300)), report: 'has no closing fence' },
+  'a named pipe': { make: async () => execFileSync('mkfifo', [file]), report: 'is not a regular file' },
+  'a folder': { make: () => mkdir(file), report: 'is a folder', clear: () => rmdir(file) },
+  'a link out of the folder': { make: () => symlink('/etc/hostname', file), report: 'leads out of the content folder' },
+  'a link to itself': { make: () => symlink('two-candidates-named.md', file), report: 'cannot be read (ELOOP)' },
+  'a link to nothing': { make: () => symlink('none.md', file), report: 'is a link to nothing' },
+  '/dev/zero': { make: () => symlink('/dev/zero', file), report: 'leads out of the content folder' },
+  'a gigabyte': {
+    make: async () => {
+      const handle = await open(file, 'w');
+      await handle.truncate(1_000_000_000);
+      await handle.close();
+    },
+    report: 'has 1,000,000,000 bytes; keep a text under 1 MB',
+  },
+  'an unreadable file': {
+    make: async () => {
+      await writeFile(file, good);
+      await chmod(file, 0);
+    },
+    report: 'cannot be read',
+  },
+};
+
+test('whatever stands in the place of a file is reported within three seconds, and its page stays', async () => {
+  test.setTimeout(120_000);
+  const found: string[] = [];
+  const { workMs } = await measured(async () => {
+    for (const [title, { make, report, clear }] of Object.entries(fileCases)) {
+      if (title === 'an unreadable file' && process.getuid?.() === 0 && !runsAsNobody) continue;
+      await writeFile(file, good);
+      await until(
+        soon,
+        async () => (await problems()).length,
+        (count) => count === 0,
+      );
+      await until(
+        soon,
+        () => site.text(own),
+        (html) => !html.includes('Accepted'),
+      );
+      await rm(file);
+      await make();
+      await until(
+        soon,
+        async () => linesOf(await problems()),
+        (list) => about(list, report),
+      ).catch((error: unknown) => found.push(`${title}: ${error}`));
+      await nothingHasChanged(few);
+      await (clear ?? (() => rm(file)))();
+    }
+  });
+  expect(found).toEqual([]);
+  expect(workMs.p99).toBeLessThan(mostDelay);
+  await writeFile(file, good);
+  await until(
+    soon,
+    async () => (await problems()).length,
+    (count) => count === 0,
+  );
+  await until(
+    soon,
+    async () => differences(before, await pagesOf(site.origin)),
+    (list) => list.length === 0,
+  );
+});
+
+test('a name that differs in its accents only is no second story', async () => {
+  const twins = ['caf\u00e9', 'cafe\u0301'].map((slug) => join(site.contentDir, `updates/${slug}.md`));
+  for (const twin of twins) await writeFile(twin, good);
+  await until(
+    soon,
+    async () => linesOf(await problems()),
+    (list) => list.filter((line) => line.includes('becomes the address')).length === 2,
+  );
+  await Promise.all(twins.map((twin) => rm(twin)));
+  await until(
+    soon,
+    async () => (await problems()).length,
+    (count) => count === 0,
+  );
+  await nothingHasChanged(everyAddress);
+});
+
+test('after all of it the memory is back', async () => {
+  await until(
+    30_000,
+    async () => residentBytes() - residentAtFirst,
+    (more) => more < 200 * 1024 * 1024,
+  );
+});

@@ -1,0 +1,277 @@
+import { mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { mapLimited } from '#lib/content/find-files.ts';
+import { everyAddress } from '#tests/e2e/running/page-bytes.ts';
+import { type SiteProcess, startSite, until } from '#tests/e2e/running/site-process.ts';
+
+/** Words that are nowhere else, one for each thing that could tell of the story. */
+const secrets = [
+  'Zirconia', // headline
+  'Quagmire', // standfirst
+  'zirconia-slug',
+  'zirconia-alias',
+  'Obsidian', // body
+  'zirconia-picture',
+  'zirconia-figure',
+  'Palimpsest', // caption
+  'Marzipan', // correction
+  'Tourmaline', // update
+  'zirconia-update',
+  'Chrysolite', // note of a withdrawn update
+] as const;
+
+const at = (milliseconds: number) => `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
+
+const sources = 'sources:\n  - publisher: Dawn\n    description: report of the day\n    date: 2026-04-22\n';
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><title>zirconia-picture</title></svg>';
+
+interface Times {
+  readonly published: number;
+  readonly expires?: number;
+}
+
+const story = ({ published, expires }: Times, extra = '') => `---
+title: A Zirconia headline that nobody may read yet
+summary: A Quagmire of a standfirst.
+published: ${at(published)}
+${expires === undefined ? '' : `expires: ${at(expires)}\n`}topics: [crewed]
+aliases: [zirconia-alias]
+hero:
+  src: /images/zirconia-picture.svg
+  alt: A picture
+  caption: Palimpsest
+  credit: Our desk
+corrections:
+  - date: 2026-04-23
+    text: Marzipan was misspelt.
+${extra}${sources}---
+
+Obsidian words.:cite[1]
+
+::figure{src=/images/zirconia-figure.svg alt="A figure" credit="Our desk"}
+`;
+
+const update = (name: string, extra = '') => `---
+title: ${name} is the headline of an update
+published: ${at(Date.now() - 3_600_000)}
+story: zirconia-slug
+${extra}${sources}---
+
+One sentence of news.:cite[1]
+`;
+
+const addresses = [
+  ...everyAddress,
+  '/stories/zirconia-slug',
+  '/stories/zirconia-alias',
+  '/updates/zirconia-update',
+  '/updates/zirconia-gone',
+  '/images/zirconia-picture.svg',
+  '/images/zirconia-figure.svg',
+  '/stories/zirconia-slug.md',
+  '/preview/zirconia-slug',
+  '/preview/zirconia-slug?token=none',
+  '/desk',
+  '/feed.xml',
+  '/atom.xml',
+  '/feed.json',
+  '/llms.txt',
+  '/news-sitemap.xml',
+  '/timeline.json',
+  '/cards/stories/zirconia-slug.png',
+  '/embed/stories/zirconia-slug',
+  '/oembed?url=/stories/zirconia-slug',
+  '/search?q=zirconia',
+  '/healthz',
+  '/readyz',
+];
+
+let site: SiteProcess;
+test.beforeEach(async () => {
+  site = await startSite();
+});
+test.afterEach(() => site.dispose());
+
+const path = (file: string) => join(site.contentDir, file);
+const ask = (address: string) =>
+  fetch(`${site.origin}${address}`, { redirect: 'manual', headers: { 'accept-encoding': 'identity' } });
+const statusOf = async (address: string) => (await ask(address)).status;
+
+/** Addresses that the pages themselves lead to. */
+const linked = (html: string) =>
+  [...html.matchAll(/(?:href|src)="(\/[^"#]*)/g)].flatMap(([, address]) => address ?? []);
+
+/** Every answer that holds a secret; an address repeated from the request line is no leak. */
+async function leaks(): Promise<readonly string[]> {
+  const seen = new Set<string>();
+  const found: string[] = [];
+  const look = async (address: string): Promise<readonly string[]> => {
+    const response = await ask(address);
+    const body = Buffer.from(await response.arrayBuffer()).toString('latin1');
+    const said = `${JSON.stringify([...response.headers])}\n${body}`.toLowerCase();
+    for (const secret of secrets) {
+      const word = secret.toLowerCase();
+      const isAsked = address.toLowerCase().includes(word);
+      if (said.includes(word) && !isAsked) found.push(`${address} (${response.status}) tells ${secret}`);
+      else if (isAsked && response.status !== 404) found.push(`${address}: ${response.status}`);
+    }
+    return response.headers.get('content-type')?.startsWith('text/html') ? linked(body) : [];
+  };
+  for (let next: readonly string[] = addresses; next.length > 0; ) {
+    for (const address of next) seen.add(address);
+    const led = (await mapLimited(next, 8, look)).flat();
+    next = [...new Set(led)].filter((address) => !seen.has(address));
+  }
+  return found;
+}
+
+async function writeEverything(times: Times): Promise<void> {
+  await mkdir(path('images'), { recursive: true });
+  await writeFile(path('images/zirconia-picture.svg'), svg);
+  await writeFile(path('images/zirconia-figure.svg'), svg);
+  await writeFile(path('updates/zirconia-update.md'), update('Tourmaline'));
+  await writeFile(
+    path('updates/zirconia-gone.md'),
+    update('Chrysolite', 'status: withdrawn\nnote: Chrysolite note.\n'),
+  );
+  await writeFile(path('stories/zirconia-slug.md'), story(times));
+}
+
+const revision = async (): Promise<string> => (await (await fetch(`${site.origin}/healthz`)).json()).revision;
+
+test('an embargo is lifted and a story expires within two seconds, and before and after nothing of it is on any address', async () => {
+  test.setTimeout(120_000);
+  const before = await revision();
+  await writeEverything({ published: Date.now() + 3_600_000 });
+  await until(5_000, revision, (now) => now !== before);
+  expect(await leaks()).toEqual([]);
+
+  const published = Math.ceil((Date.now() + 4_000) / 1_000) * 1_000;
+  await writeFile(path('stories/zirconia-slug.md'), story({ published }));
+  await until(
+    10_000,
+    () => statusOf('/stories/zirconia-slug'),
+    (status) => status === 200,
+  );
+  expect(Date.now() - published).toBeGreaterThanOrEqual(0);
+  expect(Date.now() - published).toBeLessThan(2_000);
+  expect(await site.text('/')).toContain('Zirconia');
+  expect(await site.text('/sitemap.xml')).toContain('zirconia-slug');
+  expect(await site.text('/corrections')).toContain('Marzipan');
+  expect(await site.text('/updates')).toContain('Tourmaline');
+  expect(await statusOf('/images/zirconia-picture.svg')).toBe(200);
+  const moved = await ask('/stories/zirconia-alias');
+  expect([moved.status, moved.headers.get('location')]).toEqual([308, '/stories/zirconia-slug']);
+  expect(await statusOf('/updates/zirconia-gone')).toBe(410);
+
+  const expires = Math.ceil((Date.now() + 4_000) / 1_000) * 1_000;
+  await writeFile(path('stories/zirconia-slug.md'), story({ published, expires }));
+  await until(
+    10_000,
+    () => statusOf('/stories/zirconia-slug'),
+    (status) => status !== 200,
+  );
+  expect(Date.now() - expires).toBeGreaterThanOrEqual(0);
+  expect(Date.now() - expires).toBeLessThan(2_000);
+  expect(await leaks()).toEqual([]);
+});
+
+test('a fault in an embargoed file tells nobody of it', async () => {
+  const published = Date.now() + 3_600_000;
+  await writeEverything({ published });
+  await writeFile(path('stories/zirconia-slug.md'), story({ published }).replace('summary:', 'zirconia-alias:'));
+  await until(
+    5_000,
+    async () => (await (await fetch(`${site.origin}/healthz`)).json()).problems,
+    (problems) => problems > 0,
+  );
+  const told = (await leaks()).filter((leak) => !leak.startsWith('/images/'));
+  expect(told).toEqual([]);
+});
+
+test('a withdrawn story answers 410 with its note, under its old names too, and its words are nowhere else', async () => {
+  await writeEverything({ published: Date.now() - 60_000 });
+  await until(
+    5_000,
+    () => statusOf('/stories/zirconia-slug'),
+    (status) => status === 200,
+  );
+  await Promise.all(everyAddress.map(statusOf));
+  await writeFile(
+    path('stories/zirconia-slug.md'),
+    story({ published: Date.now() - 60_000 }, 'status: withdrawn\nnote: Withdrawn for a reason.\n'),
+  );
+  await until(
+    2_000,
+    () => statusOf('/stories/zirconia-slug'),
+    (status) => status === 410,
+  );
+  expect(await site.text('/stories/zirconia-slug')).toContain('Withdrawn for a reason.');
+  const moved = await ask('/stories/zirconia-alias');
+  expect([moved.status, moved.headers.get('location')]).toEqual([308, '/stories/zirconia-slug']);
+  expect(await statusOf('/updates/zirconia-update')).toBe(404);
+  expect(await statusOf('/images/zirconia-picture.svg')).toBe(404);
+  const own = ['/stories/zirconia-slug', '/stories/zirconia-alias', '/updates/zirconia-gone'];
+  const told = (await leaks()).filter((leak) => !own.some((address) => leak.startsWith(address)));
+  expect(told).toEqual([]);
+  expect(await site.text('/stories/zirconia-slug')).not.toMatch(/Quagmire|Obsidian|Palimpsest/);
+});
+
+test('a story that was renamed twice is found under all its names', async () => {
+  const text = story({ published: Date.now() - 60_000 })
+    .replace(/hero:[\s\S]*?corrections:/, 'corrections:')
+    .replace(/::figure.*/, '');
+  await writeFile(path('stories/first-name.md'), text.replace('aliases: [zirconia-alias]\n', ''));
+  await until(
+    5_000,
+    () => statusOf('/stories/first-name'),
+    (status) => status === 200,
+  );
+  await rename(path('stories/first-name.md'), path('stories/second-name.md'));
+  await writeFile(path('stories/second-name.md'), text.replace('zirconia-alias', 'first-name'));
+  await until(
+    5_000,
+    () => statusOf('/stories/first-name'),
+    (status) => status === 308,
+  );
+  await rename(path('stories/second-name.md'), path('stories/third-name.md'));
+  await writeFile(path('stories/third-name.md'), text.replace('zirconia-alias', 'second-name, first-name'));
+  for (const old of ['first-name', 'second-name']) {
+    const answer = await until(
+      5_000,
+      () => ask(`/stories/${old}`),
+      (now) => now.headers.get('location') === '/stories/third-name',
+    );
+    expect(answer.status).toBe(308);
+  }
+  expect(await statusOf('/stories/third-name')).toBe(200);
+});
+
+test('a file that is only touched, copied or saved again changes nothing, not even an entity tag', async () => {
+  const tags = async () => Promise.all(everyAddress.map(async (address) => (await ask(address)).headers.get('etag')));
+  const [before, tagsBefore] = [await revision(), await tags()];
+  const name = 'updates/two-candidates-named.md';
+  await utimes(path(name), new Date(), new Date());
+  await writeFile(path(`${name}.tmp`), await readFile(path(name)));
+  await rename(path(`${name}.tmp`), path(name));
+  // A change that does show says that the touch was taken in as well.
+  await writeFile(path('updates/after-the-touch.md'), update('Tourmaline').replace('zirconia-slug', 'no-such-story'));
+  await until(
+    5_000,
+    async () => (await (await fetch(`${site.origin}/healthz`)).json()).problems,
+    (problems) => problems === 1,
+  );
+  expect(await revision()).toBe(before);
+  expect(await tags()).toEqual(tagsBefore);
+});
+
+test('a correction stands on the thing corrected and on the page of all corrections', async () => {
+  await writeEverything({ published: Date.now() - 60_000 });
+  for (const address of ['/stories/zirconia-slug', '/corrections'])
+    await until(
+      5_000,
+      () => site.text(address),
+      (html) => html.includes('Marzipan was misspelt.'),
+    );
+});
