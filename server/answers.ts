@@ -113,6 +113,8 @@ export function createAnswers(options: AnswersOptions): Answers {
           return redirect(asked.location);
         case 'asset':
           return assets.get(asked.path) ?? notFound();
+        // The link is wrong or has ended, which must look like any address that leads nowhere.
+        case 'preview':
         case 'unknown':
           return notFound();
         case 'page': {

@@ -17,6 +17,8 @@ export type Decision =
   | { readonly do: 'page'; readonly address: string; readonly subject: Subject }
   | { readonly do: 'asset'; readonly path: string }
   | { readonly do: 'health'; readonly check: 'healthz' | 'readyz' }
+  /** `token` as it was given, '' without one. */
+  | { readonly do: 'preview'; readonly slug: string; readonly token: string }
   | { readonly do: 'unknown' };
 
 const longestPath = 512;
@@ -40,6 +42,7 @@ const fixedPages = new Set([
 const slug = '([a-z0-9-]{1,80})';
 const storyShape = new RegExp(`^/stories/${slug}$`);
 const updateShape = new RegExp(`^/updates/${slug}$`);
+const previewShape = new RegExp(`^/preview/${slug}$`);
 const timelineShape = new RegExp(`^/timeline/${slug}$`);
 const pictureShape = /^\/images\/([A-Za-z0-9][A-Za-z0-9._-]{0,120}\.(?:jpg|png|webp|avif|svg))$/;
 
@@ -108,6 +111,8 @@ export function decide(method: string, target: string, isAsset: (path: string) =
   if (path === '/healthz') return { do: 'health', check: 'healthz' };
   if (path === '/readyz') return { do: 'health', check: 'readyz' };
   if (isAsset(path)) return { do: 'asset', path };
+  const previewed = previewShape.exec(path)?.[1];
+  if (previewed) return { do: 'preview', slug: previewed, token: new URLSearchParams(query).get('token') ?? '' };
   const canonical = canonicalPath(path);
   const subject = subjectOf(canonical);
   if (!subject) return { do: 'unknown' };

@@ -1,7 +1,7 @@
 import { drawingPolicy } from '#lib/publishing/drawing-policy.ts';
 
 /** Kinds of address that differ in what a browser may do with the answer and how long a cache may keep it. */
-export type AnswerKind = 'page' | 'data' | 'asset' | 'picture' | 'error' | 'health';
+export type AnswerKind = 'page' | 'preview' | 'data' | 'asset' | 'picture' | 'error' | 'health';
 
 interface Rules {
   readonly cache: string;
@@ -17,6 +17,7 @@ const live = 'public, max-age=0, s-maxage=5, stale-while-revalidate=10, stale-if
 
 const kinds: Readonly<Record<AnswerKind, Rules>> = {
   page: { cache: live, for: 'same-origin', document: true },
+  preview: { cache: 'no-store', for: 'same-origin', document: true },
   data: { cache: live, for: 'same-origin', document: false },
   asset: { cache: 'public, max-age=31536000, immutable', for: 'same-origin', document: false },
   picture: {
@@ -91,7 +92,9 @@ export function headersFor(
     'Content-Security-Policy': isDrawing ? drawingPolicy(body ? Buffer.from(body).toString('utf8') : '') : closedPolicy,
     ...(rules.document && documentHeaders),
     'Cross-Origin-Resource-Policy': rules.for,
-    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    // The address of a preview is the key to it.
+    'Referrer-Policy': kind === 'preview' ? 'no-referrer' : 'strict-origin-when-cross-origin',
+    ...(kind === 'preview' && { 'X-Robots-Tag': 'noindex, nofollow, noarchive' }),
     ...(siteUrl.startsWith('https:') && { 'Strict-Transport-Security': 'max-age=31536000' }),
     'X-Content-Type-Options': 'nosniff',
   };

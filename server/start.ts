@@ -19,6 +19,7 @@ import { createProcessFaults } from '#server/process-faults.ts';
 import { readerScript } from '#server/reader-script.ts';
 import { createRender } from '#server/render.ts';
 import { createRequestHandler } from '#server/request-handler.ts';
+import { createSignedPreviews } from '#server/signed-previews.ts';
 import { createWarming } from '#server/warming.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -78,15 +79,24 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   const builtFiles = { base: '/_next/static', directory: join(root, '.next/static'), immutable: true };
   const script = readerScript(root, siteUrl);
   const assets = createAssets(dev ? [publicFiles] : [builtFiles, publicFiles], siteUrl, script);
+  const render = createRender(handleByNext, siteUrl);
   const answers = createAnswers({
     edition: content.current,
-    render: createRender(handleByNext, siteUrl),
+    render,
     cache,
     assets,
     siteUrl,
     script,
     onFailure,
     ...(preview && { preview }),
+  });
+  const previews = createSignedPreviews({
+    secret: settings.previewSecret,
+    content,
+    render,
+    siteUrl,
+    script,
+    now: Date.now,
   });
   const warming = createWarming({ answers, cache, edition: content.current, onFailure });
 
@@ -139,6 +149,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
     answers,
     isAsset: assets.has,
     health,
+    previews,
     siteUrl,
     draining: drain.started,
     isLatest: connections.isLatest,

@@ -29,7 +29,11 @@ export interface EditionFiles {
 export interface EditionOptions {
   /** The editors' preview: drafts and what is still under embargo are shown too. */
   readonly drafts: boolean;
+  /** Files that a signed preview shows whatever their state; all others are as readers see them. */
+  readonly reveal?: ReadonlySet<string>;
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** What stands on the pages while site.yml is missing or faulty. */
 const plainSite: SiteMatter = {
@@ -110,9 +114,10 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   const updateVersions = ofKind(versions, 'update');
   const milestoneVersions = ofKind(versions, 'milestone');
 
+  const reveal = options.reveal ?? nothing;
   const states = new Map<string, string>();
   const gate = (version: VersionOf<'story' | 'update'>) => {
-    const state = gateOf(version.matter, now, options.drafts);
+    const state = gateOf(version.matter, now, options.drafts || reveal.has(version.file));
     states.set(version.file, state);
     return state;
   };
@@ -167,7 +172,8 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   );
   yield;
   const digested = versions.map(({ file, hash }) => `\n${file} ${hash} ${states.get(file) ?? ''}`);
-  const digest = createHash('sha256').update(`${options.drafts ? 'preview' : 'public'}${digested.join('')}`);
+  const audience = options.drafts ? 'preview' : ['public', ...reveal].join(' ');
+  const digest = createHash('sha256').update(`${audience}${digested.join('')}`);
   const revision = digest.digest('hex').slice(0, 16);
   yield;
 
