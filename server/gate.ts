@@ -98,8 +98,14 @@ function originForm(target: string): string {
  * Decides on the request line alone. Only shapes listed here reach Next: unknown methods, broken encodings
  * and the framework's internal addresses end at the gate.
  * @param isAsset whether a path is one of the build's or public/'s files
+ * @param more pages that only this process has, such as the editors' desk
  */
-export function decide(method: string, target: string, isAsset: (path: string) => boolean): Decision {
+export function decide(
+  method: string,
+  target: string,
+  isAsset: (path: string) => boolean,
+  more: readonly string[] = [],
+): Decision {
   if (method !== 'GET' && method !== 'HEAD') return { do: 'refuse', status: 405 };
   const asked = originForm(target);
   const mark = asked.indexOf('?');
@@ -114,7 +120,7 @@ export function decide(method: string, target: string, isAsset: (path: string) =
   const previewed = previewShape.exec(path)?.[1];
   if (previewed) return { do: 'preview', slug: previewed, token: new URLSearchParams(query).get('token') ?? '' };
   const canonical = canonicalPath(path);
-  const subject = subjectOf(canonical);
+  const subject = more.includes(canonical) ? ({ of: 'fixed' } as const) : subjectOf(canonical);
   if (!subject) return { do: 'unknown' };
   const address = canonical + ownQuery(canonical, subject, query);
   // Files have no language: `/en/robots.txt` and `/robots.txt/` were never addresses.
@@ -124,6 +130,10 @@ export function decide(method: string, target: string, isAsset: (path: string) =
 }
 
 /** {@link decide} for a request as it came. */
-export function gate(request: IncomingMessage, isAsset: (path: string) => boolean): Decision {
-  return decide(request.method ?? '', request.url ?? '', isAsset);
+export function gate(
+  request: IncomingMessage,
+  isAsset: (path: string) => boolean,
+  more?: readonly string[],
+): Decision {
+  return decide(request.method ?? '', request.url ?? '', isAsset, more);
 }

@@ -12,6 +12,8 @@ export interface RequestHandlerOptions {
   readonly answers: Answers;
   readonly isAsset: (path: string) => boolean;
   readonly health: (check: 'healthz' | 'readyz', authorization: string | undefined) => Finished;
+  /** Pages that only this process has. */
+  readonly ownPages?: readonly string[];
   readonly previews?: SignedPreviews;
   /** Origin without a trailing slash. */
   readonly siteUrl: string;
@@ -32,7 +34,7 @@ interface Exchange {
 
 /** Answers every request except the framework's own in development. */
 export function createRequestHandler(options: RequestHandlerOptions) {
-  const { answers, isAsset, health, previews, siteUrl, draining, isLatest, log } = options;
+  const { answers, isAsset, health, ownPages, previews, siteUrl, draining, isLatest, log } = options;
   const logsRequests = log.isLevelEnabled('debug');
   const started = randomBytes(4).toString('hex');
   let lines = 0;
@@ -80,14 +82,17 @@ export function createRequestHandler(options: RequestHandlerOptions) {
 
   function answer(exchange: Exchange): void {
     const { request, response } = exchange;
-    const decision = gate(request, isAsset);
+    const decision = gate(request, isAsset, ownPages);
     if (decision.do === 'health') {
       const bytes = sendOnce(request, response, health(decision.check, request.headers.authorization));
       if (logsRequests) logRequest(exchange, bytes);
       return;
     }
     const previewed = decision.do === 'preview' ? previews?.open(decision.slug, decision.token) : undefined;
-    if (previewed) return sendPreview(exchange, previewed);
+    if (previewed) {
+      sendPreview(exchange, previewed);
+      return;
+    }
     const kept = answers.of(decision);
     if (kept instanceof Promise) {
       kept.then(
