@@ -79,7 +79,7 @@ export function Desk({ desk, locale }: Props) {
               As of {dates.partial(date)}, {days} days ago
             </p>
             <p>
-              {label}: {on.address === undefined ? on.title : <a href={on.address}>{on.title}</a>}
+              {label}, in {on.address === undefined ? on.title : <a href={on.address}>{on.title}</a>}
             </p>
           </li>
         ))}

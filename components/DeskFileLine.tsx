@@ -29,10 +29,12 @@ function stateText({ state, showsLastGood }: DeskFile, { dates }: Locale): strin
   }
 }
 
-function datesText({ published, updated, date }: DeskFile, { dates }: Locale): readonly string[] {
+const wasOut: readonly string[] = ['live', 'withdrawn', 'expired'];
+
+function datesText({ state, published, updated, date }: DeskFile, { dates }: Locale): readonly string[] {
   return [
     ...(date ? [dates.partial(date)] : []),
-    ...(published === undefined ? [] : [`Published ${dates.moment(published)}`]),
+    ...(published === undefined || !wasOut.includes(state.is) ? [] : [`Published ${dates.moment(published)}`]),
     ...(updated === undefined ? [] : [`Updated ${dates.moment(updated)}`]),
   ];
 }
@@ -57,7 +59,11 @@ export function DeskFileLine({ file, locale, withProblems = false }: Props) {
           </a>
         )}
         {title !== file.file && <span>{file.file}</span>}
-        {!isOut && published !== undefined && <span>A link to show it: npm run preview -- {file.name}</span>}
+        {!isOut && published !== undefined && (
+          <span>
+            To show it: <span className={styles.command}>npm run preview -- {file.name}</span>
+          </span>
+        )}
       </p>
       {withProblems && (
         <ul className={styles.problems}>

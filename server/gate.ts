@@ -130,10 +130,6 @@ export function decide(
 }
 
 /** {@link decide} for a request as it came. */
-export function gate(
-  request: IncomingMessage,
-  isAsset: (path: string) => boolean,
-  more?: readonly string[],
-): Decision {
+export function gate(request: IncomingMessage, isAsset: (path: string) => boolean, more?: readonly string[]): Decision {
   return decide(request.method ?? '', request.url ?? '', isAsset, more);
 }

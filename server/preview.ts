@@ -108,6 +108,9 @@ export function createPreview({ siteUrl, edition, now }: PreviewOptions): Previe
 
   return {
     async mark(html, page) {
+      // The desk tells the same of all files at once.
+      if (page.address === deskAddress)
+        return insertSlip(html, { label: '', lines: [], problems: [], scripts: script });
       const shown = edition();
       const files = await pageFiles(shown, page.address, page.subject);
       const here = shown.problems.filter(({ file }) => files.has(file));
@@ -117,7 +120,9 @@ export function createPreview({ siteUrl, edition, now }: PreviewOptions): Previe
         label: 'For editors',
         lines: [
           ...statesOf(shown, page, now()),
-          ...(card.url === '' && here.some(isError) ? ['Nothing can be shown here until the errors below are mended.'] : []),
+          ...(card.url === '' && here.some(isError)
+            ? ['Nothing can be shown here until the errors below are mended.']
+            : []),
         ],
         problems: [],
         more: partsOf(here, elsewhere, card),

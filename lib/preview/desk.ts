@@ -56,6 +56,7 @@ export interface Desk {
   /** By kind in the order of the guide; the newest first, what cannot be read before all. */
   readonly kinds: readonly { readonly kind: FileKind; readonly files: readonly DeskFile[] }[];
   readonly withProblems: readonly DeskFile[];
+  /** What is on its way: it can be read, and readers do not see it yet. */
   readonly unpublished: readonly DeskFile[];
   /** The next first. */
   readonly coming: readonly Coming[];
@@ -162,7 +163,7 @@ export function deskOf(entries: ReadonlyMap<string, Entry>, problems: readonly P
       return some ? [{ kind, files: some }] : [];
     }),
     withProblems: files.filter((file) => file.problems.some(({ severity }) => severity !== 'notice')),
-    unpublished: files.filter(({ state }) => !['live', 'withdrawn', 'expired'].includes(state.is)),
+    unpublished: files.filter(({ state }) => ['draft', 'embargoed', 'waiting'].includes(state.is)),
     coming: listed.flatMap(({ on, version }) => comingOf(version, on, now)).sort((a, b) => a.at - b.at),
     aged: listed.flatMap(({ on, version }) => agedOf(version, on, now)).sort((a, b) => b.days - a.days),
   };
