@@ -5,6 +5,7 @@ import { Desk } from '#components/Desk.tsx';
 import { Frame } from '#components/Frame.tsx';
 import { deskOf } from '#lib/preview/desk.ts';
 import { offeredEntries } from '#lib/preview/desk-entries.ts';
+import { kindSections, urgentSections } from '#lib/preview/desk-sections.ts';
 import { siteIcons } from '#lib/publishing/metadata.ts';
 
 interface Props {
@@ -18,9 +19,10 @@ export default async function DeskPage({ params }: Props) {
   const { locale, edition } = await pageContext(params);
   const entries = offeredEntries();
   if (!entries) notFound();
+  const desk = deskOf(entries, edition.problems, Date.now());
   return (
     <Frame locale={locale} siteTitle={edition.site.title}>
-      <Desk desk={deskOf(entries, edition.problems, Date.now())} locale={locale} />
+      <Desk kinds={kindSections(desk, locale.dates)} urgent={urgentSections(desk, locale.dates)} />
     </Frame>
   );
 }

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { signPreview } from '#lib/preview/preview-token.ts';
-import { freePort, type SiteProcess, startSite, until } from '#tests/e2e/running/site-process.ts';
+import { type SiteProcess, startSite, until } from '#tests/e2e/running/site-process.ts';
 
 const front = (title: string, more: string) => `---
 title: ${title}
@@ -167,15 +167,4 @@ test('previews and readers at once never see what belongs to the other', async (
   for (const path of ['/stories/quiet-draft', '/stories/under-embargo', '/updates/secret-update']) {
     expect((await fetch(site.origin + path)).status, path).toBe(404);
   }
-});
-
-test('links of a server that restarted on the same secret still hold', async () => {
-  const port = await freePort();
-  const first = await startSite({ port });
-  const address = `${first.origin}/preview/two-names-one-seat?token=${signPreview(first.secret, 'two-names-one-seat', Date.now() + hour)}`;
-  expect((await fetch(address)).status).toBe(200);
-  await first.dispose();
-  const second = await startSite({ port });
-  expect((await fetch(address)).status).toBe(200);
-  await second.dispose();
 });
