@@ -3,7 +3,11 @@ import { languages } from './lib/i18n/languages.ts';
 
 const named = languages.join('|');
 
+/** What editors alone see is no part of the build that serves readers: `page.desk.tsx` is a page in development, and no page at all elsewhere. */
+const pageExtensions = ['tsx', 'ts'];
+
 const config: NextConfig = {
+  pageExtensions: process.env.NODE_ENV === 'development' ? ['desk.tsx', ...pageExtensions] : pageExtensions,
   // scripts/build.ts builds beside the build that is being served and swaps on success.
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,

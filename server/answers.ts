@@ -7,7 +7,7 @@ import { headersFor, kindOf } from '#server/headers.ts';
 import { type Finished, type Kept, toKept } from '#server/kept.ts';
 import type { PageCache } from '#server/page-cache.ts';
 import { presenceOf } from '#server/presence.ts';
-import type { Preview } from '#server/preview.ts';
+import type { Preview, PreviewedPage } from '#server/preview.ts';
 import type { ReaderScript } from '#server/reader-script.ts';
 import type { Render, Rendered } from '#server/render.ts';
 
@@ -42,24 +42,36 @@ export function createAnswers(options: AnswersOptions): Answers {
   const secure = siteUrl.startsWith('https:');
   let ready = false;
 
-  function finish(page: string, { contentType, body }: Rendered, status: number): Finished {
+  async function finish(
+    page: string,
+    { contentType, body }: Rendered,
+    status: number,
+    about?: PreviewedPage,
+  ): Promise<Finished> {
     const kind = kindOf(page, contentType);
     if (!contentType.startsWith('text/html')) {
       return { status, headers: headersFor(kind, contentType, siteUrl, body), body };
     }
     const source = body.toString('utf8');
     const surroundings = { secure, embeddable: kind === 'embed' };
-    const { html, policy } = finishHtml(preview ? preview.mark(source) : source, surroundings, script);
+    const { html, policy } = finishHtml(
+      preview && about ? await preview.mark(source, about) : source,
+      surroundings,
+      script,
+    );
     const headers = headersFor(kind, 'text/html; charset=utf-8', siteUrl);
     headers['Content-Security-Policy'] = policy;
     return { status, headers, body: Buffer.from(html) };
   }
 
-  /** Renders an internal page, such as the one for unknown addresses, under a status of our own. */
-  async function make(page: string, status: number): Promise<Finished> {
+  /**
+   * Renders an internal page, such as the one for unknown addresses, under a status of our own.
+   * @param about what was asked for, where editors are told about it
+   */
+  async function make(page: string, status: number, about?: PreviewedPage): Promise<Finished> {
     const rendered = await render(page);
-    if (rendered.status === 200) return finish(page, rendered, status);
-    if (rendered.status === 404 && page !== notFoundPage) return make(notFoundPage, 404);
+    if (rendered.status === 200) return finish(page, rendered, status, about);
+    if (rendered.status === 404 && page !== notFoundPage) return make(notFoundPage, 404, about);
     if (preview) {
       // The framework's overlay tells an engineer what broke.
       const { contentType, body } = rendered;
@@ -74,7 +86,8 @@ export function createAnswers(options: AnswersOptions): Answers {
     return toKept({ status: 308, headers, body: Buffer.from(`${location}\n`) });
   }
 
-  const page = (address: string, status: 200 | 404 | 410) => cache.get(address, () => make(address, status));
+  const page = (address: string, status: 200 | 404 | 410, about?: PreviewedPage) =>
+    cache.get(address, () => make(address, status, about));
 
   async function notFoundInTime(answer: Promise<Kept>): Promise<Kept> {
     try {
@@ -91,8 +104,13 @@ export function createAnswers(options: AnswersOptions): Answers {
     return answer instanceof Promise ? notFoundInTime(answer) : answer;
   }
 
-  function live(address: string): Kept | Promise<Kept> {
-    const answer = page(address, 200);
+  /** The same for what cannot be shown: an editor finds out why. */
+  const absent = (about: PreviewedPage) =>
+    preview ? cache.get(about.address, () => make(notFoundPage, 404, about)) : notFound();
+
+  function live(about: PreviewedPage): Kept | Promise<Kept> {
+    const { address } = about;
+    const answer = page(address, 200, about);
     if (address === '/' && !ready) {
       void Promise.resolve(answer).then(
         () => {
@@ -114,14 +132,16 @@ export function createAnswers(options: AnswersOptions): Answers {
           return redirect(asked.location);
         case 'asset':
           return assets.get(asked.path) ?? notFound();
+        // The link is wrong or has ended, which must look like any address that leads nowhere.
+        case 'preview':
         case 'unknown':
           return notFound();
         case 'page': {
           const presence = presenceOf(edition(), asked.subject);
           if (presence.is === 'moved') return redirect(presence.location);
-          if (presence.is === 'withdrawn') return page(presence.page, 410);
-          if (presence.is === 'absent') return notFound();
-          return live(asked.address);
+          if (presence.is === 'withdrawn') return page(presence.page, 410, asked);
+          if (presence.is === 'absent') return absent(asked);
+          return live(asked);
         }
       }
     },

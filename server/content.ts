@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { createContentStore } from '#lib/content/content-store.ts';
+import { type ContentStore, createContentStore } from '#lib/content/content-store.ts';
 import { publishEdition } from '#lib/content/current-edition.ts';
 import { createMarkdownPool } from '#lib/content/markdown-pool.ts';
 import type { Edition } from '#lib/content/model.ts';
@@ -9,6 +9,9 @@ export interface Content {
   readonly current: () => Edition;
   /** Swaps the edition that this process and the pages in it see. */
   readonly publish: (edition: Edition) => void;
+  /** See {@link ContentStore}. */
+  readonly reveal: ContentStore['reveal'];
+  readonly entries: ContentStore['entries'];
   readonly refresh: (hints?: readonly string[]) => Promise<Edition>;
   /** Parses every body in the background; what is found comes with the next edition. */
   readonly checkBodies: () => Promise<void>;
@@ -43,6 +46,8 @@ export async function openContent({ settings, drafts, log }: ContentOptions): Pr
       edition = next;
       publishEdition(next);
     },
+    reveal: store.reveal,
+    entries: store.entries,
     refresh: (hints) => store.refresh(hints),
     checkBodies: async () => {
       try {

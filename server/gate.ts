@@ -31,6 +31,8 @@ export type Decision =
   | { readonly do: 'page'; readonly address: string; readonly subject: Subject }
   | { readonly do: 'asset'; readonly path: string }
   | { readonly do: 'health'; readonly check: 'healthz' | 'readyz' }
+  /** `token` as it was given, '' without one. */
+  | { readonly do: 'preview'; readonly slug: string; readonly token: string }
   | { readonly do: 'unknown' };
 
 const longestPath = 512;
@@ -66,6 +68,7 @@ const storyShape = new RegExp(`^/stories/${slug}$`);
 const storyTextShape = new RegExp(`^/stories/${slug}\\.md$`);
 const sitemapPartShape = /^\/sitemaps\/([1-9]\d{0,3})\.xml$/;
 const updateShape = new RegExp(`^/updates/${slug}$`);
+const previewShape = new RegExp(`^/preview/${slug}$`);
 const timelineShape = new RegExp(`^/timeline/${slug}$`);
 const pictureShape = /^\/images\/([A-Za-z0-9][A-Za-z0-9._-]{0,120}\.(?:jpg|png|webp|avif|svg))$/;
 
@@ -127,8 +130,14 @@ function originForm(target: string): string {
  * Decides on the request line alone. Only shapes listed here reach Next: unknown methods, broken encodings
  * and the framework's internal addresses end at the gate.
  * @param isAsset whether a path is one of the build's or public/'s files
+ * @param more pages that only this process has, such as the editors' desk
  */
-export function decide(method: string, target: string, isAsset: (path: string) => boolean): Decision {
+export function decide(
+  method: string,
+  target: string,
+  isAsset: (path: string) => boolean,
+  more: readonly string[] = [],
+): Decision {
   if (method !== 'GET' && method !== 'HEAD') return { do: 'refuse', status: 405 };
   const asked = originForm(target);
   const mark = asked.indexOf('?');
@@ -140,8 +149,10 @@ export function decide(method: string, target: string, isAsset: (path: string) =
   if (path === '/healthz') return { do: 'health', check: 'healthz' };
   if (path === '/readyz') return { do: 'health', check: 'readyz' };
   if (isAsset(path)) return { do: 'asset', path };
+  const previewed = previewShape.exec(path)?.[1];
+  if (previewed) return { do: 'preview', slug: previewed, token: new URLSearchParams(query).get('token') ?? '' };
   const canonical = canonicalPath(path);
-  const subject = subjectOf(canonical);
+  const subject = more.includes(canonical) ? ({ of: 'fixed' } as const) : subjectOf(canonical);
   if (!subject) return { do: 'unknown' };
   const address = canonical + ownQuery(canonical, subject, query);
   // Files have no language: `/en/robots.txt` and `/robots.txt/` were never addresses.
@@ -151,6 +162,6 @@ export function decide(method: string, target: string, isAsset: (path: string) =
 }
 
 /** {@link decide} for a request as it came. */
-export function gate(request: IncomingMessage, isAsset: (path: string) => boolean): Decision {
-  return decide(request.method ?? '', request.url ?? '', isAsset);
+export function gate(request: IncomingMessage, isAsset: (path: string) => boolean, more?: readonly string[]): Decision {
+  return decide(request.method ?? '', request.url ?? '', isAsset, more);
 }

@@ -1,7 +1,7 @@
 import { drawingPolicy } from '#lib/publishing/drawing-policy.ts';
 
 /** Kinds of address that differ in what a browser may do with the answer and how long a cache may keep it. */
-export type AnswerKind = 'page' | 'embed' | 'data' | 'open data' | 'asset' | 'picture' | 'error' | 'health';
+export type AnswerKind = 'page' | 'preview' | 'embed' | 'data' | 'open data' | 'asset' | 'picture' | 'error' | 'health';
 
 interface Rules {
   readonly cache: string;
@@ -20,6 +20,7 @@ const live = 'public, max-age=0, s-maxage=5, stale-while-revalidate=10, stale-if
 const kinds: Readonly<Record<AnswerKind, Rules>> = {
   page: { cache: live, for: 'same-origin', document: true },
   embed: { cache: live, for: 'cross-origin', document: true },
+  preview: { cache: 'no-store', for: 'same-origin', document: true },
   data: { cache: live, for: 'same-origin', document: false },
   'open data': { cache: live, for: 'cross-origin', document: false, open: true },
   asset: { cache: 'public, max-age=31536000, immutable', for: 'same-origin', document: false },
@@ -83,7 +84,9 @@ export function headersFor(
     ...(rules.document && documentHeaders),
     'Cross-Origin-Resource-Policy': rules.for,
     ...(rules.open && { 'Access-Control-Allow-Origin': '*' }),
-    'Referrer-Policy': 'strict-origin-when-cross-origin',
+    // The address of a preview is the key to it.
+    'Referrer-Policy': kind === 'preview' ? 'no-referrer' : 'strict-origin-when-cross-origin',
+    ...(kind === 'preview' && { 'X-Robots-Tag': 'noindex, nofollow, noarchive' }),
     ...(siteUrl.startsWith('https:') && { 'Strict-Transport-Security': 'max-age=31536000' }),
     'X-Content-Type-Options': 'nosniff',
   };

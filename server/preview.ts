@@ -1,38 +1,70 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Problem, reportLine } from '#lib/content/problem.ts';
+import type { Edition, Story, Update } from '#lib/content/model.ts';
+import { isError, type Problem } from '#lib/content/problem.ts';
+import { publicationLine, publicationOf } from '#lib/preview/publication.ts';
+import type { Subject } from '#server/gate.ts';
 import { headersFor } from '#server/headers.ts';
+import { pageFiles } from '#server/page-files.ts';
 import type { NextHandler } from '#server/render.ts';
+import { type ShareCard, shareCardHtml, shareCardOf } from '#server/share-card.ts';
+import { insertSlip, problemList } from '#server/slip.ts';
 
 /** Address of the preview's event stream; unknown in production. */
 const reloadAddress = '/__reload';
 
+/** The one page that only the preview has. */
+export const deskAddress = '/desk';
+
+/** Comes anew when the edition changes; what the editor has opened or closed on the slip stays so. */
 const script = `<script type="module">
 new EventSource(${JSON.stringify(reloadAddress)}).addEventListener('edition', () => location.reload());
+for (const part of document.querySelectorAll('.slip details')) {
+  const chosen = sessionStorage.getItem(part.className);
+  if (chosen) part.open = chosen === 'open';
+  part.firstElementChild.addEventListener('click', () => sessionStorage.setItem(part.className, part.open ? 'closed' : 'open'));
+}
 </script>`;
 
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** What was asked for. */
+export interface PreviewedPage {
+  /** As the gate gives it. */
+  readonly address: string;
+  readonly subject: Subject;
 }
 
-function notice(problems: readonly Problem[]): string {
-  const shown = problems.filter((problem) => problem.severity !== 'notice');
-  if (shown.length === 0) return '';
-  const items = shown.map((problem) => `<li>${escapeText(reportLine(problem))}</li>`);
-  const title = shown.length === 1 ? '1 problem in the content' : `${shown.length} problems in the content`;
-  return `<aside aria-label="Problems in the content"><details open><summary>${title}</summary><ul>${items.join('')}</ul></details></aside>`;
+const count = (number: number, where: string) => `${number} ${number === 1 ? 'problem' : 'problems'} ${where}`;
+
+function part(name: string, summary: string, content: string, isOpen = false): string {
+  return `<details class="slip-part-${name}"${isOpen ? ' open' : ''}><summary>${summary}</summary>${content}</details>`;
 }
 
-/** Puts the editors' problems at the top of a page and lets it reload when the edition changes. */
-function markPreview(html: string, problems: readonly Problem[]): string {
-  const body = /<body\b[^>]*>/.exec(html);
-  if (!body) return html;
-  const at = body.index + body[0].length;
-  return `${html.slice(0, at)}${notice(problems)}${script}${html.slice(at)}`;
+/** Whether readers see what a page is about: an update stands and falls with its story. */
+function statesOf(edition: Edition, { subject }: PreviewedPage, now: number): string[] {
+  if (subject.of !== 'story' && subject.of !== 'update') return [];
+  const update = subject.of === 'update' ? edition.update(subject.slug) : undefined;
+  const story = edition.story(update?.story ?? subject.slug);
+  const line = (thing: Story | Update | undefined) => thing && publicationLine(publicationOf(thing, now));
+  const isWithdrawn = edition.withdrawn.some(({ kind, slug }) => kind === subject.of && slug === subject.slug);
+  const own = isWithdrawn ? publicationLine({ is: 'withdrawn' }) : line(update ?? story);
+  const above = update && line(story);
+  return [own, above && `Its story: ${above}`].filter((said) => said !== undefined);
+}
+
+/** Names the state of what readers do not see behind every link to it. */
+function linkStyle({ stories, updates }: Edition, html: string, now: number): string {
+  const links = [
+    ...stories.map((story) => ({ href: `/stories/${story.slug}`, publication: publicationOf(story, now) })),
+    ...updates.map((update) => ({ href: `/updates/${update.slug}`, publication: publicationOf(update, now) })),
+  ];
+  return links
+    .filter(({ href, publication }) => publication.is !== 'live' && html.includes(`href="${href}"`))
+    .map(({ href, publication }) => `a[href="${href}"]::after{content:" (${publication.is})"}`)
+    .join('');
 }
 
 export interface Preview {
-  /** Adds the problems and the reload script to a page. */
-  mark(html: string): string;
+  /** Adds the state of the page, what is wrong with it, how its link looks, and the reload script. */
+  mark(html: string, page: PreviewedPage): Promise<string>;
   /** Requests that are the preview's own: its event stream, and what the framework's error overlay loads. */
   takes(request: IncomingMessage): boolean;
   handle(request: IncomingMessage, response: ServerResponse, next: NextHandler): void;
@@ -43,11 +75,13 @@ export interface Preview {
 
 export interface PreviewOptions {
   readonly siteUrl: string;
-  readonly problems: () => readonly Problem[];
+  readonly edition: () => Edition;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
 }
 
 /** What `npm run dev` adds to the server; production has none of it. */
-export function createPreview({ siteUrl, problems }: PreviewOptions): Preview {
+export function createPreview({ siteUrl, edition, now }: PreviewOptions): Preview {
   const open = new Set<ServerResponse>();
 
   function stream(response: ServerResponse): void {
@@ -60,8 +94,42 @@ export function createPreview({ siteUrl, problems }: PreviewOptions): Preview {
     response.on('close', () => open.delete(response));
   }
 
+  function partsOf(here: readonly Problem[], elsewhere: readonly Problem[], card: ShareCard): string {
+    const isPressing = here.some(({ severity }) => severity !== 'notice');
+    const parts = [
+      here.length === 0 ? '<p>Nothing to mend on this page</p>' : '',
+      here.length > 0 ? part('page', count(here.length, 'on this page'), problemList(here), isPressing) : '',
+      elsewhere.length > 0 ? part('elsewhere', count(elsewhere.length, 'elsewhere'), problemList(elsewhere)) : '',
+      card.url === '' ? '' : part('share', 'The link when shared', shareCardHtml(card)),
+      `<p><a href="${deskAddress}">Desk</a></p>`,
+    ];
+    return `<div class="slip-parts">${parts.join('')}</div>`;
+  }
+
   return {
-    mark: (html) => markPreview(html, problems()),
+    async mark(html, page) {
+      // The desk tells the same of all files at once.
+      if (page.address === deskAddress)
+        return insertSlip(html, { label: '', lines: [], problems: [], scripts: script });
+      const shown = edition();
+      const files = await pageFiles(shown, page.address, page.subject);
+      const here = shown.problems.filter(({ file }) => files.has(file));
+      const card = shareCardOf(html);
+      const elsewhere = shown.problems.filter(({ file }) => !files.has(file));
+      return insertSlip(html, {
+        label: 'For editors',
+        lines: [
+          ...statesOf(shown, page, now()),
+          ...(card.url === '' && here.some(isError)
+            ? ['Nothing can be shown here until the errors below are mended.']
+            : []),
+        ],
+        problems: [],
+        more: partsOf(here, elsewhere, card),
+        style: linkStyle(shown, html, now()),
+        scripts: script,
+      });
+    },
     takes: ({ url = '' }) => url === reloadAddress || url.startsWith('/_next/') || url.startsWith('/__next'),
     handle(request, response, next) {
       if (request.url === reloadAddress) stream(response);

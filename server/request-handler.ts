@@ -6,11 +6,15 @@ import { errorAnswer } from '#server/error-page.ts';
 import { gate } from '#server/gate.ts';
 import type { Finished, Kept } from '#server/kept.ts';
 import { sendKept, sendOnce } from '#server/send.ts';
+import type { SignedPreviews } from '#server/signed-previews.ts';
 
 export interface RequestHandlerOptions {
   readonly answers: Answers;
   readonly isAsset: (path: string) => boolean;
   readonly health: (check: 'healthz' | 'readyz', authorization: string | undefined) => Finished;
+  /** Pages that only this process has. */
+  readonly ownPages?: readonly string[];
+  readonly previews?: SignedPreviews;
   /** Origin without a trailing slash. */
   readonly siteUrl: string;
   readonly draining: () => boolean;
@@ -30,7 +34,7 @@ interface Exchange {
 
 /** Answers every request except the framework's own in development. */
 export function createRequestHandler(options: RequestHandlerOptions) {
-  const { answers, isAsset, health, siteUrl, draining, isLatest, log } = options;
+  const { answers, isAsset, health, ownPages, previews, siteUrl, draining, isLatest, log } = options;
   const logsRequests = log.isLevelEnabled('debug');
   const started = randomBytes(4).toString('hex');
   let lines = 0;
@@ -67,12 +71,26 @@ export function createRequestHandler(options: RequestHandlerOptions) {
     }
   }
 
+  function sendPreview(exchange: Exchange, made: Promise<Finished>): void {
+    made
+      .then((finished) => {
+        const bytes = sendOnce(exchange.request, exchange.response, finished);
+        if (logsRequests) logRequest(exchange, bytes);
+      })
+      .catch((error: unknown) => fail(exchange, error));
+  }
+
   function answer(exchange: Exchange): void {
     const { request, response } = exchange;
-    const decision = gate(request, isAsset);
+    const decision = gate(request, isAsset, ownPages);
     if (decision.do === 'health') {
       const bytes = sendOnce(request, response, health(decision.check, request.headers.authorization));
       if (logsRequests) logRequest(exchange, bytes);
+      return;
+    }
+    const previewed = decision.do === 'preview' ? previews?.open(decision.slug, decision.token) : undefined;
+    if (previewed) {
+      sendPreview(exchange, previewed);
       return;
     }
     const kept = answers.of(decision);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
+import { offerEntries } from '#lib/preview/desk-entries.ts';
 import type { Settings } from '#lib/settings.ts';
 import { createAnswers } from '#server/answers.ts';
 import { createAssets } from '#server/assets.ts';
@@ -13,12 +14,13 @@ import { createLivePublishing } from '#server/live-publishing.ts';
 import { createLog } from '#server/log.ts';
 import { createPageCache } from '#server/page-cache.ts';
 import { somethingWasUnpublished } from '#server/presence.ts';
-import { createPreview } from '#server/preview.ts';
+import { createPreview, deskAddress } from '#server/preview.ts';
 import { createProblemLog } from '#server/problem-log.ts';
 import { createProcessFaults } from '#server/process-faults.ts';
 import { readerScript } from '#server/reader-script.ts';
 import { createRender } from '#server/render.ts';
 import { createRequestHandler } from '#server/request-handler.ts';
+import { createSignedPreviews } from '#server/signed-previews.ts';
 import { createWarming } from '#server/warming.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -60,6 +62,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   const content = await openContent({ settings, drafts: dev, log });
   const logProblems = createProblemLog(log);
   logProblems(content.current().problems);
+  if (dev) offerEntries(content.entries);
 
   const { server, connections } = createDoor();
   // In production the framework sees no connection, so none can be upgraded.
@@ -67,7 +70,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   await app.prepare();
   const handleByNext = app.getRequestHandler();
 
-  const preview = dev ? createPreview({ siteUrl, problems: () => content.current().problems }) : undefined;
+  const preview = dev ? createPreview({ siteUrl, edition: content.current, now: Date.now }) : undefined;
   const cache = createPageCache({
     edition: content.current,
     maxBytes: pageBytes,
@@ -78,15 +81,24 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   const builtFiles = { base: '/_next/static', directory: join(root, '.next/static'), immutable: true };
   const script = readerScript(root, siteUrl);
   const assets = createAssets(dev ? [publicFiles] : [builtFiles, publicFiles], siteUrl, script);
+  const render = createRender(handleByNext, siteUrl);
   const answers = createAnswers({
     edition: content.current,
-    render: createRender(handleByNext, siteUrl),
+    render,
     cache,
     assets,
     siteUrl,
     script,
     onFailure,
     ...(preview && { preview }),
+  });
+  const previews = createSignedPreviews({
+    secret: settings.previewSecret,
+    content,
+    render,
+    siteUrl,
+    script,
+    now: Date.now,
   });
   const warming = createWarming({ answers, cache, edition: content.current, onFailure });
 
@@ -139,6 +151,8 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
     answers,
     isAsset: assets.has,
     health,
+    previews,
+    ...(dev && { ownPages: [deskAddress] }),
     siteUrl,
     draining: drain.started,
     isLatest: connections.isLatest,

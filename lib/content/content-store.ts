@@ -48,6 +48,13 @@ export interface ContentStore {
   readonly refresh: (hints?: readonly string[]) => Promise<Edition>;
   /** Parses every body that was not parsed yet, one after the other. Resolves to an edition with the problems found. */
   readonly checkBodies: (signal?: AbortSignal) => Promise<Edition>;
+  /**
+   * The edition that shows these files too, whatever their state, each as it stands on the disk when it can be read at all.
+   * It is never what readers get: who asks must hold a signed link.
+   */
+  readonly reveal: (files: ReadonlySet<string>) => Promise<Edition>;
+  /** What is known of every file now, by path. */
+  readonly entries: () => ReadonlyMap<string, Entry>;
 }
 
 /**
@@ -142,9 +149,12 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
     return built;
   }
 
-  function* build(at: number): Generator<void, Edition> {
+  function* build(at: number, reveal: ReadonlySet<string> = new Set()): Generator<void, Edition> {
     const versions: Version[] = [];
-    for (const { accepted } of entries.values()) if (accepted) versions.push(accepted.version);
+    for (const entry of entries.values()) {
+      const shown = reveal.has(entry.file) ? shownOrWaiting(entry) : entry.accepted;
+      if (shown) versions.push(shown.version);
+    }
     yield;
     const site = entries.has('content/site.yml') ? [] : [missingSite];
     const problems = [
@@ -160,7 +170,7 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
     yield;
     problems.push(...unusedPictures(entries));
     yield;
-    return yield* editionSteps({ versions, problems, readBody: bodies.read }, at, { drafts });
+    return yield* editionSteps({ versions, problems, readBody: bodies.read }, at, { drafts, reveal });
   }
 
   function folderFault(message: string): Problem {
@@ -290,6 +300,8 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
       }
       return inTurn(assemble);
     },
+    reveal: (files) => inTurn(() => withPauses(build(now(), files))),
+    entries: () => entries,
   };
 }
 

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { loadEdition } from '#lib/content/load-edition.ts';
 import type { Edition } from '#lib/content/model.ts';
 
@@ -6,11 +7,13 @@ import type { Edition } from '#lib/content/model.ts';
  * they meet at this key of `globalThis`.
  */
 const key: unique symbol = Symbol.for('pakistan-in-orbit.current-edition');
+const previewKey: unique symbol = Symbol.for('pakistan-in-orbit.previewed-edition');
 
 interface Holder {
   /** Ties this to `globalThis`, of which everything else here is optional. */
   readonly process: NodeJS.Process;
   [key]?: Edition;
+  [previewKey]?: AsyncLocalStorage<Edition>;
 }
 
 const holder: Holder = globalThis;
@@ -20,7 +23,16 @@ export function publishEdition(edition: Edition): void {
   holder[key] = edition;
 }
 
+/**
+ * Does work that sees another edition than readers do, and all that it begins does; what runs beside it does not.
+ * A signed preview is rendered so, instead of by a swap, which readers would see.
+ */
+export function withEdition<Result>(edition: Edition, work: () => Result): Result {
+  holder[previewKey] ??= new AsyncLocalStorage();
+  return holder[previewKey].run(edition, work);
+}
+
 /** The edition to show now; under plain Next it is loaded in this process. */
 export async function currentEdition(): Promise<Edition> {
-  return holder[key] ?? loadEdition();
+  return holder[previewKey]?.getStore() ?? holder[key] ?? loadEdition();
 }

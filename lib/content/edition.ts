@@ -38,7 +38,11 @@ export interface EditionFiles {
 export interface EditionOptions {
   /** The editors' preview: drafts and what is still under embargo are shown too. */
   readonly drafts: boolean;
+  /** Files that a signed preview shows whatever their state; all others are as readers see them. */
+  readonly reveal?: ReadonlySet<string>;
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** What stands on the pages while site.yml is missing or faulty. */
 const plainSite: SiteMatter = {
@@ -122,10 +126,11 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   const updateVersions = ofKind(versions, 'update');
   const milestoneVersions = ofKind(versions, 'milestone');
 
+  const reveal = options.reveal ?? nothing;
   const states = new Map<string, string>();
   const gate = (version: VersionOf<'story' | 'update'>) => {
-    const state = gateOf(version.matter, now, options.drafts);
-    states.set(version.file, state === 'live' && isNews(version.matter, now) ? 'live, news' : state);
+    const state = gateOf(version.matter, now, options.drafts || reveal.has(version.file));
+    states.set(version.file, state);
     return state;
   };
   const gatedStories = storyVersions.map((version) => ({ version, state: gate(version) }));
@@ -205,8 +210,12 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   yield;
   // The house glossary is for editors; no page shows it.
   const printed = versions.filter(({ kind }) => kind !== 'style');
-  const digested = printed.map(({ file, hash }) => `\n${file} ${hash} ${states.get(file) ?? ''}`);
-  const digest = createHash('sha256').update(`${options.drafts ? 'preview' : 'public'}${digested.join('')}`);
+  const inNews = new Set(news.map(({ file }) => file));
+  const digested = printed.map(
+    ({ file, hash }) => `\n${file} ${hash} ${states.get(file) ?? ''}${inNews.has(file) ? ' news' : ''}`,
+  );
+  const audience = options.drafts ? 'preview' : ['public', ...reveal].join(' ');
+  const digest = createHash('sha256').update(`${audience}${digested.join('')}`);
   const revision = digest.digest('hex').slice(0, 16);
   yield;
 

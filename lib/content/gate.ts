@@ -37,12 +37,12 @@ interface Gated {
   readonly status: 'draft' | 'ready' | 'withdrawn';
 }
 
-/** Whether a story or update may be shown at `now`; in a preview also what is not out yet. */
+/** Whether a story or update may be shown at `now`; in a preview also what is not out yet, or not any more. */
 export function gateOf(matter: Gated, now: number, preview: boolean): Gate {
   if (!preview && matter.status === 'draft') return 'draft';
   if (!preview && epoch(matter.published) > now) return 'embargoed';
   if (matter.status === 'withdrawn') return 'withdrawn';
-  if (matter.expires !== undefined && epoch(matter.expires) <= now) return 'expired';
+  if (!preview && matter.expires !== undefined && epoch(matter.expires) <= now) return 'expired';
   return 'live';
 }
 

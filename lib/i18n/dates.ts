@@ -21,6 +21,8 @@ export interface Dates {
   readonly range: (from: PartialDate, to: PartialDate) => readonly DatePart[];
   /** `22 April 2026, 09:00 PKT`; the time and its zone stay on one line. */
   readonly instant: (instant: Instant) => string;
+  /** The same for epoch milliseconds. */
+  readonly moment: (at: number) => string;
   /** The day of an instant on the site's clock: `22 April 2026`. */
   readonly day: (instant: Instant) => string;
 }
@@ -55,6 +57,8 @@ export function datesIn(dateLocale: string): Dates {
   };
 
   const day = (instant: Instant) => formats.zonedDay.format(parseISO(instant));
+  const moment = (at: Date | number) =>
+    `${formats.zonedDay.format(at)}, ${formats.zonedTime.format(at)}\u00a0${zoneName}`;
   return {
     partial,
     range: (from, to) => [
@@ -62,7 +66,8 @@ export function datesIn(dateLocale: string): Dates {
       { text: from.precision === 'day' || to.precision === 'day' ? ' – ' : '–' },
       { text: partial(to), datetime: to.iso },
     ],
-    instant: (instant) => `${day(instant)}, ${formats.zonedTime.format(parseISO(instant))}\u00a0${zoneName}`,
+    instant: (instant) => moment(parseISO(instant)),
+    moment,
     day,
   };
 }

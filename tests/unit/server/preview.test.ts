@@ -1,26 +1,52 @@
 import { describe, expect, it } from 'vitest';
+import type { Edition } from '#lib/content/model.ts';
 import { finishHtml } from '#server/finish-html.ts';
 import { createPreview } from '#server/preview.ts';
-import { problemIn } from './edition-stand-in.ts';
+import { editionWith, problemIn } from './edition-stand-in.ts';
 
-const html = '<!DOCTYPE html><html><body class="a"><p>Text</p></body></html>';
+const html =
+  '<!DOCTYPE html><html><head><title>A page – Site</title><meta property="og:title" content="A &amp; B"/></head><body class="a"><p>Text</p></body></html>';
+const about = { address: '/stories/launch', subject: { of: 'story', slug: 'launch' } } as const;
+const now = Date.parse('2026-06-01T00:00:00Z');
+
+const mark = (edition: Partial<Edition>, at = now, source = html) =>
+  createPreview({
+    siteUrl: 'http://localhost:3000',
+    edition: () => ({ ...editionWith({ stories: ['launch'] }), ...edition }),
+    now: () => at,
+  }).mark(source, about);
 
 describe('the editors’ preview', () => {
-  it('shows the problems at the top of the page, as text', () => {
-    const problem = { ...problemIn('a'), message: 'has <b> & more' };
-    const { mark } = createPreview({ siteUrl: 'http://localhost:3000', problems: () => [problem] });
-    const page = mark(html);
-    expect(page).toMatch(/<body class="a"><aside.*content\/a\.md:3:7 title: has &lt;b&gt; &amp; more.*<p>Text/s);
+  it('shows the problems of the page’s own files above it, as text, and counts the others', async () => {
+    const own = { ...problemIn('stories/launch'), message: 'has <b> & more' };
+    const page = await mark({ problems: [own, problemIn('stories/another'), problemIn('pages/about')] });
+    expect(page).toMatch(/<details class="slip-part-page" open><summary>1 problem on this page<\/summary>/);
+    expect(page).toMatch(/content\/stories\/launch\.md:3:7<\/bdi> <span dir="auto">title: has &lt;b&gt; &amp; more/);
+    expect(page).toMatch(/<details class="slip-part-elsewhere"><summary>2 problems elsewhere<\/summary>/);
+    expect(page.indexOf('<p>Text')).toBeGreaterThan(page.indexOf('</aside>'));
   });
 
-  it('shows no box when nothing is wrong', () => {
-    const { mark } = createPreview({ siteUrl: 'http://localhost:3000', problems: () => [] });
-    expect(mark(html)).not.toContain('<aside');
+  it('opens by itself for errors and warnings, not for what has aged', async () => {
+    const aged = { ...problemIn('stories/launch'), severity: 'notice' } as const;
+    expect(await mark({ problems: [aged] })).toMatch(/<details class="slip-part-page"><summary>1 problem/);
+    expect(await mark({})).toContain('<p>Nothing to mend on this page</p>');
   });
 
-  it('has a reload script that survives finishing and that the policy allows', () => {
-    const { mark } = createPreview({ siteUrl: 'http://localhost:3000', problems: () => [] });
-    const finished = finishHtml(mark(html), { secure: false, embeddable: false });
+  it('says above a page and behind links to it that readers do not see it yet', async () => {
+    const early = Date.parse('2026-04-22T03:59:59Z');
+    const page = await mark({}, early, html.replace('Text', '<a href="/stories/launch">Launch</a>'));
+    expect(page).toContain('Embargoed until 22 April 2026, 09:00\u00a0PKT: readers do not see this yet.');
+    expect(page).toContain('a[href="/stories/launch"]::after{content:" (embargoed)"}');
+    expect(await mark({})).not.toMatch(/Embargoed|::after\{content:" \(/);
+  });
+
+  it('shows the link as a network would, from what stands in the page', async () => {
+    const page = await mark({});
+    expect(page).toContain('<p class="card-title">A &amp; B</p>');
+  });
+
+  it('has a reload script that survives finishing and that the policy allows', async () => {
+    const finished = finishHtml(await mark({}), { secure: false, embeddable: false });
     expect(finished.html).toContain('new EventSource("/__reload")');
     expect(finished.policy).toMatch(/script-src 'sha256-/);
     expect(finished.policy).toContain("connect-src 'self'");

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { Desk } from '#components/Desk.tsx';
+import { Frame } from '#components/Frame.tsx';
+import { deskOf } from '#lib/preview/desk.ts';
+import { offeredEntries } from '#lib/preview/desk-entries.ts';
+import { kindSections, urgentSections } from '#lib/preview/desk-sections.ts';
+import { siteIcons } from '#lib/publishing/metadata.ts';
+
+interface Props {
+  readonly params: Promise<LanguageParams>;
+}
+
+export const metadata: Metadata = { title: 'The desk', robots: { index: false }, icons: siteIcons };
+
+/** Everything in the content folder, for editors: a page in development alone (`pageExtensions` in next.config.ts). */
+export default async function DeskPage({ params }: Props) {
+  const { locale, edition } = await pageContext(params);
+  const entries = offeredEntries();
+  if (!entries) notFound();
+  const desk = deskOf(entries, edition.problems, Date.now());
+  return (
+    <Frame locale={locale} siteTitle={edition.site.title}>
+      <Desk kinds={kindSections(desk, locale.dates)} urgent={urgentSections(desk, locale.dates)} />
+    </Frame>
+  );
+}

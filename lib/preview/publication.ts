@@ -1,0 +1,38 @@
+import { epoch, gateOf } from '#lib/content/gate.ts';
+import type { StoryMatter, UpdateMatter } from '#lib/content/schema.ts';
+import { defaultLanguage } from '#lib/i18n/languages.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
+
+/** Whether readers see a story or an update. Moments are epoch milliseconds. */
+export type Publication =
+  | { readonly is: 'draft' | 'live' | 'withdrawn' }
+  | { readonly is: 'embargoed'; readonly until: number }
+  | { readonly is: 'expired'; readonly since: number };
+
+type Gated = Pick<StoryMatter | UpdateMatter, 'published' | 'status'> & Partial<Pick<StoryMatter, 'expires'>>;
+
+export function publicationOf(matter: Gated, now: number): Publication {
+  const is = gateOf(matter, now, false);
+  if (is === 'embargoed') return { is, until: epoch(matter.published) };
+  if (is === 'expired' && matter.expires !== undefined) return { is, since: epoch(matter.expires) };
+  return { is: is === 'expired' ? 'live' : is };
+}
+
+/** The site's day and time, as editors read it. */
+export const { moment } = localeOf(defaultLanguage).dates;
+
+/** What an editor is told above a page that readers do not see; undefined when they do. */
+export function publicationLine(publication: Publication): string | undefined {
+  switch (publication.is) {
+    case 'live':
+      return undefined;
+    case 'draft':
+      return 'Draft: readers do not see this.';
+    case 'embargoed':
+      return `Embargoed until ${moment(publication.until)}: readers do not see this yet.`;
+    case 'expired':
+      return `Expired on ${moment(publication.since)}: readers do not see this any more.`;
+    case 'withdrawn':
+      return 'Withdrawn: readers see this note instead of the text.';
+  }
+}

@@ -1,0 +1,2 @@
+/** What the editor must do differently, in one line. */
+export class CallError extends Error {}

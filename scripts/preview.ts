@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util';
+import { findFiles } from '#lib/content/find-files.ts';
+import { didYouMean } from '#lib/content/nearest-name.ts';
+import { mostHours, signPreview, usualHours } from '#lib/preview/preview-token.ts';
+import { moment } from '#lib/preview/publication.ts';
+import { readSettings, type Settings, SettingsError } from '#lib/settings.ts';
+
+/** `npm run preview -- SLUG [--hours 48]`: prints a link that shows one story or update to who holds it. */
+
+const usage = `usage: npm run preview -- SLUG [--hours ${usualHours}]`;
+
+/** What the editor must do differently, in one line. */
+class CallError extends Error {}
+
+interface Call {
+  readonly slug: string;
+  readonly hours: number;
+}
+
+function readCall(): Call {
+  const { values, positionals } = parseArgs({ options: { hours: { type: 'string' } }, allowPositionals: true });
+  const [written = '', ...more] = positionals;
+  // The path of the file is as good as its name.
+  const slug = written.replace(/^.*\//, '').replace(/\.md$/, '');
+  if (slug === '' || more.length > 0) throw new CallError(usage);
+  const hours = values.hours === undefined ? usualHours : Number(values.hours);
+  if (!(hours > 0 && hours <= mostHours))
+    throw new CallError(`--hours ${values.hours}: write a number of hours up to ${mostHours}, such as ${usualHours}`);
+  return { slug, hours };
+}
+
+function secretOf({ previewSecret }: Settings): string {
+  if (previewSecret !== undefined) return previewSecret;
+  throw new CallError(
+    'PREVIEW_SECRET is not set: give this command and the server the same long random text, such as what "openssl rand -hex 32" prints',
+  );
+}
+
+async function checkName({ contentDir }: Settings, slug: string): Promise<void> {
+  const findings = await findFiles(contentDir);
+  const named = findings?.found.filter(({ kind }) => kind === 'story' || kind === 'update') ?? [];
+  const names = named.map(({ name }) => name);
+  if (names.includes(slug)) return;
+  throw new CallError(`there is no story or update "${slug}"${didYouMean(slug, names)}`);
+}
+
+async function main(): Promise<void> {
+  const { slug, hours } = readCall();
+  const settings = readSettings(process.env);
+  const secret = secretOf(settings);
+  await checkName(settings, slug);
+  const until = Date.now() + hours * 60 * 60 * 1000;
+  console.log(`${settings.siteUrl}/preview/${slug}?token=${signPreview(secret, slug, until)}`);
+  console.log(
+    `Holds until ${moment(until)}. Whoever has the link sees ${slug} as it will be, and nothing else unpublished.`,
+  );
+  if (secret.length < 16) console.error('PREVIEW_SECRET is short enough to be guessed; use at least 16 characters');
+}
+
+try {
+  await main();
+} catch (error) {
+  const isOurs = error instanceof CallError || error instanceof SettingsError || error instanceof TypeError;
+  console.error(isOurs ? error.message : error);
+  process.exitCode = 1;
+}

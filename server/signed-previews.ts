@@ -1,0 +1,102 @@
+import { withEdition } from '#lib/content/current-edition.ts';
+import type { Edition } from '#lib/content/model.ts';
+import { findPreviewed, type Previewed } from '#lib/preview/find-previewed.ts';
+import { previewHoldsUntil } from '#lib/preview/preview-token.ts';
+import { moment, publicationLine } from '#lib/preview/publication.ts';
+import type { Content } from '#server/content.ts';
+import { errorAnswer } from '#server/error-page.ts';
+import { finishHtml } from '#server/finish-html.ts';
+import { headersFor } from '#server/headers.ts';
+import type { Finished } from '#server/kept.ts';
+import { presenceOf } from '#server/presence.ts';
+import type { ReaderScript } from '#server/reader-script.ts';
+import type { Render } from '#server/render.ts';
+import { insertSlip } from '#server/slip.ts';
+
+export interface SignedPreviews {
+  /**
+   * What a signed link shows; undefined when the token does not show this slug now, or there is no such thing: the answer is then that of
+   * any unknown address.
+   */
+  open(slug: string, token: string): Promise<Finished> | undefined;
+}
+
+export interface SignedPreviewOptions {
+  /** Without it no link is right. */
+  readonly secret: string | undefined;
+  readonly content: Pick<Content, 'entries' | 'reveal'>;
+  readonly render: Render;
+  /** Origin without a trailing slash. */
+  readonly siteUrl: string;
+  readonly script?: ReaderScript;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** Previews are rendered anew each time: one after the other, so that a link which many open at once takes no more than every other turn. */
+const mostWaiting = 32;
+
+const unshownPage = '/en/unshown-page';
+
+/** Internal address of the page that shows it. */
+function pageOf({ kind, slug }: Previewed, edition: Edition): string {
+  const presence = presenceOf(edition, { of: kind, slug });
+  if (presence.is === 'withdrawn') return presence.page;
+  return presence.is === 'live' ? `/${kind === 'story' ? 'stories' : 'updates'}/${slug}` : unshownPage;
+}
+
+function stateOf({ publication }: Previewed, isShown: boolean): string {
+  if (!isShown) return 'It cannot be shown as it stands.';
+  if (!publication) return 'Not published.';
+  return publicationLine(publication) ?? 'It is published: readers see it at its own address.';
+}
+
+/**
+ * Shows single things to who holds a signed link, outside the page cache. Each is rendered with an edition of its own, which nobody else
+ * sees (withEdition); whatever else the page shows is what readers see.
+ */
+export function createSignedPreviews(options: SignedPreviewOptions): SignedPreviews {
+  const { secret, content, render, siteUrl, script, now } = options;
+  const secure = siteUrl.startsWith('https:');
+  let waiting = 0;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  async function make(previewed: Previewed, until: number): Promise<Finished> {
+    const edition = await content.reveal(previewed.reveal);
+    let page = pageOf(previewed, edition);
+    let rendered = await withEdition(edition, () => render(page));
+    if (rendered.status !== 200 && page !== unshownPage) {
+      page = unshownPage;
+      rendered = await withEdition(edition, () => render(page));
+    }
+    if (rendered.status !== 200) throw new Error(`${page} was rendered with status ${rendered.status}`);
+    const source = insertSlip(rendered.body.toString('utf8'), {
+      label: 'Preview',
+      lines: [`Preview, holds until ${moment(until)}.`, stateOf(previewed, page !== unshownPage)],
+      problems: edition.problems.filter(({ file, severity }) => file === previewed.file && severity !== 'notice'),
+      showsLastGood: previewed.showsLastGood,
+      isPrivate: true,
+    });
+    const { html, policy } = finishHtml(source, { secure, embeddable: false }, script);
+    const headers = headersFor('preview', 'text/html; charset=utf-8', siteUrl);
+    headers['Content-Security-Policy'] = policy;
+    return { status: 200, headers, body: Buffer.from(html) };
+  }
+
+  return {
+    open(slug, token) {
+      const until = previewHoldsUntil(secret, slug, token, now());
+      const previewed = until === undefined ? undefined : findPreviewed(content.entries(), slug, now());
+      if (until === undefined || !previewed) return undefined;
+      if (waiting >= mostWaiting) return Promise.resolve(errorAnswer(503, siteUrl));
+      waiting += 1;
+      const made = turn.then(() => make(previewed, until));
+      turn = made
+        .catch(() => undefined)
+        .finally(() => {
+          waiting -= 1;
+        });
+      return made;
+    },
+  };
+}

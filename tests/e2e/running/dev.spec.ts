@@ -1,0 +1,149 @@
+import { readdirSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from 'playwright/test';
+import { type SiteProcess, startSite, until } from '#tests/e2e/running/site-process.ts';
+
+const story = (title: string, more: string, body = 'The first paragraph.:cite[1]') => `---
+title: ${title}
+summary: A standfirst that says in some words what is new.
+topics: [crewed]
+${more}sources:
+  - publisher: Dawn
+    description: report of the day
+    date: 2026-11-22
+---
+
+${body}
+`;
+const draft = 'published: 2026-06-01T09:00:00+05:00\nstatus: draft\n';
+const embargo = 'published: 2199-06-01T09:00:00+05:00\n';
+
+let site: SiteProcess;
+test.beforeAll(async () => {
+  site = await startSite({ command: ['node', '--disable-warning=ExperimentalWarning', 'server/main.ts', '--dev'] });
+  const put = (path: string, text: string) => writeFile(join(site.contentDir, path), text);
+  await Promise.all([
+    put('stories/quiet-draft.md', story('Two candidates begin to train', draft, 'Some <b>raw</b> words.:cite[1]')),
+    put('stories/under-embargo.md', story('Two candidates end their training', embargo)),
+    put('updates/faulty.md', '---\ntitle: An update of faults\npublished: 22/11/2026\n---\n\nText.\n'),
+  ]);
+  await until(
+    20_000,
+    () => site.text('/stories/quiet-draft'),
+    (html) => html.includes('1 problem on this page'),
+  );
+});
+test.afterAll(() => site.dispose());
+
+async function open(page: Page, path: string) {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(site.origin + path);
+  return { slip: page.getByRole('complementary', { name: 'For editors' }), complaints };
+}
+
+test('a draft is marked as such, with what is wrong with it, and how its link looks when shared', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const { slip, complaints } = await open(page, '/stories/quiet-draft');
+  await expect(slip).toContainText('Draft: readers do not see this.');
+  await expect(slip).toContainText('content/stories/quiet-draft.md:12:6');
+  await expect(slip).toContainText('raw HTML (<b>) is not rendered');
+  await expect(slip.getByText('An update of faults')).toHaveCount(0);
+
+  const elsewhere = slip.getByText(/\d+ problems elsewhere/);
+  await expect(slip.getByText('content/updates/faulty.md')).toBeHidden();
+  await elsewhere.focus();
+  await page.keyboard.press('Enter');
+  await expect(slip.getByText('content/updates/faulty.md').first()).toBeVisible();
+
+  await slip.getByText('The link when shared').click();
+  await expect(slip.locator('.card')).toContainText('Two candidates begin to train');
+  await expect(slip.locator('.card')).toContainText('A standfirst that says');
+  await expect(slip.locator('.card')).toContainText(new URL(site.origin).host);
+
+  await page.reload();
+  await expect(slip.getByText('content/updates/faulty.md').first()).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  expect(await page.locator('[style]').count()).toBe(0);
+  const { violations } = await new AxeBuilder({ page }).include('.slip').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  await expect(slip).toBeHidden();
+  expect(complaints).toEqual([]);
+});
+
+test('an embargoed story says until when, and links to it say so too', async ({ page }) => {
+  const { slip } = await open(page, '/stories/under-embargo');
+  await expect(slip).toContainText('Embargoed until 1 June 2199, 09:00\u00a0PKT: readers do not see this yet.');
+  await page.goto(`${site.origin}/stories`);
+  const link = page.getByRole('link', { name: 'Two candidates end their training (embargoed)' });
+  await expect(link.first()).toBeVisible();
+});
+
+test('the address of a file that cannot be read says why', async ({ page }) => {
+  const { slip } = await open(page, '/updates/faulty');
+  await expect(slip).toContainText('Nothing can be shown here until the errors below are mended.');
+  await expect(slip).toContainText('write 2026-04-22T09:00:00+05:00');
+});
+
+test('an edit is in the open page within a second', async ({ page }) => {
+  const file = join(site.contentDir, 'stories/quiet-draft.md');
+  await open(page, '/stories/quiet-draft');
+  // Once, so that the time is that of an edit and not of the development build's first look at a page.
+  await writeFile(file, story('A first headline that was edited', draft));
+  await expect(page.getByRole('heading', { level: 1, name: 'A first headline that was edited' })).toBeVisible();
+  const began = performance.now();
+  await writeFile(file, story('A second headline that was edited', draft));
+  await expect(page.getByRole('heading', { level: 1, name: 'A second headline that was edited' })).toBeVisible();
+  expect(performance.now() - began).toBeLessThan(1500);
+});
+
+test('the desk lists every file with what readers see of it, and what comes next', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const { complaints } = await open(page, '/desk');
+  const part = (name: string) => page.getByRole('region', { name });
+  await expect(part('To mend')).toContainText('Not shown: it has errors');
+  await expect(part('To mend')).toContainText('write 2026-04-22T09:00:00+05:00');
+  await expect(part('Not published')).toContainText('Embargoed until 1 June 2199');
+  await expect(part('Not published')).toContainText('npm run preview -- under-embargo');
+  await expect(part('What comes next')).toContainText('Two candidates end their training goes live');
+  for (const [name, folder] of [
+    ['Stories', 'stories'],
+    ['Updates', 'updates'],
+    ['Milestones', 'milestones'],
+  ] as const) {
+    const files = readdirSync(join(site.contentDir, folder)).length;
+    await expect(part(`${name} ${files}`).locator('ul > li')).toHaveCount(files);
+  }
+  await part('Not published').getByRole('link', { name: 'Two candidates end their training' }).click();
+  await expect(page).toHaveURL(`${site.origin}/stories/under-embargo`);
+  await page.goto(`${site.origin}/desk`);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('the desk shows a thousand files', async () => {
+  await mkdir(join(site.contentDir, 'stories'), { recursive: true });
+  const names = Array.from({ length: 1000 }, (_, index) => `of-a-thousand-${index}`);
+  await Promise.all(
+    names.map((name) => writeFile(join(site.contentDir, `stories/${name}.md`), story(`Story ${name}`, draft))),
+  );
+  await until(
+    20_000,
+    () => site.text('/desk'),
+    (html) => names.every((name) => html.includes(`href="/stories/${name}"`)),
+  );
+});
+
+test('the build that serves readers holds no desk', async ({ request }) => {
+  expect((await request.get('/desk')).status()).toBe(404);
+  const built = readdirSync('.next', { recursive: true, encoding: 'utf8' });
+  expect(built.filter((file) => /(^|\/)not-found-page(\/|$)/.test(file))).not.toEqual([]);
+  expect(built.filter((file) => /(^|\/)desk(\/|\.|$)/i.test(file))).toEqual([]);
+});

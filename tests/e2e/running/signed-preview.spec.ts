@@ -1,0 +1,170 @@
+import { execFileSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { signPreview } from '#lib/preview/preview-token.ts';
+import { type SiteProcess, startSite, until } from '#tests/e2e/running/site-process.ts';
+
+const front = (title: string, more: string) => `---
+title: ${title}
+${more}sources:
+  - publisher: Dawn
+    description: report of the day
+    date: 2026-11-22
+---
+
+${title}, says the first paragraph.:cite[1]
+`;
+const story = (title: string, more: string) =>
+  front(title, `summary: ${title}, in a standfirst of some words.\ntopics: [crewed]\n${more}`);
+
+const things: Readonly<Record<string, string>> = {
+  'stories/quiet-draft.md': story(
+    'Quietly drafted in Karachi',
+    'published: 2026-06-01T09:00:00+05:00\nstatus: draft\n',
+  ),
+  'stories/under-embargo.md': story('Embargoed words of tomorrow', 'published: 2199-06-01T09:00:00+05:00\n'),
+  'stories/gone-again.md': story(
+    'Expired words of last week',
+    'published: 2026-06-01T09:00:00+05:00\nexpires: 2026-06-02T09:00:00+05:00\n',
+  ),
+  'updates/secret-update.md': front(
+    'Secretly updated in Multan',
+    'published: 2026-06-01T09:00:00+05:00\nstory: under-embargo\nstatus: draft\n',
+  ),
+  'stories/faulty-draft.md': story('Faulty in one field only', 'published: 01/06/2026\nstatus: draft\n'),
+};
+const secrets = ['Quietly drafted', 'Embargoed words', 'Expired words', 'Secretly updated', 'Faulty in one'];
+
+let site: SiteProcess;
+test.beforeAll(async () => {
+  site = await startSite();
+  await Promise.all(Object.entries(things).map(([path, text]) => writeFile(join(site.contentDir, path), text)));
+  await until(
+    3000,
+    async () => (await fetch(`${site.origin}/healthz`)).json(),
+    ({ problems }) => problems === 1,
+  );
+});
+test.afterAll(() => site.dispose());
+
+const hour = 3_600_000;
+const link = (slug: string, until = Date.now() + hour, secret = site.secret) =>
+  `${site.origin}/preview/${slug}?token=${signPreview(secret, slug, until)}`;
+const words = (html: string) => secrets.filter((secret) => html.includes(secret));
+
+test('the command prints a link that shows the page as it will be, and keeps it from caches, search engines and other sites', async () => {
+  const printed = execFileSync('node', ['scripts/preview.ts', 'quiet-draft', '--hours', '2'], {
+    env: { ...process.env, PREVIEW_SECRET: site.secret, SITE_URL: site.origin, CONTENT_DIR: site.contentDir },
+    encoding: 'utf8',
+  });
+  const [address = '', note] = printed.split('\n');
+  expect(note).toMatch(/^Holds until \d+ \w+ \d{4}, \d\d:\d\d\sPKT\./);
+  const response = await fetch(address);
+  const html = await response.text();
+  expect(response.status).toBe(200);
+  expect(html).toContain('Quietly drafted in Karachi</h1>');
+  expect(html).toContain('says the first paragraph');
+  expect(html).toMatch(/Preview, holds until \d+ \w+ \d{4}, \d\d:\d\d\sPKT\.<\/p><p>Draft: readers do not see this\./);
+  expect(html).toContain('<meta name="robots" content="noindex, nofollow, noarchive"/>');
+  expect(words(html)).toEqual(['Quietly drafted']);
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'x-robots-tag': 'noindex, nofollow, noarchive',
+    'content-security-policy': expect.stringMatching(/^default-src 'none'; script-src 'sha256-/),
+  });
+  expect(response.headers.get('etag')).toBeNull();
+});
+
+test('embargoed, expired and live stories and drafts of updates are shown, each with its state', async () => {
+  const state: Readonly<Record<string, readonly [string, string]>> = {
+    'under-embargo': ['Embargoed words of tomorrow</h1>', 'Embargoed until 1 June 2199, 09:00'],
+    'gone-again': ['Expired words of last week</h1>', 'Expired on 2 June 2026, 09:00'],
+    'secret-update': ['Secretly updated in Multan</h1>', 'Draft: readers do not see this.'],
+    'pakistan-astronaut-tiangong-agreement': ['</h1>', 'It is published: readers see it at its own address.'],
+  };
+  for (const [slug, [headline, line]] of Object.entries(state)) {
+    const html = await (await fetch(link(slug))).text();
+    expect(html, slug).toContain(headline);
+    expect(html, slug).toContain(line);
+  }
+});
+
+test('whoever holds a link to a file with errors sees them with their places and cures', async () => {
+  const html = await (await fetch(link('faulty-draft'))).text();
+  expect(html).toContain('It cannot be shown as it stands.');
+  expect(html).toContain('content/stories/faulty-draft.md:5:12');
+  expect(html).toContain('write 2026-04-22T09:00:00+05:00');
+});
+
+test('a wrong, foreign, ended or missing token gets the very answer of an unknown address, and so does no secret', async () => {
+  const open = await startSite({ environment: { PREVIEW_SECRET: '' } });
+  try {
+    const plain = await fetch(`${site.origin}/preview-of-nothing`);
+    const expected = [plain.status, await plain.text(), [...plain.headers].filter(([name]) => name !== 'date')];
+    const right = new URL(link('quiet-draft')).search;
+    const now = Date.now();
+    const addresses = [
+      `${site.origin}/preview/quiet-draft`,
+      `${site.origin}/preview/quiet-draft?token=`,
+      `${site.origin}/preview/under-embargo${right}`,
+      `${site.origin}/preview/quiet-draft${right.slice(0, -1)}`,
+      `${site.origin}/preview/quiet-draft${right}A`,
+      `${site.origin}/preview/quiet-draft${right.replace(/token=\d/, 'token=9')}`,
+      link('quiet-draft', now - 1000),
+      link('quiet-draft', now + hour, 'another secret'),
+      link('no-such-thing'),
+      `${site.origin}/preview/quiet-draft/${right}`,
+      `${site.origin}/en/preview/quiet-draft${right}`,
+      `${site.origin}/preview`,
+    ];
+    for (const address of addresses) {
+      const answer = await fetch(address, { redirect: 'manual' });
+      const got = [answer.status, await answer.text(), [...answer.headers].filter(([name]) => name !== 'date')];
+      expect(got, address).toEqual(expected);
+    }
+    const closed = await fetch(
+      `${open.origin}/preview/pakistan-astronaut-tiangong-agreement${new URL(link('pakistan-astronaut-tiangong-agreement')).search}`,
+    );
+    expect(closed.status).toBe(404);
+  } finally {
+    await open.dispose();
+  }
+});
+
+test('previews and readers at once never see what belongs to the other', async () => {
+  const publicPages = ['/', '/stories', '/updates', '/sitemap.xml', '/stories/pakistan-astronaut-tiangong-agreement'];
+  const before = await Promise.all(publicPages.map(site.text));
+  const kept = new Map(publicPages.map((path, index) => [path, before[index]]));
+  const shows: Readonly<Record<string, readonly string[]>> = {
+    'quiet-draft': ['Quietly drafted'],
+    'under-embargo': ['Embargoed words'],
+    'secret-update': ['Embargoed words', 'Secretly updated'],
+  };
+  let shown = 0;
+  const readers = Array.from({ length: 120 }, async (_, index) => {
+    const path = publicPages[index % publicPages.length] ?? '/';
+    expect(await site.text(path)).toBe(kept.get(path));
+  });
+  const editors = Array.from({ length: 90 }, async (_, index) => {
+    const [slug = '', expected] = Object.entries(shows)[index % 3] ?? [];
+    const answer = await fetch(link(slug));
+    const html = await answer.text();
+    if (answer.status === 503) return;
+    shown += 1;
+    expect(answer.status).toBe(200);
+    expect(words(html)).toEqual(expected);
+  });
+  // A publish in the middle makes the readers' pages be rendered anew beside the previews.
+  const publishing = writeFile(
+    join(site.contentDir, 'stories/quiet-draft.md'),
+    `${things['stories/quiet-draft.md']}\nMore.\n`,
+  );
+  await Promise.all([...readers, ...editors, publishing]);
+  expect(shown).toBeGreaterThanOrEqual(30);
+  for (const path of publicPages) expect(words(await site.text(path)), path).toEqual([]);
+  for (const path of ['/stories/quiet-draft', '/stories/under-embargo', '/updates/secret-update']) {
+    expect((await fetch(site.origin + path)).status, path).toBe(404);
+  }
+});
