@@ -123,8 +123,10 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   const milestoneVersions = ofKind(versions, 'milestone');
 
   const states = new Map<string, string>();
+  const live = new Set<Version>();
   const gate = (version: VersionOf<'story' | 'update'>) => {
     const state = gateOf(version.matter, now, options.drafts);
+    if (state === 'live') live.add(version);
     states.set(version.file, state === 'live' && isNews(version.matter, now) ? 'live, news' : state);
     return state;
   };
@@ -147,11 +149,9 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   yield;
   const storyStates = new Map(gatedStories.map(({ version, state }) => [version.name, state]));
   const isShown = (version: Version): boolean => {
-    if (version.kind === 'story') return states.get(version.file) === 'live';
+    if (version.kind === 'story') return live.has(version);
     if (version.kind === 'milestone') return options.drafts || version.matter.status !== 'draft';
-    return (
-      version.kind !== 'update' || (states.get(version.file) === 'live' && storyOf.has(nowCalled(version.matter.story)))
-    );
+    return version.kind !== 'update' || (live.has(version) && storyOf.has(nowCalled(version.matter.story)));
   };
   const updates = newestFirst(
     gatedUpdates
