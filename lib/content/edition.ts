@@ -128,8 +128,10 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
 
   const reveal = options.reveal ?? nothing;
   const states = new Map<string, string>();
+  const live = new Set<Version>();
   const gate = (version: VersionOf<'story' | 'update'>) => {
     const state = gateOf(version.matter, now, options.drafts || reveal.has(version.file));
+    if (state === 'live') live.add(version);
     states.set(version.file, state);
     return state;
   };
@@ -152,11 +154,9 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   yield;
   const storyStates = new Map(gatedStories.map(({ version, state }) => [version.name, state]));
   const isShown = (version: Version): boolean => {
-    if (version.kind === 'story') return states.get(version.file) === 'live';
+    if (version.kind === 'story') return live.has(version);
     if (version.kind === 'milestone') return options.drafts || version.matter.status !== 'draft';
-    return (
-      version.kind !== 'update' || (states.get(version.file) === 'live' && storyOf.has(nowCalled(version.matter.story)))
-    );
+    return version.kind !== 'update' || (live.has(version) && storyOf.has(nowCalled(version.matter.story)));
   };
   const updates = newestFirst(
     gatedUpdates

@@ -63,7 +63,8 @@ export const isNews = ({ published }: Gated, now: number): boolean => epoch(publ
 
 /** When it stops being news; null when it has. */
 export function nextNewsChange(matter: Gated, now: number): number | null {
-  return matter.status === 'ready' && isNews(matter, now) ? epoch(matter.published) + newsLasts : null;
+  const isOver = matter.expires !== undefined && epoch(matter.expires) <= now;
+  return matter.status === 'ready' && !isOver && isNews(matter, now) ? epoch(matter.published) + newsLasts : null;
 }
 
 /** A promise that slipped is dated by the day on which it was made; the day that it was for comes later. That it was made is past. */
