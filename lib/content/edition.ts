@@ -1,14 +1,6 @@
 import { createHash } from 'node:crypto';
 import { compareMilestones, earliest, newestFirst, newestInstant } from '#lib/content/chronology.ts';
-import {
-  type Gate,
-  gateOf,
-  isNews,
-  nextGateChange,
-  nextNewsChange,
-  nextTenseChange,
-  tenseOf,
-} from '#lib/content/gate.ts';
+import { type Gate, gateOf, isNews, newsEnds, nextGateChange, nextTenseChange, tenseOf } from '#lib/content/gate.ts';
 import type { StorySlug } from '#lib/content/ids.ts';
 import type {
   Body,
@@ -125,7 +117,7 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   const states = new Map<string, string>();
   const gate = (version: VersionOf<'story' | 'update'>) => {
     const state = gateOf(version.matter, now, options.drafts);
-    states.set(version.file, state === 'live' && isNews(version.matter, now) ? 'live, news' : state);
+    states.set(version.file, state);
     return state;
   };
   const gatedStories = storyVersions.map((version) => ({ version, state: gate(version) }));
@@ -205,7 +197,10 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   yield;
   // The house glossary is for editors; no page shows it.
   const printed = versions.filter(({ kind }) => kind !== 'style');
-  const digested = printed.map(({ file, hash }) => `\n${file} ${hash} ${states.get(file) ?? ''}`);
+  const inTheNews = new Set(news.map(({ file }) => file));
+  const digested = printed.map(
+    ({ file, hash }) => `\n${file} ${hash} ${states.get(file) ?? ''}${inTheNews.has(file) ? ' news' : ''}`,
+  );
   const digest = createHash('sha256').update(`${options.drafts ? 'preview' : 'public'}${digested.join('')}`);
   const revision = digest.digest('hex').slice(0, 16);
   yield;
@@ -220,10 +215,8 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   yield;
 
   const nextChangeAt = earliest([
-    ...[...storyVersions, ...updateVersions].flatMap(({ matter }) => [
-      nextGateChange(matter, now),
-      nextNewsChange(matter, now),
-    ]),
+    ...[...storyVersions, ...updateVersions].map(({ matter }) => nextGateChange(matter, now)),
+    ...news.map(newsEnds),
     ...milestoneVersions.map(({ matter }) => nextTenseChange(matter, now)),
   ]);
   yield;
