@@ -1,14 +1,6 @@
 import { createHash } from 'node:crypto';
 import { compareMilestones, earliest, newestFirst, newestInstant } from '#lib/content/chronology.ts';
-import {
-  type Gate,
-  gateOf,
-  isNews,
-  nextGateChange,
-  nextNewsChange,
-  nextTenseChange,
-  tenseOf,
-} from '#lib/content/gate.ts';
+import { type Gate, gateOf, isNews, newsEnds, nextGateChange, nextTenseChange, tenseOf } from '#lib/content/gate.ts';
 import type { StorySlug } from '#lib/content/ids.ts';
 import type {
   Body,
@@ -229,10 +221,8 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   yield;
 
   const nextChangeAt = earliest([
-    ...[...storyVersions, ...updateVersions].flatMap(({ matter }) => [
-      nextGateChange(matter, now),
-      nextNewsChange(matter, now),
-    ]),
+    ...[...storyVersions, ...updateVersions].map(({ matter }) => nextGateChange(matter, now)),
+    ...news.map(newsEnds),
     ...milestoneVersions.map(({ matter }) => nextTenseChange(matter, now)),
   ]);
   yield;

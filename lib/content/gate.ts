@@ -58,14 +58,11 @@ export function nextGateChange(matter: Gated, now: number): number | null {
 /** Milliseconds for which something published is news: news sitemaps hold two days. */
 const newsLasts = 2 * 24 * 60 * 60 * 1000;
 
-/** Whether something live is news at `now`. In a preview, what is not out yet is news too. */
-export const isNews = ({ published }: Gated, now: number): boolean => epoch(published) + newsLasts > now;
+/** When something live stops being news. */
+export const newsEnds = ({ published }: Pick<Gated, 'published'>): number => epoch(published) + newsLasts;
 
-/** When it stops being news; null when it has. */
-export function nextNewsChange(matter: Gated, now: number): number | null {
-  const isOver = matter.expires !== undefined && epoch(matter.expires) <= now;
-  return matter.status === 'ready' && !isOver && isNews(matter, now) ? epoch(matter.published) + newsLasts : null;
-}
+/** Whether something live is news at `now`. In a preview, what is not out yet is news too. */
+export const isNews = (item: Pick<Gated, 'published'>, now: number): boolean => newsEnds(item) > now;
 
 /** A promise that slipped is dated by the day on which it was made; the day that it was for comes later. That it was made is past. */
 const isBrokenPromise = ({ status, date, previousDate }: MilestoneMatter): boolean =>
