@@ -49,15 +49,22 @@ function graticule(): string {
   return writer.path();
 }
 
-let ground: string | undefined;
+const groundKey: unique symbol = Symbol.for('pakistan-in-orbit.globe');
+/** The bundler gives pages and cards each a copy of this module, and the drawing takes half a second: they share it. */
+interface Shared {
+  /** Ties this to `globalThis`, of which everything else here is optional. */
+  readonly process: NodeJS.Process;
+  [groundKey]?: string;
+}
+const shared: Shared = globalThis;
 
 /** The globe without marks: the same for every edition, so it is drawn once. */
 export function globeGround(): string {
-  ground ??=
+  shared[groundKey] ??=
     `<circle class="g-sea" cx="${globe.x}" cy="${globe.y}" r="${globe.radius}"/>` +
     `<path class="g-land" d="${landPath(passProjection, 'fine', { step: 2.6, smallest: 8, digits: 0 })}"/>` +
     `<path class="g-grid" d="${graticule()}"/>`;
-  return ground;
+  return shared[groundKey];
 }
 
 interface Spot {

@@ -78,7 +78,7 @@ function ticks(frame: Frame, { ticks: marks, years }: Extract<CardMotif, { kind:
 const stepSeal = { scale: 2.5, radius: 24.5 };
 
 /** Where the steps stand, from the first to the last. */
-export const stepsAt = ({ margin, width, baseline }: Frame) => ({
+const stepsAt = ({ margin, width, baseline }: Frame) => ({
   x: (index: number, count: number) =>
     margin + stepSeal.radius + ((width - 2 * margin - 2 * stepSeal.radius) * index) / Math.max(1, count - 1),
   y: baseline - 62,
@@ -106,7 +106,7 @@ function steps(frame: Frame, all: readonly CardStep[], lastDone: number): string
 }
 
 /** The globe of the front page, in the upper end corner over the base line. */
-export const globePlace = ({ width, baseline }: Frame) => {
+const globePlace = ({ width, baseline }: Frame) => {
   const scale = 0.82;
   return { x: width - 620, y: baseline - 680 * scale, scale };
 };

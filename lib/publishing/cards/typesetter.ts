@@ -19,10 +19,10 @@ export const faces = {
   },
   text: { fontFamily: [cardFamilies.text, ...cardFamilies.others].join(','), letterSpacing: '0em', fontWeight: 400 },
 } as const;
-export type Face = keyof typeof faces;
+type Face = keyof typeof faces;
 
 /** What a card asks to be set. */
-export interface Setting extends Omit<Room, 'space' | 'lineHeight'> {
+interface Setting extends Omit<Room, 'space' | 'lineHeight'> {
   readonly text: string;
   readonly face: Face;
 }

@@ -45,7 +45,7 @@ const document = {
 const pagePolicy = (script: string) =>
   expect.stringMatching(
     new RegExp(
-      `^default-src 'none'; ${script}style-src ${hash}; img-src 'self'; font-src 'self'; base-uri 'none'; ` +
+      `^default-src 'none'; ${script}style-src ${hash}; img-src 'self'; font-src 'self'; (?:manifest-src 'self'; )?base-uri 'none'; ` +
         "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'$",
     ),
   );
@@ -137,6 +137,17 @@ const answers = {
     /\/reader\.\w+\.js/,
     200,
     { ...guarded, ...kept, ...compressed, 'cache-control': forEver, 'content-type': 'text/javascript; charset=utf-8' },
+  ],
+  card: [
+    '/cards/front.png',
+    200,
+    {
+      ...guarded,
+      ...kept,
+      'cache-control': picture,
+      'content-type': 'image/png',
+      'cross-origin-resource-policy': 'cross-origin',
+    },
   ],
   font: [
     /\/_next\/static\/media\/[\w.-]+\.woff2/,
