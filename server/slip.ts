@@ -26,7 +26,7 @@ const style = readFileSync(join(import.meta.dirname, 'slip.css'), 'utf8');
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text as it may stand in markup, inside double quotes too. */
-export const asText = (text: string): string => text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? '');
+const asText = (text: string): string => text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? '');
 
 /** The one line of a report with the place first, so that the eye finds where to go. */
 function problemItem(problem: Problem): string {

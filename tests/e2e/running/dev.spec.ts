@@ -50,7 +50,7 @@ test('a draft is marked as such, with what is wrong with it, and how its link lo
   await page.setViewportSize({ width: 320, height: 640 });
   const { slip, complaints } = await open(page, '/stories/quiet-draft');
   await expect(slip).toContainText('Draft: readers do not see this.');
-  await expect(slip).toContainText('content/stories/quiet-draft.md:12:6');
+  await expect(slip).toContainText('content/stories/quiet-draft.md:13:6');
   await expect(slip).toContainText('raw HTML (<b>) is not rendered');
   await expect(slip.getByText('An update of faults')).toHaveCount(0);
 
