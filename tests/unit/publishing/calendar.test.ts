@@ -6,7 +6,7 @@ import { localeOf } from '#lib/i18n/locale.ts';
 import { timelineCalendar } from '#lib/publishing/calendar.ts';
 import { anEdition } from '#tests/component/edition.ts';
 import { aMilestone } from '#tests/component/fixtures.ts';
-import { hostileHeadline } from '#tests/unit/publishing/hostile.ts';
+import { hostile } from '#tests/unit/publishing/whole-edition.ts';
 
 const locale = localeOf('en');
 const calendarOf = (...milestones: readonly Milestone[]) => timelineCalendar(anEdition({ milestones }), locale);
@@ -109,7 +109,7 @@ describe('the calendar', () => {
   });
 
   it('carries a hostile headline unharmed', () => {
-    const title = `${hostileHeadline} a;b,c\\n`;
+    const title = `${hostile} a;b,c\\n`;
     expect(entryOf({ title }).value('summary')).toBe(aMilestone({ title }).title);
     expect(entryOf({ title: 'a\u0007b' }).value('summary')).toBe('a b');
   });

@@ -7,7 +7,7 @@ import { timelineCsv } from '#lib/publishing/timeline-csv.ts';
 import { timelineData } from '#lib/publishing/timeline-data.ts';
 import { anEdition } from '#tests/component/edition.ts';
 import { aMilestone } from '#tests/component/fixtures.ts';
-import { hostileHeadline } from '#tests/unit/publishing/hostile.ts';
+import { hostile } from '#tests/unit/publishing/whole-edition.ts';
 
 const locale = localeOf('en');
 const shipped = timelineData(await currentEdition(), locale);
@@ -63,7 +63,7 @@ describe('a table', () => {
     for (const start of starts) expect(start).not.toMatch(/^[=+\-@＝＋－＠]/);
   });
 
-  it.each(['=1', `'=1`, `''=1`, `'quoted' word`, `a;=1`, `a;'=1`, `it's`, hostileHeadline, '-5 °C, +3'])(
+  it.each(['=1', `'=1`, `''=1`, `'quoted' word`, `a;=1`, `a;'=1`, `it's`, hostile, '-5 °C, +3'])(
     'loses nothing: %j',
     (text) => {
       expect(withoutMarks(cellOf(text))).toBe(text);
@@ -87,7 +87,7 @@ describe('the timeline as a table', () => {
       aMilestone({ id: 'plain' }),
       aMilestone({
         id: 'hostile',
-        title: `=1+1 ${hostileHeadline}`,
+        title: `=1+1 ${hostile}`,
         date: '2011',
         place: { name: 'Sydney', lat: -33.9, lon: 151.2 },
         agencies: ['CMSA', '@SUPARCO'],

@@ -9,7 +9,7 @@ import { timelineData } from '#lib/publishing/timeline-data.ts';
 import type { DataSchemaName } from '#lib/routes.ts';
 import { anEdition } from '#tests/component/edition.ts';
 import { aFactbox, aMilestone } from '#tests/component/fixtures.ts';
-import { hostileHeadline } from '#tests/unit/publishing/hostile.ts';
+import { hostile } from '#tests/unit/publishing/whole-edition.ts';
 
 const locale = localeOf('en');
 const shipped = await currentEdition();
@@ -94,8 +94,8 @@ describe('the timeline as data', () => {
   });
 
   it('carries a hostile headline as it was written', () => {
-    const [milestone] = oneOf(aMilestone({ title: hostileHeadline })).milestones;
-    expect(milestone?.title).toBe(aMilestone({ title: hostileHeadline }).title);
+    const [milestone] = oneOf(aMilestone({ title: hostile })).milestones;
+    expect(milestone?.title).toBe(aMilestone({ title: hostile }).title);
     expect(milestone?.title).toContain('</script><img src=x onerror=alert(1)>');
   });
 
