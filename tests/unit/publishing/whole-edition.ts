@@ -4,7 +4,7 @@ import { anEdition, aPicture } from '#tests/component/edition.ts';
 import { aFactbox, aMilestone, anUpdate, aSource, aStory } from '#tests/component/fixtures.ts';
 
 /** Markup, the end of a CDATA section, two scripts: whatever can go wrong in a headline. */
-const hostile = `</script><img src=x onerror=alert(1)> "&' ]]> 天宫 سپارکو`;
+export const hostile = `</script><img src=x onerror=alert(1)> "&' ]]> 天宫 سپارکو`;
 
 /** A body that uses everything that an editor can write. */
 const everything = `Said so.:cite[1,2] In :lang[天宫]{zh}, [a milestone](/timeline/first) and <b>raw</b> *words*.[^1]

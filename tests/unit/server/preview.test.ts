@@ -5,7 +5,7 @@ import { createPreview } from '#server/preview.ts';
 import { editionWith, problemIn } from './edition-stand-in.ts';
 
 const html =
-  '<!DOCTYPE html><html><head><title>A page – Site</title><meta property="og:title" content="A &amp; B"/></head><body class="a"><p>Text</p></body></html>';
+  '<!DOCTYPE html><html><head><title>A page – Site</title><meta property="og:title" content="A &amp; B"/><meta property="og:url" content="https://orbit.example/a"/></head><body class="a"><p>Text</p></body></html>';
 const about = { address: '/stories/launch', subject: { of: 'story', slug: 'launch' } } as const;
 const now = Date.parse('2026-06-01T00:00:00Z');
 
