@@ -5,7 +5,6 @@ import { Frame } from '#components/Frame.tsx';
 import { StandingPage } from '#components/StandingPage.tsx';
 import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
-import type { Routes } from '#lib/routes.ts';
 
 async function load(params: Promise<LanguageParams>, slug: string) {
   const { locale, edition } = await pageContext(params);
@@ -14,14 +13,9 @@ async function load(params: Promise<LanguageParams>, slug: string) {
   return { locale, edition, page };
 }
 
-export async function standingPageMetadata(
-  params: Promise<LanguageParams>,
-  slug: string,
-  pathIn: (routes: Routes) => string,
-): Promise<Metadata> {
+export async function standingPageMetadata(params: Promise<LanguageParams>, slug: string): Promise<Metadata> {
   const { locale, edition, page } = await load(params, slug);
-  const path = pathIn(locale.routes);
-  return pageMetadata({ locale, site: edition.site, title: page.title, description: page.summary, path });
+  return pageMetadata(page, edition, locale);
 }
 
 /** A page of `content/pages`. */

@@ -13,8 +13,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, edition } = await pageContext(params);
-  const { site } = edition;
-  return pageMetadata({ locale, site, title: site.title, description: site.tagline, path: locale.routes.front });
+  return pageMetadata({ kind: 'front' }, edition, locale);
 }
 
 export default async function Front({ params }: Props) {

@@ -12,14 +12,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, edition } = await pageContext(params);
-  const { texts, routes } = locale;
-  return pageMetadata({
-    locale,
-    site: edition.site,
-    title: texts.corrections,
-    description: texts.correctionsSummary,
-    path: routes.corrections,
-  });
+  return pageMetadata({ kind: 'corrections' }, edition, locale);
 }
 
 export default async function CorrectionsPage({ params }: Props) {

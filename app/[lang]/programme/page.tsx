@@ -22,13 +22,7 @@ async function load(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, edition, factbox } = await load(params);
-  return pageMetadata({
-    locale,
-    site: edition.site,
-    title: factbox.title,
-    description: locale.texts.programmeSummary,
-    path: locale.routes.programme,
-  });
+  return pageMetadata(factbox, edition, locale);
 }
 
 export default async function ProgrammePage({ params }: Props) {

@@ -11,14 +11,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, edition } = await pageContext(params);
-  const { texts, routes } = locale;
-  return pageMetadata({
-    locale,
-    site: edition.site,
-    title: texts.stories,
-    description: texts.storiesSummary,
-    path: routes.stories,
-  });
+  return pageMetadata({ kind: 'stories' }, edition, locale);
 }
 
 export default async function StoriesPage({ params }: Props) {

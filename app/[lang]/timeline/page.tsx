@@ -12,14 +12,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, edition } = await pageContext(params);
-  const { years, count } = timelineView(edition.milestones, 'oldest');
-  return pageMetadata({
-    locale,
-    site: edition.site,
-    title: `${locale.texts.timeline}: ${locale.texts.timelineTitle(years)}`,
-    description: locale.texts.timelineSummary(count),
-    path: locale.routes.timeline(),
-  });
+  return pageMetadata({ kind: 'timeline' }, edition, locale);
 }
 
 export default async function TimelinePage({ params, searchParams }: Props) {

@@ -12,14 +12,7 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, edition } = await pageContext(params);
-  const { texts, routes } = locale;
-  return pageMetadata({
-    locale,
-    site: edition.site,
-    title: texts.updates,
-    description: texts.updatesSummary,
-    path: routes.updates,
-  });
+  return pageMetadata({ kind: 'updates' }, edition, locale);
 }
 
 export default async function UpdatesPage({ params }: Props) {

@@ -24,18 +24,8 @@ async function load(params: Props['params']) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, edition, story, path } = await load(params);
-  return pageMetadata({
-    locale,
-    site: edition.site,
-    title: story.title,
-    description: story.summary,
-    path,
-    type: 'article',
-    published: story.published,
-    modified: story.updated,
-    topics: story.topics,
-  });
+  const { locale, edition, story } = await load(params);
+  return pageMetadata(story, edition, locale);
 }
 
 export default async function StoryPage({ params }: Props) {

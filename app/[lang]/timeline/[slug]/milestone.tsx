@@ -6,7 +6,6 @@ import { typeset } from '#lib/content/glossary-terms.ts';
 import type { Edition } from '#lib/content/model.ts';
 import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
 import { glossaryOf } from '#lib/i18n/glossary.ts';
-import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 import { listUpdates } from '#lib/timeline/listed-updates.ts';
@@ -18,18 +17,7 @@ function find(edition: Edition, id: string) {
 }
 
 export function milestoneMetadata({ locale, edition }: PageContext, id: string): Metadata {
-  const milestone = find(edition, id);
-  const date = milestoneDateText(milestone, locale);
-  return pageMetadata({
-    locale,
-    site: edition.site,
-    title: milestone.title,
-    description: milestone.summary ?? `${milestone.title} (${date})`,
-    path: locale.routes.milestone(milestone.id),
-    type: 'article',
-    modified: milestone.updated,
-    topics: milestone.topics,
-  });
+  return pageMetadata(find(edition, id), edition, locale);
 }
 
 /** One milestone with its place on the timeline. */

@@ -6,16 +6,7 @@ import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { orderOf, timelineView } from '#lib/timeline/timeline-view.ts';
 
 export function topicMetadata({ locale, edition }: PageContext, topic: Topic): Metadata {
-  const { texts, routes } = locale;
-  const { count } = timelineView(edition.milestones, 'oldest', topic);
-  const name = texts.topics[topic];
-  return pageMetadata({
-    locale,
-    site: edition.site,
-    title: `${texts.timeline}: ${name}`,
-    description: texts.topicSummary(name, count),
-    path: routes.topic(topic),
-  });
+  return pageMetadata({ kind: 'topic', topic }, edition, locale);
 }
 
 /** The timeline of one topic. */

@@ -22,18 +22,8 @@ async function load(params: Props['params']) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, edition, update, story, path } = await load(params);
-  return pageMetadata({
-    locale,
-    site: edition.site,
-    title: update.title,
-    description: update.summary,
-    path,
-    type: 'article',
-    published: update.published,
-    modified: update.updated,
-    topics: update.topics ?? story.topics,
-  });
+  const { locale, edition, update } = await load(params);
+  return pageMetadata(update, edition, locale);
 }
 
 export default async function UpdatePage({ params }: Props) {
