@@ -5,6 +5,7 @@ import { Frame } from '#components/Frame.tsx';
 import { StandingPage } from '#components/StandingPage.tsx';
 import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
+import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
 
 async function load(params: Promise<LanguageParams>, slug: string) {
   const { locale, edition } = await pageContext(params);
@@ -23,7 +24,7 @@ export async function standingPage(params: Promise<LanguageParams>, slug: string
   const { locale, edition, page } = await load(params, slug);
   const blocks = resolveBlocks(await edition.body(page), edition, [], locale);
   return (
-    <Frame locale={locale} siteTitle={edition.site.title}>
+    <Frame data={structuredDataText(page, edition, locale)} locale={locale} siteTitle={edition.site.title}>
       <StandingPage blocks={blocks} locale={locale} page={page} />
     </Frame>
   );

@@ -3,6 +3,7 @@ import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { Timeline } from '#components/Timeline.tsx';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
+import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
 import { orderOf, timelineView } from '#lib/timeline/timeline-view.ts';
 
 interface Props {
@@ -19,7 +20,12 @@ export default async function TimelinePage({ params, searchParams }: Props) {
   const { locale, edition } = await pageContext(params);
   const view = timelineView(edition.milestones, orderOf((await searchParams).order));
   return (
-    <Frame locale={locale} section="timeline" siteTitle={edition.site.title}>
+    <Frame
+      data={structuredDataText({ kind: 'timeline' }, edition, locale)}
+      locale={locale}
+      section="timeline"
+      siteTitle={edition.site.title}
+    >
       <Timeline locale={locale} view={view} />
     </Frame>
   );

@@ -8,6 +8,7 @@ import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
 import { glossaryOf } from '#lib/i18n/glossary.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
+import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
 
 interface Props {
   readonly params: Promise<LanguageParams & { readonly slug: string }>;
@@ -30,7 +31,12 @@ export default async function UpdatePage({ params }: Props) {
   const { locale, edition, update, story, path } = await load(params);
   const body = await edition.body(update);
   return (
-    <Frame locale={locale} section="updates" siteTitle={edition.site.title}>
+    <Frame
+      data={structuredDataText(update, edition, locale)}
+      locale={locale}
+      section="updates"
+      siteTitle={edition.site.title}
+    >
       <UpdateArticle
         blocks={typeset(resolveBlocks(body, edition, update.sources, locale), glossaryOf(locale.language))}
         contact={edition.site.contact}
