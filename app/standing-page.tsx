@@ -5,7 +5,7 @@ import { Frame } from '#components/Frame.tsx';
 import { StandingPage } from '#components/StandingPage.tsx';
 import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
-import type { Routes } from '#lib/routes.ts';
+import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
 
 async function load(params: Promise<LanguageParams>, slug: string) {
   const { locale, edition } = await pageContext(params);
@@ -14,14 +14,9 @@ async function load(params: Promise<LanguageParams>, slug: string) {
   return { locale, edition, page };
 }
 
-export async function standingPageMetadata(
-  params: Promise<LanguageParams>,
-  slug: string,
-  pathIn: (routes: Routes) => string,
-): Promise<Metadata> {
+export async function standingPageMetadata(params: Promise<LanguageParams>, slug: string): Promise<Metadata> {
   const { locale, edition, page } = await load(params, slug);
-  const path = pathIn(locale.routes);
-  return pageMetadata({ locale, site: edition.site, title: page.title, description: page.summary, path });
+  return pageMetadata(page, edition, locale);
 }
 
 /** A page of `content/pages`. */
@@ -29,7 +24,7 @@ export async function standingPage(params: Promise<LanguageParams>, slug: string
   const { locale, edition, page } = await load(params, slug);
   const blocks = resolveBlocks(await edition.body(page), edition, [], locale);
   return (
-    <Frame locale={locale} siteTitle={edition.site.title}>
+    <Frame data={structuredDataText(page, edition, locale)} locale={locale} siteTitle={edition.site.title}>
       <StandingPage blocks={blocks} locale={locale} page={page} />
     </Frame>
   );

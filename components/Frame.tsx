@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Footer } from '#components/Footer.tsx';
 import { Masthead, type Section } from '#components/Masthead.tsx';
 import { SealSprite } from '#components/Seal.tsx';
+import { StructuredData } from '#components/StructuredData.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './Frame.module.css';
 
@@ -10,11 +11,13 @@ interface Props {
   readonly siteTitle: string;
   /** The section that the page belongs to, marked in the navigation. */
   readonly section?: Section;
+  /** The page in the words of schema.org, as the text of a data script. */
+  readonly data?: string;
   readonly children: ReactNode;
 }
 
 /** What stands around every page: the way past the navigation, masthead, text, foot. */
-export function Frame({ locale, siteTitle, section, children }: Props) {
+export function Frame({ locale, siteTitle, section, data, children }: Props) {
   return (
     <>
       <SealSprite />
@@ -24,6 +27,7 @@ export function Frame({ locale, siteTitle, section, children }: Props) {
       <Masthead locale={locale} siteTitle={siteTitle} {...(section ? { section } : {})} />
       <main id="text">{children}</main>
       <Footer locale={locale} />
+      {data !== undefined && <StructuredData text={data} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { FrontPage } from '#components/FrontPage.tsx';
 import { Graphic } from '#components/Graphic.tsx';
 import { drawGraphic } from '#lib/graphics/draw.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
+import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
 import { frontPage } from '#lib/timeline/front-page.ts';
 
 interface Props {
@@ -13,14 +14,13 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, edition } = await pageContext(params);
-  const { site } = edition;
-  return pageMetadata({ locale, site, title: site.title, description: site.tagline, path: locale.routes.front });
+  return pageMetadata({ kind: 'front' }, edition, locale);
 }
 
 export default async function Front({ params }: Props) {
   const { locale, edition } = await pageContext(params);
   return (
-    <Frame locale={locale} siteTitle={edition.site.title}>
+    <Frame data={structuredDataText({ kind: 'front' }, edition, locale)} locale={locale} siteTitle={edition.site.title}>
       <FrontPage
         figure={<Graphic graphic={drawGraphic('launches', edition, locale)} locale={locale} />}
         front={frontPage(edition)}

@@ -8,6 +8,7 @@ import type { Locale } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { feedHtml } from '#lib/publishing/feed-html.ts';
 import { pathOf, wholeText } from '#lib/publishing/feed-text.ts';
+import { topicsOf } from '#lib/publishing/topics-of.ts';
 import { type FeedFormat, feedAddress } from '#lib/routes.ts';
 
 interface FeedTopic {
@@ -57,9 +58,6 @@ export interface FeedRequest {
 }
 
 const mostItems = 50;
-
-const topicsOf = (document: Story | Update, edition: Edition): readonly Topic[] =>
-  document.topics ?? (document.kind === 'update' ? edition.story(document.story)?.topics : undefined) ?? [];
 
 /** Old names stand in the order in which the editors added them: the first is the oldest. */
 function firstPath(document: Story | Update, locale: Locale): string {

@@ -1,41 +1,64 @@
 import type { Metadata } from 'next';
-import type { Instant } from '#lib/content/ids.ts';
-import type { SiteMatter, Topic } from '#lib/content/schema.ts';
+import type { Edition } from '#lib/content/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
+import { rfc3339 } from '#lib/publishing/instants.ts';
+import { describePage, type PageDescription, type PageThing } from '#lib/publishing/page-description.ts';
+import { feedAddress, oembedAddress } from '#lib/routes.ts';
 
 /** The seal of both together: a file of `public/`. */
 export const siteIcons = { icon: { url: '/icon.svg', type: 'image/svg+xml' } } as const;
 
-interface PageDescription {
-  readonly locale: Locale;
-  readonly site: SiteMatter;
-  /** Without the site's name; the front page's is the site's name itself. */
-  readonly title: string;
-  readonly description: string;
-  /** Canonical path, without query. */
-  readonly path: string;
-  readonly type?: 'website' | 'article';
-  readonly published?: Instant | undefined;
-  readonly modified?: Instant | undefined;
-  readonly topics?: readonly Topic[] | undefined;
+type Link = { readonly url: string; readonly title?: string };
+
+/** The same page, or what is new on it, in other forms. */
+function alternatesOf(thing: PageThing, page: PageDescription, edition: Edition, { texts }: Locale) {
+  const { title } = edition.site;
+  const feeds = [
+    ...(thing.kind === 'topic' ? [{ topic: thing.topic, title: `${title}: ${texts.topics[thing.topic]}` }] : []),
+    { topic: undefined, title },
+  ];
+  const feed = (format: Parameters<typeof feedAddress>[0]): Link[] =>
+    feeds.map((one) => ({ url: absoluteAddress(feedAddress(format, one.topic)), title: one.title }));
+  const oembed = (format: 'json' | 'xml'): Link[] => [
+    { url: absoluteAddress(oembedAddress(absoluteAddress(page.path), format)) },
+  ];
+  return {
+    canonical: absoluteAddress(page.path),
+    types: {
+      'application/rss+xml': feed('rss'),
+      'application/atom+xml': feed('atom'),
+      'application/feed+json': feed('json'),
+      ...(page.markdown === undefined ? {} : { 'text/markdown': absoluteAddress(page.markdown) }),
+      ...(page.embeddable ? { 'application/json+oembed': oembed('json'), 'text/xml+oembed': oembed('xml') } : {}),
+    },
+  };
 }
 
-/** Title, description, canonical address and Open Graph text (https://ogp.me) of one page, all from the same words. */
-export function pageMetadata(page: PageDescription): Metadata {
-  const { locale, site, title, description, path, type = 'website', published, modified, topics = [] } = page;
-  const url = absoluteAddress(path);
+/**
+ * Everything that stands in a page's head for engines, chats and networks: Open Graph (https://ogp.me), X cards, robots, and links to
+ * the same in other forms. X takes what has no tag of its own from Open Graph.
+ */
+export function pageMetadata(thing: PageThing, edition: Edition, locale: Locale): Metadata {
+  const page = describePage(thing, edition, locale);
+  const { title, description, type, published, modified, topics } = page;
+  const { site } = edition;
+  const alternates = alternatesOf(thing, page, edition, locale);
+  const names = topics.map((topic) => locale.texts.topics[topic]);
+  const [section] = names;
   const shared = {
     title,
     description,
-    url,
+    url: alternates.canonical,
     siteName: site.title,
     locale: locale.texts.openGraphLocale,
+    images: [page.card],
   };
   return {
     title: title === site.title ? `${site.title}: ${site.tagline}` : `${title} – ${site.title}`,
     description,
-    alternates: { canonical: url },
+    alternates,
+    robots: { 'max-image-preview': 'large' },
     icons: siteIcons,
     manifest: '/manifest.webmanifest',
     openGraph:
@@ -43,11 +66,11 @@ export function pageMetadata(page: PageDescription): Metadata {
         ? {
             ...shared,
             type,
-            ...(published ? { publishedTime: published } : {}),
-            ...(modified ? { modifiedTime: modified } : {}),
-            ...(topics.length > 0 ? { tags: topics.map((topic) => locale.texts.topics[topic]) } : {}),
+            ...(published ? { publishedTime: rfc3339(published) } : {}),
+            ...(modified ? { modifiedTime: rfc3339(modified) } : {}),
+            ...(section === undefined ? {} : { section, tags: names }),
           }
         : { ...shared, type },
-    twitter: { card: 'summary', title, description },
+    twitter: { card: 'summary_large_image', title, description, images: [{ url: page.card.url, alt: page.card.alt }] },
   };
 }

@@ -7,7 +7,7 @@ interface Props {
 }
 
 export function generateMetadata({ params }: Props): Promise<Metadata> {
-  return standingPageMetadata(params, 'about', (routes) => routes.about);
+  return standingPageMetadata(params, 'about');
 }
 
 export default function AboutPage({ params }: Props) {

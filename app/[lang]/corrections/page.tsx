@@ -4,6 +4,7 @@ import { CorrectionLog } from '#components/CorrectionLog.tsx';
 import { Frame } from '#components/Frame.tsx';
 import { Headline } from '#components/Headline.tsx';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
+import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
 import { correctionEntries } from '#lib/timeline/correction-entries.ts';
 
 interface Props {
@@ -12,21 +13,18 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, edition } = await pageContext(params);
-  const { texts, routes } = locale;
-  return pageMetadata({
-    locale,
-    site: edition.site,
-    title: texts.corrections,
-    description: texts.correctionsSummary,
-    path: routes.corrections,
-  });
+  return pageMetadata({ kind: 'corrections' }, edition, locale);
 }
 
 export default async function CorrectionsPage({ params }: Props) {
   const { locale, edition } = await pageContext(params);
   const { texts, routes } = locale;
   return (
-    <Frame locale={locale} siteTitle={edition.site.title}>
+    <Frame
+      data={structuredDataText({ kind: 'corrections' }, edition, locale)}
+      locale={locale}
+      siteTitle={edition.site.title}
+    >
       <Headline
         below={
           <p>

@@ -7,7 +7,7 @@ interface Props {
 }
 
 export function generateMetadata({ params }: Props): Promise<Metadata> {
-  return standingPageMetadata(params, 'how-we-report', (routes) => routes.howWeReport);
+  return standingPageMetadata(params, 'how-we-report');
 }
 
 export default function HowWeReportPage({ params }: Props) {

@@ -6,6 +6,7 @@ import { Programme } from '#components/Programme.tsx';
 import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
+import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
 import { factGroups } from '#lib/timeline/fact-groups.ts';
 import { stepsOf } from '#lib/timeline/programme-steps.ts';
 
@@ -22,19 +23,18 @@ async function load(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, edition, factbox } = await load(params);
-  return pageMetadata({
-    locale,
-    site: edition.site,
-    title: factbox.title,
-    description: locale.texts.programmeSummary,
-    path: locale.routes.programme,
-  });
+  return pageMetadata(factbox, edition, locale);
 }
 
 export default async function ProgrammePage({ params }: Props) {
   const { locale, edition, factbox } = await load(params);
   return (
-    <Frame locale={locale} section="programme" siteTitle={edition.site.title}>
+    <Frame
+      data={structuredDataText(factbox, edition, locale)}
+      locale={locale}
+      section="programme"
+      siteTitle={edition.site.title}
+    >
       <Programme
         blocks={resolveBlocks(await edition.body(factbox), edition, [], locale)}
         contact={edition.site.contact}

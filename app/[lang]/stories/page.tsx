@@ -4,6 +4,7 @@ import { Frame } from '#components/Frame.tsx';
 import { Headline } from '#components/Headline.tsx';
 import { StoryIndex } from '#components/StoryIndex.tsx';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
+import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
 
 interface Props {
   readonly params: Promise<LanguageParams>;
@@ -11,21 +12,19 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, edition } = await pageContext(params);
-  const { texts, routes } = locale;
-  return pageMetadata({
-    locale,
-    site: edition.site,
-    title: texts.stories,
-    description: texts.storiesSummary,
-    path: routes.stories,
-  });
+  return pageMetadata({ kind: 'stories' }, edition, locale);
 }
 
 export default async function StoriesPage({ params }: Props) {
   const { locale, edition } = await pageContext(params);
   const { texts } = locale;
   return (
-    <Frame locale={locale} section="stories" siteTitle={edition.site.title}>
+    <Frame
+      data={structuredDataText({ kind: 'stories' }, edition, locale)}
+      locale={locale}
+      section="stories"
+      siteTitle={edition.site.title}
+    >
       <Headline standfirst={texts.storiesSummary} title={texts.stories} />
       <StoryIndex
         locale={locale}

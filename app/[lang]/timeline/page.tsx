@@ -3,6 +3,7 @@ import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { Timeline } from '#components/Timeline.tsx';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
+import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
 import { orderOf, timelineView } from '#lib/timeline/timeline-view.ts';
 
 interface Props {
@@ -12,21 +13,19 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, edition } = await pageContext(params);
-  const { years, count } = timelineView(edition.milestones, 'oldest');
-  return pageMetadata({
-    locale,
-    site: edition.site,
-    title: `${locale.texts.timeline}: ${locale.texts.timelineTitle(years)}`,
-    description: locale.texts.timelineSummary(count),
-    path: locale.routes.timeline(),
-  });
+  return pageMetadata({ kind: 'timeline' }, edition, locale);
 }
 
 export default async function TimelinePage({ params, searchParams }: Props) {
   const { locale, edition } = await pageContext(params);
   const view = timelineView(edition.milestones, orderOf((await searchParams).order));
   return (
-    <Frame locale={locale} section="timeline" siteTitle={edition.site.title}>
+    <Frame
+      data={structuredDataText({ kind: 'timeline' }, edition, locale)}
+      locale={locale}
+      section="timeline"
+      siteTitle={edition.site.title}
+    >
       <Timeline locale={locale} view={view} />
     </Frame>
   );

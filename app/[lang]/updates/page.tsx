@@ -4,6 +4,7 @@ import { Frame } from '#components/Frame.tsx';
 import { Headline } from '#components/Headline.tsx';
 import { UpdateIndex } from '#components/UpdateIndex.tsx';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
+import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
 import { listUpdates } from '#lib/timeline/listed-updates.ts';
 
 interface Props {
@@ -12,21 +13,19 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, edition } = await pageContext(params);
-  const { texts, routes } = locale;
-  return pageMetadata({
-    locale,
-    site: edition.site,
-    title: texts.updates,
-    description: texts.updatesSummary,
-    path: routes.updates,
-  });
+  return pageMetadata({ kind: 'updates' }, edition, locale);
 }
 
 export default async function UpdatesPage({ params }: Props) {
   const { locale, edition } = await pageContext(params);
   const { texts } = locale;
   return (
-    <Frame locale={locale} section="updates" siteTitle={edition.site.title}>
+    <Frame
+      data={structuredDataText({ kind: 'updates' }, edition, locale)}
+      locale={locale}
+      section="updates"
+      siteTitle={edition.site.title}
+    >
       <Headline standfirst={texts.updatesSummary} title={texts.updates} />
       <UpdateIndex
         locale={locale}

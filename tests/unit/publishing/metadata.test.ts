@@ -2,73 +2,104 @@ import { describe, expect, it, vi } from 'vitest';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { anEdition } from '#tests/component/edition.ts';
-import { aStory } from '#tests/component/fixtures.ts';
+import { aMilestone, anUpdate, aStory } from '#tests/component/fixtures.ts';
 
 vi.stubEnv('SITE_URL', 'https://orbit.example');
 
 const locale = localeOf('en');
-const { site } = anEdition();
-const story = aStory({ published: '2026-04-22T09:00:00+05:00', updated: '2026-04-25T18:30:00+05:00' });
-const page = { locale, site, title: 'Stories', description: 'All of them.', path: '/stories' };
+const story = aStory({
+  slug: 'a-seat',
+  title: 'A seat',
+  summary: 'Two names.',
+  published: '2026-04-22T09:00+05:00',
+  updated: '2026-04-25T18:30:00+05:00',
+  topics: ['crewed', 'lunar'],
+});
+const update = anUpdate({ slug: 'fresh', story: 'a-seat', published: '2026-04-23T08:00:00Z' });
+const milestone = aMilestone({ id: 'first', date: '2011-08-12' });
+const edition = anEdition({ stories: [story], updates: [update], milestones: [milestone] });
+const of = (thing: Parameters<typeof pageMetadata>[0]) => pageMetadata(thing, edition, locale);
 
 describe('what a page says of itself to those who share it', () => {
   it('names the site after the page', () => {
-    expect(pageMetadata(page).title).toBe('Stories – Pakistan in Orbit');
+    expect(of({ kind: 'stories' }).title).toBe('Stories – Pakistan in Orbit');
   });
 
   it('names the front page by the site and its tagline, once', () => {
-    expect(pageMetadata({ ...page, title: site.title, path: '/' }).title).toBe('Pakistan in Orbit: A seat on Tiangong');
+    expect(of({ kind: 'front' }).title).toBe('Pakistan in Orbit: A seat on Tiangong');
   });
 
   it('has one address, from SITE_URL, as canonical and for Open Graph', () => {
-    const { alternates, openGraph } = pageMetadata(page);
+    const { alternates, openGraph } = of({ kind: 'stories' });
 
     expect(alternates?.canonical).toBe('https://orbit.example/stories');
     expect(openGraph?.url).toBe(alternates?.canonical);
   });
 
-  it('gives the same title and description to every network, the title without the site, which has a field of its own', () => {
-    const { description, openGraph, twitter } = pageMetadata(page);
+  it('gives the same title, description and picture to every network, the title without the site, which has a field of its own', () => {
+    const { description, openGraph, twitter } = of(story);
 
-    expect(description).toBe('All of them.');
+    expect(description).toBe('Two names.');
     expect(openGraph).toStrictEqual({
-      type: 'website',
-      title: 'Stories',
-      description: 'All of them.',
-      url: 'https://orbit.example/stories',
+      type: 'article',
+      title: 'A seat',
+      description: 'Two names.',
+      url: 'https://orbit.example/stories/a-seat',
       siteName: 'Pakistan in Orbit',
       locale: 'en_GB',
-    });
-    expect(twitter).toStrictEqual({ card: 'summary', title: 'Stories', description: 'All of them.' });
-  });
-
-  it('dates an article and names its topics in words', () => {
-    const { openGraph } = pageMetadata({
-      ...page,
-      type: 'article',
-      published: story.published,
-      modified: story.updated,
-      topics: ['crewed', 'lunar'],
-    });
-
-    expect(openGraph).toMatchObject({
-      type: 'article',
+      images: [
+        {
+          url: expect.stringMatching(/^https:\/\/orbit\.example\/cards\/stories\/a-seat\.png\?v=[\da-f]{12}$/),
+          width: 1200,
+          height: 630,
+          type: 'image/png',
+          alt: expect.stringContaining('A seat'),
+        },
+      ],
       publishedTime: '2026-04-22T09:00:00+05:00',
       modifiedTime: '2026-04-25T18:30:00+05:00',
+      section: 'Crewed flight',
       tags: ['Crewed flight', 'The Moon'],
+    });
+    expect(twitter).toMatchObject({ card: 'summary_large_image', title: 'A seat', description: 'Two names.' });
+  });
+
+  it('leaves out the dates that a milestone does not have', () => {
+    expect(Object.keys(of(milestone).openGraph ?? {}).filter((key) => key.endsWith('Time'))).toEqual([]);
+  });
+
+  it('files an update under the topics of its story', () => {
+    expect(of(update).openGraph).toMatchObject({ section: 'Crewed flight', tags: ['Crewed flight', 'The Moon'] });
+  });
+
+  it('leads to the feeds; from a topic, to its own feeds first', () => {
+    const { types } = of({ kind: 'topic', topic: 'lunar' }).alternates ?? {};
+
+    expect(types?.['application/rss+xml']).toEqual([
+      { url: 'https://orbit.example/feeds/lunar/feed.xml', title: 'Pakistan in Orbit: The Moon' },
+      { url: 'https://orbit.example/feed.xml', title: 'Pakistan in Orbit' },
+    ]);
+    expect(types).toHaveProperty('application/atom+xml');
+    expect(types).toHaveProperty('application/feed+json');
+  });
+
+  it('leads from a story to the same as Markdown and to what embeds it', () => {
+    expect(of(story).alternates?.types).toMatchObject({
+      'text/markdown': 'https://orbit.example/stories/a-seat.md',
+      'application/json+oembed': [
+        { url: 'https://orbit.example/oembed?url=https%3A%2F%2Forbit.example%2Fstories%2Fa-seat&format=json' },
+      ],
+      'text/xml+oembed': [
+        { url: 'https://orbit.example/oembed?url=https%3A%2F%2Forbit.example%2Fstories%2Fa-seat&format=xml' },
+      ],
     });
   });
 
-  it('leaves out the fields of an article that it cannot fill', () => {
-    const { openGraph } = pageMetadata({ ...page, type: 'article', published: undefined, modified: undefined });
+  it('offers no embedding of what cannot be embedded', () => {
+    expect(of({ kind: 'corrections' }).alternates?.types).not.toHaveProperty('application/json+oembed');
+  });
 
-    expect(Object.keys(openGraph ?? {}).toSorted()).toEqual([
-      'description',
-      'locale',
-      'siteName',
-      'title',
-      'type',
-      'url',
-    ]);
+  it('lets search engines show its picture large', () => {
+    expect(of(story).robots).toEqual({ 'max-image-preview': 'large' });
   });
 });

@@ -9,6 +9,7 @@ import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
 import { glossaryOf } from '#lib/i18n/glossary.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
+import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
 import { listUpdates } from '#lib/timeline/listed-updates.ts';
 import { moreStories } from '#lib/timeline/more-stories.ts';
 
@@ -24,18 +25,8 @@ async function load(params: Props['params']) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, edition, story, path } = await load(params);
-  return pageMetadata({
-    locale,
-    site: edition.site,
-    title: story.title,
-    description: story.summary,
-    path,
-    type: 'article',
-    published: story.published,
-    modified: story.updated,
-    topics: story.topics,
-  });
+  const { locale, edition, story } = await load(params);
+  return pageMetadata(story, edition, locale);
 }
 
 export default async function StoryPage({ params }: Props) {
@@ -43,7 +34,12 @@ export default async function StoryPage({ params }: Props) {
   const body = await edition.body(story);
   const picture = story.hero && pictureAt(edition, story.hero.src);
   return (
-    <Frame locale={locale} section="stories" siteTitle={edition.site.title}>
+    <Frame
+      data={structuredDataText(story, edition, locale)}
+      locale={locale}
+      section="stories"
+      siteTitle={edition.site.title}
+    >
       <Article
         blocks={typeset(resolveBlocks(body, edition, story.sources, locale), glossaryOf(locale.language))}
         contact={edition.site.contact}

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { PageContext } from '#app/page-context.ts';
 import { MilestoneArticle } from '#components/MilestoneArticle.tsx';
@@ -6,35 +5,18 @@ import { typeset } from '#lib/content/glossary-terms.ts';
 import type { Edition } from '#lib/content/model.ts';
 import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
 import { glossaryOf } from '#lib/i18n/glossary.ts';
-import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
-import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 import { listUpdates } from '#lib/timeline/listed-updates.ts';
 import { neighboursOf } from '#lib/timeline/neighbours.ts';
 import { overviewOf } from '#lib/timeline/overview.ts';
 
-function find(edition: Edition, id: string) {
+export function findMilestone(edition: Edition, id: string) {
   return edition.milestone(id) ?? notFound();
-}
-
-export function milestoneMetadata({ locale, edition }: PageContext, id: string): Metadata {
-  const milestone = find(edition, id);
-  const date = milestoneDateText(milestone, locale);
-  return pageMetadata({
-    locale,
-    site: edition.site,
-    title: milestone.title,
-    description: milestone.summary ?? `${milestone.title} (${date})`,
-    path: locale.routes.milestone(milestone.id),
-    type: 'article',
-    modified: milestone.updated,
-    topics: milestone.topics,
-  });
 }
 
 /** One milestone with its place on the timeline. */
 export async function milestonePart({ locale, edition }: PageContext, id: string) {
-  const milestone = find(edition, id);
+  const milestone = findMilestone(edition, id);
   const updates = edition.updates.filter((update) => update.milestone === milestone.id);
   return (
     <MilestoneArticle

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
-import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { type LanguageParams, type PageContext, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
+import { pageMetadata } from '#lib/publishing/metadata.ts';
+import type { PageThing } from '#lib/publishing/page-description.ts';
+import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
 import { isTopic } from '#lib/timeline/timeline-view.ts';
-import { milestoneMetadata, milestonePart } from './milestone.tsx';
-import { topicMetadata, topicPart } from './topic.tsx';
+import { findMilestone, milestonePart } from './milestone.tsx';
+import { topicPart } from './topic.tsx';
 
 interface Props {
   readonly params: Promise<LanguageParams & { readonly slug: string }>;
@@ -11,10 +14,13 @@ interface Props {
 }
 
 /** Topics and milestones share this address: a milestone cannot be named like a topic. */
+const thingAt = ({ edition }: PageContext, slug: string): PageThing =>
+  isTopic(slug) ? { kind: 'topic', topic: slug } : findMilestone(edition, slug);
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const context = await pageContext(params);
-  return isTopic(slug) ? topicMetadata(context, slug) : milestoneMetadata(context, slug);
+  return pageMetadata(thingAt(context, slug), context.edition, context.locale);
 }
 
 export default async function TimelineSlugPage({ params, searchParams }: Props) {
@@ -22,7 +28,12 @@ export default async function TimelineSlugPage({ params, searchParams }: Props) 
   const context = await pageContext(params);
   const { order } = await searchParams;
   return (
-    <Frame locale={context.locale} section="timeline" siteTitle={context.edition.site.title}>
+    <Frame
+      data={structuredDataText(thingAt(context, slug), context.edition, context.locale)}
+      locale={context.locale}
+      section="timeline"
+      siteTitle={context.edition.site.title}
+    >
       {isTopic(slug) ? topicPart(context, slug, order) : await milestonePart(context, slug)}
     </Frame>
   );

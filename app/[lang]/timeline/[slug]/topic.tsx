@@ -1,22 +1,7 @@
-import type { Metadata } from 'next';
 import type { PageContext } from '#app/page-context.ts';
 import { Timeline } from '#components/Timeline.tsx';
 import type { Topic } from '#lib/content/schema.ts';
-import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { orderOf, timelineView } from '#lib/timeline/timeline-view.ts';
-
-export function topicMetadata({ locale, edition }: PageContext, topic: Topic): Metadata {
-  const { texts, routes } = locale;
-  const { count } = timelineView(edition.milestones, 'oldest', topic);
-  const name = texts.topics[topic];
-  return pageMetadata({
-    locale,
-    site: edition.site,
-    title: `${texts.timeline}: ${name}`,
-    description: texts.topicSummary(name, count),
-    path: routes.topic(topic),
-  });
-}
 
 /** The timeline of one topic. */
 export function topicPart({ locale, edition }: PageContext, topic: Topic, order: string | string[] | undefined) {

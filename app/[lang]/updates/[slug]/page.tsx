@@ -8,6 +8,7 @@ import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
 import { glossaryOf } from '#lib/i18n/glossary.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
+import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
 
 interface Props {
   readonly params: Promise<LanguageParams & { readonly slug: string }>;
@@ -22,25 +23,20 @@ async function load(params: Props['params']) {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale, edition, update, story, path } = await load(params);
-  return pageMetadata({
-    locale,
-    site: edition.site,
-    title: update.title,
-    description: update.summary,
-    path,
-    type: 'article',
-    published: update.published,
-    modified: update.updated,
-    topics: update.topics ?? story.topics,
-  });
+  const { locale, edition, update } = await load(params);
+  return pageMetadata(update, edition, locale);
 }
 
 export default async function UpdatePage({ params }: Props) {
   const { locale, edition, update, story, path } = await load(params);
   const body = await edition.body(update);
   return (
-    <Frame locale={locale} section="updates" siteTitle={edition.site.title}>
+    <Frame
+      data={structuredDataText(update, edition, locale)}
+      locale={locale}
+      section="updates"
+      siteTitle={edition.site.title}
+    >
       <UpdateArticle
         blocks={typeset(resolveBlocks(body, edition, update.sources, locale), glossaryOf(locale.language))}
         contact={edition.site.contact}

@@ -1,0 +1,135 @@
+import type { Instant } from '#lib/content/ids.ts';
+import type { Edition, Page } from '#lib/content/model.ts';
+import type { Topic } from '#lib/content/schema.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
+import { type Card, cardOf } from '#lib/publishing/cards/card-of.ts';
+import type { CardThing } from '#lib/publishing/cards/design.ts';
+import { topicsOf } from '#lib/publishing/topics-of.ts';
+import { timelineView, yearsCovered } from '#lib/timeline/timeline-view.ts';
+
+/** What a page can be about; a fact box stands for the page of the programme. */
+export type PageThing = CardThing | Page | { readonly kind: 'stories' | 'updates' | 'corrections' };
+
+/** What every surface says of a page: its head, its JSON-LD, feeds, sitemaps and cards all begin here or with the same documents. */
+export interface PageDescription {
+  /** Without the site's name; the front page's is the site's name itself. */
+  readonly title: string;
+  readonly description: string;
+  /** Canonical path, without query. */
+  readonly path: string;
+  readonly type: 'website' | 'article';
+  readonly published: Instant | undefined;
+  /** Only what was changed after it was published has one. */
+  readonly modified: Instant | undefined;
+  readonly topics: readonly Topic[];
+  /** Lists and standing pages have no card of their own, and show the front's. */
+  readonly card: Card;
+  /** Path of the same as Markdown. */
+  readonly markdown: string | undefined;
+  /** Other sites can show it in a frame. */
+  readonly embeddable: boolean;
+}
+
+type Words = Pick<PageDescription, 'title' | 'description' | 'path'> & Partial<PageDescription>;
+
+function wordsOf(thing: PageThing, edition: Edition, locale: Locale): Words {
+  const { texts, routes } = locale;
+  switch (thing.kind) {
+    case 'front':
+      return { title: edition.site.title, description: edition.site.tagline, path: routes.front };
+    case 'story':
+      return {
+        title: thing.title,
+        description: thing.summary,
+        path: routes.story(thing.slug),
+        type: 'article',
+        published: thing.published,
+        modified: thing.updated,
+        topics: thing.topics,
+        markdown: routes.storyText(thing.slug),
+        embeddable: true,
+      };
+    case 'update':
+      return {
+        title: thing.title,
+        description: thing.summary,
+        path: routes.update(thing.slug),
+        type: 'article',
+        published: thing.published,
+        modified: thing.updated,
+        topics: topicsOf(thing, edition),
+      };
+    case 'milestone':
+      return {
+        title: thing.title,
+        description: thing.summary ?? `${thing.title} (${milestoneDateText(thing, locale)})`,
+        path: routes.milestone(thing.id),
+        type: 'article',
+        modified: thing.updated,
+        topics: thing.topics,
+      };
+    case 'topic': {
+      const name = texts.topics[thing.topic];
+      const { count } = timelineView(edition.milestones, 'oldest', thing.topic);
+      return {
+        title: `${texts.timeline}: ${name}`,
+        description: texts.topicSummary(name, count),
+        path: routes.topic(thing.topic),
+        topics: [thing.topic],
+        embeddable: true,
+      };
+    }
+    case 'timeline':
+      return {
+        title: `${texts.timeline}: ${texts.timelineTitle(yearsCovered(edition.milestones))}`,
+        description: texts.timelineSummary(edition.milestones.length),
+        path: routes.timeline(),
+        embeddable: true,
+      };
+    case 'factbox':
+      return {
+        title: thing.title,
+        description: texts.programmeSummary,
+        path: routes.programme,
+        embeddable: true,
+      };
+    case 'stories':
+      return { title: texts.stories, description: texts.storiesSummary, path: routes.stories };
+    case 'updates':
+      return { title: texts.updates, description: texts.updatesSummary, path: routes.updates };
+    case 'corrections':
+      return { title: texts.corrections, description: texts.correctionsSummary, path: routes.corrections };
+    case 'page':
+      return { title: thing.title, description: thing.summary, path: pathOfPage(thing, locale) };
+  }
+}
+
+const pathOfPage = ({ slug }: Page, { routes }: Locale): string =>
+  slug === 'about' ? routes.about : routes.howWeReport;
+
+function cardThing(thing: PageThing): CardThing {
+  switch (thing.kind) {
+    case 'stories':
+    case 'updates':
+    case 'corrections':
+    case 'page':
+      return { kind: 'front' };
+    default:
+      return thing;
+  }
+}
+
+/** The one description of a page, in one language. */
+export function describePage(thing: PageThing, edition: Edition, locale: Locale): PageDescription {
+  return {
+    type: 'website',
+    published: undefined,
+    modified: undefined,
+    topics: [],
+    markdown: undefined,
+    embeddable: false,
+    card: cardOf(cardThing(thing), edition, locale),
+    ...wordsOf(thing, edition, locale),
+  };
+}

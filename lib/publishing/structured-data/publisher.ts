@@ -1,0 +1,23 @@
+import type { OrganizationLeaf, WebSiteLeaf } from 'schema-dts';
+import type { Edition } from '#lib/content/model.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import { absoluteAddress } from '#lib/publishing/addresses.ts';
+
+/** Who publishes: https://schema.org/Organization, with what the newsroom holds itself to. */
+export function publisherOf({ site }: Pick<Edition, 'site'>, { routes }: Locale): OrganizationLeaf {
+  return {
+    '@type': 'Organization',
+    name: site.publisher,
+    url: absoluteAddress(routes.front),
+    logo: absoluteAddress('/icon-512.png'),
+    publishingPrinciples: absoluteAddress(routes.howWeReport),
+    correctionsPolicy: absoluteAddress(routes.corrections),
+  };
+}
+
+/** The site that a page is part of. */
+export const siteOf = ({ site }: Pick<Edition, 'site'>, { routes }: Locale): WebSiteLeaf => ({
+  '@type': 'WebSite',
+  name: site.title,
+  url: absoluteAddress(routes.front),
+});

@@ -1,0 +1,58 @@
+import type { Graph, Thing } from 'schema-dts';
+import type { Edition } from '#lib/content/model.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import { describePage, type PageThing } from '#lib/publishing/page-description.ts';
+import { breadcrumbs, milestoneList } from '#lib/publishing/structured-data/lists.ts';
+import { milestonePage } from '#lib/publishing/structured-data/milestone-page.ts';
+import { newsArticle } from '#lib/publishing/structured-data/news-article.ts';
+import { publisherOf, siteOf } from '#lib/publishing/structured-data/publisher.ts';
+import { scriptText } from '#lib/publishing/structured-data/script-text.ts';
+import { webPage } from '#lib/publishing/structured-data/web-page.ts';
+
+function mainThing(thing: PageThing, edition: Edition, locale: Locale): Thing {
+  const page = describePage(thing, edition, locale);
+  switch (thing.kind) {
+    case 'front':
+      return {
+        ...siteOf(edition, locale),
+        description: page.description,
+        inLanguage: locale.texts.htmlLanguage,
+        publisher: publisherOf(edition, locale),
+      };
+    case 'story':
+    case 'update':
+      return newsArticle(thing, edition, locale);
+    case 'milestone':
+      return milestonePage(thing, edition, locale);
+    case 'timeline':
+      return {
+        ...webPage('CollectionPage', page, edition, locale),
+        mainEntity: milestoneList(edition.milestones, locale),
+      };
+    case 'topic': {
+      const listed = edition.milestones.filter(({ topics }) => topics.includes(thing.topic));
+      return { ...webPage('CollectionPage', page, edition, locale), mainEntity: milestoneList(listed, locale) };
+    }
+    case 'stories':
+    case 'updates':
+      return webPage('CollectionPage', page, edition, locale);
+    case 'factbox':
+    case 'corrections':
+      return webPage('WebPage', page, edition, locale);
+    case 'page':
+      return webPage(thing.slug === 'about' ? 'AboutPage' : 'WebPage', page, edition, locale);
+  }
+}
+
+/** What a page is, in the words of https://schema.org, as one graph. */
+export function structuredData(thing: PageThing, edition: Edition, locale: Locale): Graph {
+  const main = mainThing(thing, edition, locale);
+  return {
+    '@context': 'https://schema.org',
+    '@graph': thing.kind === 'front' ? [main] : [main, breadcrumbs(thing, edition, locale)],
+  };
+}
+
+/** The same as the content of a `<script type="application/ld+json">`. */
+export const structuredDataText = (thing: PageThing, edition: Edition, locale: Locale): string =>
+  scriptText(structuredData(thing, edition, locale));

@@ -1,0 +1,6 @@
+import type { Edition, Story, Update } from '#lib/content/model.ts';
+import type { Topic } from '#lib/content/schema.ts';
+
+/** The topics of a document; an update that names none has those of its story. */
+export const topicsOf = (document: Story | Update, edition: Pick<Edition, 'story'>): readonly Topic[] =>
+  document.topics ?? (document.kind === 'update' ? edition.story(document.story)?.topics : undefined) ?? [];
