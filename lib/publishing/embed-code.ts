@@ -20,16 +20,16 @@ const references: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const escape = (text: string) => text.replace(/[&<>"']/g, (character) => references[character] ?? character);
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => references[character] ?? character);
 
 /**
  * The markup to copy: a frame as wide as its place and not wider than asked.
  * @param size CSS pixels; the embed's own size when left out
  */
 export function embedCode({ path, title, height }: Embed, size: { width?: number; height?: number } = {}): string {
-  const src = escape(absoluteAddress(path));
+  const src = escaped(absoluteAddress(path));
   return (
-    `<iframe src="${src}" title="${escape(title)}" width="${size.width ?? embedWidth}" height="${size.height ?? height}" ` +
+    `<iframe src="${src}" title="${escaped(title)}" width="${size.width ?? embedWidth}" height="${size.height ?? height}" ` +
     'style="border:0;max-width:100%" loading="lazy"></iframe>'
   );
 }

@@ -1,7 +1,7 @@
 import type { Milestone, Story } from '#lib/content/model.ts';
-import type { Topic } from '#lib/content/schema.ts';
+import { type Topic, topics } from '#lib/content/schema.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { Embed } from '#lib/publishing/embed-code.ts';
+import { type Embed, embedCode } from '#lib/publishing/embed-code.ts';
 import type { TimelineChoice, TimelineOrder } from '#lib/routes.ts';
 import { isTopic, orderOf } from '#lib/timeline/timeline-view.ts';
 
@@ -39,7 +39,7 @@ export function readTimelineChoice(query: URLSearchParams): TimelineChoice {
   return {
     topic: isTopic(topic) ? topic : undefined,
     order: orderOf(query.get('order') ?? undefined),
-    limit: /^[1-9]\d?$/.test(limit) && Number(limit) < longestEmbed ? Number(limit) : undefined,
+    limit: /^[1-9]\d?$/.test(limit) && Number(limit) <= longestEmbed ? Number(limit) : undefined,
   };
 }
 
@@ -50,4 +50,17 @@ export function chosenMilestones(
 ): readonly Milestone[] {
   const all = milestones.filter(({ topics }) => topic === undefined || topics.includes(topic));
   return (order === 'newest' ? all.toReversed() : all).slice(0, limit);
+}
+
+/** What the panel of a page offers to copy. */
+export interface OfferedEmbed extends Embed {
+  readonly code: string;
+  /** What can be changed in its address. */
+  readonly hint?: string;
+}
+
+/** @param locale for a timeline, whose address can be changed */
+export function offeredEmbed(embed: Embed, locale?: Locale): OfferedEmbed {
+  const hint = locale && { hint: locale.texts.embedTimelineHint(topics, longestEmbed) };
+  return { ...embed, code: embedCode(embed), ...hint };
 }

@@ -7,6 +7,7 @@ import { typeset } from '#lib/content/glossary-terms.ts';
 import { pictureAt } from '#lib/content/picture-at.ts';
 import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
 import { glossaryOf } from '#lib/i18n/glossary.ts';
+import { offeredEmbed, storyEmbed } from '#lib/publishing/embeds.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 import { listUpdates } from '#lib/timeline/listed-updates.ts';
@@ -47,6 +48,7 @@ export default async function StoryPage({ params }: Props) {
       <Article
         blocks={typeset(resolveBlocks(body, edition, story.sources, locale), glossaryOf(locale.language))}
         contact={edition.site.contact}
+        embed={offeredEmbed(storyEmbed(story, locale))}
         headings={body.headings}
         heroPicture={picture}
         locale={locale}
