@@ -1,6 +1,7 @@
 import { Blocks } from '#components/Blocks.tsx';
 import { Byline } from '#components/Byline.tsx';
 import { Corrections } from '#components/Corrections.tsx';
+import { EmbedPanel } from '#components/EmbedPanel.tsx';
 import { Figure } from '#components/Figure.tsx';
 import { Headline } from '#components/Headline.tsx';
 import { ReportError } from '#components/ReportError.tsx';
@@ -14,6 +15,7 @@ import { Words } from '#components/Words.tsx';
 import type { Heading, Picture, Story } from '#lib/content/model.ts';
 import type { ResolvedBlock } from '#lib/content/resolve-blocks.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import type { OfferedEmbed } from '#lib/publishing/embeds.ts';
 import type { ShareTargets } from '#lib/publishing/share-targets.ts';
 import type { ListedUpdate } from '#lib/timeline/listed-updates.ts';
 import styles from './Article.module.css';
@@ -27,12 +29,13 @@ interface Props {
   readonly updates: readonly ListedUpdate[];
   readonly more: readonly Story[];
   readonly share: ShareTargets;
+  readonly embed: OfferedEmbed;
   readonly contact: string | undefined;
   readonly locale: Locale;
 }
 
 /** A whole story: head, hero, text, and what belongs to it after the text. */
-export function Article({ story, blocks, headings, heroPicture, updates, more, share, contact, locale }: Props) {
+export function Article({ story, blocks, headings, heroPicture, updates, more, share, embed, contact, locale }: Props) {
   const { texts, dates, routes } = locale;
   const knownOn = story.knownAt && (
     <p className={styles.knownOn}>
@@ -83,6 +86,7 @@ export function Article({ story, blocks, headings, heroPicture, updates, more, s
       )}
       <ReportError contact={contact} locale={locale} title={story.title} />
       <ShareLinks locale={locale} share={share} />
+      <EmbedPanel embed={embed} locale={locale} />
     </>
   );
 }

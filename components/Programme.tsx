@@ -1,6 +1,7 @@
 import { Blocks } from '#components/Blocks.tsx';
 import { Corrections } from '#components/Corrections.tsx';
 import { DataLinks } from '#components/DataLinks.tsx';
+import { EmbedPanel } from '#components/EmbedPanel.tsx';
 import { FactTable } from '#components/FactTable.tsx';
 import { Headline } from '#components/Headline.tsx';
 import { ProgrammeSteps } from '#components/ProgrammeSteps.tsx';
@@ -11,6 +12,7 @@ import { Unknowns } from '#components/Unknowns.tsx';
 import type { Factbox } from '#lib/content/model.ts';
 import type { ResolvedBlock } from '#lib/content/resolve-blocks.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import type { OfferedEmbed } from '#lib/publishing/embeds.ts';
 import type { ShareTargets } from '#lib/publishing/share-targets.ts';
 import { dataAddresses } from '#lib/routes.ts';
 import type { FactGroup } from '#lib/timeline/fact-groups.ts';
@@ -22,12 +24,13 @@ interface Props {
   readonly steps: readonly StepStanding[];
   readonly blocks: readonly ResolvedBlock[];
   readonly share: ShareTargets;
+  readonly embed: OfferedEmbed;
   readonly contact: string | undefined;
   readonly locale: Locale;
 }
 
 /** The programme in full: how far our sources reach, where it stands, every fact, and what is not known. */
-export function Programme({ factbox, groups, steps, blocks, share, contact, locale }: Props) {
+export function Programme({ factbox, groups, steps, blocks, share, embed, contact, locale }: Props) {
   const { texts, dates } = locale;
   return (
     <>
@@ -51,6 +54,7 @@ export function Programme({ factbox, groups, steps, blocks, share, contact, loca
       <Corrections corrections={factbox.corrections} locale={locale} />
       <ReportError contact={contact} locale={locale} title={factbox.title} />
       <ShareLinks locale={locale} share={share} />
+      <EmbedPanel embed={embed} locale={locale} />
       <DataLinks files={[{ name: 'JSON', href: dataAddresses.programmeJson }]} locale={locale} />
     </>
   );

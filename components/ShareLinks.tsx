@@ -1,4 +1,5 @@
 import { RailHeading, Row } from '#components/Row.tsx';
+import { ShareBar } from '#components/ShareBar.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { ShareTargets } from '#lib/publishing/share-targets.ts';
 import styles from './ShareLinks.module.css';
@@ -9,26 +10,35 @@ interface Props {
 }
 
 /** Plain links that share a page, and its address to copy; no script of anybody's. */
-export function ShareLinks({ share: { url, networks, mail }, locale: { texts } }: Props) {
+export function ShareLinks({ share: { title, url, networks, mail }, locale: { texts } }: Props) {
   return (
     <div className={styles.section}>
       <Row as="section" labelledBy="share" rail={<RailHeading id="share">{texts.share}</RailHeading>}>
-        <ul className={styles.links}>
-          {networks.map(({ name, href }) => (
-            <li key={name}>
-              <a href={href} rel="external noopener">
-                {name}
-              </a>
+        <ShareBar
+          className={styles.bar}
+          copied={texts.linkCopied}
+          copyByHand={texts.copyByHand}
+          copyLabel={texts.copyLink}
+          shareLabel={texts.shareWith}
+          title={title}
+        >
+          <ul className={styles.links}>
+            {networks.map(({ name, href }) => (
+              <li key={name}>
+                <a href={href} rel="external noopener">
+                  {name}
+                </a>
+              </li>
+            ))}
+            <li>
+              <a href={mail}>{texts.email}</a>
             </li>
-          ))}
-          <li>
-            <a href={mail}>{texts.email}</a>
-          </li>
-        </ul>
-        <label className={styles.address}>
-          <span>{texts.addressToCopy}</span>
-          <input readOnly type="text" value={url} />
-        </label>
+          </ul>
+          <label className={styles.address}>
+            <span>{texts.addressToCopy}</span>
+            <input readOnly type="text" value={url} />
+          </label>
+        </ShareBar>
       </Row>
     </div>
   );

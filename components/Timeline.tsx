@@ -1,23 +1,29 @@
 import { Fragment } from 'react';
 import { DataLinks } from '#components/DataLinks.tsx';
+import { EmbedPanel } from '#components/EmbedPanel.tsx';
 import { EraJumps } from '#components/EraJumps.tsx';
 import { Headline } from '#components/Headline.tsx';
 import { WideRow } from '#components/Row.tsx';
+import { ShareLinks } from '#components/ShareLinks.tsx';
 import { TimelineEra } from '#components/TimelineEra.tsx';
 import { TimelineOverview } from '#components/TimelineOverview.tsx';
 import { TopicPicker } from '#components/TopicPicker.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
+import type { OfferedEmbed } from '#lib/publishing/embeds.ts';
+import type { ShareTargets } from '#lib/publishing/share-targets.ts';
 import { dataAddresses, type TimelineOrder } from '#lib/routes.ts';
 import type { TimelineView } from '#lib/timeline/timeline-view.ts';
 import styles from './Timeline.module.css';
 
 interface Props {
   readonly view: TimelineView;
+  readonly share: ShareTargets;
+  readonly embed: OfferedEmbed;
   readonly locale: Locale;
 }
 
 /** The whole timeline, or one topic of it: what happened, era by era, and past the mark of today what may come. */
-export function Timeline({ view, locale }: Props) {
+export function Timeline({ view, share, embed, locale }: Props) {
   const { texts } = locale;
   const { topic, order, eras, years, count, overview } = view;
   const head =
@@ -40,6 +46,8 @@ export function Timeline({ view, locale }: Props) {
           {era.id === 'ahead' && order === 'newest' && <Today locale={locale} order={order} />}
         </Fragment>
       ))}
+      <ShareLinks locale={locale} share={share} />
+      <EmbedPanel embed={embed} locale={locale} />
       {topic === undefined && (
         <DataLinks
           files={[

@@ -5,6 +5,24 @@ import { defaultLanguage, type Language } from '#lib/i18n/languages.ts';
 
 export type TimelineOrder = 'oldest' | 'newest';
 
+/** Which milestones an embedded timeline shows. */
+export interface TimelineChoice {
+  readonly topic?: Topic | undefined;
+  readonly order?: TimelineOrder | undefined;
+  /** At most so many, from the start of the order. */
+  readonly limit?: number | undefined;
+}
+
+/** `?…` in canonical form, or '' for all milestones, oldest first. */
+function choiceQuery({ topic, order, limit }: TimelineChoice): string {
+  const given = [
+    ...(topic === undefined ? [] : [`topic=${topic}`]),
+    ...(order === 'newest' ? ['order=newest'] : []),
+    ...(limit === undefined ? [] : [`limit=${limit}`]),
+  ];
+  return given.length === 0 ? '' : `?${given.join('&')}`;
+}
+
 /** Every address of the site, built here and nowhere else. All are paths from the root. */
 export function routesIn(language: Language) {
   const base = language === defaultLanguage ? '' : `/${language}`;
@@ -24,6 +42,10 @@ export function routesIn(language: Language) {
     corrections: `${base}/corrections`,
     about: `${base}/about`,
     howWeReport: `${base}/how-we-report`,
+    /** Pages made for frames in pages of others. */
+    embedTimeline: (choice: TimelineChoice = {}) => `${base}/embed/timeline${choiceQuery(choice)}`,
+    embedFactbox: `${base}/embed/factbox`,
+    embedStory: (slug: StorySlug) => `${base}/embed/stories/${slug}`,
   } as const;
 }
 
@@ -71,3 +93,6 @@ export const oembedAddress = (page: string, format: 'json' | 'xml'): string =>
  */
 export const cardAddress = (name: string, extension: 'png' | 'jpg', shape?: string): string =>
   `/cards/${name}${shape === undefined ? '' : `.${shape}`}.${extension}`;
+
+/** Where other sites ask how to show an address of ours. */
+export const oembedAddress = '/oembed';

@@ -1,4 +1,5 @@
 import type { Edition } from '#lib/content/model.ts';
+import { oembedAddress } from '#lib/routes.ts';
 import type { Assets } from '#server/assets.ts';
 import { errorAnswer } from '#server/error-page.ts';
 import { finishHtml } from '#server/finish-html.ts';
@@ -34,6 +35,8 @@ export interface Answers {
   isReady(): boolean;
 }
 
+/** Statuses by which oEmbed tells the asking site why there is nothing to show (https://oembed.com/#section2.3.5). */
+const oembedRefusals: ReadonlySet<number> = new Set([400, 404, 501]);
 const notFoundPage = '/en/not-found-page';
 
 /** Turns an address into an answer: the gate's decision, what the edition knows of it, then what is kept. */
@@ -70,6 +73,9 @@ export function createAnswers(options: AnswersOptions): Answers {
    */
   async function make(page: string, status: number, about?: PreviewedPage): Promise<Finished> {
     const rendered = await render(page);
+    if (oembedRefusals.has(rendered.status) && page.startsWith(oembedAddress)) {
+      return finish(page, rendered, rendered.status, about);
+    }
     if (rendered.status === 200) return finish(page, rendered, status, about);
     if (rendered.status === 404 && page !== notFoundPage) return make(notFoundPage, 404, about);
     if (preview) {
@@ -140,6 +146,7 @@ export function createAnswers(options: AnswersOptions): Answers {
           const presence = presenceOf(edition(), asked.subject);
           if (presence.is === 'moved') return redirect(presence.location);
           if (presence.is === 'withdrawn') return page(presence.page, 410, asked);
+          if (presence.is === 'answered at') return page(presence.address, 200);
           if (presence.is === 'absent') return absent(asked);
           return live(asked);
         }

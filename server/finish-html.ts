@@ -70,16 +70,18 @@ function withOwnStyles(page: readonly Token[], added: readonly string[]): readon
  * Finishes a page that Next rendered: takes out the framework's scripts, their preloads and its comments, leaves of the
  * site's styles those that the page uses, and writes a Content-Security-Policy that allows exactly the styles and scripts
  * which the page holds. Text, attributes and data scripts are passed on byte for byte.
- * @param script put at the end of a page that has citations to open, so that on a slow line text and fonts come first
+ * @param script put at the end of a page that has citations to open or something to share, so that on a slow line text and fonts come first
  */
 export function finishHtml(html: string, surroundings: Surroundings, script?: ReaderScript): FinishedHtml {
   const kept = withoutFramework(html);
-  const enhanced = script && kept.some(isCitation) ? script : undefined;
-  const page = withOwnStyles(kept, enhanced ? namesAdded : []);
+  const cites = script !== undefined && kept.some(isCitation);
+  const enhanced = cites || kept.some(isShareBar) ? script : undefined;
+  const page = withOwnStyles(kept, cites ? namesAdded : []);
   const finished = page.map((token) => (enhanced && isEndOfBody(token) ? enhanced.tag : '') + token.source);
   return { html: finished.join(''), policy: pagePolicy(page, surroundings, enhanced?.allowed) };
 }
 
 const isCitation = (token: Token) =>
   token.kind === 'start' && token.name === 'sup' && token.attributes.get('class') === 'cite';
+const isShareBar = (token: Token) => token.kind === 'start' && token.name === 'share-bar';
 const isEndOfBody = (token: Token) => token.kind === 'end' && token.name === 'body';

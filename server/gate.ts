@@ -1,13 +1,18 @@
 import type { IncomingMessage } from 'node:http';
 import { graphicFiles } from '#lib/content/graphics.ts';
 import { topics } from '#lib/content/schema.ts';
+import { defaultLanguage } from '#lib/i18n/languages.ts';
 import { type CardName, readCardName } from '#lib/publishing/cards/card-name.ts';
+import { readTimelineChoice } from '#lib/publishing/embeds.ts';
+import { canonicalOEmbedAddress, type OEmbedRequest, readOEmbedRequest } from '#lib/publishing/oembed-request.ts';
 import {
   dataAddresses,
   dataSchemas,
   feedAddress,
   feedFormats,
   newsSitemapAddress,
+  oembedAddress,
+  routesIn,
   sitemapAddress,
 } from '#lib/routes.ts';
 
@@ -17,6 +22,9 @@ export type Subject =
   | { readonly of: 'story'; readonly slug: string }
   /** A story as Markdown. */
   | { readonly of: 'story text'; readonly slug: string }
+  /** A story in a frame of another site. */
+  | { readonly of: 'embedded story'; readonly slug: string }
+  | { readonly of: 'oembed'; readonly request: OEmbedRequest }
   | { readonly of: 'update'; readonly slug: string }
   | { readonly of: 'timeline'; readonly name: string }
   | { readonly of: 'picture'; readonly name: string }
@@ -39,7 +47,11 @@ const longestPath = 512;
 /** Networks add their own parameters to a shared link; they are ignored, so they may be long (RFC 9110 §4.1). */
 const longestQuery = 8000;
 
+const { embedTimeline, embedFactbox } = routesIn(defaultLanguage);
+
 const fixedPages = new Set([
+  embedTimeline(),
+  embedFactbox,
   '/',
   '/stories',
   '/updates',
@@ -65,6 +77,7 @@ const fixedPages = new Set([
 
 const slug = '([a-z0-9-]{1,80})';
 const storyShape = new RegExp(`^/stories/${slug}$`);
+const embeddedStoryShape = new RegExp(`^/embed/stories/${slug}$`);
 const storyTextShape = new RegExp(`^/stories/${slug}\\.md$`);
 const sitemapPartShape = /^\/sitemaps\/([1-9]\d{0,3})\.xml$/;
 const updateShape = new RegExp(`^/updates/${slug}$`);
@@ -72,8 +85,11 @@ const previewShape = new RegExp(`^/preview/${slug}$`);
 const timelineShape = new RegExp(`^/timeline/${slug}$`);
 const pictureShape = /^\/images\/([A-Za-z0-9][A-Za-z0-9._-]{0,120}\.(?:jpg|png|webp|avif|svg))$/;
 
-function subjectOf(path: string): Subject | undefined {
+function subjectOf(path: string, query: string): Subject | undefined {
   if (fixedPages.has(path)) return { of: 'fixed' };
+  if (path === oembedAddress) return { of: 'oembed', request: readOEmbedRequest(new URLSearchParams(query)) };
+  const embedded = embeddedStoryShape.exec(path)?.[1];
+  if (embedded) return { of: 'embedded story', slug: embedded };
   const story = storyShape.exec(path)?.[1];
   if (story) return { of: 'story', slug: story };
   const text = storyTextShape.exec(path)?.[1];
@@ -91,11 +107,13 @@ function subjectOf(path: string): Subject | undefined {
   return undefined;
 }
 
-/** `?…` with the route's own parameters in their canonical form, or ''. One milestone has no order. */
-function ownQuery(path: string, subject: Subject, query: string): string {
+/** An address with only its route's own parameters, in their canonical form. One milestone has no order. */
+function ownAddress(path: string, subject: Subject, query: string): string {
+  if (subject.of === 'oembed') return canonicalOEmbedAddress(subject.request);
+  if (path === embedTimeline()) return embedTimeline(readTimelineChoice(new URLSearchParams(query)));
   const isTopic = subject.of === 'timeline' && topics.some((topic) => topic === subject.name);
-  if (path !== '/timeline' && !isTopic) return '';
-  return new URLSearchParams(query).get('order') === 'newest' ? '?order=newest' : '';
+  if (path !== '/timeline' && !isTopic) return path;
+  return new URLSearchParams(query).get('order') === 'newest' ? `${path}?order=newest` : path;
 }
 
 /** The path decoded once, or undefined when it is not one that a browser or a person writes. */
@@ -152,9 +170,9 @@ export function decide(
   const previewed = previewShape.exec(path)?.[1];
   if (previewed) return { do: 'preview', slug: previewed, token: new URLSearchParams(query).get('token') ?? '' };
   const canonical = canonicalPath(path);
-  const subject = more.includes(canonical) ? ({ of: 'fixed' } as const) : subjectOf(canonical);
+  const subject = more.includes(canonical) ? ({ of: 'fixed' } as const) : subjectOf(canonical, query);
   if (!subject) return { do: 'unknown' };
-  const address = canonical + ownQuery(canonical, subject, query);
+  const address = ownAddress(canonical, subject, query);
   // Files have no language: `/en/robots.txt` and `/robots.txt/` were never addresses.
   const isFile = subject.of === 'picture' || canonical.includes('.');
   if (path !== canonical) return isFile ? { do: 'unknown' } : { do: 'redirect', location: address };

@@ -89,7 +89,10 @@ async function filesOfSubject(edition: Edition, address: string, subject: Subjec
     }
     case 'picture':
       return [`content/images/${subject.name}`];
+    case 'embedded story':
+      return [contentPath('story', subject.slug)];
     case 'story text':
+    case 'oembed':
     case 'card':
     case 'sitemap part':
       // No pages: no panel stands on them.

@@ -27,6 +27,8 @@ interface Needs {
   connects: boolean;
   submits: boolean;
   manifest: boolean;
+  /** Only a page of our own: the preview of what others embed. */
+  frames: boolean;
 }
 
 function addScript(needs: Needs, type: string | undefined, src: string | undefined, content: string): void {
@@ -36,13 +38,21 @@ function addScript(needs: Needs, type: string | undefined, src: string | undefin
 }
 
 function addStart(needs: Needs, name: string, rel: string | undefined): void {
+  if (name === 'iframe') needs.frames = true;
   if (name === 'form') needs.submits = true;
   if (name === 'link' && rel === 'stylesheet') needs.styles.add("'self'");
   if (name === 'link' && rel === 'manifest') needs.manifest = true;
 }
 
 function needsOf(tokens: readonly Token[]): Needs {
-  const needs: Needs = { scripts: new Set(), styles: new Set(), connects: false, submits: false, manifest: false };
+  const needs: Needs = {
+    scripts: new Set(),
+    styles: new Set(),
+    connects: false,
+    submits: false,
+    manifest: false,
+    frames: false,
+  };
   for (const token of tokens) {
     if (token.kind === 'start') addStart(needs, token.name, token.attributes.get('rel'));
     if (token.kind !== 'raw') continue;
@@ -76,6 +86,7 @@ export function pagePolicy(tokens: readonly Token[], { secure, embeddable }: Sur
     "img-src 'self'",
     "font-src 'self'",
     needs.connects && "connect-src 'self'",
+    needs.frames && "frame-src 'self'",
     needs.manifest && "manifest-src 'self'",
     "base-uri 'none'",
     needs.submits ? "form-action 'self'" : "form-action 'none'",

@@ -3,6 +3,8 @@ import { topics } from '#lib/content/schema.ts';
 import { addressOfCard } from '#lib/publishing/cards/card-address.ts';
 import type { CardName } from '#lib/publishing/cards/card-name.ts';
 import { findCard } from '#lib/publishing/cards/find-card.ts';
+import { knowsOEmbed } from '#lib/publishing/oembed.ts';
+import { oembedOfNothing } from '#lib/publishing/oembed-request.ts';
 import { sitemapParts } from '#lib/publishing/sitemap.ts';
 import type { Subject } from '#server/gate.ts';
 
@@ -12,6 +14,8 @@ export type Presence =
   | { readonly is: 'moved'; readonly location: string }
   /** Taken down by the editors; `page` is the internal address of the note. */
   | { readonly is: 'withdrawn'; readonly page: string }
+  /** Like every other address that has nothing: one answer stands for all of them. */
+  | { readonly is: 'answered at'; readonly address: string }
   | { readonly is: 'absent' };
 
 const live: Presence = { is: 'live' };
@@ -39,6 +43,17 @@ function storyPresence(edition: Edition, slug: string, form: '' | '.md'): Presen
   return withdrawn(edition, 'story', slug);
 }
 
+/** A frame in another site shows the note itself: our page for it may stand in no frame. */
+function embeddedStoryPresence(edition: Edition, slug: string): Presence {
+  const page = `/embed/stories/${slug}`;
+  if (edition.story(slug)) return live;
+  const moved = aliasOf(edition, slug);
+  if (moved && (edition.story(moved) || isWithdrawn(edition, 'story', moved))) {
+    return { is: 'moved', location: `/embed/stories/${moved}` };
+  }
+  return isWithdrawn(edition, 'story', slug) ? { is: 'withdrawn', page } : absent;
+}
+
 /** A card is where its thing is, and goes with it. */
 function presenceOfCard(edition: Edition, card: CardName): Presence {
   const thing = findCard(edition, card);
@@ -63,6 +78,13 @@ export function presenceOf(edition: Edition, subject: Subject): Presence {
       return storyPresence(edition, subject.slug, '');
     case 'story text':
       return storyPresence(edition, subject.slug, '.md');
+    case 'embedded story':
+      return embeddedStoryPresence(edition, subject.slug);
+    case 'oembed': {
+      const { request } = subject;
+      if (request.is === 'refused' || knowsOEmbed(request.path, edition)) return live;
+      return { is: 'answered at', address: oembedOfNothing };
+    }
     case 'update':
       return edition.update(subject.slug) ? live : withdrawn(edition, 'update', subject.slug);
     case 'timeline':

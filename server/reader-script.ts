@@ -18,6 +18,9 @@ export interface ReaderScript {
 /** Elements and classes that the script adds to a page, for the page's styles to keep their rules. */
 export const namesAdded: readonly string[] = ['aside', 'a', '.citation', '.citation-all'];
 
+/** Each has its names to itself. */
+const parts = ['browser/reader.ts', 'browser/share-bar.ts'];
+
 /** Types and comments are gone, lines are as they were: what runs can still be read. */
 function plainScript(source: string): string {
   return stripTypeScriptTypes(source)
@@ -27,11 +30,13 @@ function plainScript(source: string): string {
 }
 
 /**
- * Reads `browser/reader.ts`. Its integrity is held by an import map (https://html.spec.whatwg.org/#integrity-metadata-map).
+ * Reads the files of `browser/`. Its integrity is held by an import map (https://html.spec.whatwg.org/#integrity-metadata-map).
  * @param siteUrl origin that the policy names the script's address with; without it the policy goes by the bytes alone
  */
 export function readerScript(root: string, siteUrl?: string): ReaderScript {
-  const body = Buffer.from(plainScript(readFileSync(join(root, 'browser/reader.ts'), 'utf8')));
+  const body = Buffer.from(
+    parts.map((part) => `{\n${plainScript(readFileSync(join(root, part), 'utf8'))}}\n`).join(''),
+  );
   const digest = createHash('sha256').update(body).digest();
   const integrity = `sha256-${digest.toString('base64')}`;
   const path = `/reader.${digest.toString('hex').slice(0, 12)}.js`;

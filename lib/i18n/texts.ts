@@ -70,6 +70,23 @@ export interface Texts {
   readonly share: string;
   readonly email: string;
   readonly addressToCopy: string;
+  /** Opens what the telephone itself offers to share with. */
+  readonly shareWith: string;
+  readonly copyLink: string;
+  readonly linkCopied: string;
+  /** The browser lets nothing be copied: the text is selected, and the reader copies it. */
+  readonly copyByHand: string;
+  readonly embed: string;
+  readonly embedShow: string;
+  readonly embedCode: string;
+  readonly copyCode: string;
+  readonly codeCopied: string;
+  readonly embedPreview: string;
+  /** What may be changed in the address of an embedded timeline; `limit` is the greatest. */
+  readonly embedTimelineHint: (topics: readonly string[], limit: number) => string;
+  /** Before the site's name, in a frame of another site. */
+  readonly sourceIs: string;
+  readonly readStory: string;
   readonly permalink: string;
   readonly asData: string;
   readonly calendarFile: string;

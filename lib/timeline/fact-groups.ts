@@ -16,7 +16,7 @@ export interface FactGroup {
 }
 
 /** Ids that the page around the facts has taken. */
-const takenIds = ['text', 'where-it-stands', 'not-known', 'how', 'corrections', 'share', 'report'];
+const takenIds = ['text', 'where-it-stands', 'not-known', 'how', 'corrections', 'share', 'embed', 'report'];
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -4,6 +4,7 @@ import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { Programme } from '#components/Programme.tsx';
 import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
+import { factboxEmbed, offeredEmbed } from '#lib/publishing/embeds.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
@@ -38,6 +39,7 @@ export default async function ProgrammePage({ params }: Props) {
       <Programme
         blocks={resolveBlocks(await edition.body(factbox), edition, [], locale)}
         contact={edition.site.contact}
+        embed={offeredEmbed(factboxEmbed(factbox.title, locale))}
         factbox={factbox}
         groups={factGroups(factbox.facts)}
         locale={locale}

@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { Timeline } from '#components/Timeline.tsx';
+import { offeredEmbed, timelineEmbed } from '#lib/publishing/embeds.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
+import { shareTargets } from '#lib/publishing/share-targets.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
 import { orderOf, timelineView } from '#lib/timeline/timeline-view.ts';
 
@@ -26,7 +28,12 @@ export default async function TimelinePage({ params, searchParams }: Props) {
       section="timeline"
       siteTitle={edition.site.title}
     >
-      <Timeline locale={locale} view={view} />
+      <Timeline
+        embed={offeredEmbed(timelineEmbed({ order: view.order }, locale), locale)}
+        locale={locale}
+        share={shareTargets(locale.routes.timeline(), locale.texts.timelineTitle(view.years))}
+        view={view}
+      />
     </Frame>
   );
 }

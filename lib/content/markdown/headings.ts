@@ -20,6 +20,7 @@ const taken = [
   'more',
   'report',
   'share',
+  'embed',
   'footnotes',
   'timeline',
   'programme',

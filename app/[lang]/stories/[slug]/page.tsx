@@ -7,6 +7,7 @@ import { typeset } from '#lib/content/glossary-terms.ts';
 import { pictureAt } from '#lib/content/picture-at.ts';
 import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
 import { glossaryOf } from '#lib/i18n/glossary.ts';
+import { offeredEmbed, storyEmbed } from '#lib/publishing/embeds.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
@@ -43,6 +44,7 @@ export default async function StoryPage({ params }: Props) {
       <Article
         blocks={typeset(resolveBlocks(body, edition, story.sources, locale), glossaryOf(locale.language))}
         contact={edition.site.contact}
+        embed={offeredEmbed(storyEmbed(story, locale))}
         headings={body.headings}
         heroPicture={picture}
         locale={locale}

@@ -1,9 +1,20 @@
 import type { PageContext } from '#app/page-context.ts';
 import { Timeline } from '#components/Timeline.tsx';
 import type { Topic } from '#lib/content/schema.ts';
+import { offeredEmbed, timelineEmbed } from '#lib/publishing/embeds.ts';
+import { shareTargets } from '#lib/publishing/share-targets.ts';
 import { orderOf, timelineView } from '#lib/timeline/timeline-view.ts';
 
 /** The timeline of one topic. */
 export function topicPart({ locale, edition }: PageContext, topic: Topic, order: string | string[] | undefined) {
-  return <Timeline locale={locale} view={timelineView(edition.milestones, orderOf(order), topic)} />;
+  const view = timelineView(edition.milestones, orderOf(order), topic);
+  const embed = timelineEmbed({ topic, order: view.order }, locale);
+  return (
+    <Timeline
+      embed={offeredEmbed(embed, locale)}
+      locale={locale}
+      share={shareTargets(locale.routes.topic(topic), embed.title)}
+      view={view}
+    />
+  );
 }

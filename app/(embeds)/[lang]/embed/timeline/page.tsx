@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { EmbedFrame } from '#components/EmbedFrame.tsx';
+import { EmbedTimeline } from '#components/EmbedTimeline.tsx';
+import { absoluteAddress } from '#lib/publishing/addresses.ts';
+import { chosenMilestones, readTimelineChoice } from '#lib/publishing/embeds.ts';
+import { embedMetadata } from '../../../embed-metadata.ts';
+
+interface Props {
+  readonly params: Promise<LanguageParams>;
+  readonly searchParams: Promise<Readonly<Record<'topic' | 'order' | 'limit', string | string[] | undefined>>>;
+}
+
+async function load({ params, searchParams }: Props) {
+  const { locale, edition } = await pageContext(params);
+  const given = Object.entries(await searchParams).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value]] : [],
+  );
+  const choice = readTimelineChoice(new URLSearchParams(given));
+  const { texts, routes } = locale;
+  const [title, path] =
+    choice.topic === undefined
+      ? [texts.timeline, routes.timeline()]
+      : [`${texts.timeline}: ${texts.topics[choice.topic]}`, routes.topic(choice.topic)];
+  return { locale, edition, choice, title, path };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { title, path } = await load(props);
+  return embedMetadata(title, path);
+}
+
+/** The timeline for frames of other sites: `?topic=`, `?order=oldest|newest`, `?limit=` from 1 to 60. */
+export default async function TimelineEmbedPage(props: Props) {
+  const { locale, edition, choice, title, path } = await load(props);
+  return (
+    <EmbedFrame
+      href={absoluteAddress(path)}
+      locale={locale}
+      more={locale.texts.wholeTimeline}
+      siteTitle={edition.site.title}
+      title={title}
+    >
+      <EmbedTimeline
+        addressOf={absoluteAddress}
+        locale={locale}
+        milestones={chosenMilestones(edition.milestones, choice)}
+      />
+    </EmbedFrame>
+  );
+}

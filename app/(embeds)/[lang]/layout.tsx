@@ -1,0 +1,26 @@
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import '#app/tokens.css';
+import '#app/base.css';
+import '../embed.css';
+import { isLanguage } from '#lib/i18n/languages.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
+
+export const dynamic = 'force-dynamic';
+
+interface Props {
+  readonly children: ReactNode;
+  readonly params: Promise<{ readonly lang: string }>;
+}
+
+/** The document of pages made for frames of other sites: our colours, the reader's own fonts. */
+export default async function EmbedLayout({ children, params }: Props) {
+  const { lang } = await params;
+  if (!isLanguage(lang)) notFound();
+  const { texts } = localeOf(lang);
+  return (
+    <html dir={texts.direction} lang={texts.htmlLanguage}>
+      <body>{children}</body>
+    </html>
+  );
+}

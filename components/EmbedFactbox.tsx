@@ -1,0 +1,34 @@
+import { Words } from '#components/Words.tsx';
+import type { Factbox } from '#lib/content/model.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import styles from './EmbedFactbox.module.css';
+
+interface Props {
+  readonly factbox: Factbox;
+  readonly locale: Locale;
+}
+
+const mostFacts = 6;
+
+/** The programme's first facts in a frame, each with its day and who said it, after how far our sources reach. */
+export function EmbedFactbox({ factbox: { facts, asOf: reach }, locale: { texts, dates } }: Props) {
+  return (
+    <>
+      <p className={styles.reach}>{texts.sourcesReach(dates.partial(reach))}</p>
+      <dl>
+        {facts.slice(0, mostFacts).map(({ label, value, asOf, sources }) => (
+          <div className={styles.fact} key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <Words>{value}</Words>
+              <small className={styles.from}>
+                <time dateTime={asOf.iso}>{texts.asOf(dates.partial(asOf))}.</time>{' '}
+                {[...new Set(sources.map(({ publisher }) => publisher))].join(', ')}
+              </small>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { RailHeading, Row } from '#components/Row.tsx';
+import { ShareBar } from '#components/ShareBar.tsx';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { OfferedEmbed } from '#lib/publishing/embeds.ts';
+import styles from './EmbedPanel.module.css';
+
+interface Props {
+  readonly embed: OfferedEmbed;
+  readonly locale: Locale;
+}
+
+/** The code that shows this page's matter elsewhere, and what it will look like, folded away from readers who only read. */
+export function EmbedPanel({ embed: { path, title, height, code, hint }, locale: { texts } }: Props) {
+  return (
+    <div className={styles.section}>
+      <Row as="section" labelledBy="embed" rail={<RailHeading id="embed">{texts.embed}</RailHeading>}>
+        <details className={styles.panel}>
+          <summary>{texts.embedShow}</summary>
+          <ShareBar
+            className={styles.bar}
+            copied={texts.codeCopied}
+            copyByHand={texts.copyByHand}
+            copyLabel={texts.copyCode}
+          >
+            <label className={styles.code}>
+              <span>{texts.embedCode}</span>
+              <textarea readOnly rows={5} spellCheck={false} value={code} />
+            </label>
+            {hint !== undefined && <p className={styles.hint}>{hint}</p>}
+          </ShareBar>
+          <p className={styles.hint}>{texts.embedPreview}</p>
+          <iframe className={styles.preview} height={height} loading="lazy" src={path} title={title} />
+        </details>
+      </Row>
+    </div>
+  );
+}
