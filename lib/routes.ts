@@ -83,10 +83,6 @@ export const dataAddresses = {
   schema: (name: DataSchemaName) => `/schemas/${name}.json`,
 } as const;
 
-/** What tells other sites how to show a page of ours in theirs (https://oembed.com). @param page whole address */
-export const oembedAddress = (page: string, format: 'json' | 'xml'): string =>
-  `/oembed?url=${encodeURIComponent(page)}&format=${format}`;
-
 /**
  * The picture that stands for a page where it is shared.
  * @param name `front`, `timeline`, `programme`, `stories/SLUG`, `updates/SLUG`, `timeline/ID`, `timeline/TOPIC`

@@ -3,8 +3,9 @@ import type { Edition } from '#lib/content/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { rfc3339 } from '#lib/publishing/instants.ts';
+import { oembedTypes } from '#lib/publishing/oembed.ts';
 import { describePage, type PageDescription, type PageThing } from '#lib/publishing/page-description.ts';
-import { feedAddress, oembedAddress } from '#lib/routes.ts';
+import { feedAddress } from '#lib/routes.ts';
 
 /** The seal of both together: a file of `public/`. */
 export const siteIcons = { icon: { url: '/icon.svg', type: 'image/svg+xml' } } as const;
@@ -20,9 +21,6 @@ function alternatesOf(thing: PageThing, page: PageDescription, edition: Edition,
   ];
   const feed = (format: Parameters<typeof feedAddress>[0]): Link[] =>
     feeds.map((one) => ({ url: absoluteAddress(feedAddress(format, one.topic)), title: one.title }));
-  const oembed = (format: 'json' | 'xml'): Link[] => [
-    { url: absoluteAddress(oembedAddress(absoluteAddress(page.path), format)) },
-  ];
   return {
     canonical: absoluteAddress(page.path),
     types: {
@@ -30,7 +28,7 @@ function alternatesOf(thing: PageThing, page: PageDescription, edition: Edition,
       'application/atom+xml': feed('atom'),
       'application/feed+json': feed('json'),
       ...(page.markdown === undefined ? {} : { 'text/markdown': absoluteAddress(page.markdown) }),
-      ...(page.embeddable ? { 'application/json+oembed': oembed('json'), 'text/xml+oembed': oembed('xml') } : {}),
+      ...(page.embeddable ? oembedTypes(page.path, page.title) : {}),
     },
   };
 }
