@@ -38,7 +38,6 @@ function addScript(needs: Needs, type: string | undefined, src: string | undefin
 }
 
 function addStart(needs: Needs, name: string, rel: string | undefined): void {
-  if (name === 'iframe') needs.frames = true;
   if (name === 'form') needs.submits = true;
   if (name === 'link' && rel === 'stylesheet') needs.styles.add("'self'");
   if (name === 'link' && rel === 'manifest') needs.manifest = true;
@@ -58,6 +57,7 @@ function needsOf(tokens: readonly Token[]): Needs {
     if (token.kind !== 'raw') continue;
     const { name, content, attributes, inDrawing } = token;
     if (name === 'style') needs.styles.add(hashSource(inDrawing ? decodeEntities(content) : content));
+    if (name === 'iframe') needs.frames = true;
     if (name === 'script') addScript(needs, attributes.get('type'), attributes.get('src'), content);
   }
   return needs;

@@ -13,7 +13,7 @@ export const longestEmbed = 60;
 export const storyEmbed = ({ slug, title }: Pick<Story, 'slug' | 'title'>, { routes }: Locale): Embed => ({
   path: routes.embedStory(slug),
   title,
-  height: 320,
+  height: 300,
 });
 
 export function timelineEmbed(choice: { topic?: Topic | undefined; order?: TimelineOrder }, locale: Locale): Embed {

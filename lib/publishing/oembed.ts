@@ -8,7 +8,7 @@ import { type Embed, embedCode, embedWidth } from '#lib/publishing/embed-code.ts
 import { factboxEmbed, storyEmbed, timelineEmbed } from '#lib/publishing/embeds.ts';
 import { element, lines, type Xml, xmlFile } from '#lib/publishing/xml.ts';
 import { oembedAddress } from '#lib/routes.ts';
-import { isTopic } from '#lib/timeline/timeline-view.ts';
+import { isTopic, yearsCovered } from '#lib/timeline/timeline-view.ts';
 
 export const oembedFormats = ['json', 'xml'] as const;
 export type OEmbedFormat = (typeof oembedFormats)[number];
@@ -80,8 +80,9 @@ function sharedOnTimeline(name: string, edition: Edition, locale: Locale): Share
 function sharedAt(path: string, edition: Edition, locale: Locale): Shared | undefined {
   if (path === '/') return { title: edition.site.title, card: { kind: 'front' } };
   if (path === '/timeline') {
-    const embed = timelineEmbed({}, locale);
-    return { title: embed.title, card: { kind: 'timeline' }, embed };
+    const { texts } = locale;
+    const title = `${texts.timeline}: ${texts.timelineTitle(yearsCovered(edition.milestones))}`;
+    return { title, card: { kind: 'timeline' }, embed: timelineEmbed({}, locale) };
   }
   if (path === '/programme') {
     const factbox = edition.factbox('programme');

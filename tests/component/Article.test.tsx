@@ -12,6 +12,7 @@ function show(matter: Parameters<typeof aStory>[0] = {}, rest: Partial<Parameter
   const story = aStory(matter);
   return render(
     <Article
+      embed={{ path: '/embed/x', title: 'X', height: 300, code: '<iframe></iframe>' }}
       blocks={[{ kind: 'prose', html: '<p>The text.</p>' }]}
       contact={undefined}
       headings={[]}
@@ -45,7 +46,7 @@ describe('an article', () => {
   it('ends in its sources and the ways to share it, and has no part that would be empty', () => {
     show();
 
-    expect(sections()).toEqual(['Sources', 'Share']);
+    expect(sections()).toEqual(['Sources', 'Share', 'Embed']);
   });
 
   it('has updates, corrections, more to read and somebody to write to where there are any', () => {
@@ -65,6 +66,7 @@ describe('an article', () => {
       'More on this',
       'Report an error',
       'Share',
+      'Embed',
     ]);
     expect(screen.getByRole('link', { name: 'Two candidates are named' }).getAttribute('href')).toBe(
       '/updates/two-names',

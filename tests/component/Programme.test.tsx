@@ -19,6 +19,7 @@ const fact = (label: string, rest: object = {}) => ({
 function show(factbox: Factbox) {
   return render(
     <Programme
+      embed={{ path: '/embed/x', title: 'X', height: 300, code: '<iframe></iframe>' }}
       blocks={[]}
       contact={undefined}
       factbox={factbox}
@@ -44,6 +45,7 @@ describe('the programme, fact by fact', () => {
       'The flight',
       'Tiangong',
       'Share',
+      'Embed',
       'As data',
     ]);
     expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toEqual(['Ship', 'Orbit']);

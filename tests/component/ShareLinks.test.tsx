@@ -4,6 +4,7 @@ import { ShareLinks } from '#components/ShareLinks.tsx';
 import { localeOf } from '#lib/i18n/locale.ts';
 
 const share = {
+  title: 'A seat is agreed',
   url: 'https://orbit.example/stories/agreement',
   networks: [
     { name: 'WhatsApp', href: 'https://wa.me/?text=a' },

@@ -8,10 +8,12 @@ import type { TimelineOrder } from '#lib/routes.ts';
 import { timelineView } from '#lib/timeline/timeline-view.ts';
 import { aMilestone } from '#tests/component/fixtures.ts';
 
+const embed = { path: '/embed/x', title: 'X', height: 300, code: '<iframe></iframe>' };
+const share = { title: 'Timeline', url: 'https://orbit.example/timeline', networks: [], mail: 'mailto:?body=x' };
 const locale = localeOf('en');
 
 function show(milestones: readonly Milestone[], order: TimelineOrder = 'oldest', topic?: Topic) {
-  return render(<Timeline locale={locale} view={timelineView(milestones, order, topic)} />);
+  return render(<Timeline embed={embed} locale={locale} share={share} view={timelineView(milestones, order, topic)} />);
 }
 
 const badr = aMilestone({

@@ -25,14 +25,12 @@ const live = 'public, max-age=0, s-maxage=5, stale-while-revalidate=10, stale-if
 const forEver = 'public, max-age=31536000, immutable';
 const picture = 'public, max-age=60, s-maxage=5, stale-while-revalidate=10, stale-if-error=600';
 
-const open = {
-  ...guarded,
-  ...kept,
-  ...compressed,
+const openToAll = {
   'access-control-allow-origin': '*',
   'cache-control': live,
   'cross-origin-resource-policy': 'cross-origin',
 };
+const open = { ...guarded, ...kept, ...compressed, ...openToAll };
 
 const document = {
   'cross-origin-opener-policy': 'same-origin',
@@ -42,11 +40,11 @@ const document = {
     'serial=(), usb=()',
 };
 
-const pagePolicy = (script: string) =>
+const pagePolicy = (script: string, frames = '', ancestors = "'none'") =>
   expect.stringMatching(
     new RegExp(
       `^default-src 'none'; ${script}style-src ${hash}; img-src 'self'; font-src 'self'; (?:manifest-src 'self'; )?base-uri 'none'; ` +
-        "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'$",
+        `form-action 'none'; frame-ancestors ${ancestors}; require-trusted-types-for 'script'; trusted-types 'none'$`,
     ),
   );
 const drawingPolicy = expect.stringMatching(
@@ -93,7 +91,25 @@ async function named(base: string | undefined, pattern: RegExp): Promise<string>
 /** Kind of address → one such address, its status and every header of its answer, no more and no fewer. */
 const answers = {
   page: [pages.about, 200, page],
-  'page with a script': [pages.story, 200, { ...page, 'content-security-policy': pagePolicy(ourScript) }],
+  'page with a script': [
+    pages.story,
+    200,
+    { ...page, 'content-security-policy': pagePolicy(ourScript, "frame-src 'self'; ") },
+  ],
+  'page for frames of other sites': [
+    '/embed/factbox',
+    200,
+    {
+      ...page,
+      'content-security-policy': pagePolicy('', '', String.raw`\*`),
+      'cross-origin-resource-policy': 'cross-origin',
+    },
+  ],
+  'how to embed': [
+    '/oembed?url=https://elsewhere.example/',
+    404,
+    { ...guarded, ...openToAll, 'content-type': 'text/plain; charset=utf-8' },
+  ],
   'unknown page': [notFound, 404, unknown],
   'data as text': [
     '/robots.txt',

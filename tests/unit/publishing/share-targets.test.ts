@@ -24,6 +24,7 @@ describe.each(titles)('sharing “%s”', (title) => {
       ['X', 'x.com', { text: title, url }],
       ['Facebook', 'www.facebook.com', { u: url }],
       ['Telegram', 't.me', { url, text: title }],
+      ['LinkedIn', 'www.linkedin.com', { url }],
     ]);
   });
 

@@ -34,6 +34,20 @@ test('a page with citations gets it, and its policy allows these bytes alone', (
   }
 });
 
+test('a page with something to share gets it', () => {
+  const page = '<html><head></head><body><share-bar></share-bar></body></html>';
+  const { html, policy } = finishHtml(page, { secure: false, embeddable: false }, script);
+  expect(html).toContain(`${script.tag}</body>`);
+  expect(policy).toContain(`script-src ${script.allowed};`);
+});
+
+test('only a page that previews an embed of ours may frame anything, and only from here', () => {
+  const policyOf = (body: string) =>
+    finishHtml(`<html><body>${body}</body></html>`, { secure: false, embeddable: false }).policy;
+  expect(policyOf('<iframe src="/embed/factbox"></iframe>')).toContain("; frame-src 'self';");
+  expect(policyOf('<p>iframe</p>')).not.toContain('frame-src');
+});
+
 test('a page without citations gets no script at all, whatever its text says', () => {
   const page = '<html><head></head><body><p>&lt;sup class="cite"&gt;</p></body></html>';
   const { html, policy } = finishHtml(page, { secure: false, embeddable: false }, script);
@@ -59,7 +73,7 @@ test('a page with citations keeps the styles of what the script adds; a page wit
 });
 
 test('every element and class that the script adds is listed', () => {
-  const source = readFileSync('browser/reader.ts', 'utf8');
+  const source = ['reader', 'share-bar'].map((name) => readFileSync(`browser/${name}.ts`, 'utf8')).join('');
   const elements = [...source.matchAll(/createElement\('(\w+)'\)/g)].map(([, name]) => name);
   const classes = [...source.matchAll(/className = '([\w-]+)'/g)].map(([, name]) => `.${name}`);
   expect(elements.length).toBeGreaterThan(0);

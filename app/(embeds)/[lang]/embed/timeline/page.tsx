@@ -4,6 +4,7 @@ import { EmbedFrame } from '#components/EmbedFrame.tsx';
 import { EmbedTimeline } from '#components/EmbedTimeline.tsx';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { chosenMilestones, readTimelineChoice } from '#lib/publishing/embeds.ts';
+import { yearsCovered } from '#lib/timeline/timeline-view.ts';
 import { embedMetadata } from '../../../embed-metadata.ts';
 
 interface Props {
@@ -20,7 +21,7 @@ async function load({ params, searchParams }: Props) {
   const { texts, routes } = locale;
   const [title, path] =
     choice.topic === undefined
-      ? [texts.timeline, routes.timeline()]
+      ? [`${texts.timeline}: ${texts.timelineTitle(yearsCovered(edition.milestones))}`, routes.timeline()]
       : [`${texts.timeline}: ${texts.topics[choice.topic]}`, routes.topic(choice.topic)];
   return { locale, edition, choice, title, path };
 }

@@ -1,0 +1,85 @@
+import { brotliCompressSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from 'playwright/test';
+import { pages } from '#tests/e2e/addresses.ts';
+
+const embeds = {
+  timeline: '/embed/timeline',
+  'timeline of one topic': '/embed/timeline?topic=crewed&order=newest&limit=5',
+  'fact box': '/embed/factbox',
+  story: `/embed${pages.story}`,
+} as const;
+
+for (const [kind, address] of Object.entries(embeds)) {
+  test(`${kind}: a light page of its own, for any site's frame and no search engine`, async ({ request }) => {
+    const answer = await request.get(address);
+    const html = await answer.text();
+    expect(answer.status()).toBe(200);
+    expect(answer.headers()['content-security-policy']).toContain('frame-ancestors *');
+    expect(answer.headers()['cross-origin-resource-policy']).toBe('cross-origin');
+    expect(brotliCompressSync(html).length).toBeLessThan(20_000);
+    expect(html).toMatch(/<meta name="robots" content="noindex/);
+    expect(html).toMatch(/<link rel="canonical" href="http:\/\/[^"]*\/(?:timeline|programme|stories\/)[^"]*"/);
+    expect(html).not.toMatch(/<script|<link rel="(?:stylesheet|preload)"|@font-face/);
+  });
+
+  for (const width of [200, 320, 600, 900]) {
+    test(`${kind}: fits a frame of ${width} px, by day and night`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 400 });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.goto(address);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+        await expect(page.getByText('From Pakistan in Orbit')).toBeInViewport();
+        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      }
+    });
+  }
+}
+
+test('as many milestones as asked, newest first', async ({ page }) => {
+  await page.goto('/embed/timeline?order=newest&limit=3');
+  const three = await page.getByRole('listitem').allInnerTexts();
+  await page.goto('/embed/timeline?limit=60');
+  const all = await page.getByRole('listitem').allInnerTexts();
+  expect(three).toEqual(all.reverse().slice(0, 3));
+});
+
+test('a page offers the code and shows what it makes, without a complaint of the browser', async ({
+  page,
+  baseURL,
+}) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  for (const address of [pages.timeline, pages.topic, pages.programme, pages.story]) {
+    await page.goto(address);
+    await page.getByText('Show this in a page of your own').click();
+    const code = await page.getByLabel('Code to copy').inputValue();
+    const src = /src="([^"]+)"/.exec(code)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    expect(src.startsWith(`${baseURL}/embed/`)).toBe(true);
+    expect(await page.locator('iframe').evaluate((frame: HTMLIFrameElement) => frame.src)).toBe(src);
+    await expect(page.frameLocator('iframe').getByText('From Pakistan in Orbit')).toBeVisible();
+  }
+  expect(complaints).toEqual([]);
+});
+
+const answers = [
+  ['/oembed', 400],
+  ['/oembed?url=https://elsewhere.example/', 404],
+  ['/oembed?url=BASE/stories/no-such-story', 404],
+  ['/oembed?url=BASE/timeline&format=yaml', 501],
+  ['/oembed?url=BASE/timeline', 200],
+  ['/oembed?url=BASE/timeline/lunar&format=xml', 200],
+  [`/oembed?url=BASE${pages.story}&maxwidth=300`, 200],
+  [`/oembed?url=BASE${pages.milestone}`, 200],
+] as const;
+
+for (const [address, status] of answers) {
+  test(`${address}: ${status}, for scripts of any site`, async ({ request, baseURL }) => {
+    const answer = await request.get(address.replace('BASE', encodeURIComponent(baseURL ?? '')));
+    expect(answer.status()).toBe(status);
+    expect(answer.headers()['access-control-allow-origin']).toBe('*');
+    const type = status !== 200 ? 'text/plain' : address.includes('xml') ? 'text/xml' : 'application/json';
+    expect(answer.headers()['content-type']).toContain(type);
+  });
+}

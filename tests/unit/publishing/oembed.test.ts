@@ -1,0 +1,98 @@
+import { describe, expect, it, vi } from 'vitest';
+import { localeOf } from '#lib/i18n/locale.ts';
+import { oembedOf, oembedTypes, oembedXml } from '#lib/publishing/oembed.ts';
+import { canonicalOEmbedAddress, readOEmbedRequest } from '#lib/publishing/oembed-request.ts';
+import { element } from '#lib/publishing/xml.ts';
+import { full, wholeEdition } from '#tests/unit/publishing/whole-edition.ts';
+
+vi.stubEnv('SITE_URL', 'https://orbit.example');
+
+const locale = localeOf('en');
+const edition = wholeEdition();
+const answer = (path: string, room = {}) => oembedOf(path, room, edition, locale);
+const read = (query: Record<string, string>) => readOEmbedRequest(new URLSearchParams(query));
+const url = 'https://orbit.example/timeline';
+
+describe('what another site is told about a page', () => {
+  it.each(['/stories/full', '/timeline', '/timeline/satellite', '/programme'])('%s: a frame to show', (path) => {
+    const { type, version, html, width, height } = answer(path) ?? {};
+    expect([type, version, width]).toEqual(['rich', '1.0', 600]);
+    expect(html).toMatch(
+      /^<iframe src="https:\/\/orbit\.example\/embed\/[^"<>]+" title="[^"<>]+" width="600" height="\d+"/,
+    );
+    expect(html).toContain(`height="${height}"`);
+  });
+
+  it.each(['/', '/updates/fresh', '/timeline/first'])('%s: a link', (path) => {
+    expect(answer(path)).toMatchObject({ type: 'link', version: '1.0', provider_url: 'https://orbit.example/' });
+    expect(answer(path)).not.toHaveProperty('html');
+  });
+
+  it.each(['/nowhere', '/stories/none', '/updates/none', '/timeline/none', '/about', '/embed/timeline'])(
+    '%s: nothing',
+    (path) => {
+      expect(answer(path)).toBeUndefined();
+    },
+  );
+
+  it('never takes more room than there is, for the frame and for the picture', () => {
+    const small = answer('/stories/full', { maxwidth: 240, maxheight: 100 });
+    expect(small).toMatchObject({ width: 240, height: 100 });
+    expect(small?.html).toContain('width="240" height="100"');
+    expect(small).not.toHaveProperty('thumbnail_url');
+    expect(answer('/stories/full')).toMatchObject({ thumbnail_width: 1200, thumbnail_height: 630 });
+  });
+
+  it('carries a headline full of markup unharmed and harmless', () => {
+    const { title, html = '' } = answer('/stories/full') ?? {};
+    expect(title).toBe(full.title);
+    expect(String(html).match(/</g)).toHaveLength(2);
+    const xml = oembedXml(answer('/stories/full') ?? {});
+    expect(xml).toContain(element('title', {}, full.title).xml);
+    expect(xml).toContain(element('html', {}, String(html)).xml);
+    expect(xml).not.toMatch(/<(?:img|script|iframe)/);
+  });
+});
+
+describe('what another site may ask', () => {
+  it('is refused as the specification says', () => {
+    expect(read({})).toEqual({ is: 'refused', status: 400 });
+    expect(read({ url: 'no address' })).toEqual({ is: 'refused', status: 400 });
+    expect(read({ url: 'https://elsewhere.example/timeline' })).toEqual({ is: 'refused', status: 404 });
+    expect(read({ url: 'https://orbit.example:8443/timeline' })).toEqual({ is: 'refused', status: 404 });
+    expect(read({ url: 'https://a@orbit.example/timeline' })).toEqual({ is: 'refused', status: 404 });
+    expect(read({ url, format: 'yaml' })).toEqual({ is: 'refused', status: 501 });
+  });
+
+  it.each([
+    url,
+    `${url}/`,
+    `${url}?utm_source=x`,
+    `${url}#first`,
+    'http://orbit.example/timeline',
+    `https://orbit.example/en/timeline`,
+  ])('%s is the same page', (asked) => {
+    expect(read({ url: asked })).toMatchObject({ is: 'asked', path: '/timeline', format: 'json' });
+  });
+
+  it.each(['0', '-5', 'wide', '1e2', '99999', '1200'])('a width of %s leaves the size to us', (maxwidth) => {
+    expect(read({ url, maxwidth })).toMatchObject({ room: { maxwidth: undefined } });
+  });
+
+  it('has one address, however it was written', () => {
+    const canonical = `/oembed?${new URLSearchParams({ url, format: 'json', maxwidth: '300' })}`;
+    expect(canonicalOEmbedAddress(read({ maxwidth: '300', callback: 'x', url: `${url}/#first` }))).toBe(canonical);
+    expect(canonicalOEmbedAddress(read({ url: 'https://a.example/' }))).toBe(
+      canonicalOEmbedAddress(read({ url: 'https://b.example/c?d' })),
+    );
+  });
+});
+
+it('is found from the head of a page, in both formats', () => {
+  const types = oembedTypes('/timeline', 'Timeline');
+  expect(Object.keys(types)).toEqual(['application/json+oembed', 'text/xml+oembed']);
+  for (const [link] of Object.values(types)) {
+    expect(new URL(link?.url ?? '').searchParams.get('url')).toBe(url);
+    expect(read(Object.fromEntries(new URL(link?.url ?? '').searchParams))).toMatchObject({ path: '/timeline' });
+  }
+});
