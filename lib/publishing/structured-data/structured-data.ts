@@ -45,7 +45,7 @@ function mainThing(thing: PageThing, edition: Edition, locale: Locale): Thing {
 }
 
 /** What a page is, in the words of https://schema.org, as one graph. */
-export function structuredData(thing: PageThing, edition: Edition, locale: Locale): Graph {
+function structuredData(thing: PageThing, edition: Edition, locale: Locale): Graph {
   const main = mainThing(thing, edition, locale);
   return {
     '@context': 'https://schema.org',

@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 const thing = z.looseObject({ '@type': z.string() });
 const graph = z.object({ '@context': z.literal('https://schema.org'), '@graph': z.array(thing).min(1) });
-export type LinkedThing = z.output<typeof thing>;
+type LinkedThing = z.output<typeof thing>;
 
 /** What machines find at the start of a page. */
 export interface PageHead {

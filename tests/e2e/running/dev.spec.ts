@@ -22,6 +22,8 @@ const embargo = 'published: 2199-06-01T09:00:00+05:00\n';
 
 let site: SiteProcess;
 test.beforeAll(async () => {
+  // The preview compiles each page when it is first asked for.
+  test.setTimeout(90_000);
   site = await startSite({ command: ['node', '--disable-warning=ExperimentalWarning', 'server/main.ts', '--dev'] });
   const put = (path: string, text: string) => writeFile(join(site.contentDir, path), text);
   await Promise.all([
@@ -30,7 +32,7 @@ test.beforeAll(async () => {
     put('updates/faulty.md', '---\ntitle: An update of faults\npublished: 22/11/2026\n---\n\nText.\n'),
   ]);
   await until(
-    20_000,
+    60_000,
     () => site.text('/stories/quiet-draft'),
     (html) => html.includes('1 problem on this page'),
   );
@@ -129,13 +131,14 @@ test('the desk lists every file with what readers see of it, and what comes next
 });
 
 test('the desk shows a thousand files', async () => {
+  test.setTimeout(90_000);
   await mkdir(join(site.contentDir, 'stories'), { recursive: true });
   const names = Array.from({ length: 1000 }, (_, index) => `of-a-thousand-${index}`);
   await Promise.all(
     names.map((name) => writeFile(join(site.contentDir, `stories/${name}.md`), story(`Story ${name}`, draft))),
   );
   await until(
-    20_000,
+    60_000,
     () => site.text('/desk'),
     (html) => names.every((name) => html.includes(`href="/stories/${name}"`)),
   );

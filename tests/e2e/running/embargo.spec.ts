@@ -102,7 +102,7 @@ const statusOf = async (address: string) => (await ask(address)).status;
 const linked = (html: string) =>
   [...html.matchAll(/(?:href|src)="(\/[^"#]*)/g)].flatMap(([, address]) => address ?? []);
 
-/** Every answer that holds a secret; an address repeated from the request line is no leak. */
+/** Every answer that holds a secret; an address repeated from the request line is no leak, and 404 and 400 (oEmbed, of any path) tell nothing. */
 async function leaks(): Promise<readonly string[]> {
   const seen = new Set<string>();
   const found: string[] = [];
@@ -114,7 +114,8 @@ async function leaks(): Promise<readonly string[]> {
       const word = secret.toLowerCase();
       const isAsked = address.toLowerCase().includes(word);
       if (said.includes(word) && !isAsked) found.push(`${address} (${response.status}) tells ${secret}`);
-      else if (isAsked && response.status !== 404) found.push(`${address}: ${response.status}`);
+      else if (isAsked && response.status !== 404 && response.status !== 400)
+        found.push(`${address}: ${response.status}`);
     }
     return response.headers.get('content-type')?.startsWith('text/html') ? linked(body) : [];
   };
