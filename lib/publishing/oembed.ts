@@ -19,7 +19,7 @@ interface DiscoveryLink {
 }
 
 /** @param path of a page that {@link oembedAddress} knows, canonical, without query */
-export function oembedRequestAddress(path: string, format: OEmbedFormat): string {
+function oembedRequestAddress(path: string, format: OEmbedFormat): string {
   return absoluteAddress(`${oembedAddress}?url=${encodeURIComponent(absoluteAddress(path))}&format=${format}`);
 }
 
