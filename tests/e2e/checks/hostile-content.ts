@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hostileHeadline } from '#tests/unit/publishing/hostile.ts';
+import { hostile as hostileHeadline } from '#tests/unit/publishing/whole-edition.ts';
 
 const quoted = JSON.stringify(hostileHeadline);
 /** Inside the days in which something is news, whenever this runs. */

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { writeHostileContent } from '#tests/e2e/checks/hostile-content.ts';
 import { meta, readHead } from '#tests/e2e/checks/page-head.ts';
 import { type SiteProcess, startSite, until } from '#tests/e2e/running/site-process.ts';
-import { hostileHeadline } from '#tests/unit/publishing/hostile.ts';
+import { hostile as hostileHeadline } from '#tests/unit/publishing/whole-edition.ts';
 
 /** As it is printed: the house sets quotation marks on the way in. Everything else comes back letter by letter. */
 const straight = (text: string) => text.replace(/[“”„]/g, '"').replace(/[‘’]/g, "'");

@@ -4,8 +4,7 @@ import { scriptText } from '#lib/publishing/structured-data/script-text.ts';
 import { structuredData } from '#lib/publishing/structured-data/structured-data.ts';
 import { anEdition } from '#tests/component/edition.ts';
 import { aMilestone } from '#tests/component/fixtures.ts';
-import { hostileHeadline } from '#tests/unit/publishing/hostile.ts';
-import { full, printed, wholeEdition } from '#tests/unit/publishing/whole-edition.ts';
+import { full, hostile, printed, wholeEdition } from '#tests/unit/publishing/whole-edition.ts';
 
 vi.stubEnv('SITE_URL', 'https://orbit.example');
 
@@ -13,7 +12,7 @@ const locale = localeOf('en');
 
 describe('the text of a data script', () => {
   it('holds nothing that could end the script, and reads back as it was', () => {
-    const value = { headline: `${hostileHeadline} <!-- <script> \u2028\u2029` };
+    const value = { headline: `${hostile} <!-- <script> \u2028\u2029` };
     const text = scriptText(value);
 
     expect(text).not.toMatch(/[<>&\u2028\u2029]/);
