@@ -45,7 +45,7 @@ function mainThing(thing: PageThing, edition: Edition, locale: Locale): Thing {
 }
 
 /** What a page is, in the words of https://schema.org, as one graph. */
-function structuredData(thing: PageThing, edition: Edition, locale: Locale): Graph {
+export function structuredData(thing: PageThing, edition: Edition, locale: Locale): Graph {
   const main = mainThing(thing, edition, locale);
   return {
     '@context': 'https://schema.org',
