@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import '#app/tokens.css';
 import '#app/base.css';
-import '../embed.css';
+import '#app/embed.css';
 import { isLanguage } from '#lib/i18n/languages.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 

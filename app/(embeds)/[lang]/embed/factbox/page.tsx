@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { embedMetadata } from '#app/embed-metadata.ts';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { EmbedFactbox } from '#components/EmbedFactbox.tsx';
 import { EmbedFrame } from '#components/EmbedFrame.tsx';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
-import { embedMetadata } from '../../../embed-metadata.ts';
 
 interface Props {
   readonly params: Promise<LanguageParams>;

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
+import { embedMetadata } from '#app/embed-metadata.ts';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { EmbedFrame } from '#components/EmbedFrame.tsx';
 import { EmbedTimeline } from '#components/EmbedTimeline.tsx';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { chosenMilestones, readTimelineChoice } from '#lib/publishing/embeds.ts';
 import { yearsCovered } from '#lib/timeline/timeline-view.ts';
-import { embedMetadata } from '../../../embed-metadata.ts';
 
 interface Props {
   readonly params: Promise<LanguageParams>;

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { embedMetadata } from '#app/embed-metadata.ts';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { EmbedFrame } from '#components/EmbedFrame.tsx';
 import { EmbedStory } from '#components/EmbedStory.tsx';
 import { WithdrawnNote } from '#components/WithdrawnNote.tsx';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
-import { embedMetadata } from '../../../../embed-metadata.ts';
 
 interface Props {
   readonly params: Promise<LanguageParams & { readonly slug: string }>;
