@@ -94,7 +94,7 @@ const faults: Readonly<Record<string, Fault>> = {
     strike: () =>
       writeFile(
         file,
-        withBody(`|${'a|'.repeat(5_000)}\n|${'-|'.repeat(5_000)}\n${`|${'b|'.repeat(20)}\n`.repeat(1_000)}`),
+        withBody(`|${'a|'.repeat(5_000)}\n|${'-|'.repeat(5_000)}\n${`|${'b|'.repeat(20)}\n`.repeat(2_000)}`),
       ),
     // On a busy machine the time is over first.
     message: 'takes too',

@@ -20,6 +20,9 @@ const rounds = Math.floor((seconds * 1_000) / roundMs);
 const patience = 30_000;
 const limits = { delayMs: 30, growthBytes: 200 * 1024 * 1024 };
 
+/** What readers read. Programs fetch the data files, each of which lists the whole timeline: they are rare, and render for longer. */
+const readAddresses = everyAddress.filter((address) => !/\.(?:json|csv|ics)$/.test(address));
+
 const pathOf = (index: number) => `updates/soak-${index}.md`;
 
 const update = (index: number, revision: number) => `---
@@ -102,7 +105,7 @@ test(`${seconds} s of ${visitors} visitors while ${files} files come, break, are
     await pagesOf(server.origin);
     server.process.kill('SIGUSR2');
     const began = performance.now();
-    const visits = visit(server.origin, visitors, everyAddress, comingAndGoing);
+    const visits = visit(server.origin, visitors, readAddresses, comingAndGoing);
     for (let round = 1; round < rounds; round += 1) {
       await wait(Math.max(0, round * roundMs - (performance.now() - began)));
       await publishRound(server, site, round);
