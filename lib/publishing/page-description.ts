@@ -6,7 +6,7 @@ import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
 import { type Card, cardOf } from '#lib/publishing/cards/card-of.ts';
 import type { CardThing } from '#lib/publishing/cards/design.ts';
 import { topicsOf } from '#lib/publishing/topics-of.ts';
-import { timelineView, yearsCovered } from '#lib/timeline/timeline-view.ts';
+import { yearsCovered } from '#lib/timeline/timeline-view.ts';
 
 /** What a page can be about; a fact box stands for the page of the programme. */
 export type PageThing = CardThing | Page | { readonly kind: 'stories' | 'updates' | 'corrections' };
@@ -71,7 +71,7 @@ function wordsOf(thing: PageThing, edition: Edition, locale: Locale): Words {
       };
     case 'topic': {
       const name = texts.topics[thing.topic];
-      const { count } = timelineView(edition.milestones, 'oldest', thing.topic);
+      const count = edition.milestones.filter((milestone) => milestone.topics.includes(thing.topic)).length;
       return {
         title: `${texts.timeline}: ${name}`,
         description: texts.topicSummary(name, count),

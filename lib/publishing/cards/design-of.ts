@@ -9,7 +9,7 @@ import { storyPicture } from '#lib/publishing/cards/card-address.ts';
 import type { CardDesign, CardMotif, CardThing } from '#lib/publishing/cards/design.ts';
 import { overviewOf } from '#lib/timeline/overview.ts';
 import { stepsOf } from '#lib/timeline/programme-steps.ts';
-import { timelineView } from '#lib/timeline/timeline-view.ts';
+import { yearsCovered } from '#lib/timeline/timeline-view.ts';
 
 type Words = Pick<CardDesign, 'kicker' | 'headline' | 'line' | 'date' | 'motif'>;
 
@@ -62,8 +62,7 @@ function timelineWords(edition: Edition, locale: Locale, topic: Topic | undefine
   const years = [first, last].flatMap((milestone) => (milestone ? milestone.date.iso.slice(0, 4) : []));
   return {
     kicker: texts.timeline,
-    headline:
-      topic === undefined ? texts.timelineTitle(timelineView(edition.milestones, 'oldest').years) : texts.topics[topic],
+    headline: topic === undefined ? texts.timelineTitle(yearsCovered(edition.milestones)) : texts.topics[topic],
     line: cardTexts(language).steps(shown.length, [...new Set(years)].join('–')),
     date: knownTo(
       shown.flatMap(({ sources }) => sources),
