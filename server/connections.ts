@@ -15,8 +15,11 @@ export interface Connections {
 
 interface State {
   owed: number;
-  latest?: IncomingMessage;
+  /** Only while something is owed: a request that is kept longer outlives the garbage collector's young generation. */
+  latest: IncomingMessage | undefined;
   leaving: boolean;
+  /** Place in the order in which connections became idle. */
+  idleFrom: number;
 }
 
 /** Part of the places that is kept free by ending idle connections. */
@@ -29,8 +32,7 @@ const reserve = 0.02;
  */
 export function createConnections(server: Server, most: number): Connections {
   const states = new Map<Socket, State>();
-  /** In the order in which they became idle. */
-  const idle = new Set<Socket>();
+  let settled = 0;
   const comfortable = Math.floor(most * (1 - reserve));
   server.maxConnections = most;
 
@@ -38,20 +40,30 @@ export function createConnections(server: Server, most: number): Connections {
     const state = states.get(socket);
     if (!state) return;
     state.owed += change;
-    if (state.owed > 0) idle.delete(socket);
-    else if (state.leaving) socket.destroySoon();
-    else idle.add(socket);
+    if (state.owed > 0) return;
+    state.latest = undefined;
+    settled += 1;
+    state.idleFrom = settled;
+    if (state.leaving) socket.destroySoon();
+  }
+
+  /** Looked for only when places run short: nothing is kept in order for it while they do not. */
+  function longestIdle(): Socket | undefined {
+    let found: Socket | undefined;
+    let from = Number.POSITIVE_INFINITY;
+    for (const [socket, { owed, idleFrom }] of states) {
+      if (owed > 0 || idleFrom >= from) continue;
+      found = socket;
+      from = idleFrom;
+    }
+    return found;
   }
 
   server.on('connection', (socket) => {
-    states.set(socket, { owed: 0, leaving: false });
-    idle.add(socket);
-    socket.once('close', () => {
-      states.delete(socket);
-      idle.delete(socket);
-    });
-    const [longestIdle] = idle;
-    if (states.size > comfortable && longestIdle !== socket) longestIdle?.destroy();
+    socket.once('close', () => states.delete(socket));
+    if (states.size >= comfortable) longestIdle()?.destroy();
+    settled += 1;
+    states.set(socket, { owed: 0, latest: undefined, leaving: false, idleFrom: settled });
   });
   server.on('request', (request, response) => {
     const { socket } = request;

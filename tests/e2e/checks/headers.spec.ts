@@ -43,7 +43,7 @@ const document = {
 const pagePolicy = (script: string, frames = '', ancestors = "'none'") =>
   expect.stringMatching(
     new RegExp(
-      `^default-src 'none'; ${script}style-src ${hash}; img-src 'self'; font-src 'self'; ${frames}(?:manifest-src 'self'; )?base-uri 'none'; ` +
+      `^default-src 'none'; ${script}style-src ${hash}; img-src 'self'; font-src 'self'; connect-src 'self'; ${frames}(?:manifest-src 'self'; )?base-uri 'none'; ` +
         `form-action 'none'; frame-ancestors ${ancestors}; require-trusted-types-for 'script'; trusted-types 'none'$`,
     ),
   );

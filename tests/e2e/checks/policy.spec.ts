@@ -61,10 +61,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const policy = response?.headers()['content-security-policy'] ?? '';
       expect(policy).toMatch(/^default-src 'none'; /);
       expect(policy).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
-      expect(policy).not.toMatch(/unsafe|nonce|\*|connect-src/);
+      expect(policy).not.toMatch(/unsafe|nonce|\*/);
     });
   }
 }
+
+test('an audit may look at robots.txt from the page, as Lighthouse does', async ({ page }) => {
+  await page.goto(pages.front);
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { resource } = await session.send('Network.loadNetworkResource', {
+    frameId: frameTree.frame.id,
+    url: new URL('/robots.txt', page.url()).href,
+    options: { disableCache: true, includeCredentials: true },
+  });
+  expect(resource).toMatchObject({ success: true, httpStatusCode: 200 });
+});
 
 test('what the policy does not name is stopped: markup from strings, scripts and styles put into the page', async ({
   page,

@@ -77,7 +77,7 @@ export async function startSite(options: Options = {}): Promise<SiteProcess> {
   const [command, ...parameters] = options.command ?? [
     'node',
     '--disable-warning=ExperimentalWarning',
-    '--max-semi-space-size=4',
+    '--max-semi-space-size=8',
     'server/main.ts',
   ];
   const child = spawn(command, parameters, {
