@@ -2,14 +2,14 @@ import type { Edition } from '#lib/content/model.ts';
 import { oembedAddress } from '#lib/routes.ts';
 import type { Assets } from '#server/assets.ts';
 import { errorAnswer } from '#server/error-page.ts';
-import { finishHtml } from '#server/finish-html.ts';
+import { finishHtml } from '#server/finishing/finish-html.ts';
+import type { ReaderScript } from '#server/finishing/reader-script.ts';
 import type { Decision } from '#server/gate.ts';
 import { headersFor, kindOf } from '#server/headers.ts';
 import { type Finished, type Kept, toKept } from '#server/kept.ts';
 import type { PageCache } from '#server/page-cache.ts';
 import { presenceOf } from '#server/presence.ts';
-import type { Preview, PreviewedPage } from '#server/preview.ts';
-import type { ReaderScript } from '#server/reader-script.ts';
+import type { Preview, PreviewedPage } from '#server/previews/preview.ts';
 import type { Render, Rendered } from '#server/render.ts';
 
 export interface AnswersOptions {

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { toBrotli, toGzip } from '#server/compress.ts';
+import type { ReaderScript } from '#server/finishing/reader-script.ts';
 import { headersFor } from '#server/headers.ts';
 import { isCompressed, type Kept, toKept, withCoding } from '#server/kept.ts';
-import type { ReaderScript } from '#server/reader-script.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',

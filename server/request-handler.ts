@@ -5,8 +5,8 @@ import type { Answers } from '#server/answers.ts';
 import { errorAnswer } from '#server/error-page.ts';
 import { gate } from '#server/gate.ts';
 import type { Finished, Kept } from '#server/kept.ts';
+import type { SignedPreviews } from '#server/previews/signed-previews.ts';
 import { sendKept, sendOnce } from '#server/send.ts';
-import type { SignedPreviews } from '#server/signed-previews.ts';
 
 export interface RequestHandlerOptions {
   readonly answers: Answers;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '#lib/content/model.ts';
-import { finishHtml } from '#server/finish-html.ts';
-import { createPreview } from '#server/preview.ts';
+import { finishHtml } from '#server/finishing/finish-html.ts';
+import { createPreview } from '#server/previews/preview.ts';
 import { editionWith, problemIn } from './edition-stand-in.ts';
 
 const html =

@@ -1,4 +1,4 @@
-import { tokens } from '#server/html-tokens.ts';
+import { tokens } from '#server/finishing/html-tokens.ts';
 
 /** What a network reads of a page when its link is pasted, as it stands in the page's markup. */
 export interface ShareCard {

@@ -5,13 +5,13 @@ import { previewHoldsUntil } from '#lib/preview/preview-token.ts';
 import { moment, publicationLine } from '#lib/preview/publication.ts';
 import type { Content } from '#server/content.ts';
 import { errorAnswer } from '#server/error-page.ts';
-import { finishHtml } from '#server/finish-html.ts';
+import { finishHtml } from '#server/finishing/finish-html.ts';
+import type { ReaderScript } from '#server/finishing/reader-script.ts';
 import { headersFor } from '#server/headers.ts';
 import type { Finished } from '#server/kept.ts';
 import { presenceOf } from '#server/presence.ts';
-import type { ReaderScript } from '#server/reader-script.ts';
+import { insertSlip } from '#server/previews/slip.ts';
 import type { Render } from '#server/render.ts';
-import { insertSlip } from '#server/slip.ts';
 
 export interface SignedPreviews {
   /**

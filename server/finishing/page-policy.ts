@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Token } from '#server/html-tokens.ts';
+import type { Token } from '#server/finishing/html-tokens.ts';
 
 /** Scripts that a browser reads as data; the policy does not need to name them. */
 const dataScripts = new Set(['application/ld+json', 'application/json']);

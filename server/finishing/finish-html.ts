@@ -1,7 +1,7 @@
-import { type Attributes, type Token, tokens } from '#server/html-tokens.ts';
-import { pagePolicy, type Surroundings } from '#server/page-policy.ts';
-import { namesIn, stylesFor } from '#server/page-styles.ts';
-import { namesAdded, type ReaderScript } from '#server/reader-script.ts';
+import { type Attributes, type Token, tokens } from '#server/finishing/html-tokens.ts';
+import { pagePolicy, type Surroundings } from '#server/finishing/page-policy.ts';
+import { namesIn, stylesFor } from '#server/finishing/page-styles.ts';
+import { namesAdded, type ReaderScript } from '#server/finishing/reader-script.ts';
 
 export interface FinishedHtml {
   readonly html: string;

@@ -4,10 +4,10 @@ import { isError, type Problem } from '#lib/content/problem.ts';
 import { publicationLine, publicationOf } from '#lib/preview/publication.ts';
 import type { Subject } from '#server/gate.ts';
 import { headersFor } from '#server/headers.ts';
-import { pageFiles } from '#server/page-files.ts';
+import { pageFiles } from '#server/previews/page-files.ts';
+import { type ShareCard, shareCardHtml, shareCardOf } from '#server/previews/share-card.ts';
+import { insertSlip, problemList } from '#server/previews/slip.ts';
 import type { NextHandler } from '#server/render.ts';
-import { type ShareCard, shareCardHtml, shareCardOf } from '#server/share-card.ts';
-import { insertSlip, problemList } from '#server/slip.ts';
 
 /** Address of the preview's event stream; unknown in production. */
 const reloadAddress = '/__reload';

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { Token } from '#server/html-tokens.ts';
-import { dashedNames, type Need, type Piece, readStylesheet } from '#server/stylesheet.ts';
+import type { Token } from '#server/finishing/html-tokens.ts';
+import { dashedNames, type Need, type Piece, readStylesheet } from '#server/finishing/stylesheet.ts';
 
 /** What a page's markup offers to selectors and asks of a sheet. */
 export interface PageNames {
