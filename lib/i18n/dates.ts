@@ -1,6 +1,6 @@
-import { parseISO } from 'date-fns/parseISO';
+import { epoch } from '#lib/content/gate.ts';
 import type { Instant } from '#lib/content/ids.ts';
-import type { PartialDate } from '#lib/content/partial-date.ts';
+import { firstDay, midnight, type PartialDate } from '#lib/content/partial-date.ts';
 
 /** The site's own clock: Pakistan Standard Time, UTC+5, no summer time. */
 const siteTimeZone = 'Asia/Karachi';
@@ -49,16 +49,15 @@ export function datesIn(dateLocale: string): Dates {
       timeZone: siteTimeZone,
     }),
   };
-  const partial = (date: PartialDate) => formats[date.precision].format(parseISO(date.iso));
+  const partial = (date: PartialDate) => formats[date.precision].format(midnight(firstDay(date)));
 
   const start = (from: PartialDate, to: PartialDate): string => {
     if (from.iso.slice(0, 4) !== to.iso.slice(0, 4) || from.precision === 'year') return partial(from);
-    return formats[from.precision === 'month' ? 'monthOfYear' : 'dayOfYear'].format(parseISO(from.iso));
+    return formats[from.precision === 'month' ? 'monthOfYear' : 'dayOfYear'].format(midnight(firstDay(from)));
   };
 
-  const day = (instant: Instant) => formats.zonedDay.format(parseISO(instant));
-  const moment = (at: Date | number) =>
-    `${formats.zonedDay.format(at)}, ${formats.zonedTime.format(at)}\u00a0${zoneName}`;
+  const day = (instant: Instant) => formats.zonedDay.format(epoch(instant));
+  const moment = (at: number) => `${formats.zonedDay.format(at)}, ${formats.zonedTime.format(at)}\u00a0${zoneName}`;
   return {
     partial,
     range: (from, to) => [
@@ -66,7 +65,7 @@ export function datesIn(dateLocale: string): Dates {
       { text: from.precision === 'day' || to.precision === 'day' ? ' – ' : '–' },
       { text: partial(to), datetime: to.iso },
     ],
-    instant: (instant) => moment(parseISO(instant)),
+    instant: (instant) => moment(epoch(instant)),
     moment,
     day,
   };

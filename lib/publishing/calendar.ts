@@ -1,10 +1,9 @@
 import { addDays } from 'date-fns/addDays';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { formatISO } from 'date-fns/formatISO';
-import { parseISO } from 'date-fns/parseISO';
 import { epoch, nextTenseChange } from '#lib/content/gate.ts';
 import type { Edition, Milestone } from '#lib/content/model.ts';
-import { firstDay, lastDay } from '#lib/content/partial-date.ts';
+import { firstDay, lastDay, midnight } from '#lib/content/partial-date.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
@@ -22,7 +21,7 @@ function hasDays(milestone: Milestone): boolean {
   if (isDayKnown(milestone)) return true;
   const { date, end, qualifier } = milestone;
   if (qualifier === 'before' || qualifier === 'after') return false;
-  const days = differenceInCalendarDays(parseISO(lastDay(end ?? date)), parseISO(firstDay(date))) + 1;
+  const days = differenceInCalendarDays(midnight(lastDay(end ?? date)), midnight(firstDay(date))) + 1;
   return days <= longestGuess;
 }
 
@@ -82,7 +81,7 @@ function described(milestone: Milestone, locale: Locale): readonly ContentLine[]
 /** All-day, and never in the way of a reader's own appointments. DTEND is the day after the last one (§3.6.1). */
 function eventOf(milestone: Milestone, locale: Locale): readonly ContentLine[] {
   const { date, end, place } = milestone;
-  const after = formatISO(addDays(parseISO(lastDay(end ?? date)), 1), { representation: 'date' });
+  const after = formatISO(addDays(midnight(lastDay(end ?? date)), 1), { representation: 'date' });
   const located = place?.lat !== undefined && place.lon !== undefined;
   return [
     'BEGIN:VEVENT',

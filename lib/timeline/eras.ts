@@ -1,7 +1,6 @@
 import { differenceInCalendarYears } from 'date-fns/differenceInCalendarYears';
-import { parseISO } from 'date-fns/parseISO';
 import type { Milestone } from '#lib/content/model.ts';
-import { firstDay } from '#lib/content/partial-date.ts';
+import { firstDay, midnight } from '#lib/content/partial-date.ts';
 import type { EraId } from '#lib/i18n/texts.ts';
 import type { TimelineOrder } from '#lib/routes.ts';
 
@@ -37,7 +36,7 @@ const longGap = 10;
 
 /** Years between two milestones by the calendar: from 1992 to October 2005 they are 13. */
 export function yearsBetween(earlier: Milestone, later: Milestone): number {
-  return differenceInCalendarYears(parseISO(later.date.iso), parseISO(earlier.date.iso));
+  return differenceInCalendarYears(midnight(firstDay(later.date)), midnight(firstDay(earlier.date)));
 }
 
 /** The newest day on which something happened. */

@@ -1,10 +1,9 @@
 import { addDays } from 'date-fns/addDays';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { formatISO } from 'date-fns/formatISO';
-import { parseISO } from 'date-fns/parseISO';
 import type { MilestoneId } from '#lib/content/ids.ts';
 import type { Milestone } from '#lib/content/model.ts';
-import { firstDay, lastDay } from '#lib/content/partial-date.ts';
+import { firstDay, lastDay, midnight } from '#lib/content/partial-date.ts';
 import type { EraId } from '#lib/i18n/texts.ts';
 import { eraStart, erasOf } from '#lib/timeline/eras.ts';
 
@@ -60,7 +59,7 @@ const thick = 8;
 
 const newYear = (year: number): string => `${year}-01-01`;
 const yearOf = (day: string): number => Number(day.slice(0, 4));
-const daysFrom = (from: string, to: string): number => differenceInCalendarDays(parseISO(to), parseISO(from));
+const daysFrom = (from: string, to: string): number => differenceInCalendarDays(midnight(to), midnight(from));
 
 /** Hundredths of a per cent: a tenth of a pixel on a wide screen. */
 const round = (value: number): number => Math.round(value * 100) / 100;
@@ -72,7 +71,7 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 export function drawnDay({ date, end, tense }: Pick<Milestone, 'date' | 'end' | 'tense'>): string {
   const first = firstDay(date);
   const last = lastDay(tense === 'past' ? date : (end ?? date));
-  return formatISO(addDays(parseISO(first), Math.floor(daysFrom(first, last) / 2)), { representation: 'date' });
+  return formatISO(addDays(midnight(first), Math.floor(daysFrom(first, last) / 2)), { representation: 'date' });
 }
 
 /** Place of a day between two others, in per cent. */
@@ -99,7 +98,7 @@ function todayAmong(milestones: readonly Milestone[]): string | undefined {
     .toSorted()[0];
   if (!last || next === undefined) return undefined;
   const from = firstDay(last.date);
-  return formatISO(addDays(parseISO(from), Math.max(1, Math.floor(daysFrom(from, next) / 2))), {
+  return formatISO(addDays(midnight(from), Math.max(1, Math.floor(daysFrom(from, next) / 2))), {
     representation: 'date',
   });
 }
