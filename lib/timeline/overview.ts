@@ -4,6 +4,7 @@ import { formatISO } from 'date-fns/formatISO';
 import type { MilestoneId } from '#lib/content/ids.ts';
 import type { Milestone } from '#lib/content/model.ts';
 import { firstDay, lastDay, midnight } from '#lib/content/partial-date.ts';
+import type { Topic } from '#lib/content/schema.ts';
 import type { EraId } from '#lib/i18n/texts.ts';
 import { eraStart, erasOf } from '#lib/timeline/eras.ts';
 
@@ -179,4 +180,21 @@ export function overviewOf(all: readonly Milestone[], shown: readonly Milestone[
     today: todayDay === undefined ? undefined : placeOf(todayDay, start, end),
   };
   return { ...overview, bands: bandsOf(all, shown, overview), lens: lensOver(all, shown, overview) };
+}
+
+const drawn = new WeakMap<readonly Milestone[], Map<Topic | undefined, Overview | undefined>>();
+
+/**
+ * {@link overviewOf} with the ticks of all milestones or of one topic, laid out once for a list: the timeline, its head, its card and the page
+ * of every milestone show the same.
+ * @param milestones of one edition, oldest first
+ */
+export function overviewWith(milestones: readonly Milestone[], topic?: Topic): Overview | undefined {
+  const known = drawn.get(milestones) ?? new Map<Topic | undefined, Overview | undefined>();
+  drawn.set(milestones, known);
+  if (known.has(topic)) return known.get(topic);
+  const shown = topic === undefined ? milestones : milestones.filter(({ topics }) => topics.includes(topic));
+  const overview = shown.length === 0 ? undefined : overviewOf(milestones, shown);
+  known.set(topic, overview);
+  return overview;
 }

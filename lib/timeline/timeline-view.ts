@@ -2,7 +2,7 @@ import type { Milestone } from '#lib/content/model.ts';
 import { type Topic, topics } from '#lib/content/schema.ts';
 import type { TimelineOrder } from '#lib/routes.ts';
 import { type Era, erasOf, yearsBetween } from '#lib/timeline/eras.ts';
-import { type Overview, overviewOf } from '#lib/timeline/overview.ts';
+import { type Overview, overviewWith } from '#lib/timeline/overview.ts';
 
 interface TopicCount {
   readonly topic: Topic;
@@ -59,6 +59,6 @@ export function timelineView(milestones: readonly Milestone[], order: TimelineOr
     years: yearsCovered(shown),
     total: milestones.length,
     topicCounts: countTopics(milestones),
-    overview: shown.length === 0 ? undefined : overviewOf(milestones, shown),
+    overview: overviewWith(milestones, topic),
   };
 }

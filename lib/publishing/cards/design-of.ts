@@ -7,7 +7,7 @@ import type { Locale } from '#lib/i18n/locale.ts';
 import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
 import { storyPicture } from '#lib/publishing/cards/card-address.ts';
 import type { CardDesign, CardMotif, CardThing } from '#lib/publishing/cards/design.ts';
-import { overviewOf } from '#lib/timeline/overview.ts';
+import { overviewWith } from '#lib/timeline/overview.ts';
 import { stepsOf } from '#lib/timeline/programme-steps.ts';
 import { yearsCovered } from '#lib/timeline/timeline-view.ts';
 
@@ -57,7 +57,7 @@ function milestoneWords(milestone: Milestone, locale: Locale): Words {
 function timelineWords(edition: Edition, locale: Locale, topic: Topic | undefined): Words {
   const { texts, language } = locale;
   const shown = edition.milestones.filter(({ topics }) => topic === undefined || topics.includes(topic));
-  const overview = overviewOf(edition.milestones, shown);
+  const overview = overviewWith(edition.milestones, topic);
   const [first, last] = [shown[0], shown.at(-1)];
   const years = [first, last].flatMap((milestone) => (milestone ? milestone.date.iso.slice(0, 4) : []));
   return {

@@ -8,7 +8,7 @@ import { glossaryOf } from '#lib/i18n/glossary.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 import { listUpdates } from '#lib/timeline/listed-updates.ts';
 import { neighboursOf } from '#lib/timeline/neighbours.ts';
-import { overviewOf } from '#lib/timeline/overview.ts';
+import { overviewWith } from '#lib/timeline/overview.ts';
 
 export function findMilestone(edition: Edition, id: string) {
   return edition.milestone(id) ?? notFound();
@@ -28,7 +28,7 @@ export async function milestonePart({ locale, edition }: PageContext, id: string
       locale={locale}
       milestone={milestone}
       neighbours={neighboursOf(edition.milestones, milestone.id)}
-      overview={overviewOf(edition.milestones)}
+      overview={overviewWith(edition.milestones)}
       share={shareTargets(locale.routes.milestone(milestone.id), milestone.title)}
       updates={listUpdates(updates, edition)}
     />
