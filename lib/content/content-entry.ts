@@ -22,6 +22,8 @@ export interface Entry {
   readonly hash?: string;
   /** Faults because of which the bytes on the disk cannot be used at all. */
   readonly faults: readonly Problem[];
+  /** What the bytes with these faults name, of pictures; nothing when they could not even be read. */
+  readonly unacceptedPictures?: readonly string[];
   /** Read without a fault, but refers to something that is missing. */
   readonly pending?: Reading;
   /** What is shown. */

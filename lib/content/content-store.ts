@@ -16,12 +16,13 @@ import { createLastGood, type Log, noLastGood } from '#lib/content/last-good.ts'
 import type { Edition } from '#lib/content/model.ts';
 import { createPause, withPauses } from '#lib/content/pauses.ts';
 import { isError, type Problem } from '#lib/content/problem.ts';
-import { isDocument, ownProblems, readEntry, readWhole } from '#lib/content/read-entry.ts';
+import { isDocument, ownProblems, readEntry, readWhole, refused } from '#lib/content/read-entry.ts';
 import { readVersion } from '#lib/content/read-version.ts';
 import { aliasProblems, hasError, isDraft, type Names, namesOf, stepProblems } from '#lib/content/references.ts';
 import { settle } from '#lib/content/settle.ts';
 import type { ParseBody, Version } from '#lib/content/version.ts';
 import { ageProblems, fragmentProblems, twinProblems, unusedPictures } from '#lib/content/whole-folder.ts';
+import { picturesNamedBy } from '#lib/content/withheld-pictures.ts';
 
 export interface ContentStoreOptions {
   readonly contentDir: string;
@@ -75,6 +76,13 @@ function namesGivenBy(entry: Entry | undefined): string | undefined {
   const aliases = version.kind === 'story' ? version.matter.aliases : [];
   return [...(isDraft(version) ? [':draft'] : []), ...aliases].join();
 }
+
+/** Names of pictures in what is on the disk, but was not accepted: faulty files, and those that wait for others. */
+const unacceptedIn = (entries: ReadonlyMap<string, Entry>): readonly string[] =>
+  [...entries.values()].flatMap(({ pending, unacceptedPictures = [] }) => [
+    ...unacceptedPictures,
+    ...(pending ? picturesNamedBy(pending.version) : []),
+  ]);
 
 /** The content folder as editions, each built from the one before by reading what changed. */
 export function createContentStore(options: ContentStoreOptions): ContentStore {
@@ -170,7 +178,10 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
     yield;
     problems.push(...unusedPictures(entries));
     yield;
-    return yield* editionSteps({ versions, problems, readBody: bodies.read }, at, { drafts, reveal });
+    const unacceptedPictures = unacceptedIn(entries);
+    yield;
+    const files = { versions, problems, unacceptedPictures, readBody: bodies.read };
+    return yield* editionSteps(files, at, { drafts, reveal });
   }
 
   function folderFault(message: string): Problem {
@@ -264,7 +275,12 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
     const { pending, accepted, ...rest } = entry;
     const kept = pending && accepted ? { accepted } : {};
     const faults = ownProblems(whole);
-    entries.set(file, hasError(faults) ? { ...rest, faults, ...kept } : { ...rest, pending: whole, ...kept });
+    entries.set(
+      file,
+      hasError(faults)
+        ? { ...rest, ...refused(whole.version.bytes, faults), ...kept }
+        : { ...rest, pending: whole, ...kept },
+    );
     await settleFiles(new Set([file]));
   }
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { forbiddenCharacter } from '#lib/content/decode-text.ts';
 import { didYouMean } from '#lib/content/nearest-name.ts';
+import { placeholders } from '#lib/content/placeholders.ts';
 import type { Fault } from '#lib/content/problem.ts';
 import type { FieldPath, YamlData } from '#lib/content/read-yaml.ts';
 
@@ -15,7 +16,7 @@ const examples: Readonly<Record<string, string>> = {
   date: 'date: 2026-04-22',
   asOf: 'asOf: 2026-04-22',
   facts: 'facts: with at least one label and value',
-  publisher: 'publisher: Name of the publisher',
+  publisher: `publisher: ${placeholders.publisher}`,
   label: 'label: What the fact is about',
   value: 'value: The fact',
   alt: 'alt: What the picture shows',

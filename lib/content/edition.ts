@@ -24,6 +24,8 @@ export interface EditionFiles {
   /** Accepted versions, at most one a file. */
   readonly versions: readonly Version[];
   readonly problems: readonly Problem[];
+  /** Names of the pictures in what could not be accepted; readers must not find them, while editors may. */
+  readonly unacceptedPictures: readonly string[];
   readonly readBody: (version: DocumentVersion) => Promise<Body>;
 }
 
@@ -192,12 +194,17 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
       }),
     );
   yield;
-  const pictureVersions = ofKind(versions, 'picture');
   const shown = versions.filter(isShown);
-  const hidden = versions.filter((version) => !isShown(version));
-  const withheld = yield* withheldPictures(hidden, shown);
+  const unseen = {
+    versions: versions.filter((version) => !isShown(version)),
+    pictures: options.drafts ? [] : files.unacceptedPictures,
+  };
+  const withheld = yield* withheldPictures(unseen, shown);
+  const pictureVersions = ofKind(versions, 'picture');
+  const isWithheld = ({ picture }: VersionOf<'picture'>) => withheld.has(picture.name);
+  for (const version of pictureVersions) if (isWithheld(version)) states.set(version.file, 'withheld');
   const pictures: Readonly<Record<string, Picture>> = Object.fromEntries(
-    pictureVersions.filter(({ picture }) => !withheld.has(picture.name)).map(({ picture }) => [picture.name, picture]),
+    pictureVersions.filter((version) => !isWithheld(version)).map(({ picture }) => [picture.name, picture]),
   );
   yield;
   // The house glossary is for editors; no page shows it.

@@ -3,8 +3,9 @@ import { fieldName } from '#lib/content/describe-issue.ts';
 import { matterLimit } from '#lib/content/file-kinds.ts';
 import { frontMatterLimit, readFrontMatter } from '#lib/content/front-matter.ts';
 import { ownWords } from '#lib/content/own-words.ts';
+import { placeInText } from '#lib/content/place-in-text.ts';
 import type { Problem } from '#lib/content/problem.ts';
-import { type FieldPath, type Place, readYaml } from '#lib/content/read-yaml.ts';
+import { type FieldPath, readYaml } from '#lib/content/read-yaml.ts';
 import type { StyleMatter } from '#lib/content/schema.ts';
 import type { DocumentVersion, Version } from '#lib/content/version.ts';
 
@@ -79,12 +80,6 @@ function ourTexts(value: unknown, path: FieldPath): readonly { readonly text: st
   return Object.entries(value).flatMap(([key, entry]) => (theirs.has(key) ? [] : ourTexts(entry, [...path, key])));
 }
 
-/** 1-based place of an offset in a text whose first line is `line`. */
-function placeAt(text: string, offset: number, line: number): Place {
-  const before = text.slice(0, offset);
-  return { line: line + before.split('\n').length - 1, column: offset - before.lastIndexOf('\n') };
-}
-
 type Styled = DocumentVersion | (Version & { readonly kind: 'site' });
 
 /** What is not written as the house writes it, in the front matter and, when it has been parsed, in the body. */
@@ -110,7 +105,7 @@ export function styleProblems(version: Styled, style: HouseStyle, withBody: bool
     ({ index, message }): Problem => ({
       severity: 'warning',
       file,
-      ...placeAt(markdown, index, markdownLine),
+      ...placeInText(markdown, index, markdownLine),
       field: 'body',
       message,
     }),

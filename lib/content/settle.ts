@@ -1,7 +1,10 @@
 import type { Entry, Reading } from '#lib/content/content-entry.ts';
 import { type HouseStyle, styleProblems } from '#lib/content/house-style.ts';
+import { leftPlaceholders } from '#lib/content/left-placeholders.ts';
 import type { Problem } from '#lib/content/problem.ts';
+import { isDocument } from '#lib/content/read-entry.ts';
 import { bodyReferences, hasError, matterReferences, type Names } from '#lib/content/references.ts';
+import type { Version } from '#lib/content/version.ts';
 
 export interface Settled {
   readonly entry: Entry;
@@ -11,7 +14,12 @@ export interface Settled {
 /** Everything known against one reading, given the names of all files. */
 function problemsOf(reading: Reading, names: Names): readonly Problem[] {
   const { version, problems, body } = reading;
-  const own = [...problems, ...matterReferences(version, names), ...styleOf(reading, names)];
+  const own = [
+    ...problems,
+    ...matterReferences(version, names),
+    ...styleOf(reading, names),
+    ...placeholdersIn(version),
+  ];
   if (!body) return own;
   return [...own, ...body.problems, ...bodyReferences(version.file, body.references, names), ...uncited(reading)];
 }
@@ -26,6 +34,15 @@ function styleOf(reading: Reading, { style }: Names): readonly Problem[] {
   if (known?.style === style) return known.problems;
   const problems = styleProblems(version, style, body !== undefined);
   styled.set(reading, { style, problems });
+  return problems;
+}
+
+const left = new WeakMap<Version, readonly Problem[]>();
+
+function placeholdersIn(version: Version): readonly Problem[] {
+  if (!isDocument(version)) return [];
+  const problems = left.get(version) ?? leftPlaceholders(version);
+  left.set(version, problems);
   return problems;
 }
 

@@ -1,21 +1,10 @@
-import type { Draft, Kind } from '#scripts/new/draft.ts';
-
-const bodies: Readonly<Record<Kind, string>> = {
-  story: 'The first paragraph says what happened.:cite[1]',
-  update: 'One or two short paragraphs on what is new.:cite[1]',
-  milestone: 'What happened, in two or three sentences.:cite[1]',
-};
-
-const summaries: Readonly<Record<Kind, string | undefined>> = {
-  story: 'One or two sentences on what is new, at most 300 characters.',
-  update: undefined,
-  milestone: undefined,
-};
+import { placeholders } from '#lib/content/placeholders.ts';
+import type { Draft } from '#scripts/new/draft.ts';
 
 /** A file without a fault. It is a draft, which no reader sees, until its last line of placeholders is replaced. */
 export function skeleton(draft: Draft): string {
   const { kind, title, story, topics, published } = draft;
-  const summary = draft.summary ?? summaries[kind];
+  const summary = draft.summary ?? (kind === 'story' ? placeholders.summary : undefined);
   const day = published.slice(0, 10);
   return [
     '---',
@@ -27,12 +16,12 @@ export function skeleton(draft: Draft): string {
     'status: draft',
     ...(kind === 'milestone' ? ['significance: minor'] : []),
     'sources:',
-    '  - publisher: Name of the publisher',
-    '    description: what it is, in your words',
+    `  - publisher: ${placeholders.publisher}`,
+    `    description: ${placeholders.description}`,
     `    date: ${day}`,
     '---',
     '',
-    bodies[kind],
+    `${placeholders.body[kind]}:cite[1]`,
     '',
   ].join('\n');
 }

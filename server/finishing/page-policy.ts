@@ -65,6 +65,8 @@ export interface Surroundings {
   readonly secure: boolean;
   /** Pages of other sites may show it in a frame. */
   readonly embeddable: boolean;
+  /** Pictures stand in the page itself: only in a preview, for they have no address yet. */
+  readonly inlinePictures?: boolean;
 }
 
 /**
@@ -72,14 +74,18 @@ export interface Surroundings {
  * holds. Scripts can write no markup: Trusted Types are required and no policy may make any.
  * @param script source expressions for the script of ours that will be put into the page
  */
-export function pagePolicy(tokens: readonly Token[], { secure, embeddable }: Surroundings, script?: string): string {
+export function pagePolicy(
+  tokens: readonly Token[],
+  { secure, embeddable, inlinePictures = false }: Surroundings,
+  script?: string,
+): string {
   const needs = needsOf(tokens);
   const scripts = [...needs.scripts, ...(script === undefined ? [] : [script])];
   const directives = [
     "default-src 'none'",
     scripts.length > 0 && `script-src ${scripts.join(' ')}`,
     needs.styles.size > 0 && `style-src ${[...needs.styles].join(' ')}`,
-    "img-src 'self'",
+    inlinePictures ? "img-src 'self' data:" : "img-src 'self'",
     "font-src 'self'",
     // Our scripts ask for nothing. Browsers hold an audit's look at robots.txt, made from the page, to this.
     "connect-src 'self'",

@@ -11,6 +11,7 @@ import { headersFor } from '#server/headers.ts';
 import type { Finished } from '#server/kept.ts';
 import { presenceOf } from '#server/presence.ts';
 import { insertSlip } from '#server/previews/slip.ts';
+import { inlineWithheld } from '#server/previews/withheld-pictures.ts';
 import type { Render } from '#server/render.ts';
 
 export interface SignedPreviews {
@@ -24,7 +25,7 @@ export interface SignedPreviews {
 export interface SignedPreviewOptions {
   /** Without it no link is right. */
   readonly secret: string | undefined;
-  readonly content: Pick<Content, 'entries' | 'reveal'>;
+  readonly content: Pick<Content, 'current' | 'entries' | 'reveal'>;
   readonly render: Render;
   /** Origin without a trailing slash. */
   readonly siteUrl: string;
@@ -70,14 +71,25 @@ export function createSignedPreviews(options: SignedPreviewOptions): SignedPrevi
       rendered = await withEdition(edition, () => render(page));
     }
     if (rendered.status !== 200) throw new Error(`${page} was rendered with status ${rendered.status}`);
-    const source = insertSlip(rendered.body.toString('utf8'), {
+    const pictured = await inlineWithheld(rendered.body.toString('utf8'), edition, content.current());
+    const source = insertSlip(pictured.html, {
       label: 'Preview',
-      lines: [`Preview, holds until ${moment(until)}.`, stateOf(previewed, page !== unshownPage)],
+      lines: [
+        `Preview, holds until ${moment(until)}.`,
+        stateOf(previewed, page !== unshownPage),
+        ...(pictured.isCut
+          ? ['It has more pictures than a preview can hold: the last of them are not shown here.']
+          : []),
+      ],
       problems: edition.problems.filter(({ file, severity }) => file === previewed.file && severity !== 'notice'),
       showsLastGood: previewed.showsLastGood,
       isPrivate: true,
     });
-    const { html, policy } = finishHtml(source, { secure, embeddable: false }, script);
+    const { html, policy } = finishHtml(
+      source,
+      { secure, embeddable: false, inlinePictures: pictured.inlined },
+      script,
+    );
     const headers = headersFor('preview', 'text/html; charset=utf-8', siteUrl);
     headers['Content-Security-Policy'] = policy;
     return { status: 200, headers, body: Buffer.from(html) };

@@ -14,6 +14,7 @@ import { type BodyLabels, englishLabels } from '#lib/content/markdown/labels.ts'
 import { checkImages, checkLinks, resolveDefinitions } from '#lib/content/markdown/links.ts';
 import { removeNested, reportMisplaced } from '#lib/content/markdown/misplaced-directives.ts';
 import { dropRawHtml } from '#lib/content/markdown/raw-html.ts';
+import { isTooLarge } from '#lib/content/markdown/rendered-size.ts';
 import { bodySchema } from '#lib/content/markdown/sanitize-schema.ts';
 import { setMarks } from '#lib/content/markdown/set-marks.ts';
 import { wrapTables, writeOutTasks } from '#lib/content/markdown/tables.ts';
@@ -188,6 +189,8 @@ function parse(source: BodySource, labels: BodyLabels): ParsedBody {
   }
   if (has('] ')) writeOutTasks(tree);
   if (has('|')) wrapTables(tree, context);
+  // Nothing more is looked at, since what points out of a body can be blown up as its page can.
+  if (isTooLarge(tree, context)) return { body: emptyBody, ...found([]), references: [] };
   if (source.faultsOnly && isHarmless(tree, source)) {
     // Marks change the id of a heading, and nothing else that can be faulty.
     setMarks({ type: 'root', children: tree.children.filter((node) => node.type === 'heading') }, typeset);

@@ -166,6 +166,16 @@ const bombs: readonly Case[] = [
     () => withBody(`|${'a|'.repeat(5_000)}\n|${'-|'.repeat(5_000)}\n${`|${'b|'.repeat(20)}\n`.repeat(200)}`),
     'body: ',
   ],
+  [
+    'short rows beneath 5,000 headings',
+    () => withBody(`|${'a|'.repeat(5_000)}\n|${'-|'.repeat(5_000)}\n${'|b|\n'.repeat(1_000)}`),
+    'body: this table has 5,005,000 cells; keep a table to 5,000',
+  ],
+  [
+    'a long address that 5,000 links share',
+    () => withBody(`${'[a] '.repeat(5_000)}\n\n[a]: https://example.org/${'x'.repeat(5_000)}`),
+    'body: becomes a page of 25',
+  ],
 ];
 /** Heavy, but no fault: they go live, or are reported, and hold nobody up. */
 const heavy: readonly (readonly [title: string, body: string])[] = [

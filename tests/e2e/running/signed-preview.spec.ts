@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { signPreview } from '#lib/preview/preview-token.ts';
@@ -32,13 +32,34 @@ const things: Readonly<Record<string, string>> = {
     'Secretly updated in Multan',
     'published: 2026-06-01T09:00:00+05:00\nstory: under-embargo\nstatus: draft\n',
   ),
+  'stories/pictured-draft.md': `${story(
+    'Pictured before its day',
+    'published: 2026-06-01T09:00:00+05:00\nstatus: draft\nhero:\n  src: /images/withheld-hero.svg\n  alt: A hero\n  credit: Us\n  licence: our own\n',
+  )}
+::figure{src=/images/withheld-figure.svg alt="A figure" credit=Us licence="our own"}
+
+![A picture](/images/withheld-in-text.svg) ![Shown](/images/shown-to-all.svg)
+`,
   'stories/faulty-draft.md': story('Faulty in one field only', 'published: 01/06/2026\nstatus: draft\n'),
 };
+const drawing = (title: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><title>${title}</title><rect width="9" height="9"/></svg>`;
+const withheld = ['withheld-hero.svg', 'withheld-figure.svg', 'withheld-in-text.svg'];
+const pictures = [...withheld, 'shown-to-all.svg'];
 const secrets = ['Quietly drafted', 'Embargoed words', 'Expired words', 'Secretly updated', 'Faulty in one'];
 
 let site: SiteProcess;
 test.beforeAll(async () => {
   site = await startSite();
+  await mkdir(join(site.contentDir, 'images'), { recursive: true });
+  await Promise.all(pictures.map((name) => writeFile(join(site.contentDir, 'images', name), drawing(name))));
+  await writeFile(
+    join(site.contentDir, 'updates/with-a-picture.md'),
+    front(
+      'Shown to everybody in Lahore',
+      'published: 2026-05-01T09:00:00+05:00\nstory: pakistan-astronaut-tiangong-agreement\n',
+    ).concat('\n![Shown](/images/shown-to-all.svg)\n'),
+  );
   await Promise.all(Object.entries(things).map(([path, text]) => writeFile(join(site.contentDir, path), text)));
   await until(
     3000,
@@ -96,6 +117,43 @@ test('whoever holds a link to a file with errors sees them with their places and
   expect(html).toContain('It cannot be shown as it stands.');
   expect(html).toContain('content/stories/faulty-draft.md:5:12');
   expect(html).toContain('write 2026-04-22T09:00:00+05:00');
+});
+
+test('the pictures that readers may not see yet stand in the preview itself, and nowhere else', async ({ page }) => {
+  const refused: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && refused.push(message.text()));
+  page.on('response', (response) => response.status() >= 400 && refused.push(response.url()));
+  const answer = await page.goto(link('pictured-draft'));
+  expect(answer?.headers()).toMatchObject({
+    'cache-control': 'no-store',
+    'content-security-policy': expect.stringContaining("; img-src 'self' data:; "),
+  });
+  const images = page.locator('main img');
+  await expect(images).toHaveCount(4);
+  for (const image of await images.all()) {
+    await image.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => image.evaluate((element) => (element instanceof HTMLImageElement ? element.naturalWidth : 0)))
+      .toBe(40);
+  }
+  const sources = await images.evaluateAll((all) => all.map((element) => element.getAttribute('src') ?? ''));
+  expect(sources.map((src) => src.replace(/base64,.*/, 'base64,…')).sort()).toEqual([
+    '/images/shown-to-all.svg',
+    ...withheld.map(() => 'data:image/svg+xml;base64,…'),
+  ]);
+  expect(refused).toEqual([]);
+
+  const other = await fetch(link('quiet-draft'));
+  expect(other.headers.get('content-security-policy')).toContain("; img-src 'self'; ");
+  expect((await fetch(link('pictured-draft').slice(0, -1))).status).toBe(404);
+  for (const name of withheld) {
+    for (const query of ['', new URL(link('pictured-draft')).search]) {
+      expect((await fetch(`${site.origin}/images/${name}${query}`)).status, name).toBe(404);
+    }
+  }
+  expect((await fetch(`${site.origin}/images/shown-to-all.svg`)).status).toBe(200);
+  expect((await fetch(`${site.origin}/stories/pictured-draft`)).status).toBe(404);
+  for (const path of ['/', '/stories']) expect(await site.text(path)).not.toContain('data:image');
 });
 
 test('a wrong, foreign, ended or missing token gets the very answer of an unknown address, and so does no secret', async () => {

@@ -29,7 +29,7 @@ const story = (title: string, extra = '', body = 'Text.\n', published = '2026-01
 const update = (of: string, extra = '') =>
   `---\ntitle: An update on the station today\npublished: 2026-01-02T09:00:00+05:00\nstory: ${of}\nsources:\n  - publisher: P\n    title: T\n${extra}---\n\nFirst sentence. Second.\n`;
 const path = (file: string) => join(contentDir, file);
-const put = async (file: string, text: string) => {
+const put = async (file: string, text: string | Buffer) => {
   await mkdir(join(path(file), '..'), { recursive: true });
   await writeFile(path(file), text);
   return path(file);
@@ -266,6 +266,61 @@ describe('deletions elsewhere', () => {
     await rm(contentDir, { recursive: true });
     await rename(join(root, 'away'), contentDir);
     expect(errors(await store.refresh())).toEqual([]);
+  });
+});
+
+describe('a picture', () => {
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>';
+  const hero = (src: string) => `hero:\n  src: ${src}\n  alt: A\n  credit: C\n  licence: L\n`;
+  const pictures = (edition: Edition) => Object.keys(edition.pictures).sort();
+  beforeEach(async () => {
+    for (const name of ['cover.svg', 'other.svg']) await put(`images/${name}`, svg);
+  });
+
+  it.each([
+    ['a faulty field', story('Two', `colour: green\n${hero('/images/cover.svg')}`)],
+    ['its own address, which is wrong', story('Two', hero('images/cover.svg'))],
+    ['a faulty text', story('Two', hero('/images/cover.svg'), 'A.:cite[7]\n')],
+    ['a missing target', story('Two', hero('/images/cover.svg'), '::factbox{id=none}\n')],
+    ['no front matter', '![A](/images/cover.svg)'],
+    ['another encoding', Buffer.from(`\ufeff${story('Two', hero('/images/cover.svg'))}`, 'utf16le')],
+  ])('named only by a file with %s is withheld from readers until it is mended', async (_, faulty) => {
+    await put('stories/two.md', faulty);
+    const store = open();
+    await store.load();
+    expect(pictures(await store.checkBodies())).toEqual(['other.svg']);
+    expect(pictures(await open().refresh())).toEqual(['other.svg']);
+    const mended = await store.refresh([await put('stories/two.md', story('Two', hero('/images/cover.svg')))]);
+    expect(errors(mended)).toEqual([]);
+    expect(pictures(mended)).toEqual(['cover.svg', 'other.svg']);
+    expect(pictures(await open(true).load())).toEqual(['cover.svg', 'other.svg']);
+  });
+
+  it('that something shown names as well is not withheld', async () => {
+    await put('stories/one.md', story('One', hero('/images/cover.svg')));
+    const store = open();
+    await store.load();
+    const file = await put('stories/one.md', story('One', `colour: green\n${hero('/images/other.svg')}`));
+    const edition = await store.refresh([file]);
+    expect(pictures(edition)).toEqual(['cover.svg']);
+  });
+
+  it('that is withheld or comes out changes the edition, so that no page of before is sent', async () => {
+    const store = open();
+    const before = await store.load();
+    const file = await put('stories/two.md', story('Two', 'colour: green\n'));
+    const same = await store.refresh([file]);
+    expect(same.revision).toBe(before.revision);
+    await put('stories/two.md', story('Two', `colour: green\n${hero('/images/cover.svg')}`));
+    expect((await store.refresh([file])).revision).not.toBe(before.revision);
+  });
+
+  it('is looked for in whatever a file holds within a moment', async () => {
+    for (const text of ['a', '.', '.svg', 'a.svg ', '\0', '-'])
+      await put(`stories/long-${text.charCodeAt(0)}${text.length}.md`, text.repeat(900_000 / text.length));
+    const began = performance.now();
+    await open().load();
+    expect(performance.now() - began).toBeLessThan(5_000);
   });
 });
 

@@ -23,9 +23,13 @@ it('loads the content in this process when no server has published an edition', 
 it('gives what the server has published, through another copy of this module too', async () => {
   const { publishEdition } = await import('#lib/content/current-edition.ts');
   const { assembleEdition, emptyBody } = await import('#lib/content/edition.ts');
-  const edition = assembleEdition({ versions: [], problems: [], readBody: async () => emptyBody }, 0, {
-    drafts: false,
-  });
+  const edition = assembleEdition(
+    { versions: [], problems: [], unacceptedPictures: [], readBody: async () => emptyBody },
+    0,
+    {
+      drafts: false,
+    },
+  );
   publishEdition(edition);
   vi.resetModules();
   const { currentEdition } = await import('#lib/content/current-edition.ts');

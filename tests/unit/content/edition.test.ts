@@ -29,7 +29,7 @@ const update = (name: string, of: string, published: string, extra = '') =>
 const milestone = (name: string, date: string, extra = '') =>
   version('milestone', 'milestones', name, `date: ${date}\ntopics: [crewed]\n${extra}`);
 const assemble = (versions: readonly Version[], at = now, drafts = false) =>
-  assembleEdition({ versions, problems: [], readBody: async () => emptyBody }, at, { drafts });
+  assembleEdition({ versions, problems: [], unacceptedPictures: [], readBody: async () => emptyBody }, at, { drafts });
 
 it('lists stories newest first by the moment, not by what is written', () => {
   const edition = assemble([
