@@ -6,10 +6,12 @@ import styles from './Desk.module.css';
 interface Props {
   readonly urgent: readonly DeskSection[];
   readonly kinds: readonly DeskSection[];
+  /** Page of all cards. */
+  readonly cardsHref: string;
 }
 
 /** What the desk has to think of, then every file with its state. It reads; files are changed with an editor. */
-export function Desk({ urgent, kinds }: Props) {
+export function Desk({ urgent, kinds, cardsHref }: Props) {
   return (
     <>
       <Headline
@@ -21,6 +23,9 @@ export function Desk({ urgent, kinds }: Props) {
                   <a href={`#${id}`}>{name}</a>
                 </li>
               ))}
+              <li>
+                <a href={cardsHref}>Cards</a>
+              </li>
             </ul>
           </nav>
         }

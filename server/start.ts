@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
+import { deskPages } from '#lib/preview/desk-address.ts';
 import { offerEntries } from '#lib/preview/desk-entries.ts';
 import type { Settings } from '#lib/settings.ts';
 import { createAnswers } from '#server/answers.ts';
@@ -15,7 +16,7 @@ import { createLivePublishing } from '#server/live-publishing.ts';
 import { createLog } from '#server/log.ts';
 import { createPageCache } from '#server/page-cache.ts';
 import { somethingWasUnpublished } from '#server/presence.ts';
-import { createPreview, deskAddress } from '#server/previews/preview.ts';
+import { createPreview } from '#server/previews/preview.ts';
 import { createSignedPreviews } from '#server/previews/signed-previews.ts';
 import { createProblemLog } from '#server/problem-log.ts';
 import { createProcessFaults } from '#server/process-faults.ts';
@@ -152,7 +153,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
     isAsset: assets.has,
     health,
     previews,
-    ...(dev && { ownPages: [deskAddress] }),
+    ...(dev && { ownPages: deskPages }),
     siteUrl,
     draining: drain.started,
     isLatest: connections.isLatest,

@@ -1,6 +1,13 @@
 import type { FileKind } from '#lib/content/file-kinds.ts';
 import { pictureAddress } from '#lib/routes.ts';
 
+/** What editors see of everything at once, and the cards of all pages. */
+export const deskAddress = '/desk';
+export const deskCardsAddress = '/desk/cards';
+
+/** The pages that only the preview has. */
+export const deskPages: readonly string[] = [deskAddress, deskCardsAddress];
+
 /** Fact boxes stand in other pages; this one has a page of its own. */
 const programme = 'programme';
 

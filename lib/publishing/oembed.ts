@@ -2,7 +2,7 @@ import type { Edition } from '#lib/content/model.ts';
 import { defaultLanguage } from '#lib/i18n/languages.ts';
 import { type Locale, localeOf } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
-import { addressOfCard } from '#lib/publishing/cards/card-address.ts';
+import { cardOf } from '#lib/publishing/cards/card-of.ts';
 import type { CardThing } from '#lib/publishing/cards/design.ts';
 import { type Embed, embedCode, embedWidth } from '#lib/publishing/embed-code.ts';
 import { factboxEmbed, storyEmbed, timelineEmbed } from '#lib/publishing/embeds.ts';
@@ -100,18 +100,13 @@ function sharedAt(path: string, edition: Edition, locale: Locale): Shared | unde
 export const knowsOEmbed = (path: string, edition: Edition): boolean =>
   sharedAt(path, edition, localeOf(defaultLanguage)) !== undefined;
 
-const cardSize = { width: 1200, height: 630 };
 const within = (size: number, most: number | undefined) => (most === undefined ? size : Math.min(size, most));
 
-/** A picture that is larger than the room that is left must not be named. */
-function thumbnail(card: CardThing, edition: Edition, { maxwidth, maxheight }: Room): OEmbed {
-  if (within(cardSize.width, maxwidth) < cardSize.width || within(cardSize.height, maxheight) < cardSize.height)
-    return {};
-  return {
-    thumbnail_url: absoluteAddress(addressOfCard(card, edition, 'card')),
-    thumbnail_width: cardSize.width,
-    thumbnail_height: cardSize.height,
-  };
+/** The picture that the page's head names. One that is larger than the room that is left must not be named. */
+function thumbnail(thing: CardThing, edition: Edition, { maxwidth, maxheight }: Room, locale: Locale): OEmbed {
+  const { url, width, height } = cardOf(thing, edition, locale);
+  if (within(width, maxwidth) < width || within(height, maxheight) < height) return {};
+  return { thumbnail_url: url, thumbnail_width: width, thumbnail_height: height };
 }
 
 /**
@@ -133,7 +128,7 @@ export function oembedOf(path: string, room: Room, edition: Edition, locale: Loc
     provider_name: edition.site.title,
     provider_url: absoluteAddress('/'),
     cache_age: 300,
-    ...thumbnail(card, edition, room),
+    ...thumbnail(card, edition, room, locale),
     ...(embed && height !== undefined && { html: embedCode(embed, { width, height }), width, height }),
   };
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Edition, Story, Update } from '#lib/content/model.ts';
 import { isError, type Problem } from '#lib/content/problem.ts';
+import { deskAddress, deskPages } from '#lib/preview/desk-address.ts';
 import { publicationLine, publicationOf } from '#lib/preview/publication.ts';
 import type { Subject } from '#server/gate.ts';
 import { headersFor } from '#server/headers.ts';
@@ -11,9 +12,6 @@ import type { NextHandler } from '#server/render.ts';
 
 /** Address of the preview's event stream; unknown in production. */
 const reloadAddress = '/__reload';
-
-/** The one page that only the preview has. */
-export const deskAddress = '/desk';
 
 /** Comes anew when the edition changes; what the editor has opened or closed on the slip stays so. */
 const script = `<script type="module">
@@ -109,7 +107,7 @@ export function createPreview({ siteUrl, edition, now }: PreviewOptions): Previe
   return {
     async mark(html, page) {
       // The desk tells the same of all files at once.
-      if (page.address === deskAddress)
+      if (deskPages.includes(page.address))
         return insertSlip(html, { label: '', lines: [], problems: [], scripts: script });
       const shown = edition();
       const files = await pageFiles(shown, page.address, page.subject);

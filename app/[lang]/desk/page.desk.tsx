@@ -4,6 +4,7 @@ import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Desk } from '#components/Desk.tsx';
 import { Frame } from '#components/Frame.tsx';
 import { deskOf } from '#lib/preview/desk.ts';
+import { deskCardsAddress } from '#lib/preview/desk-address.ts';
 import { offeredEntries } from '#lib/preview/desk-entries.ts';
 import { kindSections, urgentSections } from '#lib/preview/desk-sections.ts';
 import { siteIcons } from '#lib/publishing/metadata.ts';
@@ -22,7 +23,11 @@ export default async function DeskPage({ params }: Props) {
   const desk = deskOf(entries, edition.problems, Date.now());
   return (
     <Frame locale={locale} siteTitle={edition.site.title}>
-      <Desk kinds={kindSections(desk, locale.dates)} urgent={urgentSections(desk, locale.dates)} />
+      <Desk
+        cardsHref={deskCardsAddress}
+        kinds={kindSections(desk, locale.dates)}
+        urgent={urgentSections(desk, locale.dates)}
+      />
     </Frame>
   );
 }

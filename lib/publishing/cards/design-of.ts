@@ -128,7 +128,8 @@ function wordsOf(thing: CardThing, edition: Edition, locale: Locale): Words {
         kicker: '',
         headline: edition.site.tagline,
         line: '',
-        date: edition.lastUpdated ? texts.asOf(dates.day(edition.lastUpdated)) : '',
+        // Our own day, not how far our sources reach: `as of` would promise more than they say.
+        date: edition.lastUpdated ? cardTexts(language).updated(dates.day(edition.lastUpdated)) : '',
         motif: { kind: 'globe', places: cardTexts(language).places },
       };
   }

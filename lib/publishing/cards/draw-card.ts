@@ -2,7 +2,7 @@ import type { Node } from '@takumi-rs/core';
 import { day } from '#lib/graphics/palette.ts';
 import type { CardDesign, CardShape } from '#lib/publishing/cards/design.ts';
 import { type Box, type Frame, frameOf, pictureBox, wordsBox } from '#lib/publishing/cards/frame.ts';
-import { drawMotif, globeSpots } from '#lib/publishing/cards/motif-drawings.ts';
+import { decadesOf, drawMotif, globeSpots } from '#lib/publishing/cards/motif-drawings.ts';
 import { faces, openTypesetter, type SetText, type Typesetter } from '#lib/publishing/cards/typesetter.ts';
 
 /** Bytes of a card and what was shown of its words. */
@@ -83,6 +83,19 @@ function globeNames(design: CardDesign, frame: Frame): Node[] {
   return [name(design.motif.places.islamabad, spots.islamabad), name(design.motif.places.jiuquan, spots.jiuquan)];
 }
 
+/** Which decade is which, on the line of the ticks. */
+function decadeNames({ motif }: CardDesign, frame: Frame): Node[] {
+  if (motif.kind !== 'ticks') return [];
+  const style = { ...faces.text, position: 'absolute', fontSize: 22, lineHeight: 1, color: day['ink-2'] } as const;
+  return decadesOf(frame, motif).map(
+    ({ text, x }): Node => ({
+      type: 'text',
+      text,
+      style: { ...style, left: x - 50, top: frame.baseline - 42, width: 100, textAlign: 'center' },
+    }),
+  );
+}
+
 /** The parts of a card with the words that were set, ready to be rendered. */
 async function compose(design: CardDesign, shape: CardShape, { set }: Typesetter) {
   const frame = frameOf(shape);
@@ -117,6 +130,7 @@ async function compose(design: CardDesign, shape: CardShape, { set }: Typesetter
     image('motif', { left: 0, top: 0, width: frame.width, height: frame.height }),
     ...column(kicker, headline, line, box, direction),
     ...globeNames(design, frame),
+    ...decadeNames(design, frame),
     ...textNodes({ set: site, colour: day.ink, top: footTop(site) }, frame.margin, direction, half),
     ...dateNodes.map((node): Node => ({ ...node, style: { ...node.style, textAlign: 'right' } })),
   ];

@@ -32,7 +32,7 @@ export function pictureBox({ width, height, baseline }: Frame): Box {
     : { left: 690, top: 0, width: width - 690, height: baseline };
 }
 
-/** Room for the words over the base line; they stand at its foot. */
+/** Room for the words over the base line; they stand at its foot, and at a seal under the line that rises over it. */
 export function wordsBox(kind: CardMotif['kind'], frame: Frame): Box {
   const { width, baseline } = frame;
   const down = (top: number, left: number, wide: number, clear: number): Box => ({
@@ -44,9 +44,9 @@ export function wordsBox(kind: CardMotif['kind'], frame: Frame): Box {
   const full = width - 2 * margin;
   switch (kind) {
     case 'seal':
-      return down(70, 384, width - 384 - 50, 44);
+      return down(96, 384, width - 384 - margin, 44);
     case 'ticks':
-      return down(56, margin, full, 262);
+      return down(50, margin, full, 270);
     case 'steps':
       return down(56, margin, full - 190, 136);
     case 'globe':

@@ -51,13 +51,25 @@ function angle(frame: Frame, lead: MarkLead, state: MarkState): string {
 const rows = { pakistan: 2, together: 1, china: 0 } as const;
 const tick = { height: 58, gap: 10 };
 
+type Ticks = Extract<CardMotif, { kind: 'ticks' }>;
+
+const dateAt = ({ margin, width }: Frame, at: number) => margin + 40 + ((width - 2 * margin - 40) * at) / 100;
+const isDecade = ({ year }: { readonly year: number }) => year % 10 === 0;
+/** Room for the decades between the base line and the ticks. */
+const scaleHeight = 40;
+
+/** The decades that are named under the ticks, each with the middle of its place, in pixels of the card. */
+export function decadesOf(frame: Frame, { years }: Ticks): readonly { readonly text: string; readonly x: number }[] {
+  return years.filter(isDecade).map(({ year, at }) => ({ text: String(year), x: dateAt(frame, at) }));
+}
+
 /** All milestones at true scale, as on the timeline's page: the upper end of a tick marks its date. */
-function ticks(frame: Frame, { ticks: marks, years }: Extract<CardMotif, { kind: 'ticks' }>): string {
-  const { margin, width, baseline } = frame;
-  const xAt = (at: number) => margin + 40 + ((width - 2 * margin - 40) * at) / 100;
+function ticks(frame: Frame, { ticks: marks, years }: Ticks): string {
+  const { baseline } = frame;
+  const xAt = (at: number) => dateAt(frame, at);
   const lean = tick.height / tangent;
   const drawn = marks.map(({ row, at, whole }) => {
-    const bottom = baseline - 14 - rows[row] * (tick.height + tick.gap);
+    const bottom = baseline - 14 - scaleHeight - rows[row] * (tick.height + tick.gap);
     const [x, top] = [xAt(at), bottom - tick.height];
     const broken = whole ? '' : ' broken';
     if (row !== 'together') {
@@ -70,7 +82,7 @@ function ticks(frame: Frame, { ticks: marks, years }: Extract<CardMotif, { kind:
     );
   });
   const scale = years.map(
-    ({ year, at }) => `<path class="thin" d="M${round(xAt(at))} ${baseline}v${year % 10 === 0 ? 14 : 8}"/>`,
+    (one) => `<path class="thin" d="M${round(xAt(one.at))} ${baseline}v${isDecade(one) ? -14 : -8}"/>`,
   );
   return base(frame) + scale.join('') + drawn.join('');
 }

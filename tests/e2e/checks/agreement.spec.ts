@@ -1,8 +1,15 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import ICAL from 'ical.js';
-import { expect, test } from 'playwright/test';
+import { expect, type Page, test } from 'playwright/test';
 import { z } from 'zod';
+import {
+  type OEmbedFields,
+  oembedPath,
+  readMarkup,
+  readOEmbedJson,
+  readOEmbedXml,
+} from '#tests/e2e/checks/oembed-answers.ts';
 import { meta, type PageHead, readHead } from '#tests/e2e/checks/page-head.ts';
 
 /** What one surface says of one page; undefined is what it has no place for. */
@@ -136,10 +143,37 @@ function faults(surface: string, said: Said, head: PageHead): readonly string[] 
     .map((key) => `${head.canonical}: ${surface} has the ${key} ${said[key]} for ${meant[key]}`);
 }
 
+/** Lists of what has an address of its own, and the standing pages: there is nothing in them to show elsewhere. */
+const isNotEmbedded = (path: string) => /^\/(?:stories|updates|corrections|about|how-we-report)$/.test(path);
+
+/** The page that an oEmbed answer lets others show in a frame; undefined where it is a link. */
+async function framed(page: Page, { html }: OEmbedFields, get: Get): Promise<PageHead | undefined> {
+  if (html === undefined) return undefined;
+  const { elements } = await readMarkup(page, html);
+  return readHead(await get(elements[0]?.attributes.src ?? '/no-frame'));
+}
+
+/** What each form of oEmbed says of a page; a frame is to lead to the page that was asked about. */
+async function oembedWords(page: Page, address: string, get: Get): Promise<Readonly<Record<string, Said>>> {
+  const json = readOEmbedJson(await get(oembedPath(address, 'json')));
+  const xml = await readOEmbedXml(page, await get(oembedPath(address, 'xml')));
+  expect(xml, address).toEqual(json);
+  const frame = await framed(page, json, get);
+  if (frame) expect(frame.canonical, address).toBe(address);
+  const said = { language: frame?.language };
+  return {
+    'oEmbed JSON': { ...said, title: json.title, picture: json.thumbnail_url },
+    'oEmbed XML': { ...said, title: xml.title, picture: xml.thumbnail_url },
+  };
+}
+
 /** Headlines that lead a page in other words than its name: the front's is its story's, a list's is its subject's. */
 const hasOwnHeadline = (path: string) => /^\/(?:(?:timeline(?:\/[a-z]+)?)?|programme)$/.test(path);
 
-test('title, dates, address, picture and language agree on every surface, for every page', async ({ baseURL }) => {
+test('title, dates, address, picture and language agree on every surface, for every page', async ({
+  page,
+  baseURL,
+}) => {
   const get: Get = async (path) => (await fetch(new URL(path, baseURL))).text();
   const spoken = await Promise.all(
     Object.entries(surfaces).map(async ([name, read]) => ({ name, said: await read(get) })),
@@ -154,7 +188,8 @@ test('title, dates, address, picture and language agree on every surface, for ev
     const { pathname } = new URL(address);
     const head = readHead(await get(pathname));
     expect(head.canonical).toBe(address);
-    const own = Object.entries(ownWords(head)).map(([name, said]) => ({
+    const shown = isNotEmbedded(pathname) ? {} : await oembedWords(page, address, get);
+    const own = Object.entries({ ...ownWords(head), ...shown }).map(([name, said]) => ({
       name,
       said: name === 'the page' && hasOwnHeadline(pathname) ? { ...said, title: undefined } : said,
     }));

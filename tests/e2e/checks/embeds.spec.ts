@@ -1,7 +1,11 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from 'playwright/test';
 import { pages } from '#tests/e2e/addresses.ts';
+import { onAnotherSite } from '#tests/e2e/checks/another-site.ts';
+import { type SiteProcess, startSite, until } from '#tests/e2e/running/site-process.ts';
 
 const embeds = {
   timeline: '/embed/timeline',
@@ -61,6 +65,69 @@ test('a page offers the code and shows what it makes, without a complaint of the
     await expect(page.frameLocator('iframe').getByText('From Pakistan in Orbit')).toBeVisible();
   }
   expect(complaints).toEqual([]);
+});
+
+/** Any site may show it, and it is light, whatever it has to say. */
+async function expectFramedAnywhere(answer: Response): Promise<void> {
+  expect(answer.headers.get('content-security-policy')).toContain('frame-ancestors *');
+  expect(answer.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+  expect(answer.headers.get('x-frame-options')).toBeNull();
+  expect((await answer.arrayBuffer()).byteLength).toBeLessThan(20_000);
+}
+
+test.describe('a story that stands in frames of other sites', () => {
+  test.describe.configure({ mode: 'default' });
+  const story = (fields: string) =>
+    `---\ntitle: A seat is agreed\nsummary: Two agencies sign.\npublished: 2026-04-22T09:00:00+05:00\ntopics: [crewed]\n` +
+    `sources:\n  - {publisher: Dawn, title: A seat, url: https://www.dawn.com/news/1, date: 2026-04-22}\n${fields}---\n\nText.\n`;
+  let site: SiteProcess;
+  const write = (name: string, fields: string) => writeFile(join(site.contentDir, `stories/${name}.md`), story(fields));
+  const ask = (path: string) => fetch(`${site.origin}${path}`, { redirect: 'manual' });
+  const frameOf = (name: string) => `<iframe src="${site.origin}/embed/stories/${name}" title="Story"></iframe>`;
+
+  test.beforeAll(async () => {
+    site = await startSite();
+    await write('seat', 'aliases: [first-name, second-name]\n');
+    await until(
+      10_000,
+      () => ask('/embed/stories/seat'),
+      ({ status }) => status === 200,
+    );
+  });
+  test.afterAll(() => site.dispose());
+
+  test('is found under each of its former names', async ({ page }) => {
+    for (const name of ['first-name', 'second-name']) {
+      const answer = await ask(`/embed/stories/${name}`);
+      expect([answer.status, answer.headers.get('location')]).toEqual([308, '/embed/stories/seat']);
+    }
+    await onAnotherSite(page, frameOf('first-name'), () =>
+      expect(page.frameLocator('iframe').getByRole('heading', { name: 'A seat is agreed' })).toBeVisible(),
+    );
+  });
+
+  test('gives way to the editors’ note once it is withdrawn, in the same frames', async ({ page }) => {
+    const note = 'The agreement had not been signed <b>then</b>.';
+    await write('seat', `aliases: [first-name, second-name]\nstatus: withdrawn\nnote: ${JSON.stringify(note)}\n`);
+    const answer = await until(
+      10_000,
+      () => ask('/embed/stories/seat'),
+      ({ status }) => status === 410,
+    );
+    await expectFramedAnywhere(answer.clone());
+    const html = await answer.text();
+    expect(html).toMatch(/<meta name="robots" content="noindex/);
+    expect(html).not.toContain('A seat is agreed');
+    // Every name that was ever put into a page leads to the note.
+    expect((await ask('/embed/stories/first-name')).headers.get('location')).toBe('/embed/stories/seat');
+    for (const name of ['seat', 'first-name']) {
+      await onAnotherSite(page, frameOf(name), async () => {
+        const frame = page.frameLocator('iframe');
+        await expect(frame.getByText(note)).toBeVisible();
+        await expect(frame.getByText('From Pakistan in Orbit')).toBeVisible();
+      });
+    }
+  });
 });
 
 const answers = [

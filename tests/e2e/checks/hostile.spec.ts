@@ -4,7 +4,9 @@ import ICAL from 'ical.js';
 import { imageSize } from 'image-size';
 import { expect, test } from 'playwright/test';
 import { z } from 'zod';
+import { onAnotherSite } from '#tests/e2e/checks/another-site.ts';
 import { writeHostileContent } from '#tests/e2e/checks/hostile-content.ts';
+import { oembedPath, readMarkup, readOEmbedJson, readOEmbedXml } from '#tests/e2e/checks/oembed-answers.ts';
 import { meta, readHead } from '#tests/e2e/checks/page-head.ts';
 import { type SiteProcess, startSite, until } from '#tests/e2e/running/site-process.ts';
 import { hostile as hostileHeadline } from '#tests/unit/publishing/whole-edition.ts';
@@ -62,6 +64,49 @@ for (const path of pages) {
     expect(await page.locator('img[src="x"]').count()).toBe(0);
   });
 }
+
+for (const path of pages) {
+  test(`${path}: oEmbed carries it as text, and hands out one harmless frame that is named by it`, async ({ page }) => {
+    const address = `${site.origin}${path}`;
+    const json = readOEmbedJson(await site.text(oembedPath(address, 'json')));
+    const xml = await readOEmbedXml(page, await site.text(oembedPath(address, 'xml')));
+    for (const { title, html, author_name: author } of [json, xml]) {
+      expect(isHeadline(title)).toBe(true);
+      // A desk's name, too, is what an editor wrote; a fact box has none.
+      if (author !== undefined) expect(isHeadline(author)).toBe(true);
+      const isFramed = path.startsWith('/stories/') || path === '/programme';
+      expect(html !== undefined).toBe(isFramed);
+      if (html === undefined) continue;
+      const { elements, text } = await readMarkup(page, html);
+      expect([elements.map(({ name }) => name), text]).toEqual([['iframe'], '']);
+      const { src = '', title: name, ...others } = elements[0]?.attributes ?? {};
+      expect(isHeadline(name)).toBe(true);
+      expect(new URL(src)).toMatchObject({ origin: site.origin, pathname: expect.stringMatching(/^\/embed\//) });
+      expect(others).toEqual({
+        width: '600',
+        height: expect.stringMatching(/^\d+$/),
+        style: 'border:0;max-width:100%',
+        loading: 'lazy',
+      });
+    }
+  });
+}
+
+test('a page that takes in what oEmbed hands out runs nothing of it, and shows the headline in the frame', async ({
+  page,
+}) => {
+  const alarms: string[] = [];
+  page.on('dialog', (dialog) => {
+    alarms.push(dialog.message());
+    void dialog.dismiss();
+  });
+  const { html = '' } = readOEmbedJson(await site.text(oembedPath(`${site.origin}/stories/hostile`, 'json')));
+  await onAnotherSite(page, html, async () => {
+    await expect(page.frameLocator('iframe').getByText('天宫 سپارکو').first()).toBeVisible();
+    expect(await page.locator('img').count()).toBe(0);
+  });
+  expect(alarms).toEqual([]);
+});
 
 test('feeds of all formats carry it as text', async () => {
   const items = [

@@ -130,6 +130,35 @@ test('the desk lists every file with what readers see of it, and what comes next
   expect(complaints).toEqual([]);
 });
 
+test('the desk leads to the cards of all pages, which come as they are scrolled to, drafts among them', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const { complaints } = await open(page, '/desk');
+  const asked: string[] = [];
+  page.on('request', (request) => void (request.url().includes('/cards/') && asked.push(request.url())));
+  await page.getByRole('link', { name: 'Cards', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Cards' })).toBeVisible();
+  const part = (name: RegExp) => page.getByRole('region', { name });
+  const edition = await (await fetch(`${site.origin}/healthz`)).json();
+  await expect(part(/^Milestones/).getByRole('img')).toHaveCount(edition.milestones);
+  const draftCard = part(/^Stories/)
+    .getByRole('listitem')
+    .filter({ hasText: 'Draft: readers do not see this.' });
+  const picture = draftCard.getByRole('img').first();
+  await picture.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => picture.evaluate(({ complete, naturalWidth }: HTMLImageElement) => complete && naturalWidth))
+    .toBe(1200);
+  expect(asked.length).toBeLessThan(await page.getByRole('img', { name: /./ }).count());
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  await draftCard.getByRole('link').last().click();
+  await expect(page).toHaveURL(`${site.origin}/stories/quiet-draft`);
+  expect(complaints).toEqual([]);
+});
+
 test('the desk shows a thousand files', async () => {
   test.setTimeout(90_000);
   await mkdir(join(site.contentDir, 'stories'), { recursive: true });
@@ -145,7 +174,7 @@ test('the desk shows a thousand files', async () => {
 });
 
 test('the build that serves readers holds no desk', async ({ request }) => {
-  expect((await request.get('/desk')).status()).toBe(404);
+  for (const path of ['/desk', '/desk/cards']) expect((await request.get(path)).status()).toBe(404);
   const built = readdirSync('.next', { recursive: true, encoding: 'utf8' });
   expect(built.filter((file) => /(^|\/)not-found-page(\/|$)/.test(file))).not.toEqual([]);
   expect(built.filter((file) => /(^|\/)desk(\/|\.|$)/i.test(file))).toEqual([]);

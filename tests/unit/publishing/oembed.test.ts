@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { oembedOf, oembedTypes, oembedXml } from '#lib/publishing/oembed.ts';
 import { canonicalOEmbedAddress, readOEmbedRequest } from '#lib/publishing/oembed-request.ts';
+import { describePage } from '#lib/publishing/page-description.ts';
 import { element } from '#lib/publishing/xml.ts';
 import { full, wholeEdition } from '#tests/unit/publishing/whole-edition.ts';
 
@@ -41,6 +42,13 @@ describe('what another site is told about a page', () => {
     expect(small?.html).toContain('width="240" height="100"');
     expect(small).not.toHaveProperty('thumbnail_url');
     expect(answer('/stories/full')).toMatchObject({ thumbnail_width: 1200, thumbnail_height: 630 });
+  });
+
+  it('shows the picture that the page itself names, under the address that changes with what is drawn', () => {
+    for (const thing of [full, { kind: 'timeline' } as const]) {
+      const { path, card } = describePage(thing, edition, locale);
+      expect(answer(path)).toMatchObject({ thumbnail_url: card.url });
+    }
   });
 
   it('carries a headline full of markup unharmed and harmless', () => {

@@ -75,4 +75,9 @@ describe('what stands on a card', () => {
     expect(designOf(early, edition, locale).line).toBe('What was known on 29 April 2025');
     expect(designOf(aFactbox(), edition, locale).date).toMatch(/^As of /);
   });
+
+  it('says when the front was changed, and not that its sources reach to that day', () => {
+    const changed = anEdition({ lastUpdated: aStory().published });
+    expect(designOf({ kind: 'front' }, changed, locale).date).toBe('Updated 22 April 2026');
+  });
 });

@@ -97,6 +97,12 @@ describe('a drawn card', () => {
     },
   );
 
+  it.each(motifs.map(({ kind }) => kind))('sets no word outside its margins: %s', (kind) => {
+    const frame = frameOf('card');
+    const { left, width } = wordsBox(kind, frame);
+    expect([left >= frame.margin, left + width <= frame.width - frame.margin]).toEqual([true, true]);
+  });
+
   it('leaves out a character that no font has, rather than to show an empty box', async () => {
     const { set } = await openTypesetter();
     const [text] = await set([

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { DeskCards } from '#components/DeskCards.tsx';
+import { Frame } from '#components/Frame.tsx';
+import { deskAddress } from '#lib/preview/desk-address.ts';
+import { deskCards } from '#lib/preview/desk-cards.ts';
+import { offeredEntries } from '#lib/preview/desk-entries.ts';
+import { siteIcons } from '#lib/publishing/metadata.ts';
+
+interface Props {
+  readonly params: Promise<LanguageParams>;
+}
+
+export const metadata: Metadata = { title: 'Cards', robots: { index: false }, icons: siteIcons };
+
+/** The card of every page, for editors: a page in development alone, like the desk. */
+export default async function DeskCardsPage({ params }: Props) {
+  const { locale, edition } = await pageContext(params);
+  if (!offeredEntries()) notFound();
+  return (
+    <Frame locale={locale} siteTitle={edition.site.title}>
+      <DeskCards deskHref={deskAddress} sections={deskCards(edition, locale, Date.now())} />
+    </Frame>
+  );
+}
