@@ -12,15 +12,17 @@ interface IndexedStory {
 
 interface Props {
   readonly stories: readonly IndexedStory[];
+  /** The first of them is the newest of all, and stands largest. */
+  readonly leads: boolean;
   readonly locale: Locale;
 }
 
-/** All stories, newest first: when in the rail, what in the text, and beside it what it is about and rests on. The newest stands largest. */
-export function StoryIndex({ stories, locale }: Props) {
+/** Stories, newest first: when in the rail, what in the text, and beside it what it is about and rests on. */
+export function StoryIndex({ stories, leads, locale }: Props) {
   const { texts } = locale;
   if (stories.length === 0) return <Row>{texts.noStories}</Row>;
   return (
-    <ol className={styles.index}>
+    <ol className={leads ? `${styles.index} ${styles.leads}` : styles.index}>
       {stories.map((entry) => (
         <li key={entry.story.slug}>
           <Row rail={<When locale={locale} story={entry.story} />} side={<Around entry={entry} locale={locale} />}>

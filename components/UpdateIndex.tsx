@@ -16,7 +16,7 @@ interface Props {
   readonly locale: Locale;
 }
 
-/** All updates, newest first, under the days on which they came out; each leads to its story. */
+/** Updates, newest first, under the days on which they came out; each leads to its story. */
 export function UpdateIndex({ updates, locale }: Props) {
   const { dates } = locale;
   const days = [...Map.groupBy(updates, ({ update }) => dates.day(update.published))];

@@ -5,6 +5,9 @@ import { defaultLanguage, type Language } from '#lib/i18n/languages.ts';
 
 export type TimelineOrder = 'oldest' | 'newest';
 
+/** A list that is too long for one page. */
+export type ListName = 'stories' | 'updates';
+
 /** Which milestones an embedded timeline shows. */
 export interface TimelineChoice {
   readonly topic?: Topic | undefined;
@@ -30,6 +33,8 @@ export function routesIn(language: Language) {
   return {
     front: base === '' ? '/' : base,
     stories: `${base}/stories`,
+    /** One page of a list; the first is the list's own address. @param page from 1 */
+    list: (name: ListName, page: number) => `${base}/${name}${page === 1 ? '' : `?page=${page}`}`,
     story: (slug: StorySlug) => `${base}/stories/${slug}`,
     /** The same story as Markdown. */
     storyText: (slug: StorySlug) => `${base}/stories/${slug}.md`,

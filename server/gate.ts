@@ -10,15 +10,19 @@ import {
   dataSchemas,
   feedAddress,
   feedFormats,
+  type ListName,
   newsSitemapAddress,
   oembedAddress,
   routesIn,
   sitemapAddress,
 } from '#lib/routes.ts';
+import { pageNumberOf } from '#lib/timeline/list-page.ts';
 
 /** What an address is about, so that the edition can say whether it exists before Next is asked. */
 export type Subject =
   | { readonly of: 'fixed' }
+  /** One page of a list. @param page from 1 */
+  | { readonly of: 'list'; readonly name: ListName; readonly page: number }
   | { readonly of: 'story'; readonly slug: string }
   /** A story as Markdown. */
   | { readonly of: 'story text'; readonly slug: string }
@@ -47,14 +51,17 @@ const longestPath = 512;
 /** Networks add their own parameters to a shared link; they are ignored, so they may be long (RFC 9110 §4.1). */
 const longestQuery = 8000;
 
-const { embedTimeline, embedFactbox } = routesIn(defaultLanguage);
+const { embedTimeline, embedFactbox, list } = routesIn(defaultLanguage);
+
+const lists: ReadonlyMap<string, ListName> = new Map([
+  ['/stories', 'stories'],
+  ['/updates', 'updates'],
+]);
 
 const fixedPages = new Set([
   embedTimeline(),
   embedFactbox,
   '/',
-  '/stories',
-  '/updates',
   '/timeline',
   '/programme',
   '/corrections',
@@ -87,6 +94,8 @@ const pictureShape = /^\/images\/([A-Za-z0-9][A-Za-z0-9._-]{0,120}\.(?:jpg|png|w
 
 function subjectOf(path: string, query: string): Subject | undefined {
   if (fixedPages.has(path)) return { of: 'fixed' };
+  const listed = lists.get(path);
+  if (listed) return { of: 'list', name: listed, page: pageNumberOf(new URLSearchParams(query).get('page')) };
   if (path === oembedAddress) return { of: 'oembed', request: readOEmbedRequest(new URLSearchParams(query)) };
   const embedded = embeddedStoryShape.exec(path)?.[1];
   if (embedded) return { of: 'embedded story', slug: embedded };
@@ -110,6 +119,7 @@ function subjectOf(path: string, query: string): Subject | undefined {
 /** An address with only its route's own parameters, in their canonical form. One milestone has no order. */
 function ownAddress(path: string, subject: Subject, query: string): string {
   if (subject.of === 'oembed') return canonicalOEmbedAddress(subject.request);
+  if (subject.of === 'list') return list(subject.name, subject.page);
   if (path === embedTimeline()) return embedTimeline(readTimelineChoice(new URLSearchParams(query)));
   const isTopic = subject.of === 'timeline' && topics.some((topic) => topic === subject.name);
   if (path !== '/timeline' && !isTopic) return path;

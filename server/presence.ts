@@ -6,6 +6,7 @@ import { findCard } from '#lib/publishing/cards/find-card.ts';
 import { knowsOEmbed } from '#lib/publishing/oembed.ts';
 import { oembedOfNothing } from '#lib/publishing/oembed-request.ts';
 import { sitemapParts } from '#lib/publishing/sitemap.ts';
+import { pageCount } from '#lib/timeline/list-page.ts';
 import type { Subject } from '#server/gate.ts';
 
 /** What the edition says of an address, before anything is rendered. */
@@ -74,6 +75,8 @@ export function presenceOf(edition: Edition, subject: Subject): Presence {
   switch (subject.of) {
     case 'fixed':
       return live;
+    case 'list':
+      return subject.page <= pageCount(edition[subject.name].length) ? live : absent;
     case 'story':
       return storyPresence(edition, subject.slug, '');
     case 'story text':

@@ -19,8 +19,6 @@ export interface WarmingOptions {
 }
 
 const mostPages = 32;
-/** A list of more stories takes so long to render that it is left to the first who asks for it: nobody else is answered meanwhile. */
-const longestList = 500;
 
 /** After a start nobody has read anything yet: one page of each kind, so that the framework has loaded its part as well. */
 function onePageOfEachKind({ stories, updates, milestones }: Edition): string[] {
@@ -31,7 +29,7 @@ function onePageOfEachKind({ stories, updates, milestones }: Edition): string[] 
     ...milestones.slice(-1).map(({ id }) => routes.milestone(id)),
     routes.timeline(),
     routes.programme,
-    ...(stories.length <= longestList ? [routes.stories] : []),
+    routes.stories,
     '/no-such-page',
   ];
 }

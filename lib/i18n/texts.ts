@@ -23,6 +23,16 @@ export interface Texts {
   readonly storiesSummary: string;
   readonly updates: string;
   readonly updatesSummary: string;
+  /** Names the links between the pages of a list. */
+  readonly pagesLabel: string;
+  readonly pageOf: (page: number, count: number) => string;
+  readonly page: (page: number) => string;
+  /** `Stories, page 2` */
+  readonly titleOfPage: (title: string, page: number) => string;
+  /** Days of the oldest and of the newest on one page; they may be the same. */
+  readonly publishedBetween: (oldest: string, newest: string) => string;
+  readonly newer: string;
+  readonly older: string;
   readonly timeline: string;
   readonly programme: string;
   /** The programme in one word, for navigation. */

@@ -1,22 +1,28 @@
 import type { Instant } from '#lib/content/ids.ts';
-import type { Edition, Page } from '#lib/content/model.ts';
+import type { Edition, Page, Story, Update } from '#lib/content/model.ts';
 import type { Topic } from '#lib/content/schema.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
 import { type Card, cardOf } from '#lib/publishing/cards/card-of.ts';
 import type { CardThing } from '#lib/publishing/cards/design.ts';
 import { topicsOf } from '#lib/publishing/topics-of.ts';
+import type { ListPage } from '#lib/timeline/list-page.ts';
 import { yearsCovered } from '#lib/timeline/timeline-view.ts';
 
 /** What a page can be about; a fact box stands for the page of the programme. */
-export type PageThing = CardThing | Page | { readonly kind: 'stories' | 'updates' | 'corrections' };
+export type PageThing = CardThing | Page | ListThing | { readonly kind: 'corrections' };
+
+/** One page of a list. */
+type ListThing =
+  | { readonly kind: 'stories'; readonly page: ListPage<Story> }
+  | { readonly kind: 'updates'; readonly page: ListPage<Update> };
 
 /** What every surface says of a page: its head, its JSON-LD, feeds, sitemaps and cards all begin here or with the same documents. */
 export interface PageDescription {
   /** Without the site's name; the front page's is the site's name itself. */
   readonly title: string;
   readonly description: string;
-  /** Canonical path, without query. */
+  /** Canonical path, without query; later pages of a list have theirs, or engines would take them for the first and miss what they list. */
   readonly path: string;
   readonly type: 'website' | 'article';
   readonly published: Instant | undefined;
@@ -95,14 +101,27 @@ function wordsOf(thing: PageThing, edition: Edition, locale: Locale): Words {
         embeddable: true,
       };
     case 'stories':
-      return { title: texts.stories, description: texts.storiesSummary, path: routes.stories };
     case 'updates':
-      return { title: texts.updates, description: texts.updatesSummary, path: routes.updates };
+      return wordsOfList(thing, locale);
     case 'corrections':
       return { title: texts.corrections, description: texts.correctionsSummary, path: routes.corrections };
     case 'page':
       return { title: thing.title, description: thing.summary, path: pathOfPage(thing, locale) };
   }
+}
+
+/** The first page speaks for the list; a later one says which page it is and from when to when it reaches. */
+function wordsOfList({ kind, page: { number, entries } }: ListThing, { texts, dates, routes }: Locale): Words {
+  const summary = kind === 'stories' ? texts.storiesSummary : texts.updatesSummary;
+  const [newest, oldest] = [entries.at(0), entries.at(-1)];
+  return {
+    title: number === 1 ? texts[kind] : texts.titleOfPage(texts[kind], number),
+    description:
+      number === 1 || !newest || !oldest
+        ? summary
+        : texts.publishedBetween(dates.day(oldest.published), dates.day(newest.published)),
+    path: routes.list(kind, number),
+  };
 }
 
 const pathOfPage = ({ slug }: Page, { routes }: Locale): string =>

@@ -2,6 +2,7 @@ import { contentPath } from '#lib/content/file-kinds.ts';
 import type { Block, Document, Edition } from '#lib/content/model.ts';
 import type { Topic } from '#lib/content/schema.ts';
 import { frontPage } from '#lib/timeline/front-page.ts';
+import { listPage } from '#lib/timeline/list-page.ts';
 import type { Subject } from '#server/gate.ts';
 
 const filesOf = (documents: readonly ({ readonly file: string } | undefined)[]): string[] =>
@@ -38,7 +39,7 @@ async function filesOfBody(edition: Edition, document: Document | undefined): Pr
   return blocks.flatMap((block) => filesOfBlock(block, edition));
 }
 
-function filesOfList(edition: Edition, address: string): string[] {
+function filesOfFixed(edition: Edition, address: string): string[] {
   const path = address.replace(/\?.*$/, '');
   switch (path) {
     case '/': {
@@ -46,10 +47,6 @@ function filesOfList(edition: Edition, address: string): string[] {
       const shown = updates.map(({ update }) => update);
       return filesOf([lead, ...otherStories, ...shown, ...earlierUpdates, factbox, ...milestones]);
     }
-    case '/stories':
-      return filesOf(edition.stories);
-    case '/updates':
-      return filesOf(edition.updates);
     case '/timeline':
       return filesOf(edition.milestones);
     case '/programme':
@@ -68,7 +65,9 @@ function filesOfList(edition: Edition, address: string): string[] {
 async function filesOfSubject(edition: Edition, address: string, subject: Subject): Promise<string[]> {
   switch (subject.of) {
     case 'fixed':
-      return filesOfList(edition, address);
+      return filesOfFixed(edition, address);
+    case 'list':
+      return filesOf(listPage<Document>(edition[subject.name], subject.page)?.entries ?? []);
     case 'story': {
       const story = edition.story(subject.slug);
       const hero = story?.hero ? [pictureFile(story.hero.src)] : [];

@@ -10,7 +10,7 @@ const links = () => screen.getAllByRole('link').map((link) => [link.textContent,
 describe('the index of stories', () => {
   it('gives each story its day, length, headline, standfirst, topics, sources and updates', () => {
     const story = aStory({ topics: ['crewed', 'training'], knownAt: '2025-04-29', title: 'PakSat-1R, again' });
-    render(<StoryIndex locale={locale} stories={[{ story, updates: 2 }]} />);
+    render(<StoryIndex leads locale={locale} stories={[{ story, updates: 2 }]} />);
 
     expect(screen.getByText('22 April 2026')).toBeDefined();
     expect(screen.getByText('4 minutes')).toBeDefined();
@@ -26,12 +26,12 @@ describe('the index of stories', () => {
   });
 
   it('leads to no updates where there are none', () => {
-    render(<StoryIndex locale={locale} stories={[{ story: aStory(), updates: 0 }]} />);
+    render(<StoryIndex leads locale={locale} stories={[{ story: aStory(), updates: 0 }]} />);
     expect(links().map(([text]) => text)).not.toContain('0 updates');
   });
 
   it('says so when there is no story yet', () => {
-    render(<StoryIndex locale={locale} stories={[]} />);
+    render(<StoryIndex leads locale={locale} stories={[]} />);
     expect(screen.getByText('The first story is being written.')).toBeDefined();
   });
 });

@@ -29,3 +29,12 @@ it('gives a replica longer to stop than it takes for that itself', async () => {
   const seconds = /^TimeoutStopSec=(\d+)$/m.exec(await read('deploy/pakistan-in-orbit@.service'))?.[1];
   expect(Number(seconds)).toBeGreaterThan(10);
 });
+
+it('keeps one copy in nginx however a link was decorated, save where an address reads its query', async () => {
+  const pattern = /^ +"~(\^\(\?<orbit_path>.+)" \$orbit_path;$/m.exec(await read('deploy/nginx.conf'))?.[1];
+  const kept = (address: string) => new RegExp(pattern ?? '$^').exec(address)?.groups?.orbit_path ?? address;
+  for (const address of ['/', '/stories/a', '/updates/b', '/programme', '/ur/stories/a', '/zh'])
+    expect(kept(`${address}?fbclid=1`)).toBe(address);
+  for (const address of ['/stories', '/stories/', '/updates', '/ur/stories', '/timeline', '/timeline/lunar', '/oembed'])
+    expect(kept(`${address}?page=2`)).toBe(`${address}?page=2`);
+});

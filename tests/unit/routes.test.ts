@@ -38,6 +38,14 @@ describe('the addresses in English', () => {
     ]);
   });
 
+  it('give the first page of a list the address of the list', () => {
+    expect([routes.list('stories', 1), routes.list('stories', 2), routes.list('updates', 14)]).toEqual([
+      routes.stories,
+      '/stories?page=2',
+      '/updates?page=14',
+    ]);
+  });
+
   it('have pictures under /images', () => {
     expect(pictureAddress('station.png')).toBe('/images/station.png');
   });

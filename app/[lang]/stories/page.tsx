@@ -1,35 +1,50 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { Headline } from '#components/Headline.tsx';
+import { ListPages } from '#components/ListPages.tsx';
 import { StoryIndex } from '#components/StoryIndex.tsx';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
+import { describePage } from '#lib/publishing/page-description.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
+import { listPage, pageNumberOf } from '#lib/timeline/list-page.ts';
 
 interface Props {
   readonly params: Promise<LanguageParams>;
+  readonly searchParams: Promise<{ readonly page?: string | string[] }>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+async function load({ params, searchParams }: Props) {
   const { locale, edition } = await pageContext(params);
-  return pageMetadata({ kind: 'stories' }, edition, locale);
+  const page = listPage(edition.stories, pageNumberOf((await searchParams).page));
+  if (!page) notFound();
+  return { locale, edition, page };
 }
 
-export default async function StoriesPage({ params }: Props) {
-  const { locale, edition } = await pageContext(params);
-  const { texts } = locale;
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, edition, page } = await load(props);
+  return pageMetadata({ kind: 'stories', page }, edition, locale);
+}
+
+export default async function StoriesPage(props: Props) {
+  const { locale, edition, page } = await load(props);
+  const thing = { kind: 'stories', page } as const;
+  const { title, description } = describePage(thing, edition, locale);
   return (
     <Frame
-      data={structuredDataText({ kind: 'stories' }, edition, locale)}
+      data={structuredDataText(thing, edition, locale)}
       locale={locale}
       section="stories"
       siteTitle={edition.site.title}
     >
-      <Headline standfirst={texts.storiesSummary} title={texts.stories} />
+      <Headline standfirst={description} title={title} />
       <StoryIndex
+        leads={page.number === 1}
         locale={locale}
-        stories={edition.stories.map((story) => ({ story, updates: edition.updatesOf(story.slug).length }))}
+        stories={page.entries.map((story) => ({ story, updates: edition.updatesOf(story.slug).length }))}
       />
+      <ListPages list="stories" locale={locale} page={page} />
     </Frame>
   );
 }

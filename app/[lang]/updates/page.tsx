@@ -1,39 +1,53 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { Headline } from '#components/Headline.tsx';
+import { ListPages } from '#components/ListPages.tsx';
 import { UpdateIndex } from '#components/UpdateIndex.tsx';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
+import { describePage } from '#lib/publishing/page-description.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
+import { listPage, pageNumberOf } from '#lib/timeline/list-page.ts';
 import { listUpdates } from '#lib/timeline/listed-updates.ts';
 
 interface Props {
   readonly params: Promise<LanguageParams>;
+  readonly searchParams: Promise<{ readonly page?: string | string[] }>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+async function load({ params, searchParams }: Props) {
   const { locale, edition } = await pageContext(params);
-  return pageMetadata({ kind: 'updates' }, edition, locale);
+  const page = listPage(edition.updates, pageNumberOf((await searchParams).page));
+  if (!page) notFound();
+  return { locale, edition, page };
 }
 
-export default async function UpdatesPage({ params }: Props) {
-  const { locale, edition } = await pageContext(params);
-  const { texts } = locale;
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, edition, page } = await load(props);
+  return pageMetadata({ kind: 'updates', page }, edition, locale);
+}
+
+export default async function UpdatesPage(props: Props) {
+  const { locale, edition, page } = await load(props);
+  const thing = { kind: 'updates', page } as const;
+  const { title, description } = describePage(thing, edition, locale);
   return (
     <Frame
-      data={structuredDataText({ kind: 'updates' }, edition, locale)}
+      data={structuredDataText(thing, edition, locale)}
       locale={locale}
       section="updates"
       siteTitle={edition.site.title}
     >
-      <Headline standfirst={texts.updatesSummary} title={texts.updates} />
+      <Headline standfirst={description} title={title} />
       <UpdateIndex
         locale={locale}
-        updates={listUpdates(edition.updates, edition).map((entry) => ({
+        updates={listUpdates(page.entries, edition).map((entry) => ({
           ...entry,
           story: edition.story(entry.update.story),
         }))}
       />
+      <ListPages list="updates" locale={locale} page={page} />
     </Frame>
   );
 }

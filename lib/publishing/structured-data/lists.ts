@@ -16,6 +16,9 @@ function sectionOf(thing: PageThing, { texts, routes }: Locale): Crumb | undefin
       return { name: texts.stories, path: routes.stories };
     case 'update':
       return { name: texts.updates, path: routes.updates };
+    case 'stories':
+    case 'updates':
+      return thing.page.number === 1 ? undefined : { name: texts[thing.kind], path: routes[thing.kind] };
     case 'milestone':
     case 'topic':
       return { name: texts.timeline, path: routes.timeline() };

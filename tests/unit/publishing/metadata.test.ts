@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
+import { type ListPage, listPage } from '#lib/timeline/list-page.ts';
 import { anEdition } from '#tests/component/edition.ts';
 import { aMilestone, anUpdate, aStory } from '#tests/component/fixtures.ts';
 
@@ -18,11 +19,19 @@ const story = aStory({
 const update = anUpdate({ slug: 'fresh', story: 'a-seat', published: '2026-04-23T08:00:00Z' });
 const milestone = aMilestone({ id: 'first', date: '2011-08-12' });
 const edition = anEdition({ stories: [story], updates: [update], milestones: [milestone] });
+
+/** @param number of the page */
+function pageOf<Entry>(entries: readonly Entry[], number: number): ListPage<Entry> {
+  const page = listPage(entries, number);
+  if (!page) throw new Error(`there is no page ${number}`);
+  return page;
+}
+const stories = { kind: 'stories', page: pageOf([story], 1) } as const;
 const of = (thing: Parameters<typeof pageMetadata>[0]) => pageMetadata(thing, edition, locale);
 
 describe('what a page says of itself to those who share it', () => {
   it('names the site after the page', () => {
-    expect(of({ kind: 'stories' }).title).toBe('Stories – Pakistan in Orbit');
+    expect(of(stories).title).toBe('Stories – Pakistan in Orbit');
   });
 
   it('names the front page by the site and its tagline, once', () => {
@@ -30,10 +39,32 @@ describe('what a page says of itself to those who share it', () => {
   });
 
   it('has one address, from SITE_URL, as canonical and for Open Graph', () => {
-    const { alternates, openGraph } = of({ kind: 'stories' });
+    const { alternates, openGraph } = of(stories);
 
     expect(alternates?.canonical).toBe('https://orbit.example/stories');
     expect(openGraph?.url).toBe(alternates?.canonical);
+  });
+
+  it('says of a later page of a list which it is and what it holds, and gives it an address of its own', () => {
+    const earlier = ['2026-03-11', '2026-03-05', '2026-03-02'].map((day) =>
+      aStory({ published: `${day}T09:00:00+05:00` }),
+    );
+    const all = [...Array.from({ length: 50 }, () => story), ...earlier];
+    const { title, description, alternates, openGraph } = of({ kind: 'stories', page: pageOf(all, 2) });
+
+    expect(title).toBe('Stories, page 2 – Pakistan in Orbit');
+    expect(description).toBe('What was published from 2 March 2026 to 11 March 2026.');
+    expect(alternates?.canonical).toBe('https://orbit.example/stories?page=2');
+    expect(openGraph).toMatchObject({ title: 'Stories, page 2', description, url: alternates?.canonical });
+  });
+
+  it('names one day where a page of a list holds no more', () => {
+    const page = pageOf(
+      Array.from({ length: 60 }, () => update),
+      2,
+    );
+
+    expect(of({ kind: 'updates', page }).description).toBe('What was published on 23 April 2026.');
   });
 
   it('gives the same title, description and picture to every network, the title without the site, which has a field of its own', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { scriptText } from '#lib/publishing/structured-data/script-text.ts';
 import { structuredData } from '#lib/publishing/structured-data/structured-data.ts';
+import { listPage } from '#lib/timeline/list-page.ts';
 import { anEdition } from '#tests/component/edition.ts';
 import { aMilestone } from '#tests/component/fixtures.ts';
 import { full, hostile, printed, wholeEdition } from '#tests/unit/publishing/whole-edition.ts';
@@ -50,6 +51,24 @@ describe('a page in the words of schema.org', () => {
 
     expect(page).toMatchObject({ '@type': 'WebPage' });
     expect(page).not.toHaveProperty('mainEntity');
+  });
+
+  it('leads to a later page of a list by way of the list', () => {
+    const page = listPage(
+      Array.from({ length: 60 }, () => full),
+      2,
+    );
+    if (!page) throw new Error('there is no second page');
+    const [collection, way] = structuredData({ kind: 'stories', page }, wholeEdition(), locale)['@graph'];
+
+    expect(collection).toMatchObject({ '@type': 'CollectionPage', url: 'https://orbit.example/stories?page=2' });
+    expect(way).toMatchObject({
+      itemListElement: [
+        { item: 'https://orbit.example/' },
+        { name: 'Stories', item: 'https://orbit.example/stories' },
+        { name: 'Stories, page 2', item: 'https://orbit.example/stories?page=2' },
+      ],
+    });
   });
 
   it('calls an event what has a day and a place', () => {

@@ -5,6 +5,7 @@ const assets = new Set(['/_next/static/media/text.woff2', '/favicon.ico']);
 const ask = (target: string, method = 'GET') => decide(method, target, (path) => assets.has(path));
 
 const page = (address: string, subject: object = { of: 'fixed' }) => ({ do: 'page', address, subject });
+const list = (address: string, name: string, number: number) => page(address, { of: 'list', name, page: number });
 const card = (about: string, name: string) => ({ of: 'card', about, name, shape: 'card', extension: 'png' });
 const redirect = (location: string) => ({ do: 'redirect', location });
 const refuse = (status: number) => ({ do: 'refuse', status });
@@ -15,8 +16,25 @@ const cases: readonly (readonly [target: string, decision: object])[] = [
   ['/', page('/')],
   ['/?utm_source=x', page('/')],
   ['/?', page('/')],
-  ['/stories', page('/stories')],
-  ['/updates', page('/updates')],
+  ['/stories', list('/stories', 'stories', 1)],
+  ['/stories?page=2', list('/stories?page=2', 'stories', 2)],
+  ['/stories?utm_source=x&page=02&y', list('/stories?page=2', 'stories', 2)],
+  ['/stories?page=2&page=3', list('/stories?page=2', 'stories', 2)],
+  ['/stories?p%61ge=2', list('/stories?page=2', 'stories', 2)],
+  ['/stories?page=1', list('/stories', 'stories', 1)],
+  ['/stories?page=01', list('/stories', 'stories', 1)],
+  ['/stories?page=0', list('/stories', 'stories', 1)],
+  ['/stories?page=-2', list('/stories', 'stories', 1)],
+  ['/stories?page=two', list('/stories', 'stories', 1)],
+  ['/stories?page=', list('/stories', 'stories', 1)],
+  ['/stories?page=%ff', list('/stories', 'stories', 1)],
+  ['/stories?PAGE=2', list('/stories', 'stories', 1)],
+  ['/stories?page=10000', list('/stories?page=9999', 'stories', 9999)],
+  [`/stories?page=${'9'.repeat(400)}`, list('/stories?page=9999', 'stories', 9999)],
+  ['/updates', list('/updates', 'updates', 1)],
+  ['/updates?page=14', list('/updates?page=14', 'updates', 14)],
+  ['/programme?page=2', page('/programme')],
+  ['/stories/a?page=2', page('/stories/a', { of: 'story', slug: 'a' })],
   ['/programme', page('/programme')],
   ['/corrections', page('/corrections')],
   ['/about', page('/about')],
@@ -105,6 +123,9 @@ const cases: readonly (readonly [target: string, decision: object])[] = [
   ['/en/stories/a/', redirect('/stories/a')],
   ['/en/timeline?order=newest&x=1', redirect('/timeline?order=newest')],
   ['/stories/', redirect('/stories')],
+  ['/stories/?page=2', redirect('/stories?page=2')],
+  ['/en/stories?page=2', redirect('/stories?page=2')],
+  ['/en/updates/?page=1&x=1', redirect('/updates')],
   ['/stories/a/?utm=1', redirect('/stories/a')],
   ['/timeline/?order=newest', redirect('/timeline?order=newest')],
   ['/en/robots.txt', unknown],
@@ -163,7 +184,7 @@ const cases: readonly (readonly [target: string, decision: object])[] = [
   ['http://host.example//evil.example', refuse(400)],
   ['ftp://host.example/', refuse(400)],
   [`/${'a'.repeat(512)}`, refuse(414)],
-  [`/stories?fbclid=${'a'.repeat(1025)}`, page('/stories')],
+  [`/stories?fbclid=${'a'.repeat(1025)}`, list('/stories', 'stories', 1)],
   [`/stories?${'a'.repeat(8001)}`, refuse(414)],
 ];
 

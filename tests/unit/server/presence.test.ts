@@ -66,6 +66,15 @@ describe('what the edition says of an address', () => {
     }
   });
 
+  it('knows the pages of a list by what the list holds, and one page of an empty list', () => {
+    const many = editionWith({ stories: Array.from({ length: 51 }, (_, number) => `story-${number}`) });
+    const page = (name: 'stories' | 'updates', number: number) =>
+      presenceOf(many, { of: 'list', name, page: number }).is;
+    expect([page('stories', 1), page('stories', 2), page('stories', 3)]).toEqual(['live', 'live', 'absent']);
+    expect([page('updates', 1), page('updates', 2)]).toEqual(['live', 'absent']);
+    expect(page('stories', 9999)).toBe('absent');
+  });
+
   it('knows every topic, with or without milestones', () => {
     expect(presenceOf(edition, { of: 'timeline', name: 'crewed' })).toEqual({ is: 'live' });
     expect(presenceOf(edition, { of: 'timeline', name: 'gossip' })).toEqual({ is: 'absent' });
