@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/i18n/locale.ts';
+import { feedAddress } from '#lib/routes.ts';
 import styles from './Footer.module.css';
 
 export function Footer({ locale: { texts, routes } }: { readonly locale: Locale }) {
@@ -6,6 +7,8 @@ export function Footer({ locale: { texts, routes } }: { readonly locale: Locale 
     [routes.about, texts.about],
     [routes.howWeReport, texts.howWeReport],
     [routes.corrections, texts.corrections],
+    [feedAddress('rss'), texts.feed],
+    [`${routes.timeline()}#as-data`, texts.openData],
   ];
   return (
     <footer className={styles.footer}>

@@ -43,6 +43,8 @@ export const en: Texts = {
   skipToText: 'Skip to the text',
   sections: 'Sections',
   aboutThisSite: 'About this site',
+  feed: 'Feed (RSS)',
+  openData: 'Data',
   siteLine: 'Every fact here names its source and its date. What we could not confirm, we say so.',
   front: 'Front page',
 

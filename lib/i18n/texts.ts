@@ -16,6 +16,9 @@ export interface Texts {
   readonly skipToText: string;
   readonly sections: string;
   readonly aboutThisSite: string;
+  /** Names the format too: who follows it by mistake should know what opened. */
+  readonly feed: string;
+  readonly openData: string;
   readonly siteLine: string;
   readonly front: string;
 

@@ -27,10 +27,16 @@ describe('what stands around every page', () => {
     expect(screen.getByRole('link', { current: 'page' }).textContent).toBe('Stories');
   });
 
-  it('ends with who we are, how we work and what we got wrong', () => {
+  it('ends with who we are, how we work, what we got wrong, and how to follow us and to take the data along', () => {
     show();
 
     const links = within(screen.getByRole('navigation', { name: 'About this site' })).getAllByRole('link');
-    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/about', '/how-we-report', '/corrections']);
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '/about',
+      '/how-we-report',
+      '/corrections',
+      '/feed.xml',
+      '/timeline#as-data',
+    ]);
   });
 });
