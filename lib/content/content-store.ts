@@ -218,7 +218,9 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
     const differing = await differingFrom(sightings);
     const isLarge = differing.length > largeBatch;
     const atOnce = whole ? parsesAtOnce(isLarge) : readsAtOnce;
+    const pause = createPause();
     const read = await mapLimited(differing, atOnce, async ([file, { found, problem }]) => {
+      await pause();
       const before = entries.get(file);
       // A file of which a last good copy is kept was faulty before the restart: it must prove itself whole.
       const provenWhole = whole || saved.has(file);

@@ -237,6 +237,29 @@ describe('a saved file', () => {
   });
 });
 
+it('takes in hundreds of faulty files and lets others have a turn meanwhile', async () => {
+  const store = open();
+  await store.load();
+  const names = Array.from({ length: 600 }, (_, index) => `stories/faulty-${index}.md`);
+  const hints = await Promise.all(names.map((name) => put(name, story('Faulty', 'colour: green\n'))));
+  /** Milliseconds of a processor between two turns. */
+  let longest = 0;
+  let hasEnded = false;
+  const worked = () => Object.values(process.threadCpuUsage()).reduce((sum, part) => sum + part, 0) / 1_000;
+  let before = worked();
+  const turn = () => {
+    longest = Math.max(longest, worked() - before);
+    before = worked();
+    if (!hasEnded) setImmediate(turn);
+  };
+  turn();
+  const edition = await store.refresh(hints);
+  hasEnded = true;
+  turn();
+  expect(errors(edition)).toHaveLength(600);
+  expect(longest).toBeLessThan(100);
+});
+
 describe('deletions elsewhere', () => {
   it('are reported, but do not take a page down', async () => {
     const fact =
