@@ -15,6 +15,8 @@ function place(): string {
 /** Whatever is shared leads to the place that the reader has chosen: a heading, a fact, a milestone. */
 function followPlace(bar: HTMLElement, field: HTMLInputElement): void {
   const page = field.defaultValue;
+  // What is shared is one place already, and stands on another page.
+  if (page.includes('#')) return;
   const links = Array.from(bar.querySelectorAll('a'), (link) => ({ link, href: link.getAttribute('href') ?? '' }));
   const follow = () => {
     const address = page + place();

@@ -67,7 +67,11 @@ export function Article({ story, blocks, headings, heroPicture, updates, more, s
             </>
           }
         >
-          <Blocks blocks={blocks} locale={locale} />
+          <Blocks
+            blocks={blocks}
+            locale={locale}
+            share={{ label: texts.share, hrefOf: (id) => routes.shareSection(story.slug, id) }}
+          />
         </Row>
         {updates.length > 0 && (
           <Row as="section" labelledBy="updates" rail={<RailHeading id="updates">{texts.latestUpdates}</RailHeading>}>

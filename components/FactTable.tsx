@@ -9,7 +9,7 @@ interface Props {
   readonly locale: Locale;
 }
 
-/** Every fact with its day, how sure we are, and its sources; the label is its permanent link. */
+/** Every fact with its day, how sure we are, and its sources; the label is its permanent link, and whoever follows it can share it. */
 export function FactTable({ groups, locale }: Props) {
   return groups.map(({ name, facts }) => (
     <section className={styles.group} key={name ?? ''}>
@@ -24,7 +24,7 @@ export function FactTable({ groups, locale }: Props) {
 }
 
 function FactRow({ entry: { id, label, fact }, locale }: { readonly entry: GroupedFact; readonly locale: Locale }) {
-  const { texts, dates } = locale;
+  const { texts, dates, routes } = locale;
   const { value, note, asOf, confidence, sources } = fact;
   return (
     <div className={styles.fact} id={id}>
@@ -47,6 +47,9 @@ function FactRow({ entry: { id, label, fact }, locale }: { readonly entry: Group
         <span>
           <FactSources sources={sources} />
         </span>
+        <a className={styles.share} href={routes.shareFact(id)} rel="nofollow">
+          {texts.share}
+        </a>
       </dd>
     </div>
   );

@@ -44,6 +44,10 @@ export function routesIn(language: Language) {
     topic: (topic: Topic, order: TimelineOrder = 'oldest') => `${base}/timeline/${topic}${orderQuery(order)}`,
     milestone: (id: MilestoneId) => `${base}/timeline/${id}`,
     programme: `${base}/programme`,
+    /** Where one fact of the programme is shared. @param id its fragment there */
+    shareFact: (id: string) => `${base}/share/programme/${encodeURIComponent(id)}`,
+    /** Where one section of a story is shared. @param id its heading's fragment there */
+    shareSection: (slug: StorySlug, id: string) => `${base}/share/stories/${slug}/${encodeURIComponent(id)}`,
     corrections: `${base}/corrections`,
     about: `${base}/about`,
     howWeReport: `${base}/how-we-report`,
@@ -55,6 +59,9 @@ export function routesIn(language: Language) {
 }
 
 export type Routes = ReturnType<typeof routesIn>;
+
+/** One place in a page. @param id fragment, as the element has it */
+export const placeAddress = (path: string, id: string): string => `${path}#${encodeURIComponent(id)}`;
 
 /** A graphic that is a file. English stands at the root; the other languages' drawings join with their pages. */
 export const graphicAddress = (name: GraphicName): string => `/graphics/${name}.svg`;

@@ -8,7 +8,7 @@ import type { Decision } from '#server/gate.ts';
 import { headersFor, kindOf } from '#server/headers.ts';
 import { type Finished, type Kept, toKept } from '#server/kept.ts';
 import type { PageCache } from '#server/page-cache.ts';
-import { presenceOf } from '#server/presence.ts';
+import { type Presence, presenceOf } from '#server/presence.ts';
 import type { Preview, PreviewedPage } from '#server/previews/preview.ts';
 import type { Render, Rendered } from '#server/render.ts';
 
@@ -128,6 +128,23 @@ export function createAnswers(options: AnswersOptions): Answers {
     return answer;
   }
 
+  function present(presence: Presence, about: PreviewedPage): Kept | Promise<Kept> {
+    switch (presence.is) {
+      case 'live':
+        return live(about);
+      case 'moved':
+        return redirect(presence.location);
+      case 'withdrawn':
+        return page(presence.page, 410, about);
+      case 'answered at':
+        return page(presence.address, 200);
+      case 'known to a text':
+        return presence.ask().then((found) => present(found, about));
+      case 'absent':
+        return absent(about);
+    }
+  }
+
   return {
     isReady: () => ready,
     of(asked) {
@@ -142,14 +159,8 @@ export function createAnswers(options: AnswersOptions): Answers {
         case 'preview':
         case 'unknown':
           return notFound();
-        case 'page': {
-          const presence = presenceOf(edition(), asked.subject);
-          if (presence.is === 'moved') return redirect(presence.location);
-          if (presence.is === 'withdrawn') return page(presence.page, 410, asked);
-          if (presence.is === 'answered at') return page(presence.address, 200);
-          if (presence.is === 'absent') return absent(asked);
-          return live(asked);
-        }
+        case 'page':
+          return present(presenceOf(edition(), asked.subject), asked);
       }
     },
   };

@@ -30,6 +30,10 @@ export type Subject =
   | { readonly of: 'embedded story'; readonly slug: string }
   | { readonly of: 'oembed'; readonly request: OEmbedRequest }
   | { readonly of: 'update'; readonly slug: string }
+  /** One fact of the programme, to be shared by itself. @param id its fragment */
+  | { readonly of: 'shared fact'; readonly id: string }
+  /** One section of a story, the same. @param id its heading's fragment */
+  | { readonly of: 'shared section'; readonly slug: string; readonly id: string }
   | { readonly of: 'timeline'; readonly name: string }
   | { readonly of: 'picture'; readonly name: string }
   | ({ readonly of: 'card' } & CardName)
@@ -86,6 +90,10 @@ const slug = '([a-z0-9-]{1,80})';
 const storyShape = new RegExp(`^/stories/${slug}$`);
 const embeddedStoryShape = new RegExp(`^/embed/stories/${slug}$`);
 const storyTextShape = new RegExp(`^/stories/${slug}\\.md$`);
+/** Fragments are made from headings and labels in any script; nothing that a path could be taken apart by is left in them. */
+const fragment = '([\\p{L}\\p{M}\\p{N}\\p{Pc}-]{1,200})';
+const sharedFactShape = new RegExp(`^/share/programme/${fragment}$`, 'u');
+const sharedSectionShape = new RegExp(`^/share/stories/${slug}/${fragment}$`, 'u');
 const sitemapPartShape = /^\/sitemaps\/([1-9]\d{0,3})\.xml$/;
 const updateShape = new RegExp(`^/updates/${slug}$`);
 const previewShape = new RegExp(`^/preview/${slug}$`);
@@ -107,6 +115,10 @@ function subjectOf(path: string, query: string): Subject | undefined {
   if (update) return { of: 'update', slug: update };
   const name = timelineShape.exec(path)?.[1];
   if (name) return { of: 'timeline', name };
+  const fact = sharedFactShape.exec(path)?.[1];
+  if (fact) return { of: 'shared fact', id: fact };
+  const [, sharedStory = '', heading] = sharedSectionShape.exec(path) ?? [];
+  if (heading) return { of: 'shared section', slug: sharedStory, id: heading };
   const picture = pictureShape.exec(path)?.[1];
   if (picture) return { of: 'picture', name: picture };
   const part = sitemapPartShape.exec(path)?.[1];
@@ -120,6 +132,8 @@ function subjectOf(path: string, query: string): Subject | undefined {
 function ownAddress(path: string, subject: Subject, query: string): string {
   if (subject.of === 'oembed') return canonicalOEmbedAddress(subject.request);
   if (subject.of === 'list') return list(subject.name, subject.page);
+  // The only addresses whose letters are not all of those that stand in one as they are.
+  if (subject.of === 'shared fact' || subject.of === 'shared section') return encodeURI(path);
   if (path === embedTimeline()) return embedTimeline(readTimelineChoice(new URLSearchParams(query)));
   const isTopic = subject.of === 'timeline' && topics.some((topic) => topic === subject.name);
   if (path !== '/timeline' && !isTopic) return path;

@@ -6,6 +6,7 @@ import { findCard } from '#lib/publishing/cards/find-card.ts';
 import { knowsOEmbed } from '#lib/publishing/oembed.ts';
 import { oembedOfNothing } from '#lib/publishing/oembed-request.ts';
 import { sitemapParts } from '#lib/publishing/sitemap.ts';
+import { factAt } from '#lib/timeline/fact-groups.ts';
 import { pageCount } from '#lib/timeline/list-page.ts';
 import type { Subject } from '#server/gate.ts';
 
@@ -17,6 +18,8 @@ export type Presence =
   | { readonly is: 'withdrawn'; readonly page: string }
   /** Like every other address that has nothing: one answer stands for all of them. */
   | { readonly is: 'answered at'; readonly address: string }
+  /** Only a text can say, which may have to be parsed first. Its answer is never this one again. */
+  | { readonly is: 'known to a text'; readonly ask: () => Promise<Presence> }
   | { readonly is: 'absent' };
 
 const live: Presence = { is: 'live' };
@@ -33,15 +36,25 @@ function withdrawn(edition: Edition, kind: 'story' | 'update', slug: string): Pr
   return isWithdrawn(edition, kind, slug) ? { is: 'withdrawn', page: `/en/withdrawn-page/${folder}/${slug}` } : absent;
 }
 
-/** @param form what follows the slug in the address: a story that moved has moved in each of its forms */
-function storyPresence(edition: Edition, slug: string, form: '' | '.md'): Presence {
+/** @param form where the story of a slug stands in the form that was asked for: one that moved has moved in each of its forms */
+function storyPresence(edition: Edition, slug: string, form: (slug: string) => string): Presence {
   if (edition.story(slug)) return live;
   // A withdrawn story is led to as well: there the reader finds the note.
   const moved = aliasOf(edition, slug);
   if (moved && (edition.story(moved) || isWithdrawn(edition, 'story', moved))) {
-    return { is: 'moved', location: `/stories/${moved}${form}` };
+    return { is: 'moved', location: form(moved) };
   }
   return withdrawn(edition, 'story', slug);
+}
+
+/** A section is there when its story has such a heading. */
+function sectionPresence(edition: Edition, slug: string, id: string): Presence {
+  const story = edition.story(slug);
+  if (!story) return storyPresence(edition, slug, (moved) => `/share/stories/${moved}/${encodeURIComponent(id)}`);
+  return {
+    is: 'known to a text',
+    ask: async () => ((await edition.body(story)).headings.some((heading) => heading.id === id) ? live : absent),
+  };
 }
 
 /** A frame in another site shows the note itself: our page for it may stand in no frame. */
@@ -78,9 +91,9 @@ export function presenceOf(edition: Edition, subject: Subject): Presence {
     case 'list':
       return subject.page <= pageCount(edition[subject.name].length) ? live : absent;
     case 'story':
-      return storyPresence(edition, subject.slug, '');
+      return storyPresence(edition, subject.slug, (slug) => `/stories/${slug}`);
     case 'story text':
-      return storyPresence(edition, subject.slug, '.md');
+      return storyPresence(edition, subject.slug, (slug) => `/stories/${slug}.md`);
     case 'embedded story':
       return embeddedStoryPresence(edition, subject.slug);
     case 'oembed': {
@@ -92,6 +105,10 @@ export function presenceOf(edition: Edition, subject: Subject): Presence {
       return edition.update(subject.slug) ? live : withdrawn(edition, 'update', subject.slug);
     case 'timeline':
       return topics.some((topic) => topic === subject.name) || edition.milestone(subject.name) ? live : absent;
+    case 'shared fact':
+      return factAt(edition.factbox('programme')?.facts ?? [], subject.id) ? live : absent;
+    case 'shared section':
+      return sectionPresence(edition, subject.slug, subject.id);
     case 'card':
       return presenceOfCard(edition, subject);
     case 'picture':

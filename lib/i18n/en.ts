@@ -105,6 +105,7 @@ export const en: Texts = {
   reportError: 'Report an error',
   reportErrorLine: 'Is something wrong here? Tell us and we will look into it.',
   share: 'Share',
+  readInPlace: 'Read it in its place',
   email: 'E-mail',
   addressToCopy: 'Address to copy',
   shareWith: 'Share with…',

@@ -81,6 +81,8 @@ export interface Texts {
   readonly reportError: string;
   readonly reportErrorLine: string;
   readonly share: string;
+  /** From where one fact or section is shared, to where it stands. */
+  readonly readInPlace: string;
   readonly email: string;
   readonly addressToCopy: string;
   /** Opens what the telephone itself offers to share with. */

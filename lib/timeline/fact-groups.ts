@@ -26,6 +26,12 @@ function split(label: string): readonly [group: string | undefined, label: strin
   return rest.length === 0 ? [undefined, label] : [group, capitalised(rest.join(': '))];
 }
 
+/** The fact that stands at this place of the programme's page. */
+export const factAt = (facts: readonly Fact[], id: string): Fact | undefined =>
+  factGroups(facts)
+    .flatMap((group) => group.facts)
+    .find((entry) => entry.id === id)?.fact;
+
 /** Facts under the groups that their labels name, groups and facts in the editors' order. */
 export function factGroups(facts: readonly Fact[]): readonly FactGroup[] {
   const slugger = new GithubSlugger();

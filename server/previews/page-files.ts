@@ -86,6 +86,10 @@ async function filesOfSubject(edition: Edition, address: string, subject: Subjec
       const own = contentPath('milestone', subject.name);
       return [own, ...filesOf(ofTopic), ...(await filesOfBody(edition, milestone))];
     }
+    case 'shared fact':
+      return [contentPath('factbox', 'programme')];
+    case 'shared section':
+      return [contentPath('story', subject.slug)];
     case 'picture':
       return [`content/images/${subject.name}`];
     case 'embedded story':

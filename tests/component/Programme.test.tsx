@@ -55,8 +55,16 @@ describe('the programme, fact by fact', () => {
     const { container } = show(aFactbox({ facts: [fact('Ship', { note: 'Inferred.', confidence: 'medium' })] }));
 
     const row = container.querySelector<HTMLElement>('#ship');
-    expect(row?.textContent).toBe('ShipShip valueInferred.As of 22 April 2026Medium confidenceDawn');
+    expect(row?.textContent).toBe('ShipShip valueInferred.As of 22 April 2026Medium confidenceDawnShare');
     expect(screen.getByRole('link', { name: 'Ship' }).getAttribute('href')).toBe('#ship');
+  });
+
+  it('leads from each fact to where it is shared by itself', () => {
+    const { container } = show(aFactbox({ facts: [fact('Tiangong: orbit')], unknowns: [] }));
+
+    const row = container.querySelector<HTMLElement>('#tiangong-orbit');
+    const share = row && within(row).getByRole('link', { name: 'Share' });
+    expect(share?.getAttribute('href')).toBe('/share/programme/tiangong-orbit');
   });
 
   it('lists everything that is not known', () => {

@@ -18,4 +18,10 @@ export const pages = {
   'how we report': '/how-we-report',
 } as const;
 
+/** Where parts of pages are shared: made for readers without JavaScript, and for no search engine. */
+export const sharePages = {
+  'share of a fact': '/share/programme/candidates',
+  'share of a section': '/share/stories/two-names-one-seat/from-a-small-list-to-two',
+} as const;
+
 export const notFound = '/stories/no-such-story';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pictureAddress, routesIn } from '#lib/routes.ts';
+import { pictureAddress, placeAddress, routesIn } from '#lib/routes.ts';
 import { aMilestone, anUpdate, aStory } from '#tests/component/fixtures.ts';
 
 const routes = routesIn('en');
@@ -17,6 +17,12 @@ describe('the addresses in English', () => {
       '/about',
       '/how-we-report',
     ]);
+  });
+
+  it('name a place in a page, in letters that an address may have', () => {
+    expect(routes.shareFact('tiangong-orbit')).toBe('/share/programme/tiangong-orbit');
+    expect(routes.shareSection(aStory({ slug: 'a' }).slug, '天宫')).toBe('/share/stories/a/%E5%A4%A9%E5%AE%AB');
+    expect(placeAddress('/programme', '天宫')).toBe('/programme#%E5%A4%A9%E5%AE%AB');
   });
 
   it('name one thing by its slug or id', () => {

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
-import { notFound, pages } from '#tests/e2e/addresses.ts';
+import { notFound, pages, sharePages } from '#tests/e2e/addresses.ts';
 import { type SiteProcess, startSite, until } from '#tests/e2e/running/site-process.ts';
 
 /** Collects what the browser says: violations of the policy, and every line on its console. */
@@ -48,7 +48,7 @@ async function use(page: Page): Promise<void> {
 const isAnswer = (text: string) => /^Failed to load resource: .*status of 4(?:04|10) /.test(text);
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  for (const [name, address] of Object.entries({ ...pages, 'not found': notFound })) {
+  for (const [name, address] of Object.entries({ ...pages, ...sharePages, 'not found': notFound })) {
     test(`${name}, ${colorScheme}: the policy forbids nothing that the page does, and the console is silent`, async ({
       page,
     }) => {

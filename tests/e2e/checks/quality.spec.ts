@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'playwright/test';
-import { notFound, pages } from '#tests/e2e/addresses.ts';
+import { notFound, pages, sharePages } from '#tests/e2e/addresses.ts';
 
-const everyPage = { ...pages, 'not found': notFound };
+const everyPage = { ...pages, ...sharePages, 'not found': notFound };
 
 const htmlValidate = new HtmlValidate({
   extends: ['html-validate:recommended'],

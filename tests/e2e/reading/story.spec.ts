@@ -38,7 +38,7 @@ test('a section has an address of its own', async ({ page }) => {
     .filter({ has: page.locator('a') })
     .first();
   const id = await heading.getAttribute('id');
-  await heading.locator('a').click();
+  await heading.getByRole('link', { name: /^Link to this section/ }).click();
   await expect(page).toHaveURL(new RegExp(`#${id}$`));
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { presenceOf, somethingWasUnpublished } from '#server/presence.ts';
+import { anEdition } from '#tests/component/edition.ts';
+import { aFactbox } from '#tests/component/fixtures.ts';
 import { editionWith } from './edition-stand-in.ts';
 
 describe('what the edition says of an address', () => {
@@ -46,6 +48,32 @@ describe('what the edition says of an address', () => {
       is: 'withdrawn',
       page: '/en/withdrawn-page/stories/rumour',
     });
+  });
+
+  it('asks a story’s text whether it has a section', async () => {
+    const heading = { level: 2, id: '天宫', text: '天宫' } as const;
+    const withText = {
+      ...edition,
+      body: async () => ({ blocks: [], headings: [heading], words: 0, firstSentence: '' }),
+    };
+    const section = (slug: string, id: string) => presenceOf(withText, { of: 'shared section', slug, id });
+    const asked = async (id: string) => {
+      const presence = section('launch', id);
+      return presence.is === 'known to a text' ? await presence.ask() : presence;
+    };
+    expect(await asked('天宫')).toEqual({ is: 'live' });
+    expect(await asked('nowhere')).toEqual({ is: 'absent' });
+    expect(section('nowhere', '天宫')).toEqual({ is: 'absent' });
+    expect(section('lift-off', '天宫')).toEqual({ is: 'moved', location: '/share/stories/launch/%E5%A4%A9%E5%AE%AB' });
+    const withdrawn = editionWith({ withdrawn: ['rumour'] });
+    expect(presenceOf(withdrawn, { of: 'shared section', slug: 'rumour', id: 'a' })).toMatchObject({ is: 'withdrawn' });
+  });
+
+  it('knows each fact of the programme by its place', () => {
+    const programme = anEdition({ factboxes: [aFactbox()] });
+    expect(presenceOf(programme, { of: 'shared fact', id: 'candidates' })).toEqual({ is: 'live' });
+    expect(presenceOf(programme, { of: 'shared fact', id: 'nowhere' })).toEqual({ is: 'absent' });
+    expect(presenceOf(edition, { of: 'shared fact', id: 'candidates' })).toEqual({ is: 'absent' });
   });
 
   it('knows no part of a sitemap that is one file', () => {

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { shareMetadata } from '#app/share-metadata.ts';
+import { Frame } from '#components/Frame.tsx';
+import { SharedFact } from '#components/SharedFact.tsx';
+import { shareTargets } from '#lib/publishing/share-targets.ts';
+import { placeAddress } from '#lib/routes.ts';
+import { factAt } from '#lib/timeline/fact-groups.ts';
+
+interface Props {
+  readonly params: Promise<LanguageParams & { readonly fact: string }>;
+}
+
+async function load(params: Props['params']) {
+  const { locale, edition } = await pageContext(params);
+  const id = decodeURIComponent((await params).fact);
+  const factbox = edition.factbox('programme');
+  const fact = factbox && factAt(factbox.facts, id);
+  if (!fact) notFound();
+  return { locale, edition, factbox, fact, place: placeAddress(locale.routes.programme, id) };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, edition, factbox, fact } = await load(params);
+  return shareMetadata(factbox, fact.label, edition, locale);
+}
+
+/** Shares one fact of the programme, with its day. */
+export default async function ShareFactPage({ params }: Props) {
+  const { locale, edition, fact, place } = await load(params);
+  const asOf = locale.texts.asOf(locale.dates.partial(fact.asOf));
+  return (
+    <Frame locale={locale} section="programme" siteTitle={edition.site.title}>
+      <SharedFact
+        fact={fact}
+        locale={locale}
+        placeHref={place}
+        share={shareTargets(place, `${fact.label}: ${fact.value} (${asOf})`)}
+      />
+    </Frame>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { shareMetadata } from '#app/share-metadata.ts';
+import { Frame } from '#components/Frame.tsx';
+import { SharedSection } from '#components/SharedSection.tsx';
+import { shareTargets } from '#lib/publishing/share-targets.ts';
+import { placeAddress } from '#lib/routes.ts';
+
+interface Props {
+  readonly params: Promise<LanguageParams & { readonly slug: string; readonly heading: string }>;
+}
+
+async function load(params: Props['params']) {
+  const { locale, edition } = await pageContext(params);
+  const { slug, heading: encoded } = await params;
+  const story = edition.story(slug);
+  if (!story) notFound();
+  const id = decodeURIComponent(encoded);
+  const heading = (await edition.body(story)).headings.find((one) => one.id === id);
+  if (!heading) notFound();
+  return { locale, edition, story, heading, place: placeAddress(locale.routes.story(story.slug), id) };
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, edition, story, heading } = await load(params);
+  return shareMetadata(story, heading.text, edition, locale);
+}
+
+/** Shares one section of a story. */
+export default async function ShareSectionPage({ params }: Props) {
+  const { locale, edition, story, heading, place } = await load(params);
+  return (
+    <Frame locale={locale} section="stories" siteTitle={edition.site.title}>
+      <SharedSection
+        heading={heading}
+        locale={locale}
+        placeHref={place}
+        share={shareTargets(place, `${heading.text} – ${story.title}`)}
+        story={story}
+      />
+    </Frame>
+  );
+}

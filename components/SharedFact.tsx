@@ -1,0 +1,51 @@
+import { FactSources } from '#components/FactSources.tsx';
+import { Headline } from '#components/Headline.tsx';
+import { Row } from '#components/Row.tsx';
+import { ShareLinks } from '#components/ShareLinks.tsx';
+import { Words } from '#components/Words.tsx';
+import type { Fact } from '#lib/content/schema.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { ShareTargets } from '#lib/publishing/share-targets.ts';
+import styles from './SharedThing.module.css';
+
+interface Props {
+  readonly fact: Fact;
+  /** Where it stands among the others. */
+  readonly placeHref: string;
+  readonly share: ShareTargets;
+  readonly locale: Locale;
+}
+
+/** One fact, whole, and the links that share it: for those whose browser runs no script of ours. */
+export function SharedFact({ fact, placeHref, share, locale }: Props) {
+  const { label, value, note, asOf, confidence, sources } = fact;
+  const { texts, dates } = locale;
+  return (
+    <>
+      <Headline standfirst={<Words>{value}</Words>} title={<Words>{label}</Words>} />
+      <Row
+        rail={
+          <time className={styles.day} dateTime={asOf.iso}>
+            {texts.asOf(dates.partial(asOf))}
+          </time>
+        }
+      >
+        <div className={styles.about}>
+          {note !== undefined && (
+            <p>
+              <Words>{note}</Words>
+            </p>
+          )}
+          {confidence && <p className={styles.from}>{texts.confidence[confidence]}</p>}
+          <p className={styles.from}>
+            <FactSources sources={sources} />
+          </p>
+          <a className={styles.place} href={placeHref}>
+            {texts.readInPlace}
+          </a>
+        </div>
+      </Row>
+      <ShareLinks locale={locale} share={share} />
+    </>
+  );
+}
