@@ -21,7 +21,13 @@ import { readVersion } from '#lib/content/read-version.ts';
 import { aliasProblems, hasError, isDraft, type Names, namesOf, stepProblems } from '#lib/content/references.ts';
 import { settle } from '#lib/content/settle.ts';
 import type { ParseBody, Version } from '#lib/content/version.ts';
-import { ageProblems, fragmentProblems, twinProblems, unusedPictures } from '#lib/content/whole-folder.ts';
+import {
+  ageProblems,
+  fragmentProblems,
+  twinProblems,
+  unseenUpdates,
+  unusedPictures,
+} from '#lib/content/whole-folder.ts';
 import { picturesNamedBy } from '#lib/content/withheld-pictures.ts';
 
 export interface ContentStoreOptions {
@@ -170,6 +176,7 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
       ...aliasProblems(versions),
       ...stepProblems(versions),
       ...ageProblems(versions, at),
+      ...unseenUpdates(versions, at),
       ...twinProblems(entries.keys()),
       ...(folderProblem ? [folderProblem] : site),
     ];

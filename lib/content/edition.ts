@@ -202,13 +202,17 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   const withheld = yield* withheldPictures(unseen, shown);
   const pictureVersions = ofKind(versions, 'picture');
   const isWithheld = ({ picture }: VersionOf<'picture'>) => withheld.has(picture.name);
-  for (const version of pictureVersions) if (isWithheld(version)) states.set(version.file, 'withheld');
   const pictures: Readonly<Record<string, Picture>> = Object.fromEntries(
     pictureVersions.filter((version) => !isWithheld(version)).map(({ picture }) => [picture.name, picture]),
   );
   yield;
-  // The house glossary is for editors; no page shows it.
-  const printed = versions.filter(({ kind }) => kind !== 'style');
+  // Of what readers do not see nothing goes in, so that nobody can tell from a revision that it was saved. The house glossary is for editors.
+  const notes = new Set(withdrawn.map(({ kind, slug }) => `${kind} ${slug}`));
+  const printed = versions.filter((version) => {
+    if (version.kind === 'style') return false;
+    if (version.kind === 'picture') return !isWithheld(version);
+    return isShown(version) || ('name' in version && notes.has(`${version.kind} ${version.name}`));
+  });
   const inNews = new Set(news.map(({ file }) => file));
   const digested = printed.map(
     ({ file, hash }) => `\n${file} ${hash} ${states.get(file) ?? ''}${inNews.has(file) ? ' news' : ''}`,

@@ -15,7 +15,8 @@ export const isDraft = (version: Version): boolean =>
 export interface Names {
   readonly files: ReadonlySet<string>;
   readonly of: (kind: DocumentVersion['kind'] | 'picture') => readonly string[];
-  readonly aliases: ReadonlySet<string>;
+  /** A story's old name → its file. */
+  readonly aliases: ReadonlyMap<string, string>;
   /** Files that readers do not see yet. */
   readonly drafts: ReadonlySet<string>;
   /** How the house writes; every text is held against it. */
@@ -44,7 +45,11 @@ export function namesOf(files: Iterable<string>, versions: readonly Version[]): 
   return {
     files: all,
     of: (kind) => byFolder.get(folders[kind]) ?? [],
-    aliases: new Set(versions.flatMap((version) => (version.kind === 'story' ? version.matter.aliases : []))),
+    aliases: new Map(
+      versions.flatMap((version) =>
+        version.kind === 'story' ? version.matter.aliases.map((alias) => [alias, version.file] as const) : [],
+      ),
+    ),
     style: houseStyle(versions.flatMap((version) => (version.kind === 'style' ? version.matter : []))),
     drafts: new Set(versions.flatMap((version) => (isDraft(version) ? version.file : []))),
   };
@@ -76,9 +81,11 @@ function missing(
   name: string,
   names: Names,
 ): Problem[] {
-  const file = contentPath(kind, name);
+  const file = (kind === 'story' && names.aliases.get(name)) || contentPath(kind, name);
   if (!names.files.has(file)) {
-    const message = `there is no ${file}${didYouMean(name, names.of(kind))}`;
+    const cure =
+      kind === 'story' ? `; correct it, or add "${name}" to the aliases of the story that was called so` : '';
+    const message = `there is no ${file}${didYouMean(name, names.of(kind)) || cure}`;
     return [problemAt(version, severity, version.places[field], field, message)];
   }
   return names.drafts.has(file) && !isDraft(version)
@@ -94,7 +101,7 @@ function heroProblems(version: Version & { readonly kind: 'story' }, names: Name
 }
 
 function aliasMessage(alias: string, own: string): string {
-  if (alias === own) return `"${alias}" is the name of this story itself; delete it`;
+  if (alias === own) return `"${alias}" is still the name of this story; rename the file now, or delete this`;
   return `"${alias}" is the name of a story; an alias must be an old name`;
 }
 
@@ -112,9 +119,7 @@ export function matterReferences(version: Version, names: Names): Problem[] {
       ];
     case 'update':
       return [
-        ...(names.aliases.has(version.matter.story)
-          ? []
-          : missing('error', version, 'story', 'story', version.matter.story, names)),
+        ...missing('error', version, 'story', 'story', version.matter.story, names),
         ...(version.matter.milestone === undefined
           ? []
           : missing('error', version, 'milestone', 'milestone', version.matter.milestone, names)),

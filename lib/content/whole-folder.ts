@@ -1,11 +1,13 @@
 import type { Entry, Reading } from '#lib/content/content-entry.ts';
-import { dayInKarachi } from '#lib/content/gate.ts';
+import { dayInKarachi, type Gate, gateOf } from '#lib/content/gate.ts';
 import { lastDay, type PartialDate } from '#lib/content/partial-date.ts';
 import type { Problem } from '#lib/content/problem.ts';
 import type { Place } from '#lib/content/read-yaml.ts';
 import { fileAt } from '#lib/content/references.ts';
 import type { Version } from '#lib/content/version.ts';
 import { factGroups } from '#lib/timeline/fact-groups.ts';
+
+type VersionOf<Kind extends Version['kind']> = Extract<Version, { readonly kind: Kind }>;
 
 const start: Place = { line: 1, column: 1 };
 
@@ -102,6 +104,40 @@ export function fragmentProblems(entries: ReadonlyMap<string, Entry>): readonly 
       return [{ severity: 'warning', file: entry.file, line, column, field: 'body', message }];
     }),
   );
+}
+
+const reasonsUnseen: Readonly<Record<Exclude<Gate, 'draft' | 'live'>, string>> = {
+  embargoed: 'is under embargo, so this update waits for it',
+  expired: 'has expired, so this update is not shown any more',
+  withdrawn: 'was withdrawn, so this update is not shown any more',
+};
+
+/**
+ * Updates that are out while their story is not: a notice, since it may well be meant. Of a draft the references tell.
+ * @param now epoch milliseconds
+ */
+export function unseenUpdates(versions: readonly Version[], now: number): readonly Problem[] {
+  const stories = new Map<string, VersionOf<'story'>>();
+  for (const version of versions) {
+    if (version.kind === 'story')
+      for (const name of [version.name, ...version.matter.aliases]) stories.set(name, version);
+  }
+  return versions.flatMap((version): Problem[] => {
+    if (version.kind !== 'update' || gateOf(version.matter, now, false) !== 'live') return [];
+    const story = stories.get(version.matter.story);
+    const state = story ? gateOf(story.matter, now, false) : 'live';
+    if (!story || state === 'live' || state === 'draft') return [];
+    const place = version.places.story ?? start;
+    return [
+      {
+        severity: 'notice',
+        file: version.file,
+        ...place,
+        field: 'story',
+        message: `${story.file} ${reasonsUnseen[state]}`,
+      },
+    ];
+  });
 }
 
 /** Days after which an as-of date is worth a look. */

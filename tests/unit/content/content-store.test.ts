@@ -230,7 +230,9 @@ describe('a saved file', () => {
     await store.load();
     const waiting = await store.refresh([await put('updates/u.md', update('two'))]);
     expect(waiting.updates).toEqual([]);
-    expect(errors(waiting)).toEqual(['content/updates/u.md:4:8 story: there is no content/stories/two.md']);
+    expect(errors(waiting)).toEqual([
+      'content/updates/u.md:4:8 story: there is no content/stories/two.md; correct it, or add "two" to the aliases of the story that was called so',
+    ]);
     const edition = await store.refresh([await put('stories/two.md', story('Two'))]);
     expect(edition.updates).toHaveLength(1);
     expect(errors(edition)).toEqual([]);
