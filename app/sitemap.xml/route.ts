@@ -1,17 +1,15 @@
 import { currentEdition } from '#lib/content/current-edition.ts';
 import { defaultLanguage } from '#lib/i18n/languages.ts';
-import { absoluteAddress } from '#lib/publishing/addresses.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
 import { sitemapEntries, sitemapIndexXml, sitemapParts, sitemapXml } from '#lib/publishing/sitemap.ts';
-import { routesIn } from '#lib/routes.ts';
 
 export const dynamic = 'force-dynamic';
 
 export async function GET(): Promise<Response> {
   const edition = await currentEdition();
+  const locale = localeOf(defaultLanguage);
   const parts = sitemapParts(edition);
   const xml =
-    parts === 0
-      ? sitemapXml(sitemapEntries(edition, routesIn(defaultLanguage)), absoluteAddress)
-      : sitemapIndexXml(parts, absoluteAddress);
+    parts === 0 ? await sitemapXml(sitemapEntries(edition, locale.routes), edition, locale) : sitemapIndexXml(parts);
   return new Response(xml, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
 }

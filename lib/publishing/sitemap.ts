@@ -1,19 +1,25 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Instant } from '#lib/content/ids.ts';
-import type { Edition } from '#lib/content/model.ts';
+import type { Edition, Milestone, Story, Update } from '#lib/content/model.ts';
 import { pictureAt } from '#lib/content/picture-at.ts';
 import { topics } from '#lib/content/schema.ts';
 import { defaultLanguage } from '#lib/i18n/languages.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import { absoluteAddress } from '#lib/publishing/addresses.ts';
+import { cardUrl } from '#lib/publishing/cards/card-of.ts';
 import { rfc3339 } from '#lib/publishing/instants.ts';
-import { element, lines, xmlFile } from '#lib/publishing/xml.ts';
+import { element, lines, type Xml, xmlFile } from '#lib/publishing/xml.ts';
 import { type Routes, routesIn, sitemapPartAddress } from '#lib/routes.ts';
 
 export interface SitemapEntry {
   readonly path: string;
   /** Left out where no true one is known. */
   readonly lastModified?: Instant;
-  /** Path of the picture that the page opens with. */
-  readonly picture?: string;
+  /** What the page is about, where pictures stand for it. */
+  readonly pictured?: Pictured;
 }
+
+type Pictured = Story | Update | Milestone;
 
 /** Addresses in one file, as the protocol allows. */
 export const mostInOneSitemap = 50_000;
@@ -28,21 +34,23 @@ export function sitemapEntries(edition: Edition, routes: Routes): readonly Sitem
   return [
     { path: routes.front, ...modified(edition.lastUpdated) },
     { path: routes.stories },
-    ...edition.stories.map(({ slug, updated, published, hero }) => ({
-      path: routes.story(slug),
-      ...modified(updated ?? published),
-      ...(hero && pictureAt(edition, hero.src) ? { picture: hero.src } : {}),
+    ...edition.stories.map((story) => ({
+      path: routes.story(story.slug),
+      ...modified(story.updated ?? story.published),
+      pictured: story,
     })),
     { path: routes.updates },
     ...edition.updates.map((update) => ({
       path: routes.update(update.slug),
       ...modified(update.updated ?? update.published),
+      pictured: update,
     })),
     { path: routes.timeline() },
     ...usedTopics.map((topic) => ({ path: routes.topic(topic) })),
     ...edition.milestones.map((milestone) => ({
       path: routes.milestone(milestone.id),
       ...modified(milestone.updated),
+      pictured: milestone,
     })),
     ...(edition.factbox('programme') ? [{ path: routes.programme }] : []),
     { path: routes.corrections },
@@ -60,24 +68,40 @@ export function sitemapParts(edition: Edition): number {
   return count <= mostInOneSitemap ? 0 : Math.ceil(count / mostInOneSitemap);
 }
 
-/** The sitemap protocol 0.9 (https://www.sitemaps.org/protocol.html) with Google's extension for pictures. */
-export function sitemapXml(entries: readonly SitemapEntry[], absolute: (path: string) => string): string {
-  const urls = entries.map(({ path, lastModified, picture }) =>
-    element(
-      'url',
-      {},
-      element('loc', {}, absolute(path)),
-      lastModified && element('lastmod', {}, rfc3339(lastModified)),
-      picture === undefined ? undefined : element('image:image', {}, element('image:loc', {}, absolute(picture))),
-    ),
+/** Whole addresses: the card that stands for a page where it is shared, then the picture that a story opens with. */
+function picturesOf(thing: Pictured, edition: Edition, locale: Locale): readonly string[] {
+  const hero = thing.kind === 'story' && thing.hero && pictureAt(edition, thing.hero.src) ? thing.hero.src : undefined;
+  return [cardUrl(thing, edition, locale), ...(hero === undefined ? [] : [absoluteAddress(hero)])];
+}
+
+function urlElement({ path, lastModified, pictured }: SitemapEntry, edition: Edition, locale: Locale): Xml {
+  const pictures = pictured ? picturesOf(pictured, edition, locale) : [];
+  return element(
+    'url',
+    {},
+    element('loc', {}, absoluteAddress(path)),
+    lastModified && element('lastmod', {}, rfc3339(lastModified)),
+    ...pictures.map((address) => element('image:image', {}, element('image:loc', {}, address))),
   );
+}
+
+/** Addresses that are written at a stretch: a card's takes about 10 µs, so nobody else waits for more than some milliseconds. */
+const atAStretch = 500;
+
+/** The sitemap protocol 0.9 (https://www.sitemaps.org/protocol.html) with Google's extension for pictures. */
+export async function sitemapXml(entries: readonly SitemapEntry[], edition: Edition, locale: Locale): Promise<string> {
+  const urls: Xml[] = [];
+  for (let from = 0; from < entries.length; from += atAStretch) {
+    if (from > 0) await nextTurn();
+    for (const entry of entries.slice(from, from + atAStretch)) urls.push(urlElement(entry, edition, locale));
+  }
   return xmlFile(element('urlset', { xmlns: space, 'xmlns:image': imageSpace }, lines(urls)));
 }
 
 /** An index of the parts of a sitemap that is too long for one file. */
-export function sitemapIndexXml(parts: number, absolute: (path: string) => string): string {
+export function sitemapIndexXml(parts: number): string {
   const sitemaps = Array.from({ length: parts }, (_, index) =>
-    element('sitemap', {}, element('loc', {}, absolute(sitemapPartAddress(index + 1)))),
+    element('sitemap', {}, element('loc', {}, absoluteAddress(sitemapPartAddress(index + 1)))),
   );
   return xmlFile(element('sitemapindex', { xmlns: space }, lines(sitemaps)));
 }

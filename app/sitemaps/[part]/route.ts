@@ -1,8 +1,7 @@
 import { currentEdition } from '#lib/content/current-edition.ts';
 import { defaultLanguage } from '#lib/i18n/languages.ts';
-import { absoluteAddress } from '#lib/publishing/addresses.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
 import { entriesOfPart, sitemapEntries, sitemapParts, sitemapXml } from '#lib/publishing/sitemap.ts';
-import { routesIn } from '#lib/routes.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -18,8 +17,9 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   if (!(part <= sitemapParts(edition))) {
     return new Response('not found\n', { status: 404, headers: { 'content-type': 'text/plain' } });
   }
-  const entries = entriesOfPart(sitemapEntries(edition, routesIn(defaultLanguage)), part);
-  return new Response(sitemapXml(entries, absoluteAddress), {
+  const locale = localeOf(defaultLanguage);
+  const entries = entriesOfPart(sitemapEntries(edition, locale.routes), part);
+  return new Response(await sitemapXml(entries, edition, locale), {
     headers: { 'content-type': 'application/xml; charset=utf-8' },
   });
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Edition } from '#lib/content/model.ts';
 import { cardTexts } from '#lib/i18n/card-texts.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -24,10 +24,7 @@ const drawingVersion = 2;
 
 /** Twelve hexadecimal digits that stand for what is drawn. */
 export function hashOfDesign(design: CardDesign): string {
-  return createHash('sha256')
-    .update(JSON.stringify([drawingVersion, design]))
-    .digest('hex')
-    .slice(0, 12);
+  return hash('sha256', JSON.stringify([drawingVersion, design]), 'hex').slice(0, 12);
 }
 
 function altOf({ kicker, headline, line, date, motif }: CardDesign, thing: CardThing, locale: Locale): string {
@@ -40,6 +37,13 @@ function altOf({ kicker, headline, line, date, motif }: CardDesign, thing: CardT
   );
 }
 
+const urlOf = (thing: CardThing, edition: Edition, shape: CardShape, design: CardDesign): string =>
+  `${absoluteAddress(addressOfCard(thing, edition, shape))}?v=${hashOfDesign(design)}`;
+
+/** The address alone, where nothing else of a card is asked for: about 10 µs. */
+export const cardUrl = (thing: CardThing, edition: Edition, locale: Locale): string =>
+  urlOf(thing, edition, 'card', designOf(thing, edition, locale));
+
 /**
  * The card of a thing, for metadata. Nothing is drawn here: the picture is made when its address is asked for.
  * @param shape `card` (1200 × 630) for Open Graph; the crops for schema.org/NewsArticle `image`
@@ -47,7 +51,7 @@ function altOf({ kicker, headline, line, date, motif }: CardDesign, thing: CardT
 export function cardOf(thing: CardThing, edition: Edition, locale: Locale, shape: CardShape = 'card'): Card {
   const design = designOf(thing, edition, locale);
   return {
-    url: `${absoluteAddress(addressOfCard(thing, edition, shape))}?v=${hashOfDesign(design)}`,
+    url: urlOf(thing, edition, shape, design),
     ...cardShapes[shape],
     type: design.motif.kind === 'picture' ? 'image/jpeg' : 'image/png',
     alt: altOf(design, thing, locale),

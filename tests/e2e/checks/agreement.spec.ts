@@ -74,8 +74,13 @@ const surfaces: Readonly<Record<string, (get: Get) => Promise<Surface>>> = {
     );
   },
   sitemap: async (get) => {
-    const urls = Array.from((await get('/sitemap.xml')).matchAll(/<loc>([^<]*)<\/loc>(?:<lastmod>([^<]*)<)?/g));
-    return new Map(urls.map(([, address = '', modified]) => [address, { modified: moment(modified) }]));
+    const url = /<loc>([^<]*)<\/loc>(?:<lastmod>([^<]*)<\/lastmod>)?(?:<image:image><image:loc>([^<]*)<)?/g;
+    return new Map(
+      Array.from((await get('/sitemap.xml')).matchAll(url), ([, address = '', modified, picture]) => [
+        address,
+        { modified: moment(modified), picture },
+      ]),
+    );
   },
   'timeline.json': async (get) => {
     const { language, milestones } = timeline.parse(JSON.parse(await get('/timeline.json')));

@@ -57,7 +57,8 @@ test('every address of ours in a feed, a sitemap and robots.txt leads somewhere'
   const { origin } = new URL('/', baseURL);
   for (const path of ['/feed.xml', '/sitemap.xml', '/news-sitemap.xml', '/robots.txt']) {
     const addresses = ownAddresses(await (await fetch(`${origin}${path}`)).text(), origin);
-    expect(addresses.length, path).toBeGreaterThan(1);
+    // The news of two days: what ships is older than that sooner or later.
+    if (path !== '/news-sitemap.xml') expect(addresses.length, path).toBeGreaterThan(1);
     expect(await dead(addresses), path).toEqual([]);
   }
 });

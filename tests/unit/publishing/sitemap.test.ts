@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { Edition } from '#lib/content/model.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
+import { describePage } from '#lib/publishing/page-description.ts';
 import {
   entriesOfPart,
   mostInOneSitemap,
@@ -7,13 +10,15 @@ import {
   sitemapParts,
   sitemapXml,
 } from '#lib/publishing/sitemap.ts';
-import { routesIn } from '#lib/routes.ts';
 import { anEdition, aPage, aPicture } from '#tests/component/edition.ts';
 import { aFactbox, aMilestone, anUpdate, aStory } from '#tests/component/fixtures.ts';
 import { sitemapFaults } from './feed-rules.ts';
 import { full as withHero } from './whole-edition.ts';
 
-const routes = routesIn('en');
+vi.stubEnv('SITE_URL', 'https://orbit.example');
+
+const locale = localeOf('en');
+const { routes } = locale;
 const published = '2026-04-22T09:00:00+05:00';
 const updated = '2026-04-25T18:30:00+05:00';
 const revised = aStory({ slug: 'revised', published, updated });
@@ -58,10 +63,10 @@ describe('the sitemap', () => {
     ]);
   });
 
-  it('is XML of the sitemap protocol, one address a line', () => {
-    const absolute = (path: string) => `https://orbit.example${path}`;
+  it('is XML of the sitemap protocol, one address a line', async () => {
+    const entries = [{ path: '/', lastModified: revised.published }, { path: '/stories' }];
 
-    expect(sitemapXml([{ path: '/', lastModified: revised.published }, { path: '/stories' }], absolute)).toBe(
+    expect(await sitemapXml(entries, full, locale)).toBe(
       `<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">
 <url><loc>https://orbit.example/</loc><lastmod>2026-04-22T09:00:00+05:00</lastmod></url>
@@ -71,19 +76,43 @@ describe('the sitemap', () => {
     );
   });
 
-  it('escapes what XML would read as markup', () => {
-    expect(sitemapXml([{ path: `/?a=1&b=<2>"'` }], (path) => path)).toContain(`<loc>/?a=1&amp;b=&lt;2&gt;"'</loc>`);
+  it('escapes what XML would read as markup', async () => {
+    expect(await sitemapXml([{ path: `/?a=1&b=<2>"'` }], full, locale)).toContain(
+      `<loc>https://orbit.example/?a=1&amp;b=&lt;2&gt;"'</loc>`,
+    );
   });
 
-  it('is valid, with the picture that a story opens with', async () => {
-    const edition = anEdition({ stories: [withHero], pictures: [aPicture()] });
-    const xml = sitemapXml(sitemapEntries(edition, routes), (path) => `https://orbit.example${path}`);
+  it('is valid, with the picture that stands for each story, update and milestone where it is shared', async () => {
+    const xml = await sitemapXml(sitemapEntries(full, routes), full, locale);
     expect(await sitemapFaults(xml)).toEqual([]);
-    expect(xml).toContain('<image:image><image:loc>https://orbit.example/images/station.png</image:loc></image:image>');
+    const pictures = Array.from(xml.matchAll(/<image:loc>([^<]*)</g), ([, address]) => address);
+    const things = [...full.stories, ...full.updates, ...full.milestones];
+    expect(pictures).toEqual(things.map((thing) => describePage(thing, full, locale).card.url));
   });
 
-  it('names no picture that is not there', () => {
-    expect(sitemapXml(sitemapEntries(anEdition({ stories: [withHero] }), routes), String)).not.toContain('image:loc');
+  it('names the picture that a story opens with as well, where it is there', async () => {
+    const picturesOf = async (edition: Edition) =>
+      Array.from(
+        (await sitemapXml(sitemapEntries(edition, routes), edition, locale)).matchAll(/<image:loc>([^<?]*)/g),
+        ([, address]) => address,
+      );
+    expect(await picturesOf(anEdition({ stories: [withHero], pictures: [aPicture()] }))).toEqual([
+      'https://orbit.example/cards/stories/full.jpg',
+      'https://orbit.example/images/station.png',
+    ]);
+    expect(await picturesOf(anEdition({ stories: [withHero] }))).toEqual([
+      'https://orbit.example/cards/stories/full.png',
+    ]);
+  });
+
+  it('lets others have their turn while the pictures of 10,000 stories are named', async () => {
+    const stories = Array.from({ length: 10_000 }, (_, index) => aStory({ slug: `story-${index}` }));
+    const edition = anEdition({ stories });
+    let turns = 0;
+    const count = setInterval(() => (turns += 1), 0);
+    await sitemapXml(sitemapEntries(edition, routes), edition, locale);
+    clearInterval(count);
+    expect(turns).toBeGreaterThanOrEqual(10);
   });
 
   it('is split above 50,000 pages, so that every page stands in one part', async () => {
@@ -94,7 +123,7 @@ describe('the sitemap', () => {
     expect(sitemapParts(edition)).toBe(2);
     const entries = sitemapEntries(edition, routes);
     expect([1, 2].map((part) => entriesOfPart(entries, part).length)).toEqual([mostInOneSitemap, 5]);
-    const index = sitemapIndexXml(2, (path) => `https://orbit.example${path}`);
+    const index = sitemapIndexXml(2);
     expect(await sitemapFaults(index)).toEqual([]);
     expect(index).toContain('<sitemap><loc>https://orbit.example/sitemaps/2.xml</loc></sitemap>');
   });
