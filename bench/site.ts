@@ -1,7 +1,13 @@
 import { type Command, onCoreOf } from '#bench/commands.ts';
 import { type SiteProcess, startSite } from '#tests/e2e/running/site-process.ts';
 
-const command: Command = ['node', '--disable-warning=ExperimentalWarning', '--max-semi-space-size=8', 'server/main.ts'];
+const command: Command = [
+  'node',
+  '--disable-warning=ExperimentalWarning',
+  '--max-semi-space-size=8',
+  '--heap-growing-percent=25',
+  'server/main.ts',
+];
 
 /**
  * The built site as `npm start` runs it, with a content folder that it leaves in place.

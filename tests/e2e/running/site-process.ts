@@ -78,6 +78,7 @@ export async function startSite(options: Options = {}): Promise<SiteProcess> {
     'node',
     '--disable-warning=ExperimentalWarning',
     '--max-semi-space-size=8',
+    '--heap-growing-percent=25',
     'server/main.ts',
   ];
   const child = spawn(command, parameters, {

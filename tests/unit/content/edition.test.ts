@@ -31,6 +31,24 @@ const milestone = (name: string, date: string, extra = '') =>
 const assemble = (versions: readonly Version[], at = now, drafts = false) =>
   assembleEdition({ versions, problems: [], unacceptedPictures: [], readBody: async () => emptyBody }, at, { drafts });
 
+it('gives away by no revision that something was saved which readers do not see', () => {
+  const files = [story('a', '2026-01-01T09:00:00+05:00'), update('u', 'a', '2026-01-02T09:00:00+05:00')];
+  const { revision } = assemble(files);
+  const unseen = [
+    story('b', '2026-07-01T09:00:00+05:00'),
+    story('c', '2026-01-01T09:00:00+05:00', 'status: draft\n'),
+    story('d', '2026-01-01T09:00:00+05:00', 'expires: 2026-02-01T09:00:00+05:00\n'),
+    update('v', 'b', '2026-01-02T09:00:00+05:00'),
+    milestone('m', '2026-01-01', 'status: draft\n'),
+  ];
+  for (const one of unseen) expect(assemble([...files, one]).revision).toBe(revision);
+  const withdrawn = story('e', '2026-01-01T09:00:00+05:00', 'status: withdrawn\nnote: It was wrong.\n');
+  const differently = story('e', '2026-01-01T09:00:00+05:00', 'status: withdrawn\nnote: It was all wrong.\n');
+  const noted = assemble([...files, withdrawn]).revision;
+  expect(noted).not.toBe(revision);
+  expect(assemble([...files, differently]).revision).not.toBe(noted);
+});
+
 it('lists stories newest first by the moment, not by what is written', () => {
   const edition = assemble([
     story('a', '2026-01-01T09:00:00+05:00'),

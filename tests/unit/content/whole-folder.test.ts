@@ -31,6 +31,36 @@ const check = async (store = open()) => {
   return (await store.checkBodies()).problems.map(reportLine);
 };
 
+const aStory = (fields: string) =>
+  `---\ntitle: A seat on the station for one of two\nsummary: What was agreed.\ntopics: [crewed]\nsources:\n  - publisher: P\n    title: T\n${fields}---\n\nText.\n`;
+const anUpdate = (story: string) =>
+  `---\ntitle: A second round has been held by now\npublished: 2026-04-22T09:00:00+05:00\nstory: ${story}\nsources:\n  - publisher: P\n    title: T\n---\n\nText.\n`;
+
+it.each([
+  ['published: 2026-06-01T09:00:00+05:00\n', 'is under embargo, so this update waits for it (notice)'],
+  [
+    'published: 2026-04-01T09:00:00+05:00\nexpires: 2026-04-30T09:00:00+05:00\n',
+    'has expired, so this update is not shown any more (notice)',
+  ],
+  [
+    'published: 2026-04-01T09:00:00+05:00\nstatus: withdrawn\nnote: It was wrong.\n',
+    'was withdrawn, so this update is not shown any more (notice)',
+  ],
+  [
+    'published: 2026-04-01T09:00:00+05:00\nstatus: draft\n',
+    'is a draft, so this update is not shown; publish it too, or make this a draft (warning)',
+  ],
+])(
+  'tells why an update is not seen though it is out, also when it names its story by an old name: %j',
+  async (fields, said) => {
+    await writeFile(join(contentDir, 'stories/new-name.md'), aStory(`${fields}aliases: [old-name]\n`));
+    await writeFile(join(contentDir, 'updates/round.md'), anUpdate('old-name'));
+    expect((await check()).filter((line) => line.includes('updates/round.md'))).toEqual([
+      `content/updates/round.md:4:8 story: content/stories/new-name.md ${said}`,
+    ]);
+  },
+);
+
 it('calls two names one when only capitals or accents part them', () => {
   expect(twinProblems(['content/stories/foo.md', 'content/stories/Foo.md'])).toMatchObject([
     { severity: 'error', file: 'content/stories/foo.md' },
