@@ -17,7 +17,7 @@ import type {
 import { atOnce } from '#lib/content/pauses.ts';
 import { compareProblems, type Problem } from '#lib/content/problem.ts';
 import type { SiteMatter } from '#lib/content/schema.ts';
-import type { DocumentVersion, Version } from '#lib/content/version.ts';
+import type { DocumentVersion, Version, VersionOf } from '#lib/content/version.ts';
 import { withheldPictures } from '#lib/content/withheld-pictures.ts';
 
 export interface EditionFiles {
@@ -46,8 +46,6 @@ const plainSite: SiteMatter = {
 };
 
 const wordsPerMinute = 230;
-
-type VersionOf<Kind extends Version['kind']> = Extract<Version, { readonly kind: Kind }>;
 
 const ofKind = <Kind extends Version['kind']>(versions: readonly Version[], kind: Kind): VersionOf<Kind>[] =>
   versions.filter((version): version is VersionOf<Kind> => version.kind === kind);

@@ -4,7 +4,7 @@ import { didYouMean } from '#lib/content/nearest-name.ts';
 import { isError, type Problem } from '#lib/content/problem.ts';
 import type { Place } from '#lib/content/read-yaml.ts';
 import { topics } from '#lib/content/schema.ts';
-import type { BodyReference, DocumentVersion, Version } from '#lib/content/version.ts';
+import type { BodyReference, DocumentVersion, Version, VersionOf } from '#lib/content/version.ts';
 
 /** Whether its editor still works on it: readers do not see it. */
 export const isDraft = (version: Version): boolean =>
@@ -93,7 +93,7 @@ function missing(
     : [];
 }
 
-function heroProblems(version: Version & { readonly kind: 'story' }, names: Names): Problem[] {
+function heroProblems(version: VersionOf<'story'>, names: Names): Problem[] {
   const src = version.matter.hero?.src;
   if (src === undefined || names.files.has(`content${src}`)) return [];
   const message = `there is no content${src}${didYouMean(src.slice('/images/'.length), names.of('picture'))}`;

@@ -104,4 +104,7 @@ export type Version =
       readonly picture: Picture;
     };
 
+/** A version of one kind of file. */
+export type VersionOf<Kind extends Version['kind']> = Extract<Version, { readonly kind: Kind }>;
+
 export type DocumentVersion = Exclude<Version, { readonly kind: 'site' | 'style' | 'picture' }>;

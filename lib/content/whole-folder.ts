@@ -4,10 +4,8 @@ import { lastDay, type PartialDate } from '#lib/content/partial-date.ts';
 import type { Problem } from '#lib/content/problem.ts';
 import type { Place } from '#lib/content/read-yaml.ts';
 import { fileAt } from '#lib/content/references.ts';
-import type { Version } from '#lib/content/version.ts';
+import type { Version, VersionOf } from '#lib/content/version.ts';
 import { factGroups } from '#lib/timeline/fact-groups.ts';
-
-type VersionOf<Kind extends Version['kind']> = Extract<Version, { readonly kind: Kind }>;
 
 const start: Place = { line: 1, column: 1 };
 
