@@ -3,12 +3,13 @@ import { topics } from '#lib/content/schema.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { escaped } from '#lib/preview/desk-lines.ts';
 import type { DeskSection } from '#lib/preview/desk-sections.ts';
-import { publicationLine, publicationOf } from '#lib/preview/publication.ts';
+import { milestonePublication, publicationLine, publicationOf } from '#lib/preview/publication.ts';
 import type { CardThing } from '#lib/publishing/cards/design.ts';
 import { describePage } from '#lib/publishing/page-description.ts';
 
 /** What stands beside a card that nobody can be shown yet, or any more. */
 function stateOf(thing: CardThing, now: number): string | undefined {
+  if (thing.kind === 'milestone') return publicationLine(milestonePublication(thing));
   return thing.kind === 'story' || thing.kind === 'update' ? publicationLine(publicationOf(thing, now)) : undefined;
 }
 

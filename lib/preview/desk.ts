@@ -5,7 +5,7 @@ import { firstDay, type PartialDate } from '#lib/content/partial-date.ts';
 import type { Problem } from '#lib/content/problem.ts';
 import type { Version } from '#lib/content/version.ts';
 import { deskAddressOf } from '#lib/preview/desk-address.ts';
-import { type Publication, publicationOf } from '#lib/preview/publication.ts';
+import { milestonePublication, type Publication, publicationOf } from '#lib/preview/publication.ts';
 
 /** What readers see of a file. */
 type DeskState =
@@ -77,14 +77,27 @@ function titleOf(version: Version | undefined, file: string): string {
   return version.kind === 'picture' ? version.picture.name : 'title' in version.matter ? version.matter.title : file;
 }
 
-function stateOf(entry: Entry, entries: ReadonlyMap<string, Entry>, now: number): DeskState {
-  const version = entry.accepted?.version;
+/** Old names of the stories that readers know of → the files that they are now, as the edition has them. */
+function renamedStories(entries: ReadonlyMap<string, Entry>, now: number): ReadonlyMap<string, string> {
+  return new Map(
+    [...entries.values()].flatMap(({ file, accepted }) =>
+      accepted?.version.kind === 'story' &&
+      ['live', 'withdrawn'].includes(publicationOf(accepted.version.matter, now).is)
+        ? accepted.version.matter.aliases.map((alias) => [contentPath('story', alias), file] as const)
+        : [],
+    ),
+  );
+}
+
+/** @param storyAt the story of an update, by the path that its name stands for */
+function stateOf(version: Version | undefined, storyAt: (path: string) => Version | undefined, now: number): DeskState {
   if (!version) return { is: 'unreadable' };
+  if (version.kind === 'milestone') return milestonePublication(version.matter);
   if (version.kind !== 'story' && version.kind !== 'update') return { is: 'live' };
   const own = publicationOf(version.matter, now);
   if (version.kind === 'story' || own.is !== 'live') return own;
-  const story = entries.get(contentPath('story', version.matter.story));
-  return story && stateOf(story, entries, now).is === 'live' ? own : { is: 'waiting' };
+  const story = storyAt(contentPath('story', version.matter.story));
+  return story?.kind === 'story' && publicationOf(story.matter, now).is === 'live' ? own : { is: 'waiting' };
 }
 
 function datesOf(version: Version | undefined): Pick<DeskFile, 'published' | 'updated' | 'date'> {
@@ -138,6 +151,8 @@ function compareFiles(a: DeskFile, b: DeskFile): number {
  */
 export function deskOf(entries: ReadonlyMap<string, Entry>, problems: readonly Problem[], now: number): Desk {
   const problemsIn = Map.groupBy(problems, ({ file }) => file);
+  const renamed = renamedStories(entries, now);
+  const storyAt = (path: string) => entries.get(renamed.get(path) ?? path)?.accepted?.version;
   const listed = [...entries.values()].flatMap((entry) => {
     const { file, kind, name = '' } = entry;
     const version = versionIn(entry);
@@ -147,7 +162,7 @@ export function deskOf(entries: ReadonlyMap<string, Entry>, problems: readonly P
       ...(kind && { kind }),
       name,
       title: titleOf(version, file),
-      state: stateOf(entry, entries, now),
+      state: stateOf(entry.accepted?.version, storyAt, now),
       ...(address !== undefined && { address }),
       ...datesOf(version),
       problems: problemsIn.get(file) ?? [],

@@ -1,9 +1,9 @@
 import { epoch, gateOf } from '#lib/content/gate.ts';
-import type { StoryMatter, UpdateMatter } from '#lib/content/schema.ts';
+import type { MilestoneMatter, StoryMatter, UpdateMatter } from '#lib/content/schema.ts';
 import { defaultLanguage } from '#lib/i18n/languages.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 
-/** Whether readers see a story or an update. Moments are epoch milliseconds. */
+/** Whether readers see a story, an update or a milestone. Moments are epoch milliseconds. */
 export type Publication =
   | { readonly is: 'draft' | 'live' | 'withdrawn' }
   | { readonly is: 'embargoed'; readonly until: number }
@@ -17,6 +17,11 @@ export function publicationOf(matter: Gated, now: number): Publication {
   if (is === 'expired' && matter.expires !== undefined) return { is, since: epoch(matter.expires) };
   return { is: is === 'expired' ? 'live' : is };
 }
+
+/** A milestone has no moment at which it is published: it is a draft or it is live. */
+export const milestonePublication = ({ status }: Pick<MilestoneMatter, 'status'>): Publication => ({
+  is: status === 'draft' ? 'draft' : 'live',
+});
 
 /** The site's day and time, as editors read it. */
 export const { moment } = localeOf(defaultLanguage).dates;

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Edition, Story, Update } from '#lib/content/model.ts';
 import { isError, type Problem } from '#lib/content/problem.ts';
 import { deskAddress, deskPages } from '#lib/preview/desk-address.ts';
-import { publicationLine, publicationOf } from '#lib/preview/publication.ts';
+import { milestonePublication, publicationLine, publicationOf } from '#lib/preview/publication.ts';
 import type { Subject } from '#server/gate.ts';
 import { headersFor } from '#server/headers.ts';
 import { pageFiles } from '#server/previews/page-files.ts';
@@ -30,7 +30,15 @@ export interface PreviewedPage {
   readonly subject: Subject;
 }
 
-const count = (number: number, where: string) => `${number} ${number === 1 ? 'problem' : 'problems'} ${where}`;
+/** `2 problems and 1 notice`: what is to be mended, apart from what has aged. */
+function counted(problems: readonly Problem[]): string {
+  const notices = problems.filter(({ severity }) => severity === 'notice').length;
+  const counts = [[problems.length - notices, 'problem'] as const, [notices, 'notice'] as const];
+  return counts
+    .filter(([number]) => number > 0)
+    .map(([number, name]) => `${number} ${name}${number === 1 ? '' : 's'}`)
+    .join(' and ');
+}
 
 function part(name: string, summary: string, content: string, isOpen = false): string {
   return `<details class="slip-part-${name}"${isOpen ? ' open' : ''}><summary>${summary}</summary>${content}</details>`;
@@ -38,6 +46,9 @@ function part(name: string, summary: string, content: string, isOpen = false): s
 
 /** Whether readers see what a page is about: an update stands and falls with its story. */
 function statesOf(edition: Edition, { subject }: PreviewedPage, now: number): string[] {
+  const milestone = subject.of === 'timeline' ? edition.milestone(subject.name) : undefined;
+  const milestoneLine = milestone && publicationLine(milestonePublication(milestone));
+  if (milestoneLine !== undefined) return [milestoneLine];
   if (subject.of !== 'story' && subject.of !== 'update') return [];
   const update = subject.of === 'update' ? edition.update(subject.slug) : undefined;
   const story = edition.story(update?.story ?? subject.slug);
@@ -49,10 +60,14 @@ function statesOf(edition: Edition, { subject }: PreviewedPage, now: number): st
 }
 
 /** Names the state of what readers do not see behind every link to it. */
-function linkStyle({ stories, updates }: Edition, html: string, now: number): string {
+function linkStyle({ stories, updates, milestones }: Edition, html: string, now: number): string {
   const links = [
     ...stories.map((story) => ({ href: `/stories/${story.slug}`, publication: publicationOf(story, now) })),
     ...updates.map((update) => ({ href: `/updates/${update.slug}`, publication: publicationOf(update, now) })),
+    ...milestones.map((milestone) => ({
+      href: `/timeline/${milestone.id}`,
+      publication: milestonePublication(milestone),
+    })),
   ];
   return links
     .filter(({ href, publication }) => publication.is !== 'live' && html.includes(`href="${href}"`))
@@ -96,8 +111,8 @@ export function createPreview({ siteUrl, edition, now }: PreviewOptions): Previe
     const isPressing = here.some(({ severity }) => severity !== 'notice');
     const parts = [
       here.length === 0 ? '<p>Nothing to mend on this page</p>' : '',
-      here.length > 0 ? part('page', count(here.length, 'on this page'), problemList(here), isPressing) : '',
-      elsewhere.length > 0 ? part('elsewhere', count(elsewhere.length, 'elsewhere'), problemList(elsewhere)) : '',
+      here.length > 0 ? part('page', `${counted(here)} on this page`, problemList(here), isPressing) : '',
+      elsewhere.length > 0 ? part('elsewhere', `${counted(elsewhere)} elsewhere`, problemList(elsewhere)) : '',
       card.url === '' ? '' : part('share', 'The link when shared', shareCardHtml(card)),
       `<p><a href="${deskAddress}">Desk</a></p>`,
     ];

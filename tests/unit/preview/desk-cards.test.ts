@@ -13,7 +13,7 @@ const draft = aStory({ slug: 'quiet', title: 'Two begin to train', status: 'draf
 const edition = wholeEdition({
   stories: [full, draft],
   updates: [anUpdate({ slug: 'fresh', story: 'full' })],
-  milestones: [aMilestone({ id: 'first' })],
+  milestones: [aMilestone({ id: 'first' }), aMilestone({ id: 'second', status: 'draft' })],
 });
 const sections = deskCards(edition, locale, now);
 const of = (id: string) => sections.find((section) => section.id === id)?.items ?? '';
@@ -28,7 +28,7 @@ describe('the cards on the desk', () => {
       ['card-site', ['/', '/timeline', '/programme']],
       ['card-story', ['/stories/full', '/stories/quiet']],
       ['card-update', ['/updates/fresh']],
-      ['card-milestone', ['/timeline/first']],
+      ['card-milestone', ['/timeline/second', '/timeline/first']],
       ['card-topic', expect.arrayContaining(['/timeline/crewed', '/timeline/lunar'])],
     ]);
   });
@@ -44,6 +44,7 @@ describe('the cards on the desk', () => {
   it('say of what readers do not see that they do not', () => {
     expect(of('card-story').match(/readers do not see/g)).toHaveLength(1);
     expect(of('card-story')).toContain('Draft: readers do not see this.');
+    expect(of('card-milestone').match(/Draft: readers do not see this\./g)).toHaveLength(1);
   });
 
   it('hold a headline full of markup as text', () => {

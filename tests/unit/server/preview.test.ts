@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Edition } from '#lib/content/model.ts';
+import type { Problem } from '#lib/content/problem.ts';
 import { finishHtml } from '#server/finishing/finish-html.ts';
-import { createPreview } from '#server/previews/preview.ts';
+import { createPreview, type PreviewedPage } from '#server/previews/preview.ts';
+import { aMilestone } from '#tests/component/fixtures.ts';
 import { editionWith, problemIn } from './edition-stand-in.ts';
 
 const html =
   '<!DOCTYPE html><html><head><title>A page – Site</title><meta property="og:title" content="A &amp; B"/><meta property="og:url" content="https://orbit.example/a"/></head><body class="a"><p>Text</p></body></html>';
-const about = { address: '/stories/launch', subject: { of: 'story', slug: 'launch' } } as const;
+const aboutLaunch: PreviewedPage = { address: '/stories/launch', subject: { of: 'story', slug: 'launch' } };
 const now = Date.parse('2026-06-01T00:00:00Z');
 
-const mark = (edition: Partial<Edition>, at = now, source = html) =>
+const agedIn = (name: string): Problem => ({ ...problemIn(name), severity: 'notice' });
+const mark = (edition: Partial<Edition>, at = now, source = html, about = aboutLaunch) =>
   createPreview({
     siteUrl: 'http://localhost:3000',
     edition: () => ({ ...editionWith({ stories: ['launch'] }), ...edition }),
@@ -27,9 +30,28 @@ describe('the editors’ preview', () => {
   });
 
   it('opens by itself for errors and warnings, not for what has aged', async () => {
-    const aged = { ...problemIn('stories/launch'), severity: 'notice' } as const;
-    expect(await mark({ problems: [aged] })).toMatch(/<details class="slip-part-page"><summary>1 problem/);
+    expect(await mark({ problems: [agedIn('stories/launch')] })).toMatch(
+      /<details class="slip-part-page"><summary>1 notice on this page/,
+    );
     expect(await mark({})).toContain('<p>Nothing to mend on this page</p>');
+  });
+
+  it('counts what has aged apart from what is to be mended', async () => {
+    const aged = [agedIn('factboxes/programme'), agedIn('milestones/first')];
+    expect(await mark({ problems: aged })).toContain('<summary>2 notices elsewhere</summary>');
+    expect(await mark({ problems: [...aged, problemIn('pages/about')] })).toContain(
+      '<summary>1 problem and 2 notices elsewhere</summary>',
+    );
+  });
+
+  it('says above a draft milestone, and behind links to it, that readers do not see it', async () => {
+    const draft = aMilestone({ id: 'first', status: 'draft' });
+    const edition = { milestones: [draft], milestone: (id: string) => (id === 'first' ? draft : undefined) };
+    const linked = html.replace('Text', '<a href="/timeline/first">First</a>');
+    const about = { address: '/timeline/first', subject: { of: 'timeline', name: 'first' } } as const;
+    const page = await mark(edition, now, linked, about);
+    expect(page).toContain('Draft: readers do not see this.');
+    expect(page).toContain('a[href="/timeline/first"]::after{content:" (draft)"}');
   });
 
   it('says above a page and behind links to it that readers do not see it yet', async () => {
