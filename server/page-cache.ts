@@ -58,29 +58,40 @@ const fewestReads = 2;
 export function createPageCache(options: PageCacheOptions): PageCache {
   const { edition, maxBytes, keep = true, onFailure, now = () => performance.now() } = options;
   const compress = options.compress ?? { gzip: toGzip, br: toBrotli };
+  /** Addresses alone: a page that waited itself would stay in memory when the cache has long let it go. */
+  const awaitingBrotli = new Set<string>();
   const entries = new LRUCache<string, Entry>({
     maxSize: maxBytes,
     sizeCalculation: ({ kept }) => entryOverhead + bytesOf(kept),
+    dispose: (_entry, address, why) => {
+      if (why === 'evict') awaitingBrotli.delete(address);
+    },
   });
   const inFlight = new Map<string, Promise<Kept>>();
-  let brotliTurn: Promise<void> = Promise.resolve();
+  let isCompressing = false;
   let clearings = 0;
 
-  async function addBrotli(address: string, kept: Kept): Promise<void> {
-    const isWanted = () => entries.peek(address)?.kept === kept;
-    if (!isWanted()) return;
+  async function addBrotli(address: string): Promise<void> {
+    const kept = entries.peek(address)?.kept;
+    if (!kept?.gzip || kept.br) return;
     try {
       const compressed = withCoding(kept, 'br', await compress.br(kept.body));
       const entry = entries.peek(address);
-      if (entry && isWanted()) entries.set(address, { ...entry, kept: compressed });
+      if (entry?.kept === kept) entries.set(address, { ...entry, kept: compressed });
     } catch (error) {
       onFailure(address, error);
     }
   }
 
   /** Brotli takes long: the page is sent with gzip until it is there. One at a time, or readers' gzip would queue behind it. */
-  function addBrotliInTurn(address: string, kept: Kept): void {
-    brotliTurn = brotliTurn.then(() => addBrotli(address, kept));
+  async function addBrotliInTurn(): Promise<void> {
+    if (isCompressing) return;
+    isCompressing = true;
+    for (const address of awaitingBrotli) {
+      awaitingBrotli.delete(address);
+      await addBrotli(address);
+    }
+    isCompressing = false;
   }
 
   async function makeKept(address: string, make: Make): Promise<Kept> {
@@ -105,7 +116,10 @@ export function createPageCache(options: PageCacheOptions): PageCache {
       if (wanted === edition()) {
         const reads = entries.peek(address)?.reads ?? 0;
         entries.set(address, { revision: wanted.revision, kept, reads, isSendable: true });
-        if (kept.gzip && !kept.br) addBrotliInTurn(address, kept);
+        if (kept.gzip && !kept.br) {
+          awaitingBrotli.add(address);
+          void addBrotliInTurn();
+        }
         return kept;
       }
       if (attempt >= mostAttempts && cleared === clearings) return kept;

@@ -1,3 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it, vi } from 'vitest';
 import type { Finished } from '#server/kept.ts';
 import { createPageCache, type PageCacheOptions } from '#server/page-cache.ts';
@@ -123,6 +126,40 @@ describe('the page cache', () => {
     turns[0]?.resolve(Buffer.from('br of a'));
     await vi.waitFor(() => expect(br).toHaveBeenCalledTimes(2));
     expect(br).toHaveBeenLastCalledWith(page('new b').body);
+  });
+
+  it('holds nothing beyond its bound for pages that wait for brotli', async () => {
+    setFlagsFromString('--expose-gc');
+    const collectGarbage: () => void = runInNewContext('gc');
+    const turns: PromiseWithResolvers<Buffer>[] = [];
+    const br = vi.fn(() => {
+      const turn = Promise.withResolvers<Buffer>();
+      turns.push(turn);
+      return turn.promise;
+    });
+    const { cache } = setUp({ maxBytes: 1_000_000, compress: { gzip: async () => Buffer.from('gz'), br } });
+    const bodies: WeakRef<Buffer>[] = [];
+    for (let number = 0; number < 100; number += 1) {
+      const made = page(`${number}`.padEnd(90_000));
+      bodies.push(new WeakRef(made.body));
+      await cache.get(`/${number}`, async () => made);
+    }
+    await nextTurn();
+    collectGarbage();
+    // Ten fit into the bound; one is being compressed.
+    expect(bodies.filter((body) => body.deref()).length).toBeLessThanOrEqual(11);
+    turns[0]?.resolve(Buffer.from('br'));
+    await vi.waitFor(() => expect(br).toHaveBeenCalledTimes(2));
+    expect(br).toHaveBeenLastCalledWith(page('90'.padEnd(90_000)).body);
+  });
+
+  it('goes on with the next page after a brotli that failed', async () => {
+    const br = vi.fn(async () => Buffer.from('br')).mockRejectedValueOnce(new Error('no memory'));
+    const { cache, onFailure } = setUp({ compress: { gzip: async () => Buffer.from('gz'), br } });
+    await cache.get('/a', async () => page('a'));
+    await cache.get('/b', async () => page('b'));
+    await vi.waitFor(async () => expect(await cache.get('/b', async () => page('never'))).toHaveProperty('br'));
+    expect(onFailure).toHaveBeenCalledWith('/a', new Error('no memory'));
   });
 
   it('knows what was read most, and forgets it publish by publish', async () => {
