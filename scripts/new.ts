@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   }
   console.log(shown);
   console.log(
-    `It is a draft: npm run dev shows it to you, and no reader sees it. Write the ${draft.kind}, name its sources, then delete the line "status: draft" to publish it. Then: npm run check`,
+    `It is a draft: npm run dev shows it to you, and no reader sees it. Put your ${draft.kind} and your source in the place of what stands there, then delete the line "status: draft" to publish it. Then: npm run check`,
   );
 }
 

@@ -30,18 +30,18 @@ export function leftPlaceholders(version: DocumentVersion): readonly Problem[] {
   const front = decoded.ok ? readFrontMatter(decoded.text, matterLimit(version.kind)) : undefined;
   if (!front?.ok) return [];
   const { locate, markdown, markdownLine } = front;
-  const warning = (place: Place, field: string, text: string): Problem => ({
-    severity: 'warning',
+  const left = (place: Place, field: string, text: string): Problem => ({
+    severity: 'error',
     file: version.file,
     ...place,
     field,
     message: `"${text}" is a placeholder; write your own words in its place`,
   });
   return [
-    ...leftInFields(version.matter).map(({ path, text }) => warning(locate(path), fieldName(path), text)),
+    ...leftInFields(version.matter).map(({ path, text }) => left(locate(path), fieldName(path), text)),
     ...placeholderSentences.flatMap((text) => {
       const index = markdown.indexOf(text);
-      return index < 0 ? [] : [warning(placeInText(markdown, index, markdownLine), 'body', text)];
+      return index < 0 ? [] : [left(placeInText(markdown, index, markdownLine), 'body', text)];
     }),
   ];
 }

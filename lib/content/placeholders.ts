@@ -1,7 +1,8 @@
 /** What `npm run new` writes for the editor to replace, and the check looks for: one list, so that the two cannot drift apart. */
 export const placeholders = {
   publisher: 'Name of the publisher',
-  description: 'what it is, in your words',
+  title: 'Their headline, exactly as they print it',
+  url: 'https://example.org/the-page-that-you-read',
   summary: 'One or two sentences on what is new, at most 300 characters.',
   body: {
     story: 'The first paragraph says what happened.',

@@ -1,7 +1,7 @@
 import { placeholders } from '#lib/content/placeholders.ts';
 import type { Draft } from '#scripts/new/draft.ts';
 
-/** A file without a fault. It is a draft, which no reader sees, until its last line of placeholders is replaced. */
+/** A file without a fault. It is a draft, which no reader sees; a placeholder that is left in it when it is none any more keeps it back. */
 export function skeleton(draft: Draft): string {
   const { kind, title, story, topics, published } = draft;
   const summary = draft.summary ?? (kind === 'story' ? placeholders.summary : undefined);
@@ -17,7 +17,8 @@ export function skeleton(draft: Draft): string {
     ...(kind === 'milestone' ? ['significance: minor'] : []),
     'sources:',
     `  - publisher: ${placeholders.publisher}`,
-    `    description: ${placeholders.description}`,
+    `    title: ${JSON.stringify(placeholders.title)}`,
+    `    url: ${placeholders.url}`,
     `    date: ${day}`,
     '---',
     '',

@@ -32,33 +32,37 @@ it.each(kinds)('what was written for a new %s is expected in a draft', (kind) =>
 const cure = 'is a placeholder; write your own words in its place';
 const expected: Readonly<Record<Kind, readonly string[]>> = {
   story: [
-    `warning 3:10 summary: "One or two sentences on what is new, at most 300 characters." ${cure}`,
-    `warning 7:16 sources.1.publisher: "Name of the publisher" ${cure}`,
-    `warning 8:18 sources.1.description: "what it is, in your words" ${cure}`,
-    `warning 12:1 body: "The first paragraph says what happened." ${cure}`,
+    `error 3:10 summary: "One or two sentences on what is new, at most 300 characters." ${cure}`,
+    `error 7:16 sources.1.publisher: "Name of the publisher" ${cure}`,
+    `error 8:12 sources.1.title: "Their headline, exactly as they print it" ${cure}`,
+    `error 9:10 sources.1.url: "https://example.org/the-page-that-you-read" ${cure}`,
+    `error 13:1 body: "The first paragraph says what happened." ${cure}`,
   ],
   update: [
-    `warning 7:16 sources.1.publisher: "Name of the publisher" ${cure}`,
-    `warning 8:18 sources.1.description: "what it is, in your words" ${cure}`,
-    `warning 12:1 body: "One or two short paragraphs on what is new." ${cure}`,
+    `error 7:16 sources.1.publisher: "Name of the publisher" ${cure}`,
+    `error 8:12 sources.1.title: "Their headline, exactly as they print it" ${cure}`,
+    `error 9:10 sources.1.url: "https://example.org/the-page-that-you-read" ${cure}`,
+    `error 13:1 body: "One or two short paragraphs on what is new." ${cure}`,
   ],
   milestone: [
-    `warning 7:16 sources.1.publisher: "Name of the publisher" ${cure}`,
-    `warning 8:18 sources.1.description: "what it is, in your words" ${cure}`,
-    `warning 12:1 body: "What happened, in two or three sentences." ${cure}`,
+    `error 7:16 sources.1.publisher: "Name of the publisher" ${cure}`,
+    `error 8:12 sources.1.title: "Their headline, exactly as they print it" ${cure}`,
+    `error 9:10 sources.1.url: "https://example.org/the-page-that-you-read" ${cure}`,
+    `error 13:1 body: "What happened, in two or three sentences." ${cure}`,
   ],
 };
 
-it.each(kinds)('what is left of it in a %s that readers are to see is a warning with its place', (kind) => {
+it.each(kinds)('what is left of it in a %s that readers are to see is an error with its place', (kind) => {
   expect(found(kind, ready(written(kind)))).toEqual(expected[kind]);
 });
 
 it('is found behind other words, and not in words of our own', () => {
   const text = ready(written('story', 'A seat is promised.'))
     .replace('Name of the publisher', 'Dawn')
-    .replace('what it is, in your words', 'a report on the name of the publisher');
+    .replace('Their headline, exactly as they print it', 'A report on the name of the publisher')
+    .replace('example.org/the-page-that-you-read', 'www.dawn.com/news/1');
   expect(found('story', text.replace('The first paragraph', 'New.\n\nAnd: The first paragraph'))).toEqual([
-    `warning 14:6 body: "The first paragraph says what happened." ${cure}`,
+    `error 15:6 body: "The first paragraph says what happened." ${cure}`,
   ]);
   expect(found('story', text.replace('The first paragraph', 'The first part'))).toEqual([]);
 });
