@@ -111,7 +111,7 @@ export function createRender(handle: NextHandler, siteUrl: string): Render {
   }
 
   return (address) => {
-    // Cards are drawn in threads of their own: one at a time, and no page waits for one.
+    // Cards are drawn in Node's pool of threads: one at a time, and no page waits for one.
     const line = address.startsWith('/cards/') ? 'cards' : 'pages';
     // What else came meanwhile is answered between two renders.
     const begun = turns[line].then(() => nextTurn());

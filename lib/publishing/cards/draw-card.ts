@@ -3,7 +3,7 @@ import { day } from '#lib/graphics/palette.ts';
 import type { CardDesign, CardShape } from '#lib/publishing/cards/design.ts';
 import { type Box, type Frame, frameOf, pictureBox, wordsBox } from '#lib/publishing/cards/frame.ts';
 import { decadesOf, drawMotif, globeSpots } from '#lib/publishing/cards/motif-drawings.ts';
-import { faces, openTypesetter, type SetText, type Typesetter } from '#lib/publishing/cards/typesetter.ts';
+import { faces, type SetText, type Typesetter } from '#lib/publishing/cards/typesetter.ts';
 
 /** Bytes of a card and what was shown of its words. */
 export interface DrawnCard {
@@ -137,16 +137,18 @@ async function compose(design: CardDesign, shape: CardShape, { set }: Typesetter
   return { frame, children, headline };
 }
 
-let typesetter: Promise<Typesetter> | undefined;
-
 /**
- * Draws a card; the work is done in threads of the renderer's own, and the same design gives the same bytes.
+ * Draws a card; the work is done in Node's pool of threads, and the same design gives the same bytes.
  * @param picture bytes of the motif's picture, where it has one
  */
-export async function drawCard(design: CardDesign, shape: CardShape, picture?: Uint8Array): Promise<DrawnCard> {
-  typesetter ??= openTypesetter();
-  const { frame, children, headline } = await compose(design, shape, await typesetter);
-  const { renderer } = await typesetter;
+export async function drawCard(
+  typesetter: Typesetter,
+  design: CardDesign,
+  shape: CardShape,
+  picture?: Uint8Array,
+): Promise<DrawnCard> {
+  const { frame, children, headline } = await compose(design, shape, typesetter);
+  const { renderer } = typesetter;
   const { width, height } = frame;
   const root: Node = {
     type: 'container',

@@ -5,6 +5,7 @@ import { drawCard } from '#lib/publishing/cards/draw-card.ts';
 import { frameOf, wordsBox } from '#lib/publishing/cards/frame.ts';
 import { openTypesetter } from '#lib/publishing/cards/typesetter.ts';
 
+const typesetter = await openTypesetter();
 const design: CardDesign = {
   language: 'en',
   direction: 'ltr',
@@ -42,22 +43,22 @@ const motifs: readonly CardDesign['motif'][] = [
 
 describe('a drawn card', () => {
   it.each(shapes)('is a PNG of the size that metadata declares: %s', async (shape) => {
-    const { bytes } = await drawCard(design, shape);
+    const { bytes } = await drawCard(typesetter, design, shape);
     const { width, height, type } = imageSize(bytes);
     expect({ width, height, type }).toEqual({ ...cardShapes[shape], type: 'png' });
     expect(bytes.length).toBeLessThan(150_000);
   });
 
   it('has the same bytes whatever was drawn before it', async () => {
-    const first = await drawCard(design, 'card');
-    await drawCard({ ...design, headline: headlines.hostile }, 'card');
-    expect(Buffer.compare((await drawCard(design, 'card')).bytes, first.bytes)).toBe(0);
+    const first = await drawCard(typesetter, design, 'card');
+    await drawCard(typesetter, { ...design, headline: headlines.hostile }, 'card');
+    expect(Buffer.compare((await drawCard(typesetter, design, 'card')).bytes, first.bytes)).toBe(0);
   });
 
   it('sends a photograph as a light JPEG', async () => {
     const motif = { kind: 'picture', name: 'crew.png', hash: '1' } as const;
-    const { bytes: picture } = await drawCard(design, '1x1');
-    const { bytes } = await drawCard({ ...design, motif }, 'card', picture);
+    const { bytes: picture } = await drawCard(typesetter, design, '1x1');
+    const { bytes } = await drawCard(typesetter, { ...design, motif }, 'card', picture);
     expect(imageSize(bytes)).toMatchObject({ width: 1200, height: 630, type: 'jpg' });
     expect(bytes.length).toBeLessThan(150_000);
   });
@@ -65,7 +66,7 @@ describe('a drawn card', () => {
   it.each(Object.entries(headlines))('shows every word of a headline: %s', async (_what, headline) => {
     const letters = (text: string) => text.replaceAll(/\s/g, '');
     for (const shape of shapes) {
-      const drawn = await drawCard({ ...design, headline }, shape);
+      const drawn = await drawCard(typesetter, { ...design, headline }, shape);
       expect(drawn.headline.cut).toBe(false);
       expect(letters(drawn.headline.lines.join(''))).toBe(letters(headline));
     }
@@ -74,10 +75,9 @@ describe('a drawn card', () => {
   it.each(motifs.map((motif) => [motif.kind, motif] as const))(
     'keeps the longest headline in its box beside or above %s',
     async (_kind, motif) => {
-      const { renderer } = await openTypesetter();
-      const { headline } = await drawCard({ ...design, motif, headline: longest }, 'card');
+      const { headline } = await drawCard(typesetter, { ...design, motif, headline: longest }, 'card');
       const box = wordsBox(motif.kind, frameOf('card'));
-      const measured = await renderer.measure({
+      const measured = await typesetter.renderer.measure({
         type: 'container',
         style: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
         children: headline.lines.map((text) => ({
@@ -104,8 +104,7 @@ describe('a drawn card', () => {
   });
 
   it('leaves out a character that no font has, rather than to show an empty box', async () => {
-    const { set } = await openTypesetter();
-    const [text] = await set([
+    const [text] = await typesetter.set([
       { text: 'Lift-off 🚀 \u{1f6f0}\u{13000} now', face: 'display', sizes: [40], width: 900, height: 90 },
     ]);
     expect(text?.lines).toEqual(['Lift-off now']);
