@@ -1,43 +1,19 @@
-import { geoEquirectangular } from 'd3-geo';
+import coastlines from '#lib/graphics/coastlines.json' with { type: 'json' };
 import { fileStyle } from '#lib/graphics/file-style.ts';
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
 import { minutesToJiuquan, pass } from '#lib/graphics/jiuquan-pass.ts';
 import { placeLabels } from '#lib/graphics/label-placement.ts';
-import { landPath } from '#lib/graphics/land.ts';
 import { launchSitesOf } from '#lib/graphics/launches-of.ts';
+import { onMap, worldMap } from '#lib/graphics/map-views.ts';
 import { coordinate, drawing, label } from '#lib/graphics/markup.ts';
 import { driftATurn, groundPoint, inclination, type Place, period, turnsADay } from '#lib/graphics/orbit.ts';
 import { type CityName, cities } from '#lib/graphics/places.ts';
 import { type MarkLead, type MarkState, sealMark } from '#lib/graphics/seal-mark.ts';
 
 const name = 'ground-track';
-/** Plate carrée, four units a degree; the map is cut at 169° W, in the Bering Strait, and ends at 78° N and 58° S. */
-const unitsADegree = 4;
-const [west, north, south] = [-169, 78, -58];
-const width = 360 * unitsADegree;
-const height = (north - south) * unitsADegree;
+const { width, height, north, unitsADegree } = worldMap;
 /** Size of the names against which they are placed: that of the narrowest whole map. */
 const placingSize = 25;
-
-/** The map's x and y of a place; longitudes that run on past ±180 run on over the edge. */
-export function onMap({ lat, lon }: Place): { readonly x: number; readonly y: number } {
-  return { x: coordinate((lon - west) * unitsADegree), y: coordinate((north - lat) * unitsADegree) };
-}
-
-let land: string | undefined;
-
-function mapLand(): string {
-  const projection = geoEquirectangular()
-    .rotate([-(west + 180), 0])
-    .scale((180 / Math.PI) * unitsADegree)
-    .translate([width / 2, north * unitsADegree])
-    .clipExtent([
-      [-4, -4],
-      [width + 4, height + 4],
-    ]);
-  land ??= landPath(projection, 'coarse', { step: 2, smallest: 12, digits: 0 });
-  return land;
-}
 
 /** Path data of the turn that begins at the pass's node, or of its first `share`. */
 function turnPath(share: number): string {
@@ -146,7 +122,7 @@ export function drawGroundTrack({ edition, texts }: GraphicInput): Graphic {
       attributes: ' xmlns="http://www.w3.org/2000/svg"',
       body:
         `<style>${fileStyle}</style>` +
-        `<g class="g-map"><path class="g-band" d="M-720 ${top}h2880v${bottom - top}h-2880z"/><path class="g-land" d="${mapLand()}"/>` +
+        `<g class="g-map"><path class="g-band" d="M-720 ${top}h2880v${bottom - top}h-2880z"/><path class="g-land" d="${coastlines.mapLand}"/>` +
         `<path class="g-limit" d="M-720 ${top}h2880M-720 ${bottom}h2880"/>${track()}` +
         marks
           .map(({ lead, state }, index) => sealMark(lead, spots[index]?.x ?? 0, spots[index]?.y ?? 0, state))

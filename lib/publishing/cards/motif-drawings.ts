@@ -1,6 +1,7 @@
-import { inclination } from '#lib/graphics/orbit.ts';
+import { onGlobe } from '#lib/graphics/map-views.ts';
+import { inclination, type Place } from '#lib/graphics/orbit.ts';
 import { day } from '#lib/graphics/palette.ts';
-import { globeGround, orbitLine, spotOf } from '#lib/graphics/pass.ts';
+import { globeGround, orbitLine } from '#lib/graphics/pass.ts';
 import { cities, jiuquan } from '#lib/graphics/places.ts';
 import { type MarkLead, type MarkState, sealMark } from '#lib/graphics/seal-mark.ts';
 import type { CardMotif, CardStep } from '#lib/publishing/cards/design.ts';
@@ -126,12 +127,11 @@ const globePlace = ({ width, baseline }: Frame) => {
 /** Where the two places of the globe are seen, in pixels of the card. */
 export function globeSpots(frame: Frame): Readonly<Record<'islamabad' | 'jiuquan', readonly [x: number, y: number]>> {
   const { x, y, scale } = globePlace(frame);
-  const seen = (spot: ReturnType<typeof spotOf>): readonly [number, number] =>
-    spot ? [x + spot.x * scale, y + spot.y * scale] : [x, y];
-  return {
-    islamabad: seen(spotOf('', cities.islamabad, 'done')),
-    jiuquan: seen(spotOf('', jiuquan, 'done')),
+  const seen = (place: Place): readonly [number, number] => {
+    const spot = onGlobe(place);
+    return spot ? [x + spot.x * scale, y + spot.y * scale] : [x, y];
   };
+  return { islamabad: seen(cities.islamabad), jiuquan: seen(jiuquan) };
 }
 
 function globe(frame: Frame): string {
@@ -139,7 +139,7 @@ function globe(frame: Frame): string {
   const spots = globeSpots(frame);
   return (
     `<clipPath id="plate"><rect x="${x}" y="0" width="${frame.width - x}" height="${frame.baseline}"/></clipPath>` +
-    `<g clip-path="url(#plate)"><g transform="translate(${x} ${round(y)}) scale(${scale})">${globeGround()}${orbitLine()}</g></g>` +
+    `<g clip-path="url(#plate)"><g transform="translate(${x} ${round(y)}) scale(${scale})">${globeGround}${orbitLine()}</g></g>` +
     scaled('pakistan', 'done', ...spots.islamabad, 1.5) +
     scaled('china', 'done', ...spots.jiuquan, 1.5) +
     base(frame)

@@ -86,15 +86,3 @@ describe('the drawings that are files', () => {
     expect(graphicNames.filter((name) => real(name).delivery === 'file')).toEqual(graphicFiles);
   });
 });
-
-describe('the maps', () => {
-  it('are made from land alone: no file with borders is read', () => {
-    const source = readFileSync('lib/graphics/land.ts', 'utf8');
-
-    expect(source).not.toMatch(/countries|borders?-|mesh\(/);
-    expect([...source.matchAll(/world-atlas\/([\w-]+)/g)].map(([, file]) => file).toSorted()).toEqual([
-      'land-110m',
-      'land-50m',
-    ]);
-  });
-});

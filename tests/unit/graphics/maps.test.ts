@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onMap } from '#lib/graphics/ground-track.ts';
-import { passProjection } from '#lib/graphics/pass.ts';
+import { onGlobe, onMap } from '#lib/graphics/map-views.ts';
 import { aLaunch, draw, seals, wenchangSite } from '#tests/unit/graphics/sketch.ts';
 
 describe('the ground track', () => {
@@ -72,14 +71,14 @@ describe('the ground track', () => {
 
 describe('the pass', () => {
   it('is a straight line through Islamabad: the city is on the line at 41.5 degrees', () => {
-    const [x = 0, y = 0] = passProjection([73.05, 33.69]) ?? [];
+    const { x, y } = onGlobe({ lat: 33.69, lon: 73.05 }) ?? { x: 0, y: 0 };
 
     expect((Math.atan2(700 - y, x + 96) * 180) / Math.PI).toBeCloseTo(41.5, 1);
   });
 
   it('sees Islamabad where the orthographic formula puts it', () => {
     // The eye is over 24.15° E: x = −96 + 760 cos φ sin Δλ, y = 700 − 760 sin φ.
-    const [x = 0, y = 0] = passProjection([73.05, 33.69]) ?? [];
+    const { x, y } = onGlobe({ lat: 33.69, lon: 73.05 }) ?? { x: 0, y: 0 };
 
     expect(x).toBeCloseTo(
       -96 + 760 * Math.cos(33.69 * (Math.PI / 180)) * Math.sin((73.05 - 24.15) * (Math.PI / 180)),

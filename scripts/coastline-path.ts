@@ -2,7 +2,7 @@ import type { GeoContext } from 'd3-geo';
 
 type Point = readonly [x: number, y: number];
 
-export interface PathPrecision {
+interface PathPrecision {
   /** Points nearer to the last one than this are dropped. Units of the drawing. */
   readonly step: number;
   /** Rings that cover less than this are dropped. Square units. */
