@@ -1,8 +1,17 @@
+import { InstantText } from '#components/DateText.tsx';
+import type { Instant } from '#lib/content/ids.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { feedAddress } from '#lib/routes.ts';
 import styles from './Footer.module.css';
 
-export function Footer({ locale: { texts, routes } }: { readonly locale: Locale }) {
+interface Props {
+  readonly locale: Locale;
+  /** When anything on the site last changed, where the page tells that. */
+  readonly lastUpdated?: Instant | undefined;
+}
+
+export function Footer({ locale, lastUpdated }: Props) {
+  const { texts, routes } = locale;
   const links: readonly (readonly [string, string])[] = [
     [routes.about, texts.about],
     [routes.howWeReport, texts.howWeReport],
@@ -13,6 +22,11 @@ export function Footer({ locale: { texts, routes } }: { readonly locale: Locale 
   return (
     <footer className={styles.footer}>
       <p>{texts.siteLine}</p>
+      {lastUpdated !== undefined && (
+        <p className={styles.updated}>
+          {texts.siteLastUpdated} <InstantText instant={lastUpdated} locale={locale} />
+        </p>
+      )}
       <nav aria-label={texts.aboutThisSite}>
         <ul>
           {links.map(([href, label]) => (

@@ -3,6 +3,7 @@ import { Footer } from '#components/Footer.tsx';
 import { Masthead, type Section } from '#components/Masthead.tsx';
 import { SealSprite } from '#components/Seal.tsx';
 import { StructuredData } from '#components/StructuredData.tsx';
+import type { Instant } from '#lib/content/ids.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './Frame.module.css';
 
@@ -13,11 +14,13 @@ interface Props {
   readonly section?: Section;
   /** The page in the words of schema.org, as the text of a data script. */
   readonly data?: string;
+  /** When anything on the site last changed: said at the foot of the front. */
+  readonly lastUpdated?: Instant | undefined;
   readonly children: ReactNode;
 }
 
 /** What stands around every page: the way past the navigation, masthead, text, foot. */
-export function Frame({ locale, siteTitle, section, data, children }: Props) {
+export function Frame({ locale, siteTitle, section, data, lastUpdated, children }: Props) {
   return (
     <>
       <SealSprite />
@@ -26,7 +29,7 @@ export function Frame({ locale, siteTitle, section, data, children }: Props) {
       </a>
       <Masthead locale={locale} siteTitle={siteTitle} {...(section ? { section } : {})} />
       <main id="text">{children}</main>
-      <Footer locale={locale} />
+      <Footer lastUpdated={lastUpdated} locale={locale} />
       {data !== undefined && <StructuredData text={data} />}
     </>
   );

@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react';
-import { InstantText } from '#components/DateText.tsx';
+import { PublicationDates } from '#components/PublicationDates.tsx';
 import { Words } from '#components/Words.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { FrontPageContent } from '#lib/timeline/front-page.ts';
 import styles from './Lead.module.css';
 
 interface Props {
-  readonly front: Pick<FrontPageContent, 'lead' | 'title' | 'tagline' | 'factbox' | 'lastUpdated'>;
+  readonly front: Pick<FrontPageContent, 'lead' | 'title' | 'tagline' | 'factbox'>;
   /** A drawing beside the headline, which runs off the end edge of the window. */
   readonly plate?: ReactNode;
   readonly locale: Locale;
 }
 
 /** The lead story, set once on the whole site in this size; and how far our sources reach. */
-export function Lead({ front: { lead, title, tagline, factbox, lastUpdated }, plate, locale }: Props) {
+export function Lead({ front: { lead, title, tagline, factbox }, plate, locale }: Props) {
   const { texts, routes, dates } = locale;
   return (
     <article className={plate === undefined ? styles.lead : `${styles.lead} ${styles.plated}`}>
@@ -36,14 +36,19 @@ export function Lead({ front: { lead, title, tagline, factbox, lastUpdated }, pl
             <a href={`${routes.programme}#not-known`}>{texts.whatIsNotKnown}</a>
           </p>
         )}
-        <div className={styles.dates}>
-          {lead && <p className={styles.by}>{texts.by(lead.authors)}</p>}
-          {lastUpdated && (
-            <p>
-              {texts.lastUpdated} <InstantText instant={lastUpdated} locale={locale} />
-            </p>
-          )}
-        </div>
+        {lead && (
+          <div className={styles.dates}>
+            <p className={styles.by}>{texts.by(lead.authors)}</p>
+            <dl>
+              <PublicationDates
+                knownAt={lead.knownAt}
+                locale={locale}
+                published={lead.published}
+                updated={lead.updated}
+              />
+            </dl>
+          </div>
+        )}
       </div>
       {plate !== undefined && <div className={styles.plate}>{plate}</div>}
     </article>

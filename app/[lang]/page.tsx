@@ -20,7 +20,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Front({ params }: Props) {
   const { locale, edition } = await pageContext(params);
   return (
-    <Frame data={structuredDataText({ kind: 'front' }, edition, locale)} locale={locale} siteTitle={edition.site.title}>
+    <Frame
+      data={structuredDataText({ kind: 'front' }, edition, locale)}
+      lastUpdated={edition.lastUpdated ?? undefined}
+      locale={locale}
+      siteTitle={edition.site.title}
+    >
       <FrontPage
         figure={<Graphic graphic={drawGraphic('launches', edition, locale)} locale={locale} />}
         front={frontPage(edition)}

@@ -80,7 +80,7 @@ export const en: Texts = {
   knownOnNote:
     'This story describes the state of knowledge on that day. What has come since stands under the programme.',
   stateOfKnowledge: 'State of knowledge',
-  lastUpdated: 'Last updated',
+  siteLastUpdated: 'Site last updated',
 
   latest: 'Latest',
   latestUpdates: 'Updates to this story',

@@ -55,7 +55,7 @@ export interface Texts {
   readonly knownOn: (date: string) => string;
   readonly knownOnNote: string;
   readonly stateOfKnowledge: string;
-  readonly lastUpdated: string;
+  readonly siteLastUpdated: string;
 
   readonly latest: string;
   readonly latestUpdates: string;

@@ -1,4 +1,3 @@
-import type { Instant } from '#lib/content/ids.ts';
 import type { Edition, Factbox, Milestone, Story, Update } from '#lib/content/model.ts';
 import { type ListedUpdate, listUpdates } from '#lib/timeline/listed-updates.ts';
 import { type StepStanding, stepsOf } from '#lib/timeline/programme-steps.ts';
@@ -21,7 +20,6 @@ export interface FrontPageContent {
   readonly steps: readonly StepStanding[];
   readonly factbox: Factbox | undefined;
   readonly milestones: readonly Milestone[];
-  readonly lastUpdated: Instant | null;
 }
 
 /** The editors' lead, else the newest story, leads; what is expected next stands among the recent milestones. */
@@ -41,6 +39,5 @@ export function frontPage(edition: Edition): FrontPageContent {
     steps: stepsOf(edition.milestones),
     factbox: edition.factbox('programme'),
     milestones: [...next, ...recent.toReversed()].slice(0, recentMilestones),
-    lastUpdated: edition.lastUpdated,
   };
 }

@@ -1,11 +1,18 @@
-import { render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Frame } from '#components/Frame.tsx';
+import type { Instant } from '#lib/content/ids.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
+import { aStory } from '#tests/component/fixtures.ts';
 
-function show() {
+function show(lastUpdated?: Instant) {
   return render(
-    <Frame locale={localeOf('en')} section="stories" siteTitle="Pakistan in Orbit">
+    <Frame
+      locale={localeOf('en')}
+      section="stories"
+      siteTitle="Pakistan in Orbit"
+      {...(lastUpdated ? { lastUpdated } : {})}
+    >
       <p>The text.</p>
     </Frame>,
   ).container;
@@ -38,5 +45,13 @@ describe('what stands around every page', () => {
       '/feed.xml',
       '/timeline#as-data',
     ]);
+  });
+
+  it('says at the foot when the site was last changed, where the page tells', () => {
+    show(aStory().published);
+    expect(screen.getByRole('contentinfo').textContent).toContain('Site last updated 22 April 2026, 09:00\u00a0PKT');
+    cleanup();
+    show();
+    expect(screen.getByRole('contentinfo').querySelector('time')).toBeNull();
   });
 });

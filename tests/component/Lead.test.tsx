@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Lead } from '#components/Lead.tsx';
+import type { Story } from '#lib/content/model.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { frontPage } from '#lib/timeline/front-page.ts';
 import { anEdition } from '#tests/component/edition.ts';
@@ -44,15 +45,27 @@ describe('the head of the front page', () => {
     expect(screen.queryByText('What is not known')).toBeNull();
   });
 
-  it('says when anything on the site was last changed', () => {
-    const { container } = show({ stories: [story], lastUpdated: story.published });
+  it('is dated as the story itself is, whatever else on the site has changed since', () => {
+    const { published: changed } = aStory({ published: '2026-06-02T09:00:00+05:00' });
+    const dates = (of: Story) => {
+      const { container, unmount } = show({ stories: [of], lastUpdated: changed });
+      const said = Array.from(
+        container.querySelectorAll('time'),
+        (time) => time.parentElement?.parentElement?.textContent,
+      );
+      unmount();
+      return said;
+    };
 
-    expect(container.querySelector('time')?.parentElement?.textContent).toBe(
-      'Last updated 22 April 2026, 09:00\u00a0PKT',
-    );
+    expect(dates(story)).toEqual(['Published22 April 2026, 09:00\u00a0PKT']);
+    expect(dates(aStory({ updated: '2026-06-01T09:00:00+05:00', knownAt: '2025-04-29' }))).toEqual([
+      'Published22 April 2026, 09:00\u00a0PKT',
+      'Updated1 June 2026, 09:00\u00a0PKT',
+      'State of knowledge29 April 2025',
+    ]);
   });
 
-  it('gives no such time while nothing is live', () => {
+  it('gives no day while nothing is live', () => {
     expect(show({}).container.querySelector('time')).toBeNull();
   });
 });

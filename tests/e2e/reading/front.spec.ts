@@ -10,6 +10,15 @@ test('the front opens with the lead and with how far our sources reach', async (
   await expect(page).toHaveURL(new RegExp(pages['story that leads']));
 });
 
+test('the lead is dated as its own page is, and the foot says when the site last changed', async ({ page }) => {
+  await page.goto(pages.front);
+  const when = (title: string) => page.getByText(title, { exact: true }).first().locator('xpath=..');
+  const published = await when('Published').textContent();
+  await expect(page.getByRole('contentinfo')).toContainText(/Site last updated \d+ \w+ \d{4}, \d\d:\d\d/);
+  await page.getByRole('heading', { level: 1 }).getByRole('link').click();
+  await expect(when('Published')).toHaveText(published ?? '');
+});
+
 test('the seven steps tell apart what is done, expected, unconfirmed and not published', async ({ page }) => {
   await page.goto(pages.front);
   const steps = page.getByRole('region', { name: 'Where the programme stands' }).getByRole('listitem');

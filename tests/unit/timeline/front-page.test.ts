@@ -44,7 +44,6 @@ describe('the front page', () => {
       updates: [],
       factbox: undefined,
       milestones: [],
-      lastUpdated: null,
     });
   });
 
