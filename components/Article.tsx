@@ -47,7 +47,7 @@ export function Article({ story, blocks, headings, heroPicture, updates, more, s
     <>
       <article>
         <Headline below={knownOn} standfirst={<Words>{story.summary}</Words>} title={<Words>{story.title}</Words>} />
-        {story.hero && (
+        {story.hero && heroPicture && (
           <WideRow ruled={false}>
             <Figure figure={{ ...story.hero, picture: heroPicture }} first locale={locale} />
           </WideRow>

@@ -10,7 +10,7 @@ interface Props {
     readonly caption?: string | undefined;
     readonly licence?: string | undefined;
     /** Its size keeps the place free until it has arrived. */
-    readonly picture: Picture | undefined;
+    readonly picture: Picture;
   };
   /** The first picture of a page is fetched at once, the others when they come near. */
   readonly first?: boolean;
@@ -24,10 +24,10 @@ export function Figure({ figure: { src, alt, credit, caption, licence, picture }
         alt={alt}
         decoding="async"
         fetchPriority={first ? 'high' : undefined}
-        height={picture?.height}
+        height={picture.height}
         loading={first ? undefined : 'lazy'}
         src={src}
-        width={picture?.width}
+        width={picture.width}
       />
       <figcaption className={styles.caption}>
         {caption !== undefined && <span>{caption} </span>}

@@ -73,9 +73,15 @@ const parsesAtOnce = (isLarge: boolean): number => (isLarge ? 16 : 4);
 
 const shownOrWaiting = (entry: Entry | undefined): Reading | undefined => entry?.pending ?? entry?.accepted;
 
-/** What a file lets others point to: itself, whether it is a draft, a story's old names, and the house glossary. When this changes, all references are looked at again. */
+/** Why a picture cannot be sent. What was sent before it became so is no reason to show it in something new. */
+const reasonUnusable = ({ file, faults }: Entry): string | undefined =>
+  file.startsWith('content/images/') ? faults.find(isError)?.message : undefined;
+
+/** What a file lets others point to: itself, whether it is a draft or a picture that cannot be sent, a story's old names, and the house glossary. When this changes, all references are looked at again. */
 function namesGivenBy(entry: Entry | undefined): string | undefined {
   if (!entry) return undefined;
+  const unusable = reasonUnusable(entry);
+  if (unusable !== undefined) return unusable;
   const version = shownOrWaiting(entry)?.version;
   if (!version) return '';
   if (version.kind === 'style') return version.hash;
@@ -99,7 +105,7 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
   const proven = new WeakSet<Reading>();
   const bodies = createBodyReader(options.parseBody);
   const saved = new Set<string>();
-  let names: Names = namesOf([], []);
+  let names: Names = namesOf([], [], new Map());
   let folderProblem: Problem | undefined;
   /** Of the entries as they are; undefined when they have changed since. */
   let edition: Edition | undefined;
@@ -130,7 +136,11 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
 
   function renewNames(): void {
     const shown = [...entries.values()].flatMap((entry) => shownOrWaiting(entry)?.version ?? []);
-    names = namesOf(entries.keys(), shown);
+    const unusable = [...entries.values()].flatMap((entry): [string, string][] => {
+      const reason = reasonUnusable(entry);
+      return reason === undefined ? [] : [[entry.file, reason]];
+    });
+    names = namesOf(entries.keys(), shown, new Map(unusable));
   }
 
   async function settleFiles(concerned: ReadonlySet<string>): Promise<void> {

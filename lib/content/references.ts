@@ -19,12 +19,21 @@ export interface Names {
   readonly aliases: ReadonlyMap<string, string>;
   /** Files that readers do not see yet. */
   readonly drafts: ReadonlySet<string>;
+  /** Pictures that cannot be sent, as files, with the reason. */
+  readonly unusable: ReadonlyMap<string, string>;
   /** How the house writes; every text is held against it. */
   readonly style: HouseStyle;
 }
 
-/** @param files paths of all content files found, the faulty ones included */
-export function namesOf(files: Iterable<string>, versions: readonly Version[]): Names {
+/**
+ * @param files paths of all content files found, the faulty ones included
+ * @param unusable pictures among them that cannot be sent, with the reason
+ */
+export function namesOf(
+  files: Iterable<string>,
+  versions: readonly Version[],
+  unusable: ReadonlyMap<string, string>,
+): Names {
   const all = new Set(files);
   const byFolder = new Map<string, string[]>();
   for (const file of all) {
@@ -44,6 +53,7 @@ export function namesOf(files: Iterable<string>, versions: readonly Version[]): 
   };
   return {
     files: all,
+    unusable,
     of: (kind) => byFolder.get(folders[kind]) ?? [],
     aliases: new Map(
       versions.flatMap((version) =>
@@ -93,11 +103,18 @@ function missing(
     : [];
 }
 
+/** Why a picture cannot be shown; undefined when it can. */
+function reasonAgainstPicture(name: string, names: Names): string | undefined {
+  const file = `content/images/${name}`;
+  if (!names.files.has(file)) return `there is no ${file}${didYouMean(name, names.of('picture'))}`;
+  const reason = names.unusable.get(file);
+  return reason === undefined ? undefined : `${file} cannot be shown: ${reason}`;
+}
+
 function heroProblems(version: VersionOf<'story'>, names: Names): Problem[] {
   const src = version.matter.hero?.src;
-  if (src === undefined || names.files.has(`content${src}`)) return [];
-  const message = `there is no content${src}${didYouMean(src.slice('/images/'.length), names.of('picture'))}`;
-  return [problemAt(version, 'error', version.places.hero, 'hero.src', message)];
+  const message = src === undefined ? undefined : reasonAgainstPicture(src.slice('/images/'.length), names);
+  return message === undefined ? [] : [problemAt(version, 'error', version.places.hero, 'hero.src', message)];
 }
 
 function aliasMessage(alias: string, own: string): string {
@@ -173,7 +190,7 @@ function leadsSomewhere(address: string, names: Names): boolean {
   if (first === 'updates') return names.files.has(contentPath('update', second));
   if (first === 'timeline')
     return topics.some((topic) => topic === second) || names.files.has(contentPath('milestone', second));
-  if (first === 'images') return names.files.has(`content/images/${second}`);
+  if (first === 'images') return reasonAgainstPicture(second, names) === undefined;
   return first === 'graphics' || first === 'embed' || first === 'cards';
 }
 
@@ -182,7 +199,8 @@ function reasonAgainst({ to, target }: BodyReference, names: Names): string | un
   if (to === 'link') {
     return leadsSomewhere(target, names) ? undefined : `the link to ${target} leads nowhere; correct the address`;
   }
-  const file = to === 'picture' ? `content/images/${target}` : contentPath(to, target);
+  if (to === 'picture') return reasonAgainstPicture(target, names);
+  const file = contentPath(to, target);
   return names.files.has(file) ? undefined : `there is no ${file}${didYouMean(target, names.of(to))}`;
 }
 

@@ -1,3 +1,4 @@
+import { withoutLostPictures } from '#lib/content/lost-pictures.ts';
 import type { Block, Body, Edition, Factbox, Milestone, Picture } from '#lib/content/model.ts';
 import type { PartialDate } from '#lib/content/partial-date.ts';
 import { pictureAt } from '#lib/content/picture-at.ts';
@@ -13,7 +14,7 @@ export type ResolvedBlock =
   | { readonly kind: 'factbox'; readonly factbox: Factbox }
   | { readonly kind: 'timeline'; readonly milestones: readonly Milestone[] }
   | { readonly kind: 'milestone'; readonly milestone: Milestone }
-  | (Extract<Block, { kind: 'figure' }> & { readonly picture: Picture | undefined })
+  | (Extract<Block, { kind: 'figure' }> & { readonly picture: Picture })
   | {
       readonly kind: 'quote';
       readonly html: string;
@@ -45,7 +46,7 @@ export function resolveBlocks(
     switch (block.kind) {
       case 'prose':
       case 'note':
-        return [block];
+        return [{ ...block, html: withoutLostPictures(block.html, edition) }];
       case 'graphic':
         return [{ kind: 'graphic', graphic: drawGraphic(block.name, edition, locale) }];
       case 'factbox': {
@@ -58,10 +59,12 @@ export function resolveBlocks(
         const milestone = edition.milestone(block.id);
         return milestone ? [{ kind: 'milestone', milestone }] : [];
       }
-      case 'figure':
-        return [{ ...block, picture: pictureAt(edition, block.src) }];
+      case 'figure': {
+        const picture = pictureAt(edition, block.src);
+        return picture ? [{ ...block, picture }] : [];
+      }
       case 'quote':
-        return [{ ...block, source: sources[block.source - 1] }];
+        return [{ ...block, html: withoutLostPictures(block.html, edition), source: sources[block.source - 1] }];
       default:
         return assertNever(block);
     }

@@ -17,7 +17,7 @@ export interface BodyReference extends Place {
   readonly to: 'factbox' | 'milestone' | 'picture' | 'link';
   /** An id, a picture's name, or an address that begins with `/` or `#`. */
   readonly target: string;
-  /** A directive's target must exist; a link or a plain picture only should. */
+  /** What a page shows must exist; what it links to only should. */
   readonly severity: 'error' | 'warning';
 }
 

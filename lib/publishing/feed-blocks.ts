@@ -58,11 +58,11 @@ interface Pictured {
   readonly alt: string;
   readonly credit: string;
   readonly caption?: string | undefined;
-  readonly picture: { readonly width: number; readonly height: number } | undefined;
+  readonly picture: { readonly width: number; readonly height: number };
 }
 
 export function figureHtml({ src, alt, credit, caption, picture }: Pictured, { texts }: Locale): string {
-  const size = picture ? ` width="${picture.width}" height="${picture.height}"` : '';
+  const size = ` width="${picture.width}" height="${picture.height}"`;
   const words = [caption, texts.figureCredit(credit)].filter((part) => part !== undefined).join(' ');
   return `<figure><img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}"${size}><figcaption>${escapeHtml(words)}</figcaption></figure>`;
 }

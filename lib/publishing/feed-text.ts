@@ -26,7 +26,8 @@ function opening(document: Story | Update, edition: Edition, locale: Locale): st
   const known = knownAt
     ? `<p><strong>${escapeHtml(texts.knownOn(dates.partial(knownAt)))}.</strong> ${escapeHtml(texts.knownOnNote)} ${linkTo(routes.programme, texts.programme)}</p>`
     : '';
-  return known + (hero ? figureHtml({ ...hero, picture: pictureAt(edition, hero.src) }, locale) : '');
+  const picture = hero && pictureAt(edition, hero.src);
+  return known + (picture ? figureHtml({ ...hero, picture }, locale) : '');
 }
 
 /**

@@ -31,12 +31,6 @@ describe('a figure', () => {
     expect([attribute('loading'), attribute('fetchpriority')]).toEqual([null, 'high']);
   });
 
-  it('gives no size that it does not know', () => {
-    const attribute = show({ figure: { ...figure, picture: undefined } });
-
-    expect([attribute('width'), attribute('height')]).toEqual([null, null]);
-  });
-
   it.each([
     [undefined, 'Picture: CMSA'],
     ['Tiangong in May.', 'Tiangong in May. Picture: CMSA'],

@@ -120,7 +120,7 @@ export function checkImages(tree: Root, context: BodyContext): void {
         node,
         'the picture has no text alternative; write in the square brackets what it shows',
       );
-    context.refer({ to: 'picture', target: name, severity: 'warning' }, node);
+    context.refer({ to: 'picture', target: name, severity: 'error' }, node);
     node.data = { ...node.data, hProperties: { loading: 'lazy', decoding: 'async', alt: node.alt ?? '' } };
     return undefined;
   });

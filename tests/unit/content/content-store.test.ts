@@ -321,6 +321,36 @@ describe('a picture', () => {
     expect(pictures(await open(true).load())).toEqual(['cover.svg', 'other.svg']);
   });
 
+  it('that cannot be sent keeps back what names it, until it can', async () => {
+    const large = await put('images/large.svg', svg + ' '.repeat(400_000));
+    await put('stories/hero.md', story('Hero', hero('/images/large.svg')));
+    await put('stories/text.md', story('Text', '', '![A](/images/large.svg)\n'));
+    const store = open();
+    await store.load();
+    const kept = await store.checkBodies();
+    expect(titles(kept)).toEqual(['One']);
+    expect(errors(kept).map((line) => line.replace(/; keep .*/, ''))).toEqual([
+      'content/images/large.svg:1:1 file: has 391 KB',
+      'content/stories/hero.md:10:8 hero.src: content/images/large.svg cannot be shown: has 391 KB',
+      'content/stories/text.md:11:1 body: content/images/large.svg cannot be shown: has 391 KB',
+    ]);
+    await put('images/large.svg', svg);
+    const mended = await store.refresh([large]);
+    expect(errors(mended)).toEqual([]);
+    expect(titles(mended).sort()).toEqual(['Hero', 'One', 'Text']);
+  });
+
+  it('that is saved broken over a sound one is shown as it was', async () => {
+    await put('stories/one.md', story('One', hero('/images/cover.svg')));
+    const store = open();
+    await store.load();
+    await store.checkBodies();
+    const edition = await store.refresh([await put('images/cover.svg', 'no picture')]);
+    expect(errors(edition)).toHaveLength(2);
+    expect(titles(edition)).toEqual(['One']);
+    expect(pictures(edition)).toContain('cover.svg');
+  });
+
   it('that something shown names as well is not withheld', async () => {
     await put('stories/one.md', story('One', hero('/images/cover.svg')));
     const store = open();

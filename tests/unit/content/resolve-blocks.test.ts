@@ -45,8 +45,21 @@ describe('a figure', () => {
     ]);
   });
 
-  it('stays when its picture cannot be read, for its words', () => {
-    expect(resolveBlocks(bodyOf(figure), anEdition(), [], locale)).toEqual([{ ...figure, picture: undefined }]);
+  it('is left out when its picture cannot be sent', () => {
+    expect(resolveBlocks(bodyOf(figure), anEdition(), [], locale)).toEqual([]);
+  });
+});
+
+describe('a picture in a text', () => {
+  const shown = (html: string) =>
+    resolveBlocks(bodyOf({ kind: 'prose', html }), anEdition({ pictures: [aPicture('station.png')] }), [], locale);
+
+  it.each([
+    ['<p><img src="/images/station.png" alt="a > b"></p>', '<p><img src="/images/station.png" alt="a > b"></p>'],
+    ['<p><img src="/images/gone.png" alt="a > b, <b>c"> d</p>', '<p>a > b, &#x3C;b>c d</p>'],
+    ['<p><img alt="" src="/images/gone.png"></p>', '<p></p>'],
+  ])('%s: when it cannot be sent its words stand there', (written, html) => {
+    expect(shown(written)).toEqual([{ kind: 'prose', html }]);
   });
 });
 
