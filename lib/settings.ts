@@ -6,25 +6,39 @@ const webOrigin = z
   .refine((value) => new URL(value).pathname === '/' && !new URL(value).search && !new URL(value).hash)
   .transform((value) => new URL(value).origin);
 
-const schema = z.object({
+/** Shorter ones can be guessed from one signed link. */
+const key = z.string().min(32);
+
+const fields = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).optional(),
   SITE_URL: webOrigin.optional(),
   CONTENT_DIR: z.string().min(1).default('content'),
   STATE_DIR: z.string().min(1).default('.state'),
-  PREVIEW_SECRET: z.string().min(1).optional(),
+  PREVIEW_SECRET: key.optional(),
+  HEALTH_TOKEN: key.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
-const cures: Readonly<Record<keyof z.input<typeof schema>, string>> = {
+/** Who may watch the site must not be able to sign previews. */
+const schema = fields.refine(
+  ({ HEALTH_TOKEN, PREVIEW_SECRET }) => HEALTH_TOKEN === undefined || HEALTH_TOKEN !== PREVIEW_SECRET,
+  { path: ['HEALTH_TOKEN'] },
+);
+
+const cures: Readonly<Record<keyof z.input<typeof fields>, string>> = {
   PORT: 'a number from 0 to 65535, such as 3000',
   HOST: 'an address to listen on, such as 127.0.0.1, or leave it out',
   SITE_URL: 'the public address without a path, such as https://example.org',
   CONTENT_DIR: 'the folder that holds the stories, such as ./content',
   STATE_DIR: 'a folder that the site may write to, such as ./.state',
-  PREVIEW_SECRET: 'a long random text, or leave it out',
+  PREVIEW_SECRET: 'at least 32 random characters, such as "openssl rand -hex 32" prints, or leave it out',
+  HEALTH_TOKEN: 'at least 32 random characters, others than those of PREVIEW_SECRET, or leave it out',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
 };
+
+/** Never printed: what the start says may stand in a log. */
+const keys: ReadonlySet<string> = new Set(['PREVIEW_SECRET', 'HEALTH_TOKEN']);
 
 export interface Settings {
   readonly port: number;
@@ -33,7 +47,10 @@ export interface Settings {
   readonly siteUrl: string;
   readonly contentDir: string;
   readonly stateDir: string;
+  /** Signs previews; at least 32 characters. */
   readonly previewSecret: string | undefined;
+  /** The key to the list of problems in /healthz; at least 32 characters. */
+  readonly healthToken: string | undefined;
   readonly logLevel: z.output<typeof schema>['LOG_LEVEL'];
 }
 
@@ -50,11 +67,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (!result.success) {
     const wrong = result.error.issues.map((issue) => {
       const name = String(issue.path[0]) as keyof typeof cures;
-      return `${name}=${given[name] ?? ''}: write ${cures[name]}`;
+      return `${keys.has(name) ? name : `${name}=${given[name] ?? ''}`}: write ${cures[name]}`;
     });
     throw new SettingsError(wrong.join('; '));
   }
-  const { PORT, HOST, SITE_URL, CONTENT_DIR, STATE_DIR, PREVIEW_SECRET, LOG_LEVEL } = result.data;
+  const { PORT, HOST, SITE_URL, CONTENT_DIR, STATE_DIR, PREVIEW_SECRET, HEALTH_TOKEN, LOG_LEVEL } = result.data;
   return {
     port: PORT,
     host: HOST,
@@ -62,6 +79,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     contentDir: resolve(/* turbopackIgnore: true */ CONTENT_DIR),
     stateDir: resolve(/* turbopackIgnore: true */ STATE_DIR),
     previewSecret: PREVIEW_SECRET,
+    healthToken: HEALTH_TOKEN,
     logLevel: LOG_LEVEL,
   };
 }

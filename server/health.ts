@@ -7,11 +7,11 @@ import type { Finished } from '#server/kept.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
-/** Whether an Authorization header carries the secret; takes the same time whatever was guessed. */
-export function isAuthorized(authorization: string | undefined, secret: string | undefined): boolean {
-  if (secret === undefined || authorization === undefined) return false;
-  const [, token] = /^Bearer (.+)$/i.exec(authorization) ?? [];
-  return token !== undefined && timingSafeEqual(digest(token), digest(secret));
+/** Whether an Authorization header carries the token; takes the same time whatever was guessed. */
+export function isAuthorized(authorization: string | undefined, token: string | undefined): boolean {
+  if (token === undefined || authorization === undefined) return false;
+  const [, given] = /^Bearer (.+)$/i.exec(authorization) ?? [];
+  return given !== undefined && timingSafeEqual(digest(given), digest(token));
 }
 
 function json(status: number, value: unknown, siteUrl: string): Finished {
@@ -38,7 +38,7 @@ const contentFolders = new Set(['content', ...Object.keys(folders).map((folder) 
 
 /**
  * The answer of /healthz: 200 as long as pages can be served, `stale` while the content cannot be read. Problems are a count; whoever
- * holds the secret gets the list, since its lines could tell of an embargoed story.
+ * holds HEALTH_TOKEN gets the list, since its lines could tell of an embargoed story.
  */
 export function healthz({ edition, scanFailed }: Condition, authorized: boolean, siteUrl: string): Finished {
   const errors = edition.problems.filter((problem) => problem.severity === 'error');

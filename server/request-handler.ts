@@ -39,10 +39,10 @@ export function createRequestHandler(options: RequestHandlerOptions) {
   const started = randomBytes(4).toString('hex');
   let lines = 0;
 
-  /** What a line about a request says. The id is ours, never the visitor's. */
+  /** What a line about a request says. The id is ours, never the visitor's; a query may be a token, or what somebody looked for. */
   function describe({ request: { method, url } }: Exchange) {
     lines += 1;
-    return { id: `${started}-${lines}`, method, path: url?.slice(0, longestLogged) };
+    return { id: `${started}-${lines}`, method, path: url?.slice(0, longestLogged).replace(/\?.*/s, '') };
   }
 
   /** One line for each request, at LOG_LEVEL=debug; `ms` until the answer was handed over, `bytes` of its body. */

@@ -144,7 +144,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   function health(check: 'healthz' | 'readyz', authorization: string | undefined) {
     const isReady = answers.isReady();
     const condition = { edition: content.current(), scanFailed, isReady, draining: drain.started() };
-    if (check === 'healthz') return healthz(condition, isAuthorized(authorization, settings.previewSecret), siteUrl);
+    if (check === 'healthz') return healthz(condition, isAuthorized(authorization, settings.healthToken), siteUrl);
     if (!isReady) void warming.begin();
     return readyz(condition, siteUrl);
   }

@@ -3,6 +3,7 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypt
 /** Hours that a link holds when nothing else is said, and at most. */
 export const usualHours = 48;
 export const mostHours = 30 * 24;
+const longest = mostHours * 3_600_000;
 
 /** Keys of nobody: without a secret every token is checked as thoroughly, and none is right. */
 const nobody = randomBytes(32);
@@ -24,7 +25,8 @@ export function signPreview(secret: string, slug: string, until: number): string
 }
 
 /**
- * Until when a token shows `slug`, in epoch milliseconds; undefined when it is wrong, for another thing, or has ended. Takes the same time
+ * Until when a token shows `slug`, in epoch milliseconds; undefined when it is wrong, for another thing, has ended,
+ * or holds for more than 30 days from now, whoever signed it. Takes the same time
  * whatever was guessed, and whether there is a secret or not.
  * @param now epoch milliseconds
  */
@@ -39,5 +41,5 @@ export function previewHoldsUntil(
   const isRight = timingSafeEqual(digest(rest.join('.')), digest(expected));
   const until = Number(seconds) * 1000;
   const isDate = /^\d{1,11}$/.test(seconds);
-  return secret !== undefined && isRight && isDate && now < until ? until : undefined;
+  return secret !== undefined && isRight && isDate && now < until && until - now <= longest ? until : undefined;
 }

@@ -21,6 +21,7 @@ describe('the settings', () => {
       contentDir: resolve('content'),
       stateDir: resolve('.state'),
       previewSecret: undefined,
+      healthToken: undefined,
       logLevel: 'info',
     });
   });
@@ -32,7 +33,8 @@ describe('the settings', () => {
       SITE_URL: 'https://orbit.example/',
       CONTENT_DIR: '/srv/content',
       STATE_DIR: 'kept',
-      PREVIEW_SECRET: 'long and random',
+      PREVIEW_SECRET: 'p'.repeat(32),
+      HEALTH_TOKEN: 'h'.repeat(32),
       LOG_LEVEL: 'warn',
     };
 
@@ -42,7 +44,8 @@ describe('the settings', () => {
       siteUrl: 'https://orbit.example',
       contentDir: '/srv/content',
       stateDir: resolve('kept'),
-      previewSecret: 'long and random',
+      previewSecret: 'p'.repeat(32),
+      healthToken: 'h'.repeat(32),
       logLevel: 'warn',
     });
   });
@@ -80,6 +83,24 @@ describe('a wrong setting', () => {
     ['LOG_LEVEL', 'loud', 'write fatal, error, warn, info, debug, trace or silent'],
   ])('%s=%s stops the start with what to write instead', (name, value, cure) => {
     expect(refusal({ [name]: value })).toBe(`${name}=${value}: ${cure}`);
+  });
+
+  const tooShort = 'k'.repeat(31);
+  const watcher =
+    'HEALTH_TOKEN: write at least 32 random characters, others than those of PREVIEW_SECRET, or leave it out';
+  const signer =
+    'PREVIEW_SECRET: write at least 32 random characters, such as "openssl rand -hex 32" prints, or leave it out';
+
+  it.each([
+    ['a key to previews that can be guessed', { PREVIEW_SECRET: tooShort }, signer],
+    ['a key to the problems that can be guessed', { HEALTH_TOKEN: tooShort }, watcher],
+    [
+      'one key for both, by which who may watch could sign',
+      { PREVIEW_SECRET: 'k'.repeat(32), HEALTH_TOKEN: 'k'.repeat(32) },
+      watcher,
+    ],
+  ])('of %s stops the start without a word of the key', (_, environment, line) => {
+    expect(refusal(environment)).toBe(line);
   });
 
   it('is told together with the others, on one line', () => {

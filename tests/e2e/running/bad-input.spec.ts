@@ -82,7 +82,7 @@ interface ListedProblem {
 }
 
 async function problems(): Promise<readonly ListedProblem[]> {
-  const response = await fetch(`${site.origin}/healthz`, { headers: { authorization: `Bearer ${site.secret}` } });
+  const response = await fetch(`${site.origin}/healthz`, { headers: { authorization: `Bearer ${site.healthToken}` } });
   return (await response.json()).problems;
 }
 

@@ -32,7 +32,7 @@ test.beforeEach(async () => {
 test.afterEach(() => site.dispose());
 
 async function health() {
-  const response = await fetch(`${site.origin}/healthz`, { headers: { authorization: `Bearer ${site.secret}` } });
+  const response = await fetch(`${site.origin}/healthz`, { headers: { authorization: `Bearer ${site.healthToken}` } });
   return response.json();
 }
 

@@ -172,6 +172,7 @@ test('a wrong, foreign, ended or missing token gets the very answer of an unknow
       `${site.origin}/preview/quiet-draft${right.replace(/token=\d/, 'token=9')}`,
       link('quiet-draft', now - 1000),
       link('quiet-draft', now + hour, 'another secret'),
+      link('quiet-draft', now + 31 * 24 * hour),
       link('no-such-thing'),
       `${site.origin}/preview/quiet-draft/${right}`,
       `${site.origin}/en/preview/quiet-draft${right}`,
@@ -188,6 +189,19 @@ test('a wrong, foreign, ended or missing token gets the very answer of an unknow
     expect(closed.status).toBe(404);
   } finally {
     await open.dispose();
+  }
+});
+
+test('the log holds the paths that were asked for, and no token', async () => {
+  const written = await startSite({ environment: { LOG_LEVEL: 'trace' } });
+  try {
+    const paths = ['/preview/quiet-draft', '/timeline', '/oembed', '/_next/image', '/healthz', '/stories/nowhere'];
+    for (const path of paths) await fetch(`${written.origin}${path}?token=1.looked-for&url=looked-for&q=looked-for`);
+    await fetch(`${written.origin}/preview/quiet-draft?token=looked-for`, { method: 'POST' });
+    for (const path of paths) expect(written.log()).toContain(`"path":"${path}"`);
+    expect(written.log()).not.toContain('looked-for');
+  } finally {
+    await written.dispose();
   }
 });
 

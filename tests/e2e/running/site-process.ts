@@ -11,6 +11,8 @@ export interface SiteProcess {
   readonly port: number;
   readonly contentDir: string;
   readonly secret: string;
+  /** The key to the list of problems. */
+  readonly healthToken: string;
   readonly process: ChildProcess;
   /** Everything that the process has printed. */
   readonly log: () => string;
@@ -73,7 +75,8 @@ export async function startSite(options: Options = {}): Promise<SiteProcess> {
   }
   const port = options.port ?? (await freePort());
   const origin = `http://127.0.0.1:${port}`;
-  const secret = 'a secret of the tests';
+  const secret = 'what signs the previews of the tests';
+  const healthToken = 'what shows the problems to the tests';
   const [command, ...parameters] = options.command ?? [
     'node',
     '--disable-warning=ExperimentalWarning',
@@ -94,6 +97,7 @@ export async function startSite(options: Options = {}): Promise<SiteProcess> {
       CONTENT_DIR: contentDir,
       STATE_DIR: options.stateDir ?? join(folder, 'state'),
       PREVIEW_SECRET: secret,
+      HEALTH_TOKEN: healthToken,
       ...environment,
     },
   });
@@ -117,5 +121,5 @@ export async function startSite(options: Options = {}): Promise<SiteProcess> {
     await dispose();
     throw new Error(`the site did not start: ${printed}`, { cause: error });
   }
-  return { origin, port, contentDir, secret, process: child, log: () => printed, ended, text, dispose };
+  return { origin, port, contentDir, secret, healthToken, process: child, log: () => printed, ended, text, dispose };
 }

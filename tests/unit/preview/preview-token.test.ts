@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { previewHoldsUntil, signPreview } from '#lib/preview/preview-token.ts';
 
+const day = 86_400_000;
 const now = Date.parse('2026-06-01T00:00:00Z');
 const until = now + 3_600_000;
 const token = signPreview('secret', 'a-story', until);
@@ -11,6 +12,12 @@ describe('a signed preview', () => {
     expect(previewHoldsUntil('secret', 'a-story', token, now)).toBe(until);
     expect(previewHoldsUntil('secret', 'a-story', token, until - 1)).toBe(until);
     expect(previewHoldsUntil('secret', 'a-story', token, until)).toBeUndefined();
+  });
+
+  it('holds for 30 days at most, counted by who checks it', () => {
+    const month = signPreview('secret', 'a-story', now + 30 * day);
+    expect(previewHoldsUntil('secret', 'a-story', month, now)).toBe(now + 30 * day);
+    expect(previewHoldsUntil('secret', 'a-story', month, now - 1)).toBeUndefined();
   });
 
   it('is a moment in seconds and 43 characters of base64url', () => {
@@ -34,6 +41,7 @@ describe('a signed preview', () => {
       'a-story',
       `${seconds}.${Buffer.from(signature, 'base64url').toString('hex')}`,
     ],
+    ['more than 30 days', 'secret', 'a-story', signPreview('secret', 'a-story', now + 30 * day + 1000)],
     ['an endless one', 'secret', 'a-story', signPreview('secret', 'a-story', Number.POSITIVE_INFINITY)],
   ])('does not hold for %s', (_, secret, slug, given) => {
     expect(previewHoldsUntil(secret, slug, given, now)).toBeUndefined();

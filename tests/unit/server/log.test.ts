@@ -20,6 +20,28 @@ describe('the log', () => {
     expect(JSON.parse(line)).toMatchObject({ path, msg: 'پاکستان 天宫' });
   });
 
+  it('holds the path of an address and never its query, in the text of an error neither', () => {
+    const { log, lines } = setUp();
+    const address = '/oembed?url=a"b\\c%20d\u202e&token=SECRET';
+    const error = new Error(`${address} took over 15000 ms`, { cause: new Error(`no ${address}`) });
+    log.error({ err: error, path: '/search?q=SECRET' }, `${address}: the last good page was sent`);
+    expect(lines.join('')).not.toMatch(/SECRET|token|20d/);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      path: '/search',
+      msg: '/oembed the last good page was sent',
+      err: {
+        message: '/oembed took over 15000 ms: no /oembed',
+        stack: expect.stringMatching(/\n +at .*log\.test\.ts:\d/),
+      },
+    });
+  });
+
+  it('leaves a question in a text as it is', () => {
+    const { log, lines } = setUp();
+    log.info('Why? Because the file content/a.md is gone');
+    expect(JSON.parse(lines[0] ?? '').msg).toBe('Why? Because the file content/a.md is gone');
+  });
+
   it('says nothing below its level', () => {
     const { log, lines } = setUp('warn');
     log.info('published');

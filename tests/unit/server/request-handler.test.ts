@@ -275,7 +275,7 @@ describe('when something is wrong', () => {
     render.mockRejectedValue(new Error('secret detail'));
     const reply = await ask('/?q=x', { 'x-request-id': 'chosen by the visitor' });
     expect(reply.status).toBe(500);
-    expect(lines).toMatchObject([{ method: 'GET', path: '/?q=x', err: { message: 'secret detail' } }]);
+    expect(lines).toMatchObject([{ method: 'GET', path: '/', err: { message: 'secret detail' } }]);
     expect(lines[0]?.id).toBe(reply.headers['x-request-id']);
     expect(reply.headers['x-request-id']).toMatch(/^[0-9a-f]{8}-1$/);
     expect(reply.headers['cache-control']).toBe('no-store');
@@ -368,7 +368,7 @@ describe('other addresses', () => {
 
   it('has a line in the log for each request at the level debug, and none above', async () => {
     const { ask, lines } = await setUp({ level: 'debug' });
-    const { body } = await ask('/');
+    const { body } = await ask('/?q=a+secret');
     await ask('/nowhere\u001b[2J'.replace('\u001b', '%1b'), {}, 'HEAD');
     expect(lines).toMatchObject([
       { method: 'GET', path: '/', status: 200, bytes: body.length, ms: expect.any(Number) },
