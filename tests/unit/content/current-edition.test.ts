@@ -1,12 +1,21 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { assembleEdition, emptyBody } from '#lib/content/edition.ts';
 
+const emptyEdition = assembleEdition(
+  { versions: [], problems: [], unacceptedPictures: [], readBody: async () => emptyBody },
+  0,
+  { drafts: false },
+);
 const good = join(import.meta.dirname, '../../fixtures/good');
 
 beforeEach(() => {
   vi.resetModules();
   vi.stubEnv('CONTENT_DIR', good);
   vi.stubEnv('STATE_DIR', join(good, 'no-such-state'));
+  vi.stubEnv('EDITION_PUBLISHED_BY', undefined);
   Reflect.deleteProperty(globalThis, Symbol.for('pakistan-in-orbit.current-edition'));
 });
 
@@ -18,22 +27,35 @@ it('loads the content in this process when no server has published an edition', 
   if (!story) throw new Error('no story');
   expect((await edition.body(story)).blocks.map(({ kind }) => kind)).toContain('factbox');
   expect(await currentEdition()).toBe(edition);
-});
+}, 60_000);
+
+/** What a page finds that is rendered in another realm: the slugs of the stories, or the error. */
+async function seenElsewhere(): Promise<unknown> {
+  const module = new URL('../../../lib/content/current-edition.ts', import.meta.url);
+  const look = `
+    import { parentPort } from 'node:worker_threads';
+    import { currentEdition } from '${module}';
+    const found = await currentEdition().then(({ stories }) => stories.map(({ slug }) => slug), String);
+    parentPort.postMessage(found);`;
+  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(look)}`));
+  const [found]: unknown[] = await once(worker, 'message');
+  await worker.terminate();
+  return found;
+}
+
+it('throws in a realm that our server does not reach, rather than to open a store of its own', async () => {
+  expect(await seenElsewhere()).toEqual(['first-seat', 'second-look']);
+  const { publishEdition } = await import('#lib/content/current-edition.ts');
+  publishEdition(emptyEdition);
+  expect(await seenElsewhere()).toMatch(/^Error: .*outside our server/);
+}, 60_000);
 
 it('gives what the server has published, through another copy of this module too', async () => {
   const { publishEdition } = await import('#lib/content/current-edition.ts');
-  const { assembleEdition, emptyBody } = await import('#lib/content/edition.ts');
-  const edition = assembleEdition(
-    { versions: [], problems: [], unacceptedPictures: [], readBody: async () => emptyBody },
-    0,
-    {
-      drafts: false,
-    },
-  );
-  publishEdition(edition);
+  publishEdition(emptyEdition);
   vi.resetModules();
   const { currentEdition } = await import('#lib/content/current-edition.ts');
-  expect(await currentEdition()).toBe(edition);
+  expect(await currentEdition()).toBe(emptyEdition);
 });
 
 it('looks at the folder again at most once a second', async () => {
