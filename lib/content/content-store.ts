@@ -5,6 +5,7 @@ import { topFiles } from '#lib/content/file-kinds.ts';
 import {
   type Findings,
   findFiles,
+  isLostName,
   lookAt,
   mapLimited,
   pathInside,
@@ -274,7 +275,7 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
     const root = await rootOf(contentDir);
     const paths = [...new Set(hints.flatMap((hint) => pathInside(contentDir, hint) ?? []))];
     const isFolder = paths.some((path) => !path.includes('/') && !Object.hasOwn(topFiles, path));
-    if (root === undefined || isFolder) return takeInAll(true);
+    if (root === undefined || isFolder || paths.some(isLostName)) return takeInAll(true);
     const sightings = new Map<string, Sighting>();
     for (const path of paths) {
       const sighting = await lookAt(contentDir, root, path);

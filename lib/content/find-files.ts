@@ -37,6 +37,13 @@ const codeOf = (error: unknown): string =>
 
 const isAbsent = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
 
+/** Bytes of a name that are no UTF-8 come as U+FFFD: by such a name nothing can be opened. */
+export const isLostName = (path: string): boolean => path.includes('\ufffd');
+
+const lostName = fileFault(
+  'has a name that is not UTF-8; rename it: a-z, 0-9 and hyphens (ls -b in its folder shows the name)',
+);
+
 function describeSpecial(stats: BigIntStats): string {
   if (stats.isDirectory()) return 'is a link to a folder; put its files here';
   return 'is not a regular file; replace it by one';
@@ -72,6 +79,7 @@ async function leadsOutside(root: string, path: string): Promise<boolean> {
 export async function lookAt(contentDir: string, root: string, path: string): Promise<Sighting> {
   const classified = classifyFile(path);
   if (classified.is === 'ignored') return {};
+  if (isLostName(path)) return { problem: located(path, lostName) };
   const absolute = join(contentDir, path);
   try {
     const own = await lstat(absolute, { bigint: true });

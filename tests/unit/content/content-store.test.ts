@@ -96,6 +96,26 @@ describe('loading', () => {
     ]);
   });
 
+  it.runIf(process.platform === 'linux')(
+    'reports a name that is not UTF-8, until the file is renamed or gone',
+    async () => {
+      const lost = Buffer.concat([Buffer.from(path('stories/caf')), Buffer.of(0xe9), Buffer.from('.md')]);
+      await writeFile(lost, story('Café'));
+      const store = open();
+      const report = [
+        'content/stories/caf\ufffd.md:1:1 file: has a name that is not UTF-8; rename it: a-z, 0-9 and hyphens (ls -b in its folder shows the name)',
+      ];
+      expect(errors(await store.load())).toEqual(report);
+      // The folder's watcher tells of it by the same damaged name.
+      const hint = path('stories/caf\ufffd.md');
+      expect(errors(await store.refresh([hint]))).toEqual(report);
+      await rename(lost, path('stories/cafe.md'));
+      const edition = await store.refresh([hint, path('stories/cafe.md')]);
+      expect(errors(edition)).toEqual([]);
+      expect(titles(edition)).toEqual(['Café', 'One']);
+    },
+  );
+
   it('says so when there is no folder, and still gives an edition', async () => {
     contentDir = join(root, 'gone');
     const edition = await open().load();
