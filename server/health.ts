@@ -30,6 +30,8 @@ export interface Condition {
   /** The front page could be made since the start. */
   readonly isReady: boolean;
   readonly draining: boolean;
+  /** What an operator should know although readers are served, each with its cure. */
+  readonly details: readonly string[];
 }
 
 /** A fault of a folder, CONTENT_DIR itself or one in it, and not of a file: what is served may be old. */
@@ -59,7 +61,7 @@ export function healthz({ edition, scanFailed }: Condition, authorized: boolean,
 }
 
 /** The answer of /readyz: 503 until the front page was made, and again from the moment that this process is asked to stop. */
-export function readyz({ isReady, draining }: Condition, siteUrl: string): Finished {
+export function readyz({ isReady, draining, details }: Condition, siteUrl: string): Finished {
   if (draining) return json(503, { status: 'draining' }, siteUrl);
-  return isReady ? json(200, { status: 'ready' }, siteUrl) : json(503, { status: 'starting' }, siteUrl);
+  return isReady ? json(200, { status: 'ready', details }, siteUrl) : json(503, { status: 'starting' }, siteUrl);
 }

@@ -17,6 +17,8 @@ export interface LivePublishingOptions {
   /** Milliseconds by a clock that never jumps (default performance.now). */
   readonly elapsed?: () => number;
   readonly onError: (error: unknown) => void;
+  /** Told when it changes: why not every folder can be watched, with the cure, or undefined when all are. */
+  readonly onBlind: (why: string | undefined) => void;
   /** fs.watch, unless a test gives events by hand. */
   readonly watch?: Watch;
 }
@@ -32,7 +34,8 @@ export interface LivePublishing {
 /** Milliseconds. */
 const quiet = 300;
 const longestBatch = 2_000;
-const fullScanEvery = 30_000;
+/** A change that no event tells of is seen within this time. */
+export const fullScanEvery = 30_000;
 const identityEvery = 250;
 /** setTimeout fires at once above this. */
 const longestTimer = 2_147_483_647;
@@ -60,11 +63,12 @@ function isNews(before: Edition, after: Edition): boolean {
 
 /**
  * Keeps the edition current while files change. File events are hints only: they may be late, doubled or lost,
- * so a full scan runs every 30 s, after a burst, and whenever a directory itself changes. What a failed look was to take in is tried again after
+ * so a full scan runs every 30 s, after a burst, and whenever a directory itself changes. Where the system cannot watch a folder, that is all. What a failed look was to take in is tried again after
  * a second. Embargoes follow the clock of the wall, also when it is set anew.
  */
 export function createLivePublishing(options: LivePublishingOptions): LivePublishing {
-  const { contentDir, current, refresh, publish, now, onError, elapsed = () => performance.now() } = options;
+  const { contentDir, current, refresh, publish, now, onError, onBlind, watch } = options;
+  const { elapsed = () => performance.now() } = options;
   let hints = new Set<string>();
   let everything = false;
   let batchBegan: number | undefined;
@@ -97,7 +101,7 @@ export function createLivePublishing(options: LivePublishingOptions): LivePublis
     arm();
   }
 
-  const folders = watchFolders({ contentDir, onHint: hint, onUnknown: hintEverything, watch: options.watch });
+  const folders = watchFolders({ contentDir, onHint: hint, onUnknown: hintEverything, onBlind, watch });
 
   /** A flip of an embargo, an expiry or the end of a window. */
   function armChange(): void {

@@ -12,7 +12,7 @@ import { createDoor } from '#server/door.ts';
 import { createDrain } from '#server/drain.ts';
 import { readerScript } from '#server/finishing/reader-script.ts';
 import { healthz, isAuthorized, readyz } from '#server/health.ts';
-import { createLivePublishing } from '#server/live-publishing.ts';
+import { createLivePublishing, fullScanEvery } from '#server/live-publishing.ts';
 import { createLog } from '#server/log.ts';
 import { createPageCache } from '#server/page-cache.ts';
 import { somethingWasUnpublished } from '#server/presence.ts';
@@ -104,6 +104,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   const warming = createWarming({ answers, cache, edition: content.current, onFailure });
 
   let scanFailed = false;
+  let blind: string | undefined;
   const live = createLivePublishing({
     contentDir: settings.contentDir,
     current: content.current,
@@ -119,6 +120,11 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
     },
     now: Date.now,
     onError: (error) => onFailure('the content could not be read', error),
+    onBlind(why) {
+      blind = why === undefined ? why : `${why}; meanwhile a change there is seen within ${fullScanEvery / 1_000} s`;
+      if (blind === undefined) log.info('every folder of the content is watched again');
+      else log.warn(blind);
+    },
     publish(edition) {
       const before = content.current();
       if (somethingWasUnpublished(before, edition)) cache.clear();
@@ -143,7 +149,8 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
 
   function health(check: 'healthz' | 'readyz', authorization: string | undefined) {
     const isReady = answers.isReady();
-    const condition = { edition: content.current(), scanFailed, isReady, draining: drain.started() };
+    const details = blind === undefined ? [] : [blind];
+    const condition = { edition: content.current(), scanFailed, isReady, draining: drain.started(), details };
     if (check === 'healthz') return healthz(condition, isAuthorized(authorization, settings.healthToken), siteUrl);
     if (!isReady) void warming.begin();
     return readyz(condition, siteUrl);

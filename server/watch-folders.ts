@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export type Watch = (
   directory: string,
   listener: (event: string, name: string | null) => void,
-) => { close(): void; on(event: 'error', listener: () => void): unknown };
+) => { close(): void; on(event: 'error', listener: (error: unknown) => void): unknown };
 
 export interface FolderWatch {
   /** Watches the folders that there are now, and no others. */
@@ -20,8 +20,22 @@ export interface FolderWatchOptions {
   readonly onHint: (path: string) => void;
   /** Something happened, and it is not known to what. */
   readonly onUnknown: () => void;
+  /** A folder cannot be watched, and why, with the cure; undefined when all are watched again. Told when it changes. */
+  readonly onBlind: (why: string | undefined) => void;
   /** fs.watch, unless a test gives events by hand. */
   readonly watch?: Watch | undefined;
+}
+
+const cures: Readonly<Record<string, string>> = {
+  ENOSPC: 'raise fs.inotify.max_user_watches (sysctl)',
+  EMFILE: 'raise fs.inotify.max_user_instances (sysctl) or the number of files that the process may open (ulimit -n)',
+};
+
+/** Undefined for a folder that is not there: it cannot change, and its coming is an event of the folder around it. */
+function whyBlind(folder: string, error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+  return `${folder} cannot be watched (${code}); ${cures[code] ?? 'see to it that the account of the site may read it'}`;
 }
 
 /** Watches each folder by itself: a recursive watcher goes silent when a folder is replaced by renaming. */
@@ -29,19 +43,34 @@ export function watchFolders({
   contentDir,
   onHint,
   onUnknown,
+  onBlind,
   watch = watchDirectory,
 }: FolderWatchOptions): FolderWatch {
   let watchers: { close(): void }[] = [];
   let closed = false;
+  let blind: string | undefined;
+  let told: string | undefined;
 
-  function observe(directory: string, onEvent: (name: string | null) => void): void {
+  function tell(): void {
+    if (blind === told) return;
+    told = blind;
+    onBlind(blind);
+  }
+
+  /** A folder without a watcher is left to the regular scan: asking for one here would lead to the same failure, and so on without end. */
+  function observe(name: string, directory: string, onEvent: (name: string | null) => void): void {
+    const onFailure = (error: unknown) => {
+      blind ??= whyBlind(name, error);
+    };
     try {
-      const watcher = watch(directory, (_event, name) => onEvent(name));
-      // A directory that vanishes is found by the identity check and the full scan.
-      watcher.on('error', onUnknown);
+      const watcher = watch(directory, (_event, changed) => onEvent(changed));
+      watcher.on('error', (error) => {
+        onFailure(error);
+        tell();
+      });
       watchers.push(watcher);
-    } catch {
-      onUnknown();
+    } catch (error) {
+      onFailure(error);
     }
   }
 
@@ -53,11 +82,15 @@ export function watchFolders({
   return {
     async renew() {
       closeAll();
-      const entries = await readdir(contentDir, { withFileTypes: true }).catch(() => []);
+      blind = undefined;
+      const entries = await readdir(contentDir, { withFileTypes: true }).catch((error: unknown) => {
+        blind = whyBlind('content', error);
+        return [];
+      });
       if (closed) return;
       const directories = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
       const names = new Set(directories.map((entry) => entry.name));
-      observe(contentDir, (name) => {
+      observe('content', contentDir, (name) => {
         // A name without a dot is a directory that came, went or was replaced: its watcher is dead. `..data` is the link by which
         // volumes of Kubernetes replace everything at once.
         if (name === null || names.has(name) || !name.includes('.') || name.startsWith('..')) onUnknown();
@@ -65,8 +98,9 @@ export function watchFolders({
       });
       for (const name of names) {
         const directory = join(contentDir, name);
-        observe(directory, (file) => (file === null ? onUnknown() : onHint(join(directory, file))));
+        observe(`content/${name}`, directory, (file) => (file === null ? onUnknown() : onHint(join(directory, file))));
       }
+      tell();
     },
     close() {
       closed = true;

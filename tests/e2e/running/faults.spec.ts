@@ -185,3 +185,30 @@ test('a content folder that vanishes, comes back empty, and comes back whole tak
   });
   await publishingWorks();
 });
+
+test('where the system has no watchers left, a saved text is still seen, and one warning and /readyz tell what to do', async () => {
+  const limit = 'echo 2 > /proc/sys/user/max_inotify_watches';
+  const canLimit = spawnSync('unshare', ['-Ur', 'sh', '-c', limit]).status === 0;
+  test.skip(!canLimit, 'only Linux with user namespaces gives a process a limit of its own');
+  test.setTimeout(120_000);
+  const node = 'exec node --disable-warning=ExperimentalWarning server/main.ts';
+  const blind = await startSite({ command: ['unshare', '-Ur', 'sh', '-c', `${limit}; ${node}`] });
+  try {
+    const page = await blind.text(own);
+    const details = async () => (await (await fetch(`${blind.origin}/readyz`)).json()).details ?? [];
+    const [detail] = await until(soon, details, (list) => list.length > 0);
+    expect(detail).toContain('fs.inotify.max_user_watches');
+    await writeFile(
+      join(blind.contentDir, name),
+      good.replace('On 22 April 2026 the China', 'Seen: on 22 April the China'),
+    );
+    await until(
+      60_000,
+      () => blind.text(own),
+      (html) => html !== page && html.includes('Seen: on 22 April'),
+    );
+    expect(blind.log().split('cannot be watched').length - 1).toBe(1);
+  } finally {
+    await blind.dispose();
+  }
+});

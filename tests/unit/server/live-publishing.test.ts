@@ -43,6 +43,7 @@ function setUp(overrides: Partial<LivePublishingOptions> = {}, first: Edition = 
     state.edition = edition;
   });
   const onError = vi.fn();
+  const onBlind = vi.fn();
   const events = standInWatch();
   live = createLivePublishing({
     contentDir: join(folder, 'content'),
@@ -51,10 +52,11 @@ function setUp(overrides: Partial<LivePublishingOptions> = {}, first: Edition = 
     publish,
     now: Date.now,
     onError,
+    onBlind,
     watch: events.watch,
     ...overrides,
   });
-  return { live, state, refresh, publish, onError, ...events };
+  return { live, state, refresh, publish, onError, onBlind, ...events };
 }
 
 /** Begins watching with real directories, then stops the clock. */
@@ -190,6 +192,64 @@ describe('everything is looked at', () => {
     change('', 'updates');
     await vi.advanceTimersByTimeAsync(300);
     await vi.waitFor(() => expect(watchers.has(join(folder, 'content/updates'))).toBe(true));
+  });
+});
+
+describe('where a folder cannot be watched', () => {
+  const failure = (code: string) => Object.assign(new Error(`${code}: injected`), { code });
+
+  it.each([
+    ['ENOSPC', 'fs.inotify.max_user_watches'],
+    ['EMFILE', 'fs.inotify.max_user_instances'],
+  ])('because of %s, it is looked at every 30 s, and this is said once with the cure', async (code, cure) => {
+    const { watch, refresh, onBlind, change, live: watching } = await setUpWatching();
+    const working = watch.getMockImplementation();
+    watch.mockImplementation((directory, listener) => {
+      if (directory.endsWith('stories') || !working) throw failure(code);
+      return working(directory, listener);
+    });
+    await watching.scan();
+    refresh.mockClear();
+    for (let half = 0; half < 4; half += 1) {
+      await vi.advanceTimersByTimeAsync(15_000);
+      await vi.waitFor(() => expect(refresh).toHaveBeenCalledTimes(Math.floor((half + 1) / 2)));
+    }
+    expect(onBlind.mock.calls).toEqual([
+      [expect.stringMatching(new RegExp(`^content/stories cannot be watched \\(${code}\\); .*${cure}`))],
+    ]);
+    change('', 'site.yml');
+    await vi.advanceTimersByTimeAsync(300);
+    expect(refresh).toHaveBeenLastCalledWith([join(folder, 'content/site.yml')]);
+    if (working) watch.mockImplementation(working);
+    await watching.scan();
+    expect(onBlind.mock.calls[1]).toEqual([undefined]);
+  });
+
+  it('any more, whenever a watcher fails', async () => {
+    const { watch, refresh, onBlind } = await setUpWatching();
+    const fail = () => {
+      for (const { value } of watch.mock.results) value.emit('error', failure('EIO'));
+    };
+    for (let second = 0; second < 20; second += 1) {
+      fail();
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    expect(refresh).not.toHaveBeenCalled();
+    expect(onBlind).toHaveBeenCalledOnce();
+  });
+
+  it('because there is none, nothing is said: its coming is seen', async () => {
+    await rm(join(folder, 'content'), { recursive: true });
+    const { live: watching, onBlind, refresh } = setUp({ watch: (await import('node:fs')).watch });
+    await watching.scan();
+    const seen = Promise.withResolvers<void>();
+    refresh.mockImplementation(async () => {
+      seen.resolve();
+      return editionWith({ revision: 'first' });
+    });
+    await mkdir(join(folder, 'content'));
+    await seen.promise;
+    expect(onBlind).not.toHaveBeenCalled();
   });
 });
 

@@ -39,7 +39,8 @@ interface Options extends Partial<RequestHandlerOptions>, Partial<Pick<AnswersOp
 }
 
 async function setUp({ level = 'error', ...options }: Options = {}) {
-  const state = { edition: editionWith({ stories: ['launch'] }), scanFailed: false };
+  const details: string[] = [];
+  const state = { edition: editionWith({ stories: ['launch'] }), scanFailed: false, details };
   const render = vi.fn(async (address: string) => html(address));
   const onError = vi.fn();
   const lines: Record<string, unknown>[] = [];
@@ -53,8 +54,7 @@ async function setUp({ level = 'error', ...options }: Options = {}) {
     answers,
     isAsset: assets.has,
     health(check, authorization) {
-      const { scanFailed } = state;
-      const condition = { edition: edition(), scanFailed, isReady: answers.isReady(), draining: draining() };
+      const condition = { ...state, isReady: answers.isReady(), draining: draining() };
       const authorized = isAuthorized(authorization, secret);
       return check === 'healthz' ? healthz(condition, authorized, siteUrl) : readyz(condition, siteUrl);
     },
@@ -364,6 +364,15 @@ describe('other addresses', () => {
     expect((await ask('/readyz')).status).toBe(503);
     await ask('/');
     expect((await ask('/readyz')).status).toBe(200);
+  });
+
+  it('is ready although something is amiss behind it, and says what', async () => {
+    const { ask, state } = await setUp();
+    await ask('/');
+    const answer = async () => JSON.parse(String((await ask('/readyz')).body));
+    expect(await answer()).toEqual({ status: 'ready', details: [] });
+    state.details.push('content cannot be watched');
+    expect(await answer()).toEqual({ status: 'ready', details: ['content cannot be watched'] });
   });
 
   it('has a line in the log for each request at the level debug, and none above', async () => {
