@@ -6,10 +6,9 @@ import styles from './SourceList.module.css';
 
 function SourceTitle({ source: { title, description, url } }: { readonly source: Source }) {
   // A description is our own wording and must not pass for the publisher's headline.
-  const ours = description ?? '';
   const text =
     title === undefined ? (
-      <bdi className={styles.description}>{`${ours.charAt(0).toUpperCase()}${ours.slice(1)}`}</bdi>
+      <bdi className={styles.description}>{description}</bdi>
     ) : (
       <cite>
         <bdi>{title}</bdi>
@@ -42,7 +41,7 @@ export function SourceList({ sources, locale }: { readonly sources: readonly Sou
                   , <DateText date={source.date} locale={locale} />
                 </>
               )}
-              {source.url === undefined && <span> ({texts.noLink})</span>}
+              {source.copy && <span> ({texts.readInCopy})</span>}
             </small>
           </li>
         ))}

@@ -30,7 +30,10 @@ export function UpdateArticle({ update, story, milestone, blocks, share, contact
   return (
     <>
       <article>
-        <Headline standfirst={<Words>{update.summary}</Words>} title={<Words>{update.title}</Words>} />
+        <Headline
+          standfirst={update.standfirst === undefined ? undefined : <Words>{update.standfirst}</Words>}
+          title={<Words>{update.title}</Words>}
+        />
         <Row
           rail={
             <Byline authors={update.authors} locale={locale} published={update.published} updated={update.updated} />

@@ -32,6 +32,7 @@ export const fieldDescriptions: Readonly<Record<string, string>> = {
   'sources[]/title': "The source's own headline, as its publisher prints it.",
   description: 'What the source is, in our words, where its headline is not known.',
   url: "The source's address at its own publisher, never at a copy.",
+  copy: "true, in the place of url, where what we read was not the publisher's own.",
   'sources[]/date': 'The day of the source, as precise as it is known: 2011, 2011-08 or 2011-08-12.',
   date: 'The day, as precise as it is known: 2011, 2011-08 or 2011-08-12.',
   end: 'The last day, where it took longer than one, or the end of the window in which it is expected.',

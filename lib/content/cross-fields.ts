@@ -55,16 +55,20 @@ function licence({ hero }: StoryMatter): CrossFault[] {
 }
 
 function links(sources: readonly Source[], parent: FieldPath): CrossFault[] {
-  return sources.flatMap(({ url }, index) =>
-    when(
+  return sources.flatMap(({ url, copy }, index) => [
+    ...when(
       url !== undefined && isRefusedHost(url),
       fault(
         'error',
         [...parent, index, 'url'],
-        `${url === undefined ? '' : new URL(url).hostname} may not be linked (mirror); cite without url`,
+        `${url === undefined ? '' : new URL(url).hostname} may not be linked (mirror); write \`copy: true\` in the place of url`,
       ),
     ),
-  );
+    ...when(
+      url !== undefined && copy === true,
+      fault('error', [...parent, index, 'copy'], 'a copy is not linked; delete url, or delete this line'),
+    ),
+  ]);
 }
 
 function dates(matter: {

@@ -83,7 +83,8 @@ function toStory({ matter, name, file, hash, words }: VersionOf<'story'>): Story
 }
 
 function toUpdate({ matter, name, file, hash, firstSentence }: VersionOf<'update'>): Update {
-  return { ...matter, kind: 'update', slug: name, file, hash, summary: matter.summary ?? firstSentence };
+  const { summary } = matter;
+  return { ...matter, kind: 'update', slug: name, file, hash, summary: summary ?? firstSentence, standfirst: summary };
 }
 
 function byName<Item>(items: readonly Item[], name: (item: Item) => string): ReadonlyMap<string, Item> {

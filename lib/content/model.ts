@@ -32,6 +32,8 @@ export interface Update extends Placed, Omit<UpdateMatter, 'summary'> {
   readonly slug: UpdateSlug;
   /** The editor's summary, else the first sentence of the body. */
   readonly summary: string;
+  /** The editor's summary alone: under the headline, the first sentence would stand twice. */
+  readonly standfirst: string | undefined;
 }
 
 /** Where a milestone lies against the edition's day. */

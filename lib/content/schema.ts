@@ -104,6 +104,8 @@ const source = z
     /** Our words for it; never printed as a headline. */
     description: words(300).optional(),
     url: webAddress.optional(),
+    /** What we read was not the publisher's own; it is not linked. */
+    copy: z.boolean().optional(),
     date: partialDate.optional(),
   })
   .refine((value) => value.title !== undefined || value.description !== undefined, {

@@ -100,7 +100,7 @@ export const en: Texts = {
   source: (number) => `Source ${number}`,
   sourceCount: (count) => (count === 1 ? '1 source' : `${count} sources`),
   updateCount: (count) => (count === 1 ? '1 update' : `${count} updates`),
-  noLink: 'not linked: the copy that we read is not the publisher’s own',
+  readInCopy: 'not linked: the copy that we read is not the publisher’s own',
   correctionsHere: 'Corrections',
   reportError: 'Report an error',
   reportErrorLine: 'Is something wrong here? Tell us and we will look into it.',

@@ -76,7 +76,7 @@ export interface Texts {
   readonly source: (number: number) => string;
   readonly sourceCount: (count: number) => string;
   readonly updateCount: (count: number) => string;
-  readonly noLink: string;
+  readonly readInCopy: string;
   readonly correctionsHere: string;
   readonly reportError: string;
   readonly reportErrorLine: string;

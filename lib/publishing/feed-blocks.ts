@@ -131,11 +131,10 @@ export function correctionsHtml(corrections: readonly Correction[], { texts, dat
 
 /** The numbered sources. A title is the publisher's own; a description is our words for it. */
 export function sourcesHtml(sources: readonly Source[], { texts, dates }: Locale): string {
-  const items = sources.map(({ title, description = '', publisher, url, date }) => {
-    const words = title ?? `${description.charAt(0).toUpperCase()}${description.slice(1)}`;
+  const items = sources.map(({ title, description = '', publisher, url, copy, date }) => {
     const when = date ? `, ${dates.partial(date)}` : '';
-    const why = url === undefined ? ` (${texts.noLink})` : '';
-    return `<li>${linkTo(url, words)}. ${escapeHtml(`${publisher}${when}${why}`)}</li>`;
+    const why = copy ? ` (${texts.readInCopy})` : '';
+    return `<li>${linkTo(url, title ?? description)}. ${escapeHtml(`${publisher}${when}${why}`)}</li>`;
   });
   return `<h2>${escapeHtml(texts.sources)}</h2><ol>${items.join('')}</ol>`;
 }

@@ -6,7 +6,7 @@ import { localeOf } from '#lib/i18n/locale.ts';
 import { aSource } from '#tests/component/fixtures.ts';
 
 const title = 'iCube-Q enters orbit';
-const described = { title: undefined, description: 'notice of the signing, in Chinese' };
+const described = { title: undefined, description: 'iCube-Q in orbit: notice, in Chinese' };
 
 function items(...sources: readonly Source[]) {
   render(<SourceList locale={localeOf('en')} sources={sources} />);
@@ -33,19 +33,23 @@ describe('the sources of a page', () => {
     expect(none?.querySelector('time')).toBeNull();
   });
 
-  it('begin our own description with a capital, and never let it pass for a headline', () => {
+  it('print our own description as it was written, and never let it pass for a headline', () => {
     items(aSource(described));
 
-    const words = screen.getByText('Notice of the signing, in Chinese');
+    const words = screen.getByText(described.description);
     expect(words.closest('cite')).toBeNull();
     expect(words.className).toBe('description');
   });
 
-  it('say why one is not linked', () => {
-    const [unlinked, linked] = items(aSource({ url: undefined }), aSource());
+  it('say of a copy that it is one, and of nothing else', () => {
+    const [copy, unlinked, linked] = items(
+      aSource({ url: undefined, copy: true }),
+      aSource({ url: undefined }),
+      aSource(),
+    );
 
-    expect(unlinked?.textContent).toContain('(not linked: the copy that we read is not the publisher’s own)');
+    expect(copy?.textContent).toContain('(not linked: the copy that we read is not the publisher’s own)');
+    for (const item of [unlinked, linked]) expect(item?.textContent).not.toContain('copy');
     expect(within(unlinked ?? document.body).queryByRole('link')).toBeNull();
-    expect(linked?.textContent).not.toContain('not linked');
   });
 });

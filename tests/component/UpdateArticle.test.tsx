@@ -6,7 +6,7 @@ import { localeOf } from '#lib/i18n/locale.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 import { aMilestone, anUpdate, aStory } from '#tests/component/fixtures.ts';
 
-function show(milestone?: Milestone) {
+function show(milestone?: Milestone, update = anUpdate()) {
   render(
     <UpdateArticle
       blocks={[{ kind: 'prose', html: '<p>The text.</p>' }]}
@@ -15,7 +15,7 @@ function show(milestone?: Milestone) {
       milestone={milestone}
       share={shareTargets('/updates/two-names', 'Two candidates are named')}
       story={aStory()}
-      update={anUpdate()}
+      update={update}
     />,
   );
 }
@@ -30,6 +30,12 @@ describe('the page of one update', () => {
     expect(screen.getAllByText('22 April 2026, 09:00 PKT')).toHaveLength(1);
     expect(screen.getByText('The text.')).toBeDefined();
     expect(screen.getByRole('region', { name: 'Sources' })).toBeDefined();
+  });
+
+  it('does not print its first sentence twice when it has no summary of its own', () => {
+    show(undefined, { ...anUpdate({ summary: 'The text.' }), standfirst: undefined });
+
+    expect(screen.getAllByText('The text.')).toHaveLength(1);
   });
 
   it('leads to the story that it belongs to', () => {

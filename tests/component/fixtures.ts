@@ -87,6 +87,7 @@ export function anUpdate({
     kind: 'update',
     slug: slug as UpdateSlug,
     summary,
+    standfirst: summary,
   };
 }
 
