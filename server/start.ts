@@ -187,8 +187,8 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   process.stdout.write(`Pakistan in Orbit is at http://${settings.host ?? 'localhost'}:${port} — ${size}\n`);
   if (!dev) void warming.begin();
   await live.scan();
-  // A site that is up stays up: what could not be parsed now is parsed when it is asked for.
-  await content.checkBodies().catch((error: unknown) => onFailure('not every text could be checked', error));
-  await live.look();
-  await assets.compress().catch((error: unknown) => onFailure('the assets could not be compressed', error));
+  await Promise.all([
+    content.checkBodies().then(live.look),
+    assets.compress().catch((error: unknown) => onFailure('the assets could not be compressed', error)),
+  ]);
 }

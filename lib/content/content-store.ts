@@ -17,7 +17,7 @@ import { createLastGood, type Log, noLastGood } from '#lib/content/last-good.ts'
 import type { Edition } from '#lib/content/model.ts';
 import { createPause, withPauses } from '#lib/content/pauses.ts';
 import { isError, type Problem } from '#lib/content/problem.ts';
-import { isDocument, ownProblems, readEntry, readWhole, refused } from '#lib/content/read-entry.ts';
+import { isDocument, notReadYet, ownProblems, readEntry, readWhole, refused } from '#lib/content/read-entry.ts';
 import { readVersion } from '#lib/content/read-version.ts';
 import { aliasProblems, hasError, isDraft, type Names, namesOf, stepProblems } from '#lib/content/references.ts';
 import { settle } from '#lib/content/settle.ts';
@@ -242,8 +242,11 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
       const before = entries.get(file);
       // A file of which a last good copy is kept was faulty before the restart: it must prove itself whole.
       const provenWhole = whole || saved.has(file);
-      if (found)
-        return { file, entry: await readEntry(found, before, { keep: !isLarge, ...(provenWhole && { bodies }) }) };
+      if (found) {
+        const reading = readEntry(found, before, { keep: !isLarge, ...(provenWhole && { bodies }) });
+        // At the start nobody would try again, and all other files would be missing.
+        return { file, entry: await (whole ? reading : reading.catch((error: unknown) => notReadYet(found, error))) };
+      }
       if (!problem) return { file };
       const kept = before?.accepted && problem.severity === 'error' ? { accepted: before.accepted } : {};
       return { file, entry: { file, signature: '', faults: [problem], ...kept } };

@@ -31,8 +31,12 @@ export function loadEdition(now: () => number = Date.now): Promise<Edition> {
     });
     loaded = { store, edition: store.load(), lookedAt: now() };
   } else if (now() - loaded.lookedAt >= lookEvery) {
+    const { store, edition } = loaded;
     loaded.lookedAt = now();
-    loaded.edition = loaded.store.refresh();
+    loaded.edition = store.refresh().catch((error: unknown) => {
+      process.emitWarning(`the content could not be read; what was read before is shown: ${error}`);
+      return edition;
+    });
   }
   return loaded.edition;
 }

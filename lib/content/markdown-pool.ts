@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { unreadableBody } from '#lib/content/unreadable-body.ts';
 import type { BodySource, ParseBody, ParsedBody } from '#lib/content/version.ts';
 
@@ -14,6 +14,8 @@ export interface MarkdownPoolOptions {
   readonly limit?: number;
   /** Megabytes of the old generation. */
   readonly memory?: number;
+  /** @throws when the machine has no thread left */
+  readonly open?: (address: URL, options: WorkerOptions) => Worker;
 }
 
 interface Job {
@@ -50,6 +52,8 @@ const idleLimit = 10_000;
 const tooSlow = 'takes too long to read; shorten or simplify its lists, tables and quotations';
 const tooLarge = 'takes too much memory to read; shorten or simplify its lists, tables and quotations';
 
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
+
 /**
  * Parses bodies in workers, each document within a limit of time and memory: Markdown of 20 KB can keep a parser busy for half a minute.
  * A worker that has hit a limit is replaced. Only `server/` and `scripts/` may import this: the bundler publishes a worker that `app/` can reach.
@@ -58,6 +62,7 @@ export function createMarkdownPool({
   workers = 2,
   limit = 2_000,
   memory = 192,
+  open = (address, options) => new Worker(address, options),
 }: MarkdownPoolOptions = {}): MarkdownPool {
   const seats = new Set<Seat>();
   const waiting: Job[] = [];
@@ -153,13 +158,13 @@ export function createMarkdownPool({
   }
 
   function hire(): Seat {
-    const worker = new Worker(new URL('./markdown-worker.ts', import.meta.url), {
+    const worker = open(new URL('./markdown-worker.ts', import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 16 },
     });
     const seat: Seat = { worker, ready: false };
     worker.unref();
     worker.on('message', (message: ParsedBody | 'ready') => receive(seat, message));
-    worker.on('error', (error) => fail(seat, error instanceof Error ? error : new Error(String(error))));
+    worker.on('error', (error) => fail(seat, asError(error)));
     worker.on('exit', () => fail(seat, new Error('the Markdown worker ended')));
     seats.add(seat);
     return seat;
@@ -169,9 +174,19 @@ export function createMarkdownPool({
     return seats.size === 0 || (seats.size < workers && waiting.length > queueForAnother * seats.size);
   }
 
+  /** Nothing when the machine has no thread left. Who waits is told, unless a worker is there that will come to it. */
+  function tryToHire(): Seat | undefined {
+    try {
+      return hire();
+    } catch (error) {
+      if (seats.size === 0) for (const left of waiting.splice(0)) left.reject(asError(error));
+      return undefined;
+    }
+  }
+
   function assign(): void {
     while (waiting.length > 0 && !isClosed) {
-      const free = [...seats].find(({ job }) => !job) ?? (mayHire() ? hire() : undefined);
+      const free = [...seats].find(({ job }) => !job) ?? (mayHire() ? tryToHire() : undefined);
       const job = free && waiting.shift();
       if (!free || !job) return;
       start(free, job);

@@ -30,6 +30,17 @@ export const refused = (
   faults: readonly Problem[],
 ): Pick<Entry, 'faults' | 'unacceptedPictures'> => ({ faults, unacceptedPictures: picturesNamedIn(bytes) });
 
+/** A file whose body cannot be parsed now, for no fault of its own: it is read again at the next look. */
+export const notReadYet = ({ file, kind, name }: Found, error: unknown): Entry => ({
+  file,
+  kind,
+  name,
+  signature: '',
+  faults: [
+    { ...fileFault(`could not be checked and is read again: ${error instanceof Error ? error.message : error}`), file },
+  ],
+});
+
 /**
  * Read in place: a fifth of the time, some 50 µs, and a saved file does not wait in Node's thread pool behind pages that are being compressed.
  * It was a regular file a moment ago, so the disk answers; should it have become a FIFO, opening it does not wait for a writer.

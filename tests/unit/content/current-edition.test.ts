@@ -67,3 +67,22 @@ it('looks at the folder again at most once a second', async () => {
   now = 1000;
   expect(loadEdition(() => now)).not.toBe(first);
 });
+
+it('keeps a good edition when a later look fails, and looks again', async () => {
+  const refresh = vi.fn(async () => emptyEdition).mockRejectedValueOnce(new Error('EMFILE'));
+  const good = { ...emptyEdition, revision: 'good' };
+  vi.doMock('#lib/content/content-store.ts', () => ({
+    createContentStore: () => ({ load: async () => good, refresh }),
+  }));
+  const warned = vi.spyOn(process, 'emitWarning').mockReturnValue();
+  const { loadEdition } = await import('#lib/content/load-edition.ts');
+  vi.doUnmock('#lib/content/content-store.ts');
+  let now = 0;
+  expect(await loadEdition(() => now)).toBe(good);
+  now = 1000;
+  expect(await loadEdition(() => now)).toBe(good);
+  expect(warned).toHaveBeenCalledWith(expect.stringContaining('EMFILE'));
+  now = 2000;
+  expect(await loadEdition(() => now)).toBe(emptyEdition);
+  warned.mockRestore();
+});

@@ -1,5 +1,9 @@
-import { afterEach, expect, it } from 'vitest';
+import { Worker } from 'node:worker_threads';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createMarkdownPool, type MarkdownPool } from '#lib/content/markdown-pool.ts';
+
+// A worker loads the parser, which takes a busy machine seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 const source = (markdown: string) => ({
   file: 'content/stories/x.md',
@@ -53,4 +57,42 @@ it('rejects what is still waiting when it is closed', async () => {
   await pool.close();
   await refused;
   await expect(pool.parse(sound)).rejects.toThrow('closed');
+});
+
+describe('when the machine has no thread left', () => {
+  const noThread = () => {
+    throw new Error('EAGAIN');
+  };
+  const opener = () => vi.fn((...given: ConstructorParameters<typeof Worker>) => new Worker(...given));
+
+  it('tells who waits, and tries again for the next', async () => {
+    const open = opener().mockImplementationOnce(noThread);
+    pool = createMarkdownPool({ open });
+    await expect(pool.parse(sound)).rejects.toThrow('EAGAIN');
+    expect((await pool.parse(sound)).body.firstSentence).toBe('Text.');
+    expect(open).toHaveBeenCalledTimes(2);
+  });
+
+  it('lets the worker that there is do the work of the second', async () => {
+    const open = opener();
+    pool = createMarkdownPool({ open });
+    const { parse } = pool;
+    await parse(sound);
+    open.mockImplementation(noThread);
+    const parsed = await Promise.all(Array.from({ length: 12 }, () => parse(sound)));
+    expect(parsed.map(({ problems }) => problems)).toEqual(Array(12).fill([]));
+    expect(open.mock.calls.length).toBeGreaterThan(1);
+  });
+
+  it('leaves nobody waiting for a worker that could not be replaced', async () => {
+    const open = opener();
+    pool = createMarkdownPool({ workers: 1, limit: 300, open });
+    const { parse } = pool;
+    await parse(sound);
+    open.mockImplementationOnce(noThread);
+    const [first, second] = await Promise.allSettled([parse(slow), parse(sound)]);
+    expect(first).toMatchObject({ status: 'fulfilled' });
+    expect(second).toMatchObject({ status: 'rejected', reason: { message: 'EAGAIN' } });
+    expect((await parse(sound)).problems).toEqual([]);
+  });
 });
