@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { forbiddenCharacter } from '#lib/content/decode-text.ts';
 import { didYouMean } from '#lib/content/nearest-name.ts';
+import { strayMark } from '#lib/content/own-marks.ts';
 import { placeholders } from '#lib/content/placeholders.ts';
 import type { Fault } from '#lib/content/problem.ts';
 import type { FieldPath, YamlData } from '#lib/content/read-yaml.ts';
@@ -164,6 +165,16 @@ function textsIn(value: unknown, path: FieldPath): readonly { readonly text: str
   if (Array.isArray(value)) return value.flatMap((entry, index) => textsIn(entry, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, entry]) => textsIn(entry, [...path, key]));
+}
+
+/** Marks of the text in a field, which would be printed as they are typed. */
+export function strayMarks(yaml: YamlData): Fault[] {
+  return textsIn(yaml.data, []).flatMap(({ text, path }): Fault[] => {
+    const found = strayMark.exec(text)?.[0];
+    if (found === undefined) return [];
+    const message = `"${found}" is read in the text alone, and readers would see it as it is typed; delete it`;
+    return [{ severity: 'error', ...yaml.locate(path), field: fieldName(path), message }];
+  });
 }
 
 /** Characters written as escapes (`"\u0000"`), which the bytes of the file do not show. */

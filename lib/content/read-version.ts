@@ -8,7 +8,7 @@ import {
   updateFaults,
 } from '#lib/content/cross-fields.ts';
 import { decodeText } from '#lib/content/decode-text.ts';
-import { describeIssues, escapedCharacters, fieldName } from '#lib/content/describe-issue.ts';
+import { describeIssues, escapedCharacters, fieldName, strayMarks } from '#lib/content/describe-issue.ts';
 import { type FileKind, matterLimit, type TextKind } from '#lib/content/file-kinds.ts';
 import { bodyBehind, factboxLimit, frontMatterLimit, readFrontMatter } from '#lib/content/front-matter.ts';
 import type { FactboxId, MilestoneId, PageSlug, StorySlug, UpdateSlug } from '#lib/content/ids.ts';
@@ -78,7 +78,7 @@ function check<Schema extends z.ZodType>(
       message,
     }),
   );
-  const faults = [...escaped, ...crossed, ...yaml.cuts.map(cutFault)];
+  const faults = [...escaped, ...strayMarks(yaml), ...crossed, ...yaml.cuts.map(cutFault)];
   return { matter: faults.some(isError) ? undefined : detached(result.data), faults };
 }
 

@@ -1,6 +1,7 @@
 import type { Definition, Image, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type BodyContext, text, textOf } from '#lib/content/markdown/tree.ts';
+import { bareAddress } from '#lib/content/markdown/typed-marks.ts';
 import { isRefusedHost } from '#lib/content/refused-hosts.ts';
 
 const safeProtocols = ['http', 'https', 'mailto'];
@@ -65,6 +66,12 @@ function reasonAgainst(url: string): string | undefined {
   return undefined;
 }
 
+/** An address that is a link by itself is read out, and breaks a line, letter by letter. */
+function reportBare(node: Link, { source, report }: BodyContext): void {
+  const begins = node.position && source.markdown[node.position.start.offset ?? 0];
+  if (begins !== '[' && protocolOf(node.url) !== 'mailto') report('warning', node, bareAddress(textOf(node)));
+}
+
 /** Marks links that lead out, checks those that stay, and drops the unsafe ones but for their text. */
 export function checkLinks(tree: Root, context: BodyContext): readonly Link[] {
   const fragments: Link[] = [];
@@ -83,6 +90,7 @@ export function checkLinks(tree: Root, context: BodyContext): readonly Link[] {
         `the link to ${node.url.slice(0, 60)} has no text; write it in the square brackets`,
       );
     }
+    reportBare(node, context);
     node.url = node.url.replace(/^[A-Za-z]+:/, (protocol) => protocol.toLowerCase());
     if (node.url.startsWith('#')) fragments.push(node);
     else if (node.url.startsWith('/')) context.refer({ to: 'link', target: node.url, severity: 'warning' }, node);

@@ -19,6 +19,7 @@ import { bodySchema } from '#lib/content/markdown/sanitize-schema.ts';
 import { setMarks } from '#lib/content/markdown/set-marks.ts';
 import { wrapTables, writeOutTasks } from '#lib/content/markdown/tables.ts';
 import { type BodyContext, isParent, textOf } from '#lib/content/markdown/tree.ts';
+import { reportStrayMarks, reportTypedMarks } from '#lib/content/markdown/typed-marks.ts';
 import type { Block, Heading } from '#lib/content/model.ts';
 import { countWords, firstSentenceOf } from '#lib/content/plain-text.ts';
 import type { Problem } from '#lib/content/problem.ts';
@@ -179,6 +180,8 @@ function parse(source: BodySource, labels: BodyLabels): ParsedBody {
   if (has('```') || has('~~~')) reportFenceWords(tree, context.report);
   if (has('<')) dropRawHtml(tree, context);
   if (has(':')) resolveInlineDirectives(tree, context);
+  reportTypedMarks(tree, context);
+  if (/cite|lang/i.test(source.markdown)) reportStrayMarks(tree, context);
   const mayLink = ['](', ']:', '<', '://', 'www.', '@'].some(has);
   const fragments = mayLink ? checkLinks(tree, context).map((node) => ({ url: node.url, node })) : [];
   if (has('![')) checkImages(tree, context);

@@ -1,6 +1,7 @@
-import type { Html, Nodes, Root } from 'mdast';
+import type { Html, Nodes, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type BodyContext, text } from '#lib/content/markdown/tree.ts';
+import { inlineMark } from '#lib/content/own-marks.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&lt;': '<',
@@ -85,6 +86,26 @@ function lineOf(node: Html, line: number): Html {
   return { ...node, position: { ...node.position, start } };
 }
 
+/** Text that was pasted as HTML, with the citations and other languages that an editor has marked in it. */
+function withMarks(shown: string, { position }: Html): PhrasingContent[] {
+  const place = position ? { position } : {};
+  const children: PhrasingContent[] = [];
+  let at = 0;
+  for (const { 0: found, 1: cited, 2: words = '', 3: code = '', index } of shown.matchAll(inlineMark)) {
+    children.push(text(shown.slice(at, index)), {
+      type: 'textDirective',
+      name: cited === undefined ? 'lang' : 'cite',
+      attributes: cited === undefined ? { [code]: '' } : {},
+      children: [text(cited ?? words)],
+      ...place,
+    });
+    at = index + found.length;
+  }
+  // The first of them has the place, so that what is found in the HTML is reported once.
+  const [first = text(''), ...more] = [...children, text(shown.slice(at))];
+  return [{ ...first, ...place }, ...more];
+}
+
 /** Takes raw HTML out of the tree, keeps the text in it, and says so. */
 export function dropRawHtml(tree: Root, context: BodyContext): void {
   visit(tree, 'html', (node, index, parent) => {
@@ -94,7 +115,7 @@ export function dropRawHtml(tree: Root, context: BodyContext): void {
     if (isInline(parent))
       parent.children.splice(index, 1, /^<br\b/i.test(node.value) ? { type: 'break' } : text(shown));
     else if (shown === '') parent.children.splice(index, 1);
-    else parent.children.splice(index, 1, { type: 'paragraph', children: [text(shown)] });
+    else parent.children.splice(index, 1, { type: 'paragraph', children: withMarks(shown, node) });
     return index;
   });
 }

@@ -134,6 +134,66 @@ describe('links', () => {
   });
 });
 
+describe('what is typed as other programs have it', () => {
+  it.each([
+    ['Signed [1].', ['warning 10:8 "[1]" cites nothing; write :cite[1]']],
+    ['A *word*.\nSigned [1, 2]', ['warning 11:8 "[1, 2]" cites nothing; write :cite[1,2]']],
+    [
+      '• one\n• two',
+      ['warning 10:1 "•" makes no list, and what follows runs on in one line; begin the line with "- "'],
+    ],
+    [
+      'One  \n· two',
+      ['warning 11:1 "·" makes no list, and what follows runs on in one line; begin the line with "- "'],
+    ],
+    ...['https://e.org/a', 'www.e.org/a'].map((address): [string, string[]] => [
+      `See ${address}`,
+      [
+        `warning 10:5 the address "${address}" stands bare in the text; write [what it is](${address}), or name the page among the sources`,
+      ],
+    ]),
+    ['A year [2011], \\[1], `[1]`, [1](/about), [1][b] and a · b, 5 • 6\n\n[b]: https://e.org', []],
+    ['[e.org](https://e.org), desk@e.org, `https://e.org`', []],
+  ])('%j', (markdown, expected) => {
+    expect(messages(markdown)).toEqual(expected);
+  });
+});
+
+describe('a citation', () => {
+  it('that is pasted within HTML is one', () => {
+    expect(html('<p class="Mso">Signed.:cite[1] In :lang[北京]{zh}.</p>')).toBe(
+      `${html('Signed.:cite[1] In :lang[北京]{zh}.')}`,
+    );
+    expect(messages('<p>Signed.:cite[9]</p>')).toContain(
+      'error 10:1 cites source 9, but there are 3 sources; correct the number or add the source',
+    );
+  });
+
+  it.each([
+    '\\:cite[1]',
+    '&#58;cite[1]',
+    '<p>A :cite [1]</p>',
+    '[a](/about "b :cite[1]")',
+    '![a \\:cite[1]](/images/a.png)',
+    ':::note{title="A :cite[1]"}\nB\n:::',
+    '::figure{src=/images/a.png alt="A :cite[1]" credit=C licence=L}',
+    '::figure{src=/images/a.png alt=A credit=":lang[北京]{zh}" licence=L}',
+    ':::quote{speaker="A :cite[1]" date=2011 source=1}\nB\n:::',
+  ])('that is not read as one keeps the text back: %j', (markdown) => {
+    expect(messages(markdown).filter((line) => line.startsWith('error'))).toHaveLength(1);
+  });
+
+  it.each([
+    '| a:cite[1] |\n|-|\n| b:cite[1] |',
+    '- a:cite[1]\n\n> b:cite[1]',
+    '## A:cite[1]',
+    'A[^1]\n\n[^1]: B:cite[1]',
+  ])('is read in %j', (markdown) => {
+    expect(html(markdown)).toContain('class="cite"');
+    expect(html(markdown).replace(/<[^>]*>/g, '')).not.toContain('cite[');
+  });
+});
+
 describe('raw HTML', () => {
   it('is not rendered, but its text is kept', () => {
     expect(html('<p>Kept &amp; shown</p>')).toBe('<p>Kept &#x26; shown</p>');
