@@ -1,5 +1,5 @@
 import type { NextConfig } from 'next';
-import { languages } from './lib/i18n/languages.ts';
+import { languages } from './lib/terms/languages.ts';
 
 const named = languages.join('|');
 

@@ -4,8 +4,8 @@ import '#app/base.css';
 import '#app/fallback-fonts.css';
 import NotFoundPage from '#app/[lang]/not-found-page/page.tsx';
 import { displayFont, textFont } from '#app/fonts.ts';
-import { defaultLanguage } from '#lib/i18n/languages.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
+import { defaultLanguage } from '#lib/terms/languages.ts';
 
 const { texts } = localeOf(defaultLanguage);
 

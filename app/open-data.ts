@@ -1,6 +1,6 @@
 /**
  * Data that scripts of any site may read (https://fetch.spec.whatwg.org/#http-cors-protocol). Our own server says so by itself
- * (server/headers.ts); here it is said for a host that runs Next its own way.
+ * (server/pages/headers.ts); here it is said for a host that runs Next its own way.
  */
 export function openData(body: string, contentType: string, status = 200): Response {
   return new Response(body, { status, headers: { 'content-type': contentType, 'access-control-allow-origin': '*' } });

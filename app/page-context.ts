@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation';
-import { currentEdition } from '#lib/content/current-edition.ts';
-import type { Edition } from '#lib/content/model.ts';
-import { isLanguage } from '#lib/i18n/languages.ts';
+import type { Edition } from '#lib/content/model/model.ts';
+import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { type Locale, localeOf } from '#lib/i18n/locale.ts';
+import { isLanguage } from '#lib/terms/languages.ts';
 
 export interface LanguageParams {
   readonly lang: string;

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import type { Edition } from '#lib/content/model.ts';
+import type { Edition } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import type { PageThing } from '#lib/publishing/page-description.ts';

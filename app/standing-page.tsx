@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { StandingPage } from '#components/StandingPage.tsx';
-import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
+import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
 

@@ -12,12 +12,12 @@ import { StoryContents } from '#components/StoryContents.tsx';
 import { StoryList } from '#components/StoryList.tsx';
 import { UpdateList } from '#components/UpdateList.tsx';
 import { Words } from '#components/Words.tsx';
-import type { Heading, Picture, Story } from '#lib/content/model.ts';
-import type { ResolvedBlock } from '#lib/content/resolve-blocks.ts';
+import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
+import type { Heading, Picture, Story } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import type { ListedUpdate } from '#lib/pages/listed-updates.ts';
 import type { OfferedEmbed } from '#lib/publishing/embeds.ts';
 import type { ShareTargets } from '#lib/publishing/share-targets.ts';
-import type { ListedUpdate } from '#lib/timeline/listed-updates.ts';
 import styles from './Article.module.css';
 
 interface Props {

@@ -4,7 +4,7 @@ import { Graphic } from '#components/Graphic.tsx';
 import { type HeadingShare, Prose } from '#components/Prose.tsx';
 import { Quotation } from '#components/Quotation.tsx';
 import { TimelineExcerpt } from '#components/TimelineExcerpt.tsx';
-import type { ResolvedBlock } from '#lib/content/resolve-blocks.ts';
+import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './Blocks.module.css';
 

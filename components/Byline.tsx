@@ -1,7 +1,7 @@
 import { PublicationDates } from '#components/PublicationDates.tsx';
-import type { Instant } from '#lib/content/ids.ts';
-import type { PartialDate } from '#lib/content/partial-date.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import type { Instant } from '#lib/terms/ids.ts';
+import type { PartialDate } from '#lib/terms/partial-date.ts';
 import styles from './Byline.module.css';
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { Confidence } from '#lib/content/schema.ts';
+import type { Confidence } from '#lib/content/matter/schema.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './ConfidenceKey.module.css';
 

@@ -1,9 +1,9 @@
 import { DateText } from '#components/DateText.tsx';
 import { Row } from '#components/Row.tsx';
 import { Words } from '#components/Words.tsx';
-import type { CorrectionEntry } from '#lib/content/model.ts';
+import type { Routes } from '#lib/addresses/routes.ts';
+import type { CorrectionEntry } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { Routes } from '#lib/routes.ts';
 import styles from './CorrectionLog.module.css';
 
 /** Only the programme's fact box has a page of its own; another stands in the stories that name it. */

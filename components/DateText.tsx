@@ -1,9 +1,9 @@
-import type { Instant } from '#lib/content/ids.ts';
-import type { Milestone } from '#lib/content/model.ts';
-import type { PartialDate } from '#lib/content/partial-date.ts';
+import type { Milestone } from '#lib/content/model/model.ts';
 import type { DatePart } from '#lib/i18n/dates.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { milestoneDate } from '#lib/i18n/milestone-date.ts';
+import type { Instant } from '#lib/terms/ids.ts';
+import type { PartialDate } from '#lib/terms/partial-date.ts';
 
 /** `12 August 2011`, `August 2011` or `2011`: never more precise than known. */
 export function DateText({ date, locale }: { readonly date: PartialDate; readonly locale: Locale }) {

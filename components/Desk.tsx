@@ -1,6 +1,6 @@
 import { Headline } from '#components/Headline.tsx';
 import { RailHeading, Row } from '#components/Row.tsx';
-import type { DeskSection } from '#lib/preview/desk-sections.ts';
+import type { DeskSection } from '#lib/editors/desk-sections.ts';
 import styles from './Desk.module.css';
 
 interface Props {

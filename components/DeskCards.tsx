@@ -1,6 +1,6 @@
 import { Headline } from '#components/Headline.tsx';
 import { WideRow } from '#components/Row.tsx';
-import type { DeskSection } from '#lib/preview/desk-sections.ts';
+import type { DeskSection } from '#lib/editors/desk-sections.ts';
 import desk from './Desk.module.css';
 import styles from './DeskCards.module.css';
 

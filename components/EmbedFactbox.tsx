@@ -1,5 +1,5 @@
 import { Words } from '#components/Words.tsx';
-import type { Factbox } from '#lib/content/model.ts';
+import type { Factbox } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './EmbedFactbox.module.css';
 

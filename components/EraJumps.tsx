@@ -1,6 +1,6 @@
 import { eraAnchor } from '#components/TimelineEra.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { Era } from '#lib/timeline/eras.ts';
+import type { Era } from '#lib/pages/eras.ts';
 import styles from './EraJumps.module.css';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { FactSources } from '#components/FactSources.tsx';
 import { Unknowns } from '#components/Unknowns.tsx';
 import { Words } from '#components/Words.tsx';
-import type { Factbox } from '#lib/content/model.ts';
+import type { Factbox } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './FactBox.module.css';
 

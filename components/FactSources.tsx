@@ -1,4 +1,4 @@
-import type { Source } from '#lib/content/schema.ts';
+import type { Source } from '#lib/content/matter/schema.ts';
 import styles from './FactSources.module.css';
 
 /** Who said it: each publisher once, linked where its page can be. */

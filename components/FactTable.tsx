@@ -1,7 +1,7 @@
 import { FactSources } from '#components/FactSources.tsx';
 import { Words } from '#components/Words.tsx';
+import type { FactGroup, GroupedFact } from '#lib/content/model/fact-groups.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { FactGroup, GroupedFact } from '#lib/timeline/fact-groups.ts';
 import styles from './FactTable.module.css';
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { Picture } from '#lib/content/model.ts';
+import type { Picture } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './Figure.module.css';
 

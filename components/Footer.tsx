@@ -1,7 +1,7 @@
 import { InstantText } from '#components/DateText.tsx';
-import type { Instant } from '#lib/content/ids.ts';
+import { feedAddress } from '#lib/addresses/routes.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { feedAddress } from '#lib/routes.ts';
+import type { Instant } from '#lib/terms/ids.ts';
 import styles from './Footer.module.css';
 
 interface Props {

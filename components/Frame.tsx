@@ -3,8 +3,8 @@ import { Footer } from '#components/Footer.tsx';
 import { Masthead, type Section } from '#components/Masthead.tsx';
 import { SealSprite } from '#components/Seal.tsx';
 import { StructuredData } from '#components/StructuredData.tsx';
-import type { Instant } from '#lib/content/ids.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import type { Instant } from '#lib/terms/ids.ts';
 import styles from './Frame.module.css';
 
 interface Props {

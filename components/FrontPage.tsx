@@ -9,7 +9,7 @@ import { TimelineList } from '#components/TimelineList.tsx';
 import { UpdateLines } from '#components/UpdateLines.tsx';
 import { UpdateList } from '#components/UpdateList.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { FrontPageContent } from '#lib/timeline/front-page.ts';
+import type { FrontPageContent } from '#lib/pages/front-page.ts';
 import styles from './FrontPage.module.css';
 
 interface Props {

@@ -1,7 +1,7 @@
+import { graphicAddress } from '#lib/addresses/routes.ts';
 import type { Graphic as Drawn } from '#lib/graphics/graphic.ts';
 import { graphicsTextsIn } from '#lib/i18n/graphics-texts.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { graphicAddress } from '#lib/routes.ts';
 import styles from './Graphic.module.css';
 
 interface Props {

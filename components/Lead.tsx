@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { PublicationDates } from '#components/PublicationDates.tsx';
 import { Words } from '#components/Words.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { FrontPageContent } from '#lib/timeline/front-page.ts';
+import type { FrontPageContent } from '#lib/pages/front-page.ts';
 import styles from './Lead.module.css';
 
 interface Props {

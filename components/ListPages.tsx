@@ -1,7 +1,7 @@
 import { RailLabel, Row } from '#components/Row.tsx';
+import type { ListName } from '#lib/addresses/routes.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { ListName } from '#lib/routes.ts';
-import type { ListPage } from '#lib/timeline/list-page.ts';
+import type { ListPage } from '#lib/pages/list-page.ts';
 import styles from './ListPages.module.css';
 
 interface Props {

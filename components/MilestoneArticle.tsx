@@ -12,13 +12,13 @@ import { SpineMark } from '#components/SpineMark.tsx';
 import { TimelineOverview } from '#components/TimelineOverview.tsx';
 import { UpdateList } from '#components/UpdateList.tsx';
 import { Words } from '#components/Words.tsx';
-import type { Milestone } from '#lib/content/model.ts';
-import type { ResolvedBlock } from '#lib/content/resolve-blocks.ts';
+import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
+import type { Milestone } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import type { ListedUpdate } from '#lib/pages/listed-updates.ts';
+import type { Neighbours } from '#lib/pages/neighbours.ts';
+import type { Overview } from '#lib/pages/overview.ts';
 import type { ShareTargets } from '#lib/publishing/share-targets.ts';
-import type { ListedUpdate } from '#lib/timeline/listed-updates.ts';
-import type { Neighbours } from '#lib/timeline/neighbours.ts';
-import type { Overview } from '#lib/timeline/overview.ts';
 import styles from './MilestoneArticle.module.css';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { InstantText } from '#components/DateText.tsx';
-import type { Milestone } from '#lib/content/model.ts';
+import type { Milestone } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './MilestoneFacts.module.css';
 

@@ -1,9 +1,9 @@
 import { MilestoneDate } from '#components/DateText.tsx';
 import { WideRow } from '#components/Row.tsx';
 import { Words } from '#components/Words.tsx';
-import type { Milestone } from '#lib/content/model.ts';
+import type { Milestone } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { Neighbours } from '#lib/timeline/neighbours.ts';
+import type { Neighbours } from '#lib/pages/neighbours.ts';
 import styles from './MilestoneNeighbours.module.css';
 
 interface Props {

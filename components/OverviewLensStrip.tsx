@@ -1,6 +1,6 @@
 import { OverviewTicks } from '#components/OverviewTicks.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { OverviewLens } from '#lib/timeline/overview.ts';
+import type { OverviewLens } from '#lib/pages/overview.ts';
 import styles from './OverviewLensStrip.module.css';
 
 interface Props {

@@ -1,4 +1,4 @@
-import type { OverviewRow, OverviewTick } from '#lib/timeline/overview.ts';
+import type { OverviewRow, OverviewTick } from '#lib/pages/overview.ts';
 import styles from './OverviewTicks.module.css';
 
 const rows: readonly OverviewRow[] = ['pakistan', 'together', 'china'];

@@ -9,14 +9,14 @@ import { ReportError } from '#components/ReportError.tsx';
 import { RailHeading, Row } from '#components/Row.tsx';
 import { ShareLinks } from '#components/ShareLinks.tsx';
 import { Unknowns } from '#components/Unknowns.tsx';
-import type { Factbox } from '#lib/content/model.ts';
-import type { ResolvedBlock } from '#lib/content/resolve-blocks.ts';
+import { dataAddresses } from '#lib/addresses/routes.ts';
+import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
+import type { FactGroup } from '#lib/content/model/fact-groups.ts';
+import type { Factbox } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import type { StepStanding } from '#lib/pages/programme-steps.ts';
 import type { OfferedEmbed } from '#lib/publishing/embeds.ts';
 import type { ShareTargets } from '#lib/publishing/share-targets.ts';
-import { dataAddresses } from '#lib/routes.ts';
-import type { FactGroup } from '#lib/timeline/fact-groups.ts';
-import type { StepStanding } from '#lib/timeline/programme-steps.ts';
 
 interface Props {
   readonly factbox: Factbox;

@@ -2,7 +2,7 @@ import { MilestoneDate } from '#components/DateText.tsx';
 import { WideRow } from '#components/Row.tsx';
 import { SpineMark } from '#components/SpineMark.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { StepStanding } from '#lib/timeline/programme-steps.ts';
+import type { StepStanding } from '#lib/pages/programme-steps.ts';
 import styles from './ProgrammeSteps.module.css';
 
 interface Props {

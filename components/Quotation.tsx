@@ -1,5 +1,5 @@
 import { DateText } from '#components/DateText.tsx';
-import type { ResolvedBlock } from '#lib/content/resolve-blocks.ts';
+import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './Quotation.module.css';
 

@@ -1,4 +1,4 @@
-import type { Milestone } from '#lib/content/model.ts';
+import type { Milestone } from '#lib/content/model/model.ts';
 import styles from './Seal.module.css';
 
 export type SealLead = NonNullable<Milestone['lead']>;

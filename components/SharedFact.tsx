@@ -3,7 +3,7 @@ import { Headline } from '#components/Headline.tsx';
 import { Row } from '#components/Row.tsx';
 import { ShareLinks } from '#components/ShareLinks.tsx';
 import { Words } from '#components/Words.tsx';
-import type { Fact } from '#lib/content/schema.ts';
+import type { Fact } from '#lib/content/matter/schema.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { ShareTargets } from '#lib/publishing/share-targets.ts';
 import styles from './SharedThing.module.css';

@@ -3,7 +3,7 @@ import { Headline } from '#components/Headline.tsx';
 import { Row } from '#components/Row.tsx';
 import { ShareLinks } from '#components/ShareLinks.tsx';
 import { Words } from '#components/Words.tsx';
-import type { Heading, Story } from '#lib/content/model.ts';
+import type { Heading, Story } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { ShareTargets } from '#lib/publishing/share-targets.ts';
 import styles from './SharedThing.module.css';

@@ -1,6 +1,6 @@
 import { DateText } from '#components/DateText.tsx';
 import { RailHeading, Row } from '#components/Row.tsx';
-import type { Source } from '#lib/content/schema.ts';
+import type { Source } from '#lib/content/matter/schema.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './SourceList.module.css';
 

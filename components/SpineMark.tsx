@@ -1,5 +1,5 @@
 import { Seal, sealState } from '#components/Seal.tsx';
-import type { Milestone } from '#lib/content/model.ts';
+import type { Milestone } from '#lib/content/model/model.ts';
 import styles from './SpineMark.module.css';
 
 /** A milestone's mark on a spine: its seal, or a plain ring where nobody is said to lead. */

@@ -1,8 +1,8 @@
 import { Blocks } from '#components/Blocks.tsx';
 import { Headline } from '#components/Headline.tsx';
 import { Row } from '#components/Row.tsx';
-import type { Page } from '#lib/content/model.ts';
-import type { ResolvedBlock } from '#lib/content/resolve-blocks.ts';
+import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
+import type { Page } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 
 interface Props {

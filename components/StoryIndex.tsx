@@ -1,6 +1,6 @@
 import { Row } from '#components/Row.tsx';
 import { Words } from '#components/Words.tsx';
-import type { Story } from '#lib/content/model.ts';
+import type { Story } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './StoryIndex.module.css';
 

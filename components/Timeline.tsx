@@ -8,11 +8,11 @@ import { ShareLinks } from '#components/ShareLinks.tsx';
 import { TimelineEra } from '#components/TimelineEra.tsx';
 import { TimelineOverview } from '#components/TimelineOverview.tsx';
 import { TopicPicker } from '#components/TopicPicker.tsx';
+import { dataAddresses, type TimelineOrder } from '#lib/addresses/routes.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import type { TimelineView } from '#lib/pages/timeline-view.ts';
 import type { OfferedEmbed } from '#lib/publishing/embeds.ts';
 import type { ShareTargets } from '#lib/publishing/share-targets.ts';
-import { dataAddresses, type TimelineOrder } from '#lib/routes.ts';
-import type { TimelineView } from '#lib/timeline/timeline-view.ts';
 import styles from './Timeline.module.css';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { TimelineSpine } from '#components/TimelineSpine.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { EraId } from '#lib/i18n/texts.ts';
-import type { Era } from '#lib/timeline/eras.ts';
+import type { Era } from '#lib/pages/eras.ts';
 import styles from './TimelineEra.module.css';
 
 /** Id of an era's heading. Milestones' ids have no underscore, so the two never meet. */

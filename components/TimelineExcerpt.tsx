@@ -1,5 +1,5 @@
 import { TimelineList } from '#components/TimelineList.tsx';
-import type { Milestone } from '#lib/content/model.ts';
+import type { Milestone } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './TimelineExcerpt.module.css';
 

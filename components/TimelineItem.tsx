@@ -2,7 +2,7 @@ import { MilestoneDate } from '#components/DateText.tsx';
 import { MilestoneMeta, type Placement } from '#components/MilestoneMeta.tsx';
 import { SpineMark } from '#components/SpineMark.tsx';
 import { Words } from '#components/Words.tsx';
-import type { Milestone } from '#lib/content/model.ts';
+import type { Milestone } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './TimelineItem.module.css';
 

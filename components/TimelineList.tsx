@@ -1,5 +1,5 @@
 import { TimelineSpine } from '#components/TimelineSpine.tsx';
-import type { Milestone } from '#lib/content/model.ts';
+import type { Milestone } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 
 interface Props {

@@ -3,7 +3,7 @@ import { OverviewTickShapes, OverviewTicks } from '#components/OverviewTicks.tsx
 import { Seal } from '#components/Seal.tsx';
 import { eraAnchor } from '#components/TimelineEra.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { Overview, OverviewBand, OverviewLens } from '#lib/timeline/overview.ts';
+import type { Overview, OverviewBand, OverviewLens } from '#lib/pages/overview.ts';
 import styles from './TimelineOverview.module.css';
 
 interface OverviewMark {

@@ -2,7 +2,7 @@ import type { Placement } from '#components/MilestoneMeta.tsx';
 import { sealState } from '#components/Seal.tsx';
 import { TimelineItem } from '#components/TimelineItem.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { EraEntry } from '#lib/timeline/eras.ts';
+import type { EraEntry } from '#lib/pages/eras.ts';
 import styles from './TimelineSpine.module.css';
 
 interface Props {

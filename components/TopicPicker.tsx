@@ -1,6 +1,6 @@
+import type { TimelineOrder } from '#lib/addresses/routes.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { TimelineOrder } from '#lib/routes.ts';
-import type { TimelineView } from '#lib/timeline/timeline-view.ts';
+import type { TimelineView } from '#lib/pages/timeline-view.ts';
 import styles from './TopicPicker.module.css';
 
 interface Props {

@@ -9,8 +9,8 @@ import { SourceList } from '#components/SourceList.tsx';
 import { StoryList } from '#components/StoryList.tsx';
 import { TimelineList } from '#components/TimelineList.tsx';
 import { Words } from '#components/Words.tsx';
-import type { Milestone, Story, Update } from '#lib/content/model.ts';
-import type { ResolvedBlock } from '#lib/content/resolve-blocks.ts';
+import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
+import type { Milestone, Story, Update } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { ShareTargets } from '#lib/publishing/share-targets.ts';
 

@@ -1,9 +1,9 @@
 import { RailHeading, Row } from '#components/Row.tsx';
 import { Seal } from '#components/Seal.tsx';
 import { Words } from '#components/Words.tsx';
-import type { Story } from '#lib/content/model.ts';
+import type { Story } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { ListedUpdate } from '#lib/timeline/listed-updates.ts';
+import type { ListedUpdate } from '#lib/pages/listed-updates.ts';
 import styles from './UpdateIndex.module.css';
 
 /** An update with the story that it belongs to. */

@@ -1,7 +1,7 @@
 import { Seal } from '#components/Seal.tsx';
 import { Words } from '#components/Words.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { ListedUpdate } from '#lib/timeline/listed-updates.ts';
+import type { ListedUpdate } from '#lib/pages/listed-updates.ts';
 import styles from './UpdateList.module.css';
 
 interface Props {

@@ -35,7 +35,7 @@ function build(): boolean {
  * a start from there is quicker and, without the type stripper in memory, some 30 MB lighter.
  */
 function warmCompileCache(): void {
-  const modules = ['#server/start.ts', '#lib/content/markdown-worker.ts'];
+  const modules = ['#server/start.ts', '#lib/content/reading/markdown-worker.ts'];
   spawnSync(process.execPath, ['--input-type=module', '--eval', modules.map((name) => `import '${name}';`).join('')], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', NODE_COMPILE_CACHE: 'node_modules/.cache/node' },

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
-import type { Edition } from '#lib/content/model.ts';
-import { type Problem, reportLine } from '#lib/content/problem.ts';
-import { readSourceText } from '#lib/content/source-text.ts';
+import { readSourceText } from '#lib/content/files/source-text.ts';
+import type { Edition } from '#lib/content/model/model.ts';
+import { type Problem, reportLine } from '#lib/terms/problem.ts';
 import { excerptOf } from '#scripts/check-excerpt.ts';
 
 export const formats = ['text', 'json', 'github'] as const;

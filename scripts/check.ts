@@ -1,8 +1,8 @@
-import { createContentStore } from '#lib/content/content-store.ts';
-import { createMarkdownPool } from '#lib/content/markdown-pool.ts';
-import type { Edition } from '#lib/content/model.ts';
-import type { Problem } from '#lib/content/problem.ts';
+import type { Edition } from '#lib/content/model/model.ts';
+import { createMarkdownPool } from '#lib/content/reading/markdown-pool.ts';
+import { createContentStore } from '#lib/content/store/content-store.ts';
 import { readSettings, SettingsError } from '#lib/settings.ts';
+import type { Problem } from '#lib/terms/problem.ts';
 import { type Call, CallError, contentFile, readCall } from '#scripts/check-call.ts';
 import { count, reportOf, summaryOf } from '#scripts/check-report.ts';
 import { watchContent } from '#scripts/check-watch.ts';

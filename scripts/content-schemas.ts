@@ -7,7 +7,7 @@ import {
   storySchema,
   styleSchema,
   updateSchema,
-} from '#lib/content/schema.ts';
+} from '#lib/content/matter/schema.ts';
 import { fieldDescriptions } from '#scripts/field-descriptions.ts';
 
 const kinds = {

@@ -15,7 +15,7 @@ interface Room {
 
 const rooms: Readonly<Record<string, Room>> = {
   app: { values: ['app/', 'components/', 'lib/'] },
-  components: { values: ['components/', 'lib/i18n/', 'lib/routes.ts'], types: ['lib/'] },
+  components: { values: ['components/', 'lib/i18n/', 'lib/terms/', 'lib/addresses/'], types: ['lib/'] },
   lib: { values: ['lib/'] },
   browser: { values: ['browser/'] },
   server: { values: ['server/', 'lib/'] },

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { contentPath } from '#lib/content/file-kinds.ts';
+import { contentPath } from '#lib/content/files/file-kinds.ts';
 import { readSettings, SettingsError } from '#lib/settings.ts';
 import { askFor, Cancelled } from '#scripts/new/ask.ts';
 import { type Call, readCall, usage } from '#scripts/new/call.ts';

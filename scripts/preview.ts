@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { findFiles } from '#lib/content/find-files.ts';
-import { didYouMean } from '#lib/content/nearest-name.ts';
-import { mostHours, signPreview, usualHours } from '#lib/preview/preview-token.ts';
-import { moment } from '#lib/preview/publication.ts';
+import { findFiles } from '#lib/content/files/find-files.ts';
+import { mostHours, signPreview, usualHours } from '#lib/editors/preview-token.ts';
+import { moment } from '#lib/editors/publication.ts';
 import { readSettings, type Settings, SettingsError } from '#lib/settings.ts';
+import { didYouMean } from '#lib/terms/nearest-name.ts';
 
 /** `npm run preview -- SLUG [--hours 48]`: prints a link that shows one story or update to who holds it. */
 

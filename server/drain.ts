@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Connections } from '#server/connections.ts';
+import type { Connections } from '#server/request/connections.ts';
 
 export interface Drain {
   /** True from the first signal on. */

@@ -4,8 +4,8 @@ import '#app/tokens.css';
 import '#app/base.css';
 import '#app/fallback-fonts.css';
 import { displayFont, textFont } from '#app/fonts.ts';
-import { isLanguage } from '#lib/i18n/languages.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
+import { isLanguage } from '#lib/terms/languages.ts';
 
 /** Pages are made when they are asked for, from the current edition; the server keeps what was made. */
 export const dynamic = 'force-dynamic';

@@ -4,9 +4,9 @@ import { Frame } from '#components/Frame.tsx';
 import { FrontPage } from '#components/FrontPage.tsx';
 import { Graphic } from '#components/Graphic.tsx';
 import { drawGraphic } from '#lib/graphics/draw.ts';
+import { frontPage } from '#lib/pages/front-page.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
-import { frontPage } from '#lib/timeline/front-page.ts';
 
 interface Props {
   readonly params: Promise<LanguageParams>;

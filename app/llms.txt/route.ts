@@ -1,8 +1,8 @@
-import { currentEdition } from '#lib/content/current-edition.ts';
-import { defaultLanguage } from '#lib/i18n/languages.ts';
+import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { llmsText } from '#lib/publishing/llms.ts';
+import { defaultLanguage } from '#lib/terms/languages.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,5 +1,5 @@
+import { newsSitemapAddress, sitemapAddress } from '#lib/addresses/routes.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
-import { newsSitemapAddress, sitemapAddress } from '#lib/routes.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,9 +1,9 @@
 import { openData } from '#app/open-data.ts';
-import { currentEdition } from '#lib/content/current-edition.ts';
-import { defaultLanguage } from '#lib/i18n/languages.ts';
+import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { timelineCsv } from '#lib/publishing/timeline-csv.ts';
 import { timelineData } from '#lib/publishing/timeline-data.ts';
+import { defaultLanguage } from '#lib/terms/languages.ts';
 
 export const dynamic = 'force-dynamic';
 

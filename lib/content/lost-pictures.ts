@@ -1,5 +1,5 @@
-import type { Edition } from '#lib/content/model.ts';
-import { pictureAt } from '#lib/content/picture-at.ts';
+import { pictureAt } from '#lib/article/picture-at.ts';
+import type { Edition } from '#lib/content/model/model.ts';
 
 /** A picture in a text as the sanitizer writes it: an attribute's value may hold `>`, and never a quotation mark. */
 const image = /<img(?:"[^"]*"|[^">])*>/g;

@@ -1,4 +1,3 @@
-import type { GraphicName } from '#lib/content/graphics.ts';
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
 import { drawGroundTrack } from '#lib/graphics/ground-track.ts';
 import { drawLaunches } from '#lib/graphics/launches.ts';
@@ -7,6 +6,7 @@ import { drawPayloadSpecialist } from '#lib/graphics/payload-specialist.ts';
 import { drawStationPlan } from '#lib/graphics/station-plan.ts';
 import { graphicsTextsIn } from '#lib/i18n/graphics-texts.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import type { GraphicName } from '#lib/terms/graphic-names.ts';
 
 const drawers: Readonly<Record<GraphicName, (input: GraphicInput) => Graphic>> = {
   pass: drawPass,

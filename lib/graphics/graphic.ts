@@ -1,7 +1,7 @@
-import type { GraphicName } from '#lib/content/graphics.ts';
-import type { Edition } from '#lib/content/model.ts';
+import type { Edition } from '#lib/content/model/model.ts';
 import type { Dates } from '#lib/i18n/dates.ts';
 import type { GraphicsTexts } from '#lib/i18n/graphics-texts.ts';
+import type { GraphicName } from '#lib/terms/graphic-names.ts';
 
 /** What a graphic is drawn from; nothing else goes in, so equal editions give equal bytes. */
 export interface GraphicInput {

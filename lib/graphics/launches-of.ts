@@ -1,4 +1,4 @@
-import type { Milestone } from '#lib/content/model.ts';
+import type { Milestone } from '#lib/content/model/model.ts';
 import type { Place } from '#lib/graphics/orbit.ts';
 import { type MarkState, markOfMilestone } from '#lib/graphics/seal-mark.ts';
 

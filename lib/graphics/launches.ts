@@ -1,9 +1,9 @@
-import { firstDay } from '#lib/content/partial-date.ts';
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
 import { jointLaunchesOf, type Launch, launchKind } from '#lib/graphics/launches-of.ts';
 import { coordinate, drawing, label, linesOf } from '#lib/graphics/markup.ts';
 import { markOfMilestone, sealMark } from '#lib/graphics/seal-mark.ts';
 import { spread } from '#lib/graphics/spread.ts';
+import { firstDay } from '#lib/terms/partial-date.ts';
 
 const name = 'launches';
 const width = 328;

@@ -1,9 +1,9 @@
-import type { ProgrammeStep } from '#lib/content/schema.ts';
+import type { ProgrammeStep } from '#lib/content/matter/schema.ts';
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
 import { coordinate, drawing, label, linesOf } from '#lib/graphics/markup.ts';
 import { inclination } from '#lib/graphics/orbit.ts';
 import { type MarkState, markOfStep, sealMark } from '#lib/graphics/seal-mark.ts';
-import { type StepStanding, stepsOf } from '#lib/timeline/programme-steps.ts';
+import { type StepStanding, stepsOf } from '#lib/pages/programme-steps.ts';
 
 const name = 'payload-specialist';
 const stages = ['selection', 'training', 'launch', 'docking', 'work', 'return'] as const;

@@ -1,5 +1,5 @@
-import type { Milestone } from '#lib/content/model.ts';
-import type { StepStanding } from '#lib/timeline/programme-steps.ts';
+import type { Milestone } from '#lib/content/model/model.ts';
+import type { StepStanding } from '#lib/pages/programme-steps.ts';
 
 export type MarkLead = NonNullable<Milestone['lead']>;
 /** Filled when done, outlined when not yet or not known, struck through when it did not come. */

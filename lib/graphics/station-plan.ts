@@ -1,7 +1,7 @@
-import type { Edition } from '#lib/content/model.ts';
-import { parsePartialDate } from '#lib/content/partial-date.ts';
+import type { Edition } from '#lib/content/model/model.ts';
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
 import { drawing, label } from '#lib/graphics/markup.ts';
+import { parsePartialDate } from '#lib/terms/partial-date.ts';
 
 const name = 'station-plan';
 const modules = ['tianhe', 'wentian', 'mengtian'] as const;

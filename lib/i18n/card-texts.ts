@@ -1,4 +1,4 @@
-import type { Language } from '#lib/i18n/languages.ts';
+import type { Language } from '#lib/terms/languages.ts';
 
 /** The words that stand on cards alone, and those that say what a card shows. */
 export interface CardTexts {

@@ -1,6 +1,6 @@
-import { epoch } from '#lib/content/gate.ts';
-import type { Instant } from '#lib/content/ids.ts';
-import { firstDay, midnight, type PartialDate } from '#lib/content/partial-date.ts';
+import { epoch } from '#lib/content/model/publication-state.ts';
+import type { Instant } from '#lib/terms/ids.ts';
+import { firstDay, midnight, type PartialDate } from '#lib/terms/partial-date.ts';
 
 /** The site's own clock: Pakistan Standard Time, UTC+5, no summer time. */
 const siteTimeZone = 'Asia/Karachi';

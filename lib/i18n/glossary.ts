@@ -1,5 +1,5 @@
-import { englishGlossary } from '#lib/i18n/glossary.en.ts';
-import type { Language } from '#lib/i18n/languages.ts';
+import { englishGlossary } from '#lib/i18n/en/glossary.ts';
+import type { Language } from '#lib/terms/languages.ts';
 
 /** A term that readers may not know, and one plain sentence on it. */
 export interface Term {

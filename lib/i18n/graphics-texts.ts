@@ -1,5 +1,5 @@
-import { enGraphics } from '#lib/i18n/en-graphics.ts';
-import type { Language } from '#lib/i18n/languages.ts';
+import { enGraphics } from '#lib/i18n/en/graphics.ts';
+import type { Language } from '#lib/terms/languages.ts';
 
 type LaunchKind = 'satellite' | 'lunar' | 'crewed';
 type FlightStage = 'selection' | 'training' | 'launch' | 'docking' | 'work' | 'return';

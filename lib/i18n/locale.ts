@@ -1,8 +1,8 @@
+import { type Routes, routesIn } from '#lib/addresses/routes.ts';
 import { type Dates, datesIn } from '#lib/i18n/dates.ts';
-import { en } from '#lib/i18n/en.ts';
-import type { Language } from '#lib/i18n/languages.ts';
+import { en } from '#lib/i18n/en/texts.ts';
 import type { Texts } from '#lib/i18n/texts.ts';
-import { type Routes, routesIn } from '#lib/routes.ts';
+import type { Language } from '#lib/terms/languages.ts';
 
 /** What a component needs to speak one language: its words, its dates, its addresses. */
 export interface Locale {

@@ -1,7 +1,7 @@
-import type { Milestone } from '#lib/content/model.ts';
-import { comparePartialDates } from '#lib/content/partial-date.ts';
+import type { Milestone } from '#lib/content/model/model.ts';
 import type { DatePart } from '#lib/i18n/dates.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import { comparePartialDates } from '#lib/terms/partial-date.ts';
 
 type Dated = Pick<Milestone, 'date' | 'end' | 'qualifier' | 'status' | 'previousDate' | 'tense'>;
 

@@ -1,4 +1,5 @@
-import type { Confidence, MilestoneMatter, ProgrammeStep, Topic } from '#lib/content/schema.ts';
+import type { Confidence, MilestoneMatter, ProgrammeStep } from '#lib/content/matter/schema.ts';
+import type { Topic } from '#lib/terms/topics.ts';
 
 type Lead = NonNullable<MilestoneMatter['lead']>;
 export type EraId = 'beginnings' | 'orders' | 'promise' | 'moon' | 'tiangong' | 'ahead';

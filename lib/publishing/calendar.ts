@@ -1,14 +1,14 @@
 import { addDays } from 'date-fns/addDays';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { formatISO } from 'date-fns/formatISO';
-import { epoch, nextTenseChange } from '#lib/content/gate.ts';
-import type { Edition, Milestone } from '#lib/content/model.ts';
-import { firstDay, lastDay, midnight } from '#lib/content/partial-date.ts';
+import { dataAddresses } from '#lib/addresses/routes.ts';
+import type { Edition, Milestone } from '#lib/content/model/model.ts';
+import { epoch, nextTenseChange } from '#lib/content/model/publication-state.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { type ContentLine, icalDate, icalInstant, icalObject, icalText } from '#lib/publishing/ical.ts';
-import { dataAddresses } from '#lib/routes.ts';
+import { firstDay, lastDay, midnight } from '#lib/terms/partial-date.ts';
 
 /** Two months of 31 days. A bar over more would stand on every day of a reader's year and say nothing about any. */
 const longestGuess = 62;

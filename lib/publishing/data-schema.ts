@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { programmeSteps, topics } from '#lib/content/schema.ts';
-import type { DataSchemaName } from '#lib/routes.ts';
+import type { DataSchemaName } from '#lib/addresses/routes.ts';
+import { programmeSteps } from '#lib/content/matter/schema.ts';
+import { topics } from '#lib/terms/topics.ts';
 
 const said = (description: string) => z.string().meta({ description });
 const address = (description: string) => z.url().meta({ description });

@@ -1,9 +1,9 @@
-import type { Milestone, Story } from '#lib/content/model.ts';
-import { type Topic, topics } from '#lib/content/schema.ts';
+import type { TimelineChoice, TimelineOrder } from '#lib/addresses/routes.ts';
+import type { Milestone, Story } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import { orderOf } from '#lib/pages/timeline-view.ts';
 import { type Embed, embedCode } from '#lib/publishing/embed-code.ts';
-import type { TimelineChoice, TimelineOrder } from '#lib/routes.ts';
-import { isTopic, orderOf } from '#lib/timeline/timeline-view.ts';
+import { isTopic, type Topic, topics } from '#lib/terms/topics.ts';
 
 /** How many milestones the timeline shows that we offer to copy: a look, with the whole a tap away. */
 const offered = 8;

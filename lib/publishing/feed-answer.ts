@@ -1,12 +1,12 @@
-import { currentEdition } from '#lib/content/current-edition.ts';
-import { topics } from '#lib/content/schema.ts';
-import { defaultLanguage } from '#lib/i18n/languages.ts';
+import type { FeedFormat } from '#lib/addresses/routes.ts';
+import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { type Feed, feedOf } from '#lib/publishing/feed.ts';
 import { atomXml } from '#lib/publishing/feed-atom.ts';
 import { jsonFeed } from '#lib/publishing/feed-json.ts';
 import { rssXml } from '#lib/publishing/feed-rss.ts';
-import type { FeedFormat } from '#lib/routes.ts';
+import { defaultLanguage } from '#lib/terms/languages.ts';
+import { topics } from '#lib/terms/topics.ts';
 
 const writers: Readonly<Record<FeedFormat, readonly [mediaType: string, write: (feed: Feed) => string]>> = {
   rss: ['application/rss+xml; charset=utf-8', rssXml],

@@ -1,8 +1,8 @@
-import type { ResolvedBlock } from '#lib/content/resolve-blocks.ts';
-import type { Correction, Source } from '#lib/content/schema.ts';
+import { graphicAddress } from '#lib/addresses/routes.ts';
+import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
+import type { Correction, Source } from '#lib/content/matter/schema.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
-import { graphicAddress } from '#lib/routes.ts';
 
 type BlockOf<Kind extends ResolvedBlock['kind']> = Extract<ResolvedBlock, { readonly kind: Kind }>;
 

@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import type { Edition, Story, Update } from '#lib/content/model.ts';
-import { pictureAt } from '#lib/content/picture-at.ts';
-import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
+import { pictureAt } from '#lib/article/picture-at.ts';
+import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
+import type { Edition, Story, Update } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import {
   blockHtml,

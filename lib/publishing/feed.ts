@@ -1,15 +1,15 @@
-import { newestFirst, newestInstant } from '#lib/content/chronology.ts';
-import type { Instant } from '#lib/content/ids.ts';
-import type { Edition, Story, Update } from '#lib/content/model.ts';
-import { createPause } from '#lib/content/pauses.ts';
-import { pictureAt } from '#lib/content/picture-at.ts';
-import type { Topic } from '#lib/content/schema.ts';
+import { type FeedFormat, feedAddress } from '#lib/addresses/routes.ts';
+import { pictureAt } from '#lib/article/picture-at.ts';
+import { newestFirst, newestInstant } from '#lib/content/model/chronology.ts';
+import type { Edition, Story, Update } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { feedHtml } from '#lib/publishing/feed-html.ts';
 import { pathOf, wholeText } from '#lib/publishing/feed-text.ts';
 import { topicsOf } from '#lib/publishing/topics-of.ts';
-import { type FeedFormat, feedAddress } from '#lib/routes.ts';
+import type { Instant } from '#lib/terms/ids.ts';
+import { createPause } from '#lib/terms/pauses.ts';
+import type { Topic } from '#lib/terms/topics.ts';
 
 interface FeedTopic {
   readonly name: Topic;

@@ -1,5 +1,5 @@
-import { epoch } from '#lib/content/gate.ts';
-import type { Instant } from '#lib/content/ids.ts';
+import { epoch } from '#lib/content/model/publication-state.ts';
+import type { Instant } from '#lib/terms/ids.ts';
 
 /** RFC 3339, and `dateTime` of XML Schema: seconds are required there, and editors may leave them out. The offset stays as it was written. */
 export function rfc3339(instant: Instant): string {

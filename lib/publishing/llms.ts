@@ -1,8 +1,8 @@
 import type { ListItem, Root, RootContent } from 'mdast';
-import type { Edition } from '#lib/content/model.ts';
+import { feedAddress, newsSitemapAddress, sitemapAddress } from '#lib/addresses/routes.ts';
+import type { Edition } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { paragraph, writeMarkdown } from '#lib/publishing/story-markdown.ts';
-import { feedAddress, newsSitemapAddress, sitemapAddress } from '#lib/routes.ts';
 
 /** Stories that are listed; the rest are on the page of all stories. */
 const mostStories = 200;

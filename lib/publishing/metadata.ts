@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
-import type { Edition } from '#lib/content/model.ts';
+import { feedAddress } from '#lib/addresses/routes.ts';
+import type { Edition } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { rfc3339 } from '#lib/publishing/instants.ts';
 import { oembedTypes } from '#lib/publishing/oembed.ts';
 import { describePage, type PageDescription, type PageThing } from '#lib/publishing/page-description.ts';
-import { feedAddress } from '#lib/routes.ts';
 
 /** The seal of both together: a file of `public/`. */
 export const siteIcons = { icon: { url: '/icon.svg', type: 'image/svg+xml' } } as const;

@@ -1,4 +1,4 @@
-import type { Edition } from '#lib/content/model.ts';
+import type { Edition } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { pathOf } from '#lib/publishing/feed-text.ts';
 import { rfc3339 } from '#lib/publishing/instants.ts';

@@ -1,6 +1,6 @@
+import { oembedAddress } from '#lib/addresses/routes.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { type OEmbedFormat, oembedFormats, type Room } from '#lib/publishing/oembed.ts';
-import { oembedAddress } from '#lib/routes.ts';
 import { settings } from '#lib/settings.ts';
 
 /** What a consumer asks for (https://oembed.com/#section2.2), or the status that refuses it. */

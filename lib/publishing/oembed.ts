@@ -1,14 +1,15 @@
-import type { Edition } from '#lib/content/model.ts';
-import { defaultLanguage } from '#lib/i18n/languages.ts';
+import { oembedAddress } from '#lib/addresses/routes.ts';
+import type { Edition } from '#lib/content/model/model.ts';
 import { type Locale, localeOf } from '#lib/i18n/locale.ts';
+import { yearsCovered } from '#lib/pages/timeline-view.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { cardOf } from '#lib/publishing/cards/card-of.ts';
 import type { CardThing } from '#lib/publishing/cards/design.ts';
 import { type Embed, embedCode, embedWidth } from '#lib/publishing/embed-code.ts';
 import { factboxEmbed, storyEmbed, timelineEmbed } from '#lib/publishing/embeds.ts';
 import { element, lines, type Xml, xmlFile } from '#lib/publishing/xml.ts';
-import { oembedAddress } from '#lib/routes.ts';
-import { isTopic, yearsCovered } from '#lib/timeline/timeline-view.ts';
+import { defaultLanguage } from '#lib/terms/languages.ts';
+import { isTopic } from '#lib/terms/topics.ts';
 
 export const oembedFormats = ['json', 'xml'] as const;
 export type OEmbedFormat = (typeof oembedFormats)[number];

@@ -1,13 +1,13 @@
-import type { Instant } from '#lib/content/ids.ts';
-import type { Edition, Page, Story, Update } from '#lib/content/model.ts';
-import type { Topic } from '#lib/content/schema.ts';
+import type { Edition, Page, Story, Update } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
+import type { ListPage } from '#lib/pages/list-page.ts';
+import { yearsCovered } from '#lib/pages/timeline-view.ts';
 import { type Card, cardOf } from '#lib/publishing/cards/card-of.ts';
 import type { CardThing } from '#lib/publishing/cards/design.ts';
 import { topicsOf } from '#lib/publishing/topics-of.ts';
-import type { ListPage } from '#lib/timeline/list-page.ts';
-import { yearsCovered } from '#lib/timeline/timeline-view.ts';
+import type { Instant } from '#lib/terms/ids.ts';
+import type { Topic } from '#lib/terms/topics.ts';
 
 /** What a page can be about; a fact box stands for the page of the programme. */
 export type PageThing = CardThing | Page | ListThing | { readonly kind: 'corrections' };

@@ -1,9 +1,9 @@
-import type { Edition, Factbox } from '#lib/content/model.ts';
+import { dataAddresses } from '#lib/addresses/routes.ts';
+import type { Edition, Factbox } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import type { ProgrammeData } from '#lib/publishing/data-schema.ts';
 import { correctionData, instantData, sourceData } from '#lib/publishing/timeline-data.ts';
-import { dataAddresses } from '#lib/routes.ts';
 
 /** The programme's fact box as data; `data-schema.ts` says what each field means. */
 export function programmeData(factbox: Factbox, edition: Edition, locale: Locale): ProgrammeData {

@@ -1,6 +1,6 @@
 import { addDays } from 'date-fns/addDays';
 import { parseISO } from 'date-fns/parseISO';
-import type { Edition } from '#lib/content/model.ts';
+import type { Edition } from '#lib/content/model/model.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 
 /** RFC 9116 §2.5.5 recommends less than a year. */

@@ -1,15 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Instant } from '#lib/content/ids.ts';
-import type { Edition, Milestone, Story, Update } from '#lib/content/model.ts';
-import { pictureAt } from '#lib/content/picture-at.ts';
-import { topics } from '#lib/content/schema.ts';
-import { defaultLanguage } from '#lib/i18n/languages.ts';
+import { type Routes, routesIn, sitemapPartAddress } from '#lib/addresses/routes.ts';
+import { pictureAt } from '#lib/article/picture-at.ts';
+import type { Edition, Milestone, Story, Update } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { cardUrl } from '#lib/publishing/cards/card-of.ts';
 import { rfc3339 } from '#lib/publishing/instants.ts';
 import { element, lines, type Xml, xmlFile } from '#lib/publishing/xml.ts';
-import { type Routes, routesIn, sitemapPartAddress } from '#lib/routes.ts';
+import type { Instant } from '#lib/terms/ids.ts';
+import { defaultLanguage } from '#lib/terms/languages.ts';
+import { topics } from '#lib/terms/topics.ts';
 
 export interface SitemapEntry {
   readonly path: string;

@@ -3,7 +3,7 @@ import { type Handle, toMdast } from 'hast-util-to-mdast';
 import type { BlockContent, Root, RootContent } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import type { Edition, Story } from '#lib/content/model.ts';
+import type { Edition, Story } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { dropPageLinks, hasClass, setAddresses } from '#lib/publishing/feed-html.ts';
 import { wholeText } from '#lib/publishing/feed-text.ts';

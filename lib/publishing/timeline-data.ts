@@ -1,13 +1,13 @@
-import type { Instant } from '#lib/content/ids.ts';
-import type { Edition, Milestone } from '#lib/content/model.ts';
-import { firstDay, lastDay } from '#lib/content/partial-date.ts';
-import type { Correction, Source } from '#lib/content/schema.ts';
+import { dataAddresses } from '#lib/addresses/routes.ts';
+import type { Correction, Source } from '#lib/content/matter/schema.ts';
+import type { Edition, Milestone } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
+import { yearsCovered } from '#lib/pages/timeline-view.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import type { MilestoneData, SourceData, TimelineData } from '#lib/publishing/data-schema.ts';
-import { dataAddresses } from '#lib/routes.ts';
-import { yearsCovered } from '#lib/timeline/timeline-view.ts';
+import type { Instant } from '#lib/terms/ids.ts';
+import { firstDay, lastDay } from '#lib/terms/partial-date.ts';
 
 /** The newest date that any of the sources carries. Dates of ISO 8601 stand in the order of their letters, `2011` before `2011-01`. */
 function newestSourceDate(milestones: readonly Milestone[]): string | null {

@@ -1,5 +1,5 @@
-import type { Edition, Story, Update } from '#lib/content/model.ts';
-import type { Topic } from '#lib/content/schema.ts';
+import type { Edition, Story, Update } from '#lib/content/model/model.ts';
+import type { Topic } from '#lib/terms/topics.ts';
 
 /** The topics of a document; an update that names none has those of its story. */
 export const topicsOf = (document: Story | Update, edition: Pick<Edition, 'story'>): readonly Topic[] =>

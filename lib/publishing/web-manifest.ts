@@ -1,4 +1,4 @@
-import type { SiteMatter } from '#lib/content/schema.ts';
+import type { SiteMatter } from '#lib/content/matter/schema.ts';
 import { day } from '#lib/graphics/palette.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 

@@ -1,5 +1,5 @@
 import { cancel, isCancel, multiselect, select, text } from '@clack/prompts';
-import { topics } from '#lib/content/schema.ts';
+import { topics } from '#lib/terms/topics.ts';
 import { type Call, reasonAgainstMoment } from '#scripts/new/call.ts';
 import { CallError } from '#scripts/new/call-error.ts';
 import { type Draft, kinds, longestTitle, oneLine } from '#scripts/new/draft.ts';

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { didYouMean } from '#lib/content/nearest-name.ts';
-import { type Topic, topics, updateSchema } from '#lib/content/schema.ts';
+import { updateSchema } from '#lib/content/matter/schema.ts';
+import { didYouMean } from '#lib/terms/nearest-name.ts';
+import { type Topic, topics } from '#lib/terms/topics.ts';
 import { CallError } from '#scripts/new/call-error.ts';
 import { type Kind, kinds, longestSummary, longestTitle, oneLine } from '#scripts/new/draft.ts';
 

@@ -1,4 +1,4 @@
-import type { Topic } from '#lib/content/schema.ts';
+import type { Topic } from '#lib/terms/topics.ts';
 
 export const kinds = ['story', 'update', 'milestone'] as const;
 export type Kind = (typeof kinds)[number];

@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
-import { slugPattern, topics } from '#lib/content/schema.ts';
+import { slugPattern } from '#lib/content/matter/schema.ts';
+import { topics } from '#lib/terms/topics.ts';
 import { CallError } from '#scripts/new/call-error.ts';
 import type { Kind } from '#scripts/new/draft.ts';
 

@@ -1,4 +1,4 @@
-import { placeholders } from '#lib/content/placeholders.ts';
+import { placeholders } from '#lib/content/matter/placeholders.ts';
 import type { Draft } from '#scripts/new/draft.ts';
 
 /** A file without a fault. It is a draft, which no reader sees; a placeholder that is left in it when it is none any more keeps it back. */

@@ -1,7 +1,7 @@
-import { createContentStore } from '#lib/content/content-store.ts';
-import { emptyBody } from '#lib/content/edition.ts';
-import { didYouMean } from '#lib/content/nearest-name.ts';
+import { emptyBody } from '#lib/content/model/model.ts';
+import { createContentStore } from '#lib/content/store/content-store.ts';
 import type { Settings } from '#lib/settings.ts';
+import { didYouMean } from '#lib/terms/nearest-name.ts';
 import { CallError } from '#scripts/new/call-error.ts';
 
 /** A story that an update can belong to. */

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Blocks } from '#components/Blocks.tsx';
-import type { ResolvedBlock } from '#lib/content/resolve-blocks.ts';
+import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { aPicture } from '#tests/component/edition.ts';
 import { aFactbox, aMilestone, aSource } from '#tests/component/fixtures.ts';

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { CorrectionLog } from '#components/CorrectionLog.tsx';
-import type { CorrectionEntry } from '#lib/content/model.ts';
+import type { CorrectionEntry } from '#lib/content/model/model.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { aFactbox, aMilestone, anUpdate, aStory } from '#tests/component/fixtures.ts';
 

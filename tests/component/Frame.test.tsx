@@ -1,8 +1,8 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Frame } from '#components/Frame.tsx';
-import type { Instant } from '#lib/content/ids.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
+import type { Instant } from '#lib/terms/ids.ts';
 import { aStory } from '#tests/component/fixtures.ts';
 
 function show(lastUpdated?: Instant) {

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { FrontPage } from '#components/FrontPage.tsx';
 import { localeOf } from '#lib/i18n/locale.ts';
-import { frontPage } from '#lib/timeline/front-page.ts';
+import { frontPage } from '#lib/pages/front-page.ts';
 import { anEdition } from '#tests/component/edition.ts';
 import { aFactbox, aMilestone, anUpdate, aStory } from '#tests/component/fixtures.ts';
 

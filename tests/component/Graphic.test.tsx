@@ -1,9 +1,9 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Graphic } from '#components/Graphic.tsx';
-import type { GraphicName } from '#lib/content/graphics.ts';
 import { drawGraphic } from '#lib/graphics/draw.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
+import type { GraphicName } from '#lib/terms/graphic-names.ts';
 import { anEdition } from '#tests/component/edition.ts';
 import { aMilestone } from '#tests/component/fixtures.ts';
 

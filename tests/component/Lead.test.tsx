@@ -1,9 +1,9 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Lead } from '#components/Lead.tsx';
-import type { Story } from '#lib/content/model.ts';
+import type { Story } from '#lib/content/model/model.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
-import { frontPage } from '#lib/timeline/front-page.ts';
+import { frontPage } from '#lib/pages/front-page.ts';
 import { anEdition } from '#tests/component/edition.ts';
 import { aFactbox, aStory } from '#tests/component/fixtures.ts';
 

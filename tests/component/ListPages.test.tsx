@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ListPages } from '#components/ListPages.tsx';
 import { localeOf } from '#lib/i18n/locale.ts';
-import { listPage } from '#lib/timeline/list-page.ts';
+import { listPage } from '#lib/pages/list-page.ts';
 
 function show(entries: number, number: number) {
   const page = listPage(Array.from({ length: entries }), number);

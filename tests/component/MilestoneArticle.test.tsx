@@ -1,11 +1,11 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { MilestoneArticle } from '#components/MilestoneArticle.tsx';
-import type { Milestone } from '#lib/content/model.ts';
+import type { Milestone } from '#lib/content/model/model.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
+import type { Neighbours } from '#lib/pages/neighbours.ts';
+import { overviewOf } from '#lib/pages/overview.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
-import type { Neighbours } from '#lib/timeline/neighbours.ts';
-import { overviewOf } from '#lib/timeline/overview.ts';
 import { aMilestone, anUpdate } from '#tests/component/fixtures.ts';
 
 const locale = localeOf('en');

@@ -1,10 +1,10 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Programme } from '#components/Programme.tsx';
-import type { Factbox } from '#lib/content/model.ts';
+import { factGroups } from '#lib/content/model/fact-groups.ts';
+import type { Factbox } from '#lib/content/model/model.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
-import { factGroups } from '#lib/timeline/fact-groups.ts';
 import { aFactbox } from '#tests/component/fixtures.ts';
 
 const locale = localeOf('en');

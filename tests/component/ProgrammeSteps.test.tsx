@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ProgrammeSteps } from '#components/ProgrammeSteps.tsx';
 import { localeOf } from '#lib/i18n/locale.ts';
-import { stepsOf } from '#lib/timeline/programme-steps.ts';
+import { stepsOf } from '#lib/pages/programme-steps.ts';
 import { aMilestone } from '#tests/component/fixtures.ts';
 
 const locale = localeOf('en');

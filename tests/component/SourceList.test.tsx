@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { SourceList } from '#components/SourceList.tsx';
-import type { Source } from '#lib/content/schema.ts';
+import type { Source } from '#lib/content/matter/schema.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { aSource } from '#tests/component/fixtures.ts';
 

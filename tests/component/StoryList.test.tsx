@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { StoryList } from '#components/StoryList.tsx';
-import type { Story } from '#lib/content/model.ts';
+import type { Story } from '#lib/content/model/model.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { aStory } from '#tests/component/fixtures.ts';
 

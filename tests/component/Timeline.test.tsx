@@ -1,11 +1,11 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Timeline } from '#components/Timeline.tsx';
-import type { Milestone } from '#lib/content/model.ts';
-import type { Topic } from '#lib/content/schema.ts';
+import type { TimelineOrder } from '#lib/addresses/routes.ts';
+import type { Milestone } from '#lib/content/model/model.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
-import type { TimelineOrder } from '#lib/routes.ts';
-import { timelineView } from '#lib/timeline/timeline-view.ts';
+import { timelineView } from '#lib/pages/timeline-view.ts';
+import type { Topic } from '#lib/terms/topics.ts';
 import { aMilestone } from '#tests/component/fixtures.ts';
 
 const embed = { path: '/embed/x', title: 'X', height: 300, code: '<iframe></iframe>' };

@@ -1,9 +1,9 @@
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { TimelineOverview } from '#components/TimelineOverview.tsx';
-import type { Milestone } from '#lib/content/model.ts';
+import type { Milestone } from '#lib/content/model/model.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
-import { overviewOf } from '#lib/timeline/overview.ts';
+import { overviewOf } from '#lib/pages/overview.ts';
 import { aMilestone } from '#tests/component/fixtures.ts';
 
 const locale = localeOf('en');

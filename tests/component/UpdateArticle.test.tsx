@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { UpdateArticle } from '#components/UpdateArticle.tsx';
-import type { Milestone } from '#lib/content/model.ts';
+import type { Milestone } from '#lib/content/model/model.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 import { aMilestone, anUpdate, aStory } from '#tests/component/fixtures.ts';

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { UpdateList } from '#components/UpdateList.tsx';
 import { localeOf } from '#lib/i18n/locale.ts';
-import type { ListedUpdate } from '#lib/timeline/listed-updates.ts';
+import type { ListedUpdate } from '#lib/pages/listed-updates.ts';
 import { aMilestone, anUpdate } from '#tests/component/fixtures.ts';
 
 function show(...updates: readonly ListedUpdate[]) {

@@ -1,6 +1,6 @@
-import type { FactboxId, PageSlug } from '#lib/content/ids.ts';
-import type { Edition, Factbox, Milestone, Page, Picture, Story, Update } from '#lib/content/model.ts';
-import type { SiteMatter } from '#lib/content/schema.ts';
+import type { SiteMatter } from '#lib/content/matter/schema.ts';
+import type { Edition, Factbox, Milestone, Page, Picture, Story, Update } from '#lib/content/model/model.ts';
+import type { FactboxId, PageSlug } from '#lib/terms/ids.ts';
 
 interface EditionSketch {
   readonly site?: Partial<SiteMatter>;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { FactboxId, UpdateSlug } from '#lib/content/ids.ts';
-import type { Factbox, Milestone, MilestoneTense, Story, Update } from '#lib/content/model.ts';
-import { factboxSchema, milestoneSchema, type Source, storySchema, updateSchema } from '#lib/content/schema.ts';
+import { factboxSchema, milestoneSchema, type Source, storySchema, updateSchema } from '#lib/content/matter/schema.ts';
+import type { Factbox, Milestone, MilestoneTense, Story, Update } from '#lib/content/model/model.ts';
+import type { FactboxId, UpdateSlug } from '#lib/terms/ids.ts';
 
 type Input<Schema extends z.ZodType> = Partial<z.input<Schema>>;
 type SourceInput = z.input<typeof storySchema>['sources'][number];

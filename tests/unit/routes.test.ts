@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pictureAddress, placeAddress, routesIn } from '#lib/routes.ts';
+import { pictureAddress, placeAddress, routesIn } from '#lib/addresses/routes.ts';
 import { aMilestone, anUpdate, aStory } from '#tests/component/fixtures.ts';
 
 const routes = routesIn('en');

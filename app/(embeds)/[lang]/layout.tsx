@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import '#app/tokens.css';
 import '#app/base.css';
 import '#app/embed.css';
-import { isLanguage } from '#lib/i18n/languages.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
+import { isLanguage } from '#lib/terms/languages.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,4 +1,4 @@
-import { currentEdition } from '#lib/content/current-edition.ts';
+import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { securityTxt } from '#lib/publishing/security-txt.ts';
 
 export const dynamic = 'force-dynamic';

@@ -3,9 +3,9 @@ import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { CorrectionLog } from '#components/CorrectionLog.tsx';
 import { Frame } from '#components/Frame.tsx';
 import { Headline } from '#components/Headline.tsx';
+import { correctionEntries } from '#lib/pages/correction-entries.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
-import { correctionEntries } from '#lib/timeline/correction-entries.ts';
 
 interface Props {
   readonly params: Promise<LanguageParams>;

@@ -3,10 +3,10 @@ import { notFound } from 'next/navigation';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Desk } from '#components/Desk.tsx';
 import { Frame } from '#components/Frame.tsx';
-import { deskOf } from '#lib/preview/desk.ts';
-import { deskCardsAddress } from '#lib/preview/desk-address.ts';
-import { offeredEntries } from '#lib/preview/desk-entries.ts';
-import { kindSections, urgentSections } from '#lib/preview/desk-sections.ts';
+import { deskOf } from '#lib/editors/desk.ts';
+import { deskCardsAddress } from '#lib/editors/desk-address.ts';
+import { offeredEntries } from '#lib/editors/desk-entries.ts';
+import { kindSections, urgentSections } from '#lib/editors/desk-sections.ts';
 import { siteIcons } from '#lib/publishing/metadata.ts';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { openData, openJson } from '#app/open-data.ts';
-import { currentEdition } from '#lib/content/current-edition.ts';
-import { defaultLanguage } from '#lib/i18n/languages.ts';
+import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { oembedOf, oembedXml } from '#lib/publishing/oembed.ts';
 import { readOEmbedRequest } from '#lib/publishing/oembed-request.ts';
+import { defaultLanguage } from '#lib/terms/languages.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -3,13 +3,13 @@ import { notFound } from 'next/navigation';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { Programme } from '#components/Programme.tsx';
-import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
+import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
+import { factGroups } from '#lib/content/model/fact-groups.ts';
+import { stepsOf } from '#lib/pages/programme-steps.ts';
 import { factboxEmbed, offeredEmbed } from '#lib/publishing/embeds.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
-import { factGroups } from '#lib/timeline/fact-groups.ts';
-import { stepsOf } from '#lib/timeline/programme-steps.ts';
 
 interface Props {
   readonly params: Promise<LanguageParams>;

@@ -2,11 +2,11 @@ import type { Metadata } from 'next';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { Timeline } from '#components/Timeline.tsx';
+import { orderOf, timelineView } from '#lib/pages/timeline-view.ts';
 import { offeredEmbed, timelineEmbed } from '#lib/publishing/embeds.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
-import { orderOf, timelineView } from '#lib/timeline/timeline-view.ts';
 
 interface Props {
   readonly params: Promise<LanguageParams>;

@@ -5,11 +5,11 @@ import { Frame } from '#components/Frame.tsx';
 import { Headline } from '#components/Headline.tsx';
 import { ListPages } from '#components/ListPages.tsx';
 import { UpdateIndex } from '#components/UpdateIndex.tsx';
+import { listPage, pageNumberOf } from '#lib/pages/list-page.ts';
+import { listUpdates } from '#lib/pages/listed-updates.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { describePage } from '#lib/publishing/page-description.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
-import { listPage, pageNumberOf } from '#lib/timeline/list-page.ts';
-import { listUpdates } from '#lib/timeline/listed-updates.ts';
 
 interface Props {
   readonly params: Promise<LanguageParams>;

@@ -1,10 +1,10 @@
-import { currentEdition } from '#lib/content/current-edition.ts';
-import { defaultLanguage } from '#lib/i18n/languages.ts';
+import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { readCardName } from '#lib/publishing/cards/card-name.ts';
 import { designOf } from '#lib/publishing/cards/design-of.ts';
 import { findCard } from '#lib/publishing/cards/find-card.ts';
 import { keptCard } from '#lib/publishing/cards/kept-card.ts';
+import { defaultLanguage } from '#lib/terms/languages.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,9 +1,9 @@
-import { currentEdition } from '#lib/content/current-edition.ts';
-import { graphicFiles } from '#lib/content/graphics.ts';
+import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { drawGraphic } from '#lib/graphics/draw.ts';
-import { defaultLanguage } from '#lib/i18n/languages.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { drawingPolicy } from '#lib/publishing/drawing-policy.ts';
+import { graphicFiles } from '#lib/terms/graphic-names.ts';
+import { defaultLanguage } from '#lib/terms/languages.ts';
 
 export const dynamic = 'force-dynamic';
 

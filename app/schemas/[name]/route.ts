@@ -1,7 +1,7 @@
 import { noSuchData, openJson } from '#app/open-data.ts';
+import { dataAddresses, dataSchemas } from '#lib/addresses/routes.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { jsonSchema } from '#lib/publishing/data-schema.ts';
-import { dataAddresses, dataSchemas } from '#lib/routes.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,7 @@
-import { currentEdition } from '#lib/content/current-edition.ts';
-import { defaultLanguage } from '#lib/i18n/languages.ts';
+import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { entriesOfPart, sitemapEntries, sitemapParts, sitemapXml } from '#lib/publishing/sitemap.ts';
+import { defaultLanguage } from '#lib/terms/languages.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,11 +1,12 @@
 import type { RootContent } from 'mdast';
-import { graphicNames, isGraphicName } from '#lib/content/graphics.ts';
-import type { FactboxId, MilestoneId } from '#lib/content/ids.ts';
 import { type BodyContext, textOf } from '#lib/content/markdown/tree.ts';
-import type { Block } from '#lib/content/model.ts';
-import { didYouMean } from '#lib/content/nearest-name.ts';
-import { parsePartialDate } from '#lib/content/partial-date.ts';
-import { slugPattern, topics } from '#lib/content/schema.ts';
+import { slugPattern } from '#lib/content/matter/schema.ts';
+import type { Block } from '#lib/content/model/model.ts';
+import { graphicNames, isGraphicName } from '#lib/terms/graphic-names.ts';
+import type { FactboxId, MilestoneId } from '#lib/terms/ids.ts';
+import { didYouMean } from '#lib/terms/nearest-name.ts';
+import { parsePartialDate } from '#lib/terms/partial-date.ts';
+import { topics } from '#lib/terms/topics.ts';
 
 export type LeafDirective = Extract<RootContent, { readonly type: 'leafDirective' }>;
 export type ContainerDirective = Extract<RootContent, { readonly type: 'containerDirective' }>;

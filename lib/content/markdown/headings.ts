@@ -2,7 +2,7 @@ import GithubSlugger, { slug } from 'github-slugger';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type BodyContext, linkElement, text, textOf } from '#lib/content/markdown/tree.ts';
-import type { Heading } from '#lib/content/model.ts';
+import type { Heading } from '#lib/content/model/model.ts';
 
 /** Ids that the pages themselves use around a body. */
 const taken = [

@@ -1,7 +1,7 @@
 import type { PhrasingContent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { type BodyContext, inlineElement, linkElement, text, textOf } from '#lib/content/markdown/tree.ts';
-import { didYouMean } from '#lib/content/nearest-name.ts';
+import { didYouMean } from '#lib/terms/nearest-name.ts';
 
 type TextDirective = Extract<PhrasingContent, { readonly type: 'textDirective' }>;
 

@@ -2,7 +2,7 @@ import type { Definition, Image, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type BodyContext, text, textOf } from '#lib/content/markdown/tree.ts';
 import { bareAddress } from '#lib/content/markdown/typed-marks.ts';
-import { isRefusedHost } from '#lib/content/refused-hosts.ts';
+import { isRefusedHost } from '#lib/content/matter/refused-hosts.ts';
 
 const safeProtocols = ['http', 'https', 'mailto'];
 

@@ -5,7 +5,6 @@ import remarkGfm from 'remark-gfm';
 import remarkHtml from 'remark-html';
 import remarkSmartypants from 'remark-smartypants';
 import { SKIP, visit } from 'unist-util-visit';
-import { emptyBody } from '#lib/content/edition.ts';
 import { readContainer, readLeaf } from '#lib/content/markdown/block-directives.ts';
 import { reportLostMarks, resolveFootnotes } from '#lib/content/markdown/footnotes.ts';
 import { anchorHeadings } from '#lib/content/markdown/headings.ts';
@@ -20,11 +19,12 @@ import { setMarks } from '#lib/content/markdown/set-marks.ts';
 import { wrapTables, writeOutTasks } from '#lib/content/markdown/tables.ts';
 import { type BodyContext, isParent, textOf } from '#lib/content/markdown/tree.ts';
 import { reportStrayMarks, reportTypedMarks } from '#lib/content/markdown/typed-marks.ts';
-import type { Block, Heading } from '#lib/content/model.ts';
-import { countWords, firstSentenceOf } from '#lib/content/plain-text.ts';
-import type { Problem } from '#lib/content/problem.ts';
-import { unreadableBody } from '#lib/content/unreadable-body.ts';
-import type { BodyReference, BodySource, ParsedBody } from '#lib/content/version.ts';
+import { unreadableBody } from '#lib/content/markdown/unreadable-body.ts';
+import type { Block, Heading } from '#lib/content/model/model.ts';
+import { emptyBody } from '#lib/content/model/model.ts';
+import type { BodyReference, BodySource, ParsedBody } from '#lib/content/model/version.ts';
+import { countWords, firstSentenceOf } from '#lib/terms/plain-text.ts';
+import type { Problem } from '#lib/terms/problem.ts';
 
 const processor = remark()
   .use(remarkGfm)
@@ -150,7 +150,7 @@ function parse(source: BodySource, labels: BodyLabels): ParsedBody {
   const problems: Problem[] = [];
   const references: BodyReference[] = [];
   const cited = new Set<number>();
-  const placeOf = (node: Nodes) => ({
+  const positionOf = (node: Nodes) => ({
     line: (node.position?.start.line ?? 1) + source.markdownLine - 1,
     column: node.position?.start.column ?? 1,
   });
@@ -158,8 +158,8 @@ function parse(source: BodySource, labels: BodyLabels): ParsedBody {
     source,
     labels,
     report: (severity, node, message) =>
-      problems.push({ severity, file: source.file, ...placeOf(node), field: 'body', message }),
-    refer: (reference, node) => references.push({ ...reference, ...placeOf(node) }),
+      problems.push({ severity, file: source.file, ...positionOf(node), field: 'body', message }),
+    refer: (reference, node) => references.push({ ...reference, ...positionOf(node) }),
     cite: (number) => cited.add(number),
   };
   const found = (headings: readonly Heading[]) => ({

@@ -1,7 +1,7 @@
-import type { Edition, Picture, Story } from '#lib/content/model.ts';
-import { pictureAt } from '#lib/content/picture-at.ts';
+import { cardAddress } from '#lib/addresses/routes.ts';
+import { pictureAt } from '#lib/article/picture-at.ts';
+import type { Edition, Picture, Story } from '#lib/content/model/model.ts';
 import type { CardShape, CardThing } from '#lib/publishing/cards/design.ts';
-import { cardAddress } from '#lib/routes.ts';
 
 /** The picture of a story that its card can show. A drawing of an editor's may reach for files of its own, and AVIF cannot be read. */
 export function storyPicture({ hero }: Pick<Story, 'hero'>, edition: Pick<Edition, 'pictures'>): Picture | undefined {

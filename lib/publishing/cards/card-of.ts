@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Edition } from '#lib/content/model.ts';
+import type { Edition } from '#lib/content/model/model.ts';
 import { cardTexts } from '#lib/i18n/card-texts.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';

@@ -1,15 +1,16 @@
-import type { Edition, Milestone, Story } from '#lib/content/model.ts';
-import { comparePartialDates, type PartialDate } from '#lib/content/partial-date.ts';
-import type { Source, Topic } from '#lib/content/schema.ts';
+import type { Source } from '#lib/content/matter/schema.ts';
+import type { Edition, Milestone, Story } from '#lib/content/model/model.ts';
 import { markOfMilestone, markOfStep } from '#lib/graphics/seal-mark.ts';
 import { cardTexts } from '#lib/i18n/card-texts.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
+import { overviewWith } from '#lib/pages/overview.ts';
+import { stepsOf } from '#lib/pages/programme-steps.ts';
+import { yearsCovered } from '#lib/pages/timeline-view.ts';
 import { storyPicture } from '#lib/publishing/cards/card-address.ts';
 import type { CardDesign, CardMotif, CardThing } from '#lib/publishing/cards/design.ts';
-import { overviewWith } from '#lib/timeline/overview.ts';
-import { stepsOf } from '#lib/timeline/programme-steps.ts';
-import { yearsCovered } from '#lib/timeline/timeline-view.ts';
+import { comparePartialDates, type PartialDate } from '#lib/terms/partial-date.ts';
+import type { Topic } from '#lib/terms/topics.ts';
 
 type Words = Pick<CardDesign, 'kicker' | 'headline' | 'line' | 'date' | 'motif'>;
 

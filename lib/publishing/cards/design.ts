@@ -1,7 +1,7 @@
-import type { Factbox, Milestone, Story, Update } from '#lib/content/model.ts';
-import type { Topic } from '#lib/content/schema.ts';
+import type { Factbox, Milestone, Story, Update } from '#lib/content/model/model.ts';
 import type { MarkLead, MarkState } from '#lib/graphics/seal-mark.ts';
-import type { OverviewTick } from '#lib/timeline/overview.ts';
+import type { OverviewTick } from '#lib/pages/overview.ts';
+import type { Topic } from '#lib/terms/topics.ts';
 
 /** What a card can be about; a fact box stands for the page of the programme. */
 export type CardThing =

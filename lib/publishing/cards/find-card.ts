@@ -1,7 +1,7 @@
-import type { Edition } from '#lib/content/model.ts';
+import type { Edition } from '#lib/content/model/model.ts';
 import type { CardName } from '#lib/publishing/cards/card-name.ts';
 import type { CardThing } from '#lib/publishing/cards/design.ts';
-import { isTopic } from '#lib/timeline/timeline-view.ts';
+import { isTopic } from '#lib/terms/topics.ts';
 
 /** The thing that a card is about; undefined when the edition has none. */
 export function findCard(edition: Edition, { about, name }: Pick<CardName, 'about' | 'name'>): CardThing | undefined {

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Edition } from '#lib/content/model.ts';
+import type { Edition } from '#lib/content/model/model.ts';
 import { hashOfDesign } from '#lib/publishing/cards/card-of.ts';
 import type { CardDesign, CardShape } from '#lib/publishing/cards/design.ts';
 import { drawCard } from '#lib/publishing/cards/draw-card.ts';

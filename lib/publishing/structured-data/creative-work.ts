@@ -1,5 +1,5 @@
 import type { CorrectionCommentLeaf, CreativeWorkLeaf } from 'schema-dts';
-import type { Correction, Source } from '#lib/content/schema.ts';
+import type { Correction, Source } from '#lib/content/matter/schema.ts';
 
 /** What a text is taken from. Our own words for a source are never its name. */
 function citation({ title, description, publisher, url, date }: Source): CreativeWorkLeaf {

@@ -1,5 +1,5 @@
 import type { BreadcrumbListLeaf, ItemListLeaf } from 'schema-dts';
-import type { Edition, Milestone } from '#lib/content/model.ts';
+import type { Edition, Milestone } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { describePage, type PageThing } from '#lib/publishing/page-description.ts';

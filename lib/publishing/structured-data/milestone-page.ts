@@ -1,5 +1,5 @@
 import type { EventLeaf, PlaceLeaf, WebPageLeaf } from 'schema-dts';
-import type { Edition, Milestone } from '#lib/content/model.ts';
+import type { Edition, Milestone } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { cardOf } from '#lib/publishing/cards/card-of.ts';
 import { describePage } from '#lib/publishing/page-description.ts';

@@ -1,5 +1,5 @@
 import type { NewsArticleLeaf, WebSiteLeaf } from 'schema-dts';
-import type { Edition, Story, Update } from '#lib/content/model.ts';
+import type { Edition, Story, Update } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { cardOf } from '#lib/publishing/cards/card-of.ts';

@@ -1,5 +1,5 @@
 import type { Graph, Thing } from 'schema-dts';
-import type { Edition } from '#lib/content/model.ts';
+import type { Edition } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { describePage, type PageThing } from '#lib/publishing/page-description.ts';
 import { breadcrumbs, milestoneList } from '#lib/publishing/structured-data/lists.ts';

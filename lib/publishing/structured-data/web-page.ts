@@ -1,5 +1,5 @@
 import type { AboutPageLeaf, CollectionPageLeaf, WebPageLeaf } from 'schema-dts';
-import type { Edition } from '#lib/content/model.ts';
+import type { Edition } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { rfc3339 } from '#lib/publishing/instants.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
-import { topics } from '#lib/content/schema.ts';
-import { type FeedFormat, feedAddress, feedFormats } from '#lib/routes.ts';
+import { type FeedFormat, feedAddress, feedFormats } from '#lib/addresses/routes.ts';
+import { topics } from '#lib/terms/topics.ts';
 import { pages } from '#tests/e2e/addresses.ts';
 import { atomFaults, jsonFeedFaults, rssFaults, sitemapFaults } from '#tests/unit/publishing/feed-rules.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { mapLimited } from '#lib/content/find-files.ts';
+import { mapLimited } from '#lib/content/files/find-files.ts';
 import { everyAddress } from '#tests/e2e/running/page-bytes.ts';
 import { type SiteProcess, startSite, until } from '#tests/e2e/running/site-process.ts';
 

@@ -1,4 +1,4 @@
-import { graphicFiles } from '#lib/content/graphics.ts';
+import { graphicFiles } from '#lib/terms/graphic-names.ts';
 import { notFound, pages } from '#tests/e2e/addresses.ts';
 
 /** One address of every kind of page and file that is made from the content. */

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { isError, type Problem } from '#lib/content/problem.ts';
+import { isError, type Problem } from '#lib/terms/problem.ts';
 import { type SiteProcess, startSite, until } from '#tests/e2e/running/site-process.ts';
 
 const story = 'pakistan-astronaut-tiangong-agreement';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { signPreview } from '#lib/preview/preview-token.ts';
+import { signPreview } from '#lib/editors/preview-token.ts';
 import { type SiteProcess, startSite, until } from '#tests/e2e/running/site-process.ts';
 
 const front = (title: string, more: string) => `---

@@ -3,11 +3,11 @@ import { cp, mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type ContentStore, createContentStore } from '#lib/content/content-store.ts';
 import { parseBody } from '#lib/content/markdown/parse-body.ts';
-import type { Edition } from '#lib/content/model.ts';
-import { formatProblem } from '#lib/content/problem.ts';
-import type { ParseBody } from '#lib/content/version.ts';
+import type { Edition } from '#lib/content/model/model.ts';
+import type { ParseBody } from '#lib/content/model/version.ts';
+import { type ContentStore, createContentStore } from '#lib/content/store/content-store.ts';
+import { formatProblem } from '#lib/terms/problem.ts';
 
 let root: string;
 let contentDir: string;

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { assembleEdition, emptyBody } from '#lib/content/edition.ts';
+import { assembleEdition } from '#lib/content/edition/edition.ts';
+import { emptyBody } from '#lib/content/model/model.ts';
 
 const emptyEdition = assembleEdition(
   { versions: [], problems: [], unacceptedPictures: [], readBody: async () => emptyBody },
@@ -20,7 +21,7 @@ beforeEach(() => {
 });
 
 it('loads the content in this process when no server has published an edition', async () => {
-  const { currentEdition } = await import('#lib/content/current-edition.ts');
+  const { currentEdition } = await import('#lib/content/store/current-edition.ts');
   const edition = await currentEdition();
   expect(edition.stories.map(({ slug }) => slug)).toEqual(['first-seat', 'second-look']);
   const [story] = edition.stories;
@@ -31,7 +32,7 @@ it('loads the content in this process when no server has published an edition', 
 
 /** What a page finds that is rendered in another realm: the slugs of the stories, or the error. */
 async function seenElsewhere(): Promise<unknown> {
-  const module = new URL('../../../lib/content/current-edition.ts', import.meta.url);
+  const module = new URL('../../../lib/content/store/current-edition.ts', import.meta.url);
   const look = `
     import { parentPort } from 'node:worker_threads';
     import { currentEdition } from '${module}';
@@ -45,21 +46,21 @@ async function seenElsewhere(): Promise<unknown> {
 
 it('throws in a realm that our server does not reach, rather than to open a store of its own', async () => {
   expect(await seenElsewhere()).toEqual(['first-seat', 'second-look']);
-  const { publishEdition } = await import('#lib/content/current-edition.ts');
+  const { publishEdition } = await import('#lib/content/store/current-edition.ts');
   publishEdition(emptyEdition);
   expect(await seenElsewhere()).toMatch(/^Error: .*outside our server/);
 }, 60_000);
 
 it('gives what the server has published, through another copy of this module too', async () => {
-  const { publishEdition } = await import('#lib/content/current-edition.ts');
+  const { publishEdition } = await import('#lib/content/store/current-edition.ts');
   publishEdition(emptyEdition);
   vi.resetModules();
-  const { currentEdition } = await import('#lib/content/current-edition.ts');
+  const { currentEdition } = await import('#lib/content/store/current-edition.ts');
   expect(await currentEdition()).toBe(emptyEdition);
 });
 
 it('looks at the folder again at most once a second', async () => {
-  const { loadEdition } = await import('#lib/content/load-edition.ts');
+  const { loadEdition } = await import('#lib/content/store/load-edition.ts');
   let now = 0;
   const first = loadEdition(() => now);
   now = 999;
@@ -71,12 +72,12 @@ it('looks at the folder again at most once a second', async () => {
 it('keeps a good edition when a later look fails, and looks again', async () => {
   const refresh = vi.fn(async () => emptyEdition).mockRejectedValueOnce(new Error('EMFILE'));
   const good = { ...emptyEdition, revision: 'good' };
-  vi.doMock('#lib/content/content-store.ts', () => ({
+  vi.doMock('#lib/content/store/content-store.ts', () => ({
     createContentStore: () => ({ load: async () => good, refresh }),
   }));
   const warned = vi.spyOn(process, 'emitWarning').mockReturnValue();
-  const { loadEdition } = await import('#lib/content/load-edition.ts');
-  vi.doUnmock('#lib/content/content-store.ts');
+  const { loadEdition } = await import('#lib/content/store/load-edition.ts');
+  vi.doUnmock('#lib/content/store/content-store.ts');
   let now = 0;
   expect(await loadEdition(() => now)).toBe(good);
   now = 1000;

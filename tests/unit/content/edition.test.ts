@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { assembleEdition, emptyBody } from '#lib/content/edition.ts';
-import type { FileKind } from '#lib/content/file-kinds.ts';
-import { readVersion } from '#lib/content/read-version.ts';
-import type { Version } from '#lib/content/version.ts';
+import { assembleEdition } from '#lib/content/edition/edition.ts';
+import type { FileKind } from '#lib/content/files/file-kinds.ts';
+import { emptyBody } from '#lib/content/model/model.ts';
+import type { Version } from '#lib/content/model/version.ts';
+import { readVersion } from '#lib/content/reading/read-version.ts';
 
 const now = Date.parse('2026-06-01T00:00:00Z');
 const sources = 'sources:\n  - publisher: P\n    title: T\n';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createContentStore } from '#lib/content/content-store.ts';
 import { parseBody } from '#lib/content/markdown/parse-body.ts';
-import { reportLine } from '#lib/content/problem.ts';
+import { createContentStore } from '#lib/content/store/content-store.ts';
+import { reportLine } from '#lib/terms/problem.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures');
 

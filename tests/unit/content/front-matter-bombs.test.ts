@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readVersion } from '#lib/content/read-version.ts';
+import { readVersion } from '#lib/content/reading/read-version.ts';
 
 /** Milliseconds of this thread, in which readers wait; some of these took from two seconds to two minutes. */
 const longest = 700;

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { dayInKarachi, gateOf, nextGateChange, nextTenseChange, tenseOf } from '#lib/content/gate.ts';
-import { milestoneSchema, storySchema } from '#lib/content/schema.ts';
+import { milestoneSchema, storySchema } from '#lib/content/matter/schema.ts';
+import {
+  dayInKarachi,
+  gateOf,
+  nextGateChange,
+  nextTenseChange,
+  tenseOf,
+} from '#lib/content/model/publication-state.ts';
 
 const at = (iso: string) => Date.parse(iso);
 const sources = [{ publisher: 'P', title: 'T' }];

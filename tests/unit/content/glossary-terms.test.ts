@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { explainTerms, keepNamesWhole, typeset } from '#lib/content/glossary-terms.ts';
-import type { ResolvedBlock } from '#lib/content/resolve-blocks.ts';
-import { englishGlossary } from '#lib/i18n/glossary.en.ts';
+import { explainTerms, keepNamesWhole, typeset } from '#lib/article/glossary-terms.ts';
+import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
+import { englishGlossary } from '#lib/i18n/en/glossary.ts';
 import type { Term } from '#lib/i18n/glossary.ts';
 
 const terms: readonly Term[] = [

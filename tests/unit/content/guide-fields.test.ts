@@ -8,7 +8,7 @@ import {
   storySchema,
   styleSchema,
   updateSchema,
-} from '#lib/content/schema.ts';
+} from '#lib/content/matter/schema.ts';
 import { fieldRows, readGuidePage } from '#tests/unit/content/guide-page.ts';
 
 /** The guide's tables name every field that there is and no other, with the words and lengths that the check accepts. */

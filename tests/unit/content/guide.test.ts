@@ -2,10 +2,10 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createContentStore } from '#lib/content/content-store.ts';
-import { graphicNames } from '#lib/content/graphics.ts';
 import { parseBody } from '#lib/content/markdown/parse-body.ts';
-import { formatProblem, type Problem } from '#lib/content/problem.ts';
+import { createContentStore } from '#lib/content/store/content-store.ts';
+import { graphicNames } from '#lib/terms/graphic-names.ts';
+import { formatProblem, type Problem } from '#lib/terms/problem.ts';
 import { codeIn, type Example, readGuidePage } from '#tests/unit/content/guide-page.ts';
 
 /** The guide is right: an editor who copies an example gets what the guide says. */
@@ -124,10 +124,10 @@ describe('examples of the guide', () => {
   it.each(named(files.filter(isWrong)))('%s gives what is printed beneath it', (_, example) => {
     const problems = found(wrong, example);
     const lines = problems.map(({ field, message }) => `${field}: ${message}`);
-    const places = problems.map(formatProblem);
+    const positions = problems.map(formatProblem);
     const printed = example.printed?.trimEnd().split('\n') ?? [];
     if (example.is === 'wrong body') expect(lines).toEqual(printed);
-    else expect(places).toEqual(printed.filter((line) => line.startsWith('content/')));
+    else expect(positions).toEqual(printed.filter((line) => line.startsWith('content/')));
   });
 
   it('cover every kind of file and every directive', () => {

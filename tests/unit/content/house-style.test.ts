@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { houseStyle, styleProblems } from '#lib/content/house-style.ts';
-import { ownWords } from '#lib/content/own-words.ts';
-import { readVersion } from '#lib/content/read-version.ts';
+import { houseStyle, styleProblems } from '#lib/content/checks/house-style.ts';
+import { ownWords } from '#lib/content/checks/own-words.ts';
+import { readVersion } from '#lib/content/reading/read-version.ts';
 
 const style = houseStyle([
   { write: 'PakSat-1R', not: ['Comsat-1R', 'PakSat-1'] },

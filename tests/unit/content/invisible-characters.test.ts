@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { invisibleCharacters } from '#lib/content/invisible-characters.ts';
+import { invisibleCharacters } from '#lib/content/matter/invisible-characters.ts';
 
 const found = (text: string, bodyStart = 0) =>
   invisibleCharacters(text, bodyStart).map(({ severity, line, column }) => `${severity} ${line}:${column}`);

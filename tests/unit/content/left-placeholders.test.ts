@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { leftPlaceholders } from '#lib/content/left-placeholders.ts';
-import { isDocument } from '#lib/content/read-entry.ts';
-import { readVersion } from '#lib/content/read-version.ts';
+import { leftPlaceholders } from '#lib/content/checks/left-placeholders.ts';
+import { isDocument } from '#lib/content/reading/read-entry.ts';
+import { readVersion } from '#lib/content/reading/read-version.ts';
 import { type Kind, kinds } from '#scripts/new/draft.ts';
 import { skeleton } from '#scripts/new/skeleton.ts';
 

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  comparePartialDates,
-  firstDay,
-  lastDay,
-  type PartialDate,
-  parsePartialDate,
-} from '#lib/content/partial-date.ts';
+import { comparePartialDates, firstDay, lastDay, type PartialDate, parsePartialDate } from '#lib/terms/partial-date.ts';
 
 function date(text: string): PartialDate {
   const parsed = parsePartialDate(text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mapText } from '#lib/content/prose-text.ts';
+import { mapText } from '#lib/article/prose-text.ts';
 
 const shout = (html: string) => mapText(html, (text) => text.toUpperCase());
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { classifyFile } from '#lib/content/classify-file.ts';
-import { decodeText } from '#lib/content/decode-text.ts';
-import { readFrontMatter } from '#lib/content/front-matter.ts';
-import { nearestName } from '#lib/content/nearest-name.ts';
-import { countWords, firstSentenceOf, skimFirstSentence, skimWords } from '#lib/content/plain-text.ts';
-import { readPicture } from '#lib/content/read-picture.ts';
-import { readYaml } from '#lib/content/read-yaml.ts';
-import { isRefusedHost } from '#lib/content/refused-hosts.ts';
+import { classifyFile } from '#lib/content/files/classify-file.ts';
+import { decodeText } from '#lib/content/files/decode-text.ts';
+import { readFrontMatter } from '#lib/content/matter/front-matter.ts';
+import { readYaml } from '#lib/content/matter/read-yaml.ts';
+import { isRefusedHost } from '#lib/content/matter/refused-hosts.ts';
+import { readPicture } from '#lib/content/reading/read-picture.ts';
+import { nearestName } from '#lib/terms/nearest-name.ts';
+import { countWords, firstSentenceOf, skimFirstSentence, skimWords } from '#lib/terms/plain-text.ts';
 
 /** The head of a JPEG of 40 × 30 whose Exif says that it is to be turned by a quarter. */
 const lyingPhoto = Uint8Array.from([

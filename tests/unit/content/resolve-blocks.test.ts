@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Body } from '#lib/content/model.ts';
-import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
+import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
+import type { Block, Body } from '#lib/content/model/model.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { anEdition, aPicture, factboxId } from '#tests/component/edition.ts';
 import { aFactbox, aMilestone, aSource } from '#tests/component/fixtures.ts';

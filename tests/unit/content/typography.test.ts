@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { typographic } from '#lib/content/typography.ts';
+import { typographic } from '#lib/terms/typography.ts';
 
 describe('quotation marks and apostrophes', () => {
   test.each([

@@ -2,10 +2,10 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createContentStore } from '#lib/content/content-store.ts';
+import { twinProblems } from '#lib/content/checks/whole-folder.ts';
 import { parseBody } from '#lib/content/markdown/parse-body.ts';
-import { reportLine } from '#lib/content/problem.ts';
-import { twinProblems } from '#lib/content/whole-folder.ts';
+import { createContentStore } from '#lib/content/store/content-store.ts';
+import { reportLine } from '#lib/terms/problem.ts';
 
 const good = join(import.meta.dirname, '../../fixtures/good');
 let contentDir: string;

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type GraphicName, graphicFiles, graphicNames } from '#lib/content/graphics.ts';
-import { loadEdition } from '#lib/content/load-edition.ts';
+import { loadEdition } from '#lib/content/store/load-edition.ts';
 import { drawGraphic } from '#lib/graphics/draw.ts';
 import { fileStyle } from '#lib/graphics/file-style.ts';
 import { day, night, type Palette, print } from '#lib/graphics/palette.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
+import { type GraphicName, graphicFiles, graphicNames } from '#lib/terms/graphic-names.ts';
 import { aLaunch, draw } from '#tests/unit/graphics/sketch.ts';
 
 const edition = await loadEdition();

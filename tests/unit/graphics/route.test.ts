@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GET } from '#app/graphics/[name]/route.ts';
-import { publishEdition } from '#lib/content/current-edition.ts';
+import { publishEdition } from '#lib/content/store/current-edition.ts';
 import { anEdition } from '#tests/component/edition.ts';
 import { aLaunch, wenchangSite } from '#tests/unit/graphics/sketch.ts';
 

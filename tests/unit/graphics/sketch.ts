@@ -1,7 +1,7 @@
-import type { GraphicName } from '#lib/content/graphics.ts';
-import type { Factbox, Milestone } from '#lib/content/model.ts';
+import type { Factbox, Milestone } from '#lib/content/model/model.ts';
 import { drawGraphic } from '#lib/graphics/draw.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
+import type { GraphicName } from '#lib/terms/graphic-names.ts';
 import { anEdition } from '#tests/component/edition.ts';
 import { aMilestone } from '#tests/component/fixtures.ts';
 

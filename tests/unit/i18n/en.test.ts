@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '#lib/i18n/en.ts';
+import { en } from '#lib/i18n/en/texts.ts';
 
 describe('the English texts', () => {
   it.each([

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { currentEdition } from '#lib/content/current-edition.ts';
-import type { Milestone } from '#lib/content/model.ts';
+import type { Milestone } from '#lib/content/model/model.ts';
+import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { timelineCalendar } from '#lib/publishing/calendar.ts';
 import { anEdition } from '#tests/component/edition.ts';

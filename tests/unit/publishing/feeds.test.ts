@@ -1,12 +1,12 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
-import type { Edition } from '#lib/content/model.ts';
+import { type FeedFormat, feedFormats } from '#lib/addresses/routes.ts';
+import type { Edition } from '#lib/content/model/model.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { type Feed, feedOf } from '#lib/publishing/feed.ts';
 import { atomXml } from '#lib/publishing/feed-atom.ts';
 import { jsonFeed } from '#lib/publishing/feed-json.ts';
 import { rssXml } from '#lib/publishing/feed-rss.ts';
-import { type FeedFormat, feedFormats } from '#lib/routes.ts';
 import { anEdition } from '#tests/component/edition.ts';
 import { anUpdate, aStory } from '#tests/component/fixtures.ts';
 import { atomFaults, jsonFeedFaults, rssFaults } from './feed-rules.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { localeOf } from '#lib/i18n/locale.ts';
+import { type ListPage, listPage } from '#lib/pages/list-page.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
-import { type ListPage, listPage } from '#lib/timeline/list-page.ts';
 import { anEdition } from '#tests/component/edition.ts';
 import { aMilestone, anUpdate, aStory } from '#tests/component/fixtures.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Edition } from '#lib/content/model.ts';
+import type { Edition } from '#lib/content/model/model.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { describePage } from '#lib/publishing/page-description.ts';
 import {

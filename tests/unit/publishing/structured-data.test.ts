@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { localeOf } from '#lib/i18n/locale.ts';
+import { listPage } from '#lib/pages/list-page.ts';
 import { scriptText } from '#lib/publishing/structured-data/script-text.ts';
 import { structuredData } from '#lib/publishing/structured-data/structured-data.ts';
-import { listPage } from '#lib/timeline/list-page.ts';
 import { anEdition } from '#tests/component/edition.ts';
 import { aMilestone } from '#tests/component/fixtures.ts';
 import { full, hostile, printed, wholeEdition } from '#tests/unit/publishing/whole-edition.ts';

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { currentEdition } from '#lib/content/current-edition.ts';
+import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { csv } from '#lib/publishing/csv.ts';
 import { timelineCsv } from '#lib/publishing/timeline-csv.ts';

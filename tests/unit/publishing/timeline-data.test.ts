@@ -1,12 +1,12 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { currentEdition } from '#lib/content/current-edition.ts';
+import type { DataSchemaName } from '#lib/addresses/routes.ts';
+import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { jsonSchema } from '#lib/publishing/data-schema.ts';
 import { programmeData } from '#lib/publishing/programme-data.ts';
 import { timelineData } from '#lib/publishing/timeline-data.ts';
-import type { DataSchemaName } from '#lib/routes.ts';
 import { anEdition } from '#tests/component/edition.ts';
 import { aFactbox, aMilestone } from '#tests/component/fixtures.ts';
 import { hostile } from '#tests/unit/publishing/whole-edition.ts';

@@ -1,5 +1,5 @@
 import { parseBody } from '#lib/content/markdown/parse-body.ts';
-import type { Edition } from '#lib/content/model.ts';
+import type { Edition } from '#lib/content/model/model.ts';
 import { anEdition, aPicture } from '#tests/component/edition.ts';
 import { aFactbox, aMilestone, anUpdate, aSource, aStory } from '#tests/component/fixtures.ts';
 

@@ -9,11 +9,15 @@ describe('the arrows between the rooms', () => {
     ['components/A.tsx', "import { B } from '#app/page.tsx';", 'components may not import #app/page.tsx'],
     [
       'components/A.tsx',
-      "import { parse } from '#lib/content/schema.ts';",
-      'components may not import #lib/content/schema.ts (types alone are allowed: import type)',
+      "import { parse } from '#lib/content/matter/schema.ts';",
+      'components may not import #lib/content/matter/schema.ts (types alone are allowed: import type)',
     ],
     ['lib/a.ts', "import type { Props } from '#components/A.tsx';", 'lib may not import #components/A.tsx'],
-    ['browser/a.ts', "import { x } from '#lib/routes.ts';", 'browser may not import #lib/routes.ts'],
+    [
+      'browser/a.ts',
+      "import { x } from '#lib/addresses/routes.ts';",
+      'browser may not import #lib/addresses/routes.ts',
+    ],
     ['server/a.ts', "import { A } from '#components/A.tsx';", 'server may not import #components/A.tsx'],
     ['lib/a.ts', "export { A } from '#components/A.tsx';", 'lib may not import #components/A.tsx'],
     ['lib/a.ts', "import '#server/main.ts';", 'lib may not import #server/main.ts'],
@@ -23,11 +27,14 @@ describe('the arrows between the rooms', () => {
   });
 
   it.each([
-    ['app/page.tsx', "import { A } from '#components/A.tsx';\nimport { b } from '#lib/content/edition.ts';"],
-    ['components/A.tsx', "import type { Story } from '#lib/content/model.ts';"],
-    ['components/A.tsx', "import { localeOf } from '#lib/i18n/locale.ts';\nimport { routesIn } from '#lib/routes.ts';"],
+    ['app/page.tsx', "import { A } from '#components/A.tsx';\nimport { b } from '#lib/content/edition/edition.ts';"],
+    ['components/A.tsx', "import type { Story } from '#lib/content/model/model.ts';"],
+    [
+      'components/A.tsx',
+      "import { localeOf } from '#lib/i18n/locale.ts';\nimport { routesIn } from '#lib/addresses/routes.ts';",
+    ],
     ['components/A.tsx', "import styles from './A.module.css';\nimport { clsx } from 'clsx';"],
-    ['server/main.ts', "import { load } from '#lib/content/load-edition.ts';"],
+    ['server/main.ts', "import { load } from '#lib/content/store/load-edition.ts';"],
     ['tests/unit/a.test.ts', "import { main } from '#server/main.ts';\nimport { A } from '../A.ts';"],
   ])('let %s pass: %s', (file, code) => {
     expect(messages(file, code)).toEqual([]);
@@ -44,11 +51,13 @@ describe('an import', () => {
   });
 
   it('of types stays one over several lines', () => {
-    expect(messages('components/A.tsx', "import type {\n  A,\n  B,\n} from '#lib/content/model.ts';")).toEqual([]);
+    expect(messages('components/A.tsx', "import type {\n  A,\n  B,\n} from '#lib/content/model/model.ts';")).toEqual(
+      [],
+    );
   });
 
   it('of values is one even where each name is marked as a type, since the module is loaded', () => {
-    expect(messages('components/A.tsx', "import { type A } from '#lib/content/model.ts';")).toHaveLength(1);
+    expect(messages('components/A.tsx', "import { type A } from '#lib/content/model/model.ts';")).toHaveLength(1);
   });
 
   it('is told apart from text and links that look like one', () => {
@@ -67,7 +76,7 @@ export const from = '#server/main.ts';
   });
 
   it('does not run from one statement into the next', () => {
-    const code = "export const a = 1;\nexport { a as b };\nimport { c } from '#lib/routes.ts';";
+    const code = "export const a = 1;\nexport { a as b };\nimport { c } from '#lib/addresses/routes.ts';";
 
     expect(messages('components/A.tsx', code)).toEqual([]);
   });
@@ -111,6 +120,6 @@ describe('files of content', () => {
     expect(messages('lib/publishing/a.ts', code)).toEqual(['only lib/content opens files of content']);
     expect(messages('app/page.tsx', code)).toEqual(['only lib/content opens files of content']);
     expect(messages('lib/content/read.ts', code)).toEqual([]);
-    expect(messages('server/assets.ts', code)).toEqual([]);
+    expect(messages('server/pages/assets.ts', code)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Assets, createAssets } from '#server/assets.ts';
+import { type Assets, createAssets } from '#server/pages/assets.ts';
 
 const css = 'p { color: red }\n'.repeat(100);
 let folder: string;

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createDoor } from '#server/door.ts';
 import { createDrain } from '#server/drain.ts';
+import { createDoor } from '#server/request/door.ts';
 
 const before = process.listeners('SIGTERM');
 const open: Socket[] = [];

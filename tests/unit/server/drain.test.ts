@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { Agent, createServer, get, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createConnections } from '#server/connections.ts';
 import { createDrain } from '#server/drain.ts';
+import { createConnections } from '#server/request/connections.ts';
 
 const before = { SIGTERM: process.listeners('SIGTERM'), SIGINT: process.listeners('SIGINT') };
 afterEach(() => {

@@ -1,6 +1,6 @@
-import type { Edition, Story } from '#lib/content/model.ts';
-import type { Problem } from '#lib/content/problem.ts';
-import { storySchema, updateSchema } from '#lib/content/schema.ts';
+import { storySchema, updateSchema } from '#lib/content/matter/schema.ts';
+import type { Edition, Story } from '#lib/content/model/model.ts';
+import type { Problem } from '#lib/terms/problem.ts';
 
 export interface EditionSketch {
   readonly revision?: string;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { finishHtml } from '#server/finishing/finish-html.ts';
-import { tokens } from '#server/finishing/html-tokens.ts';
+import { finishHtml } from '#server/pages/finishing/finish-html.ts';
+import { tokens } from '#server/pages/finishing/html-tokens.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const finish = (html: string) => finishHtml(html, { secure: false, embeddable: false });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Decision, decide } from '#server/gate.ts';
+import { type Decision, decide } from '#server/request/gate.ts';
 
 const assets = new Set(['/_next/static/media/text.woff2', '/favicon.ico']);
 const ask = (target: string, method = 'GET') => decide(method, target, (path) => assets.has(path));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { errorPage, errorPagePolicy } from '#server/error-page.ts';
-import { headersFor, kindOf } from '#server/headers.ts';
+import { errorPage, errorPagePolicy } from '#server/pages/error-page.ts';
+import { headersFor, kindOf } from '#server/pages/headers.ts';
 
 const site = 'https://orbit.example';
 const closed = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

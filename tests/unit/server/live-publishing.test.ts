@@ -3,8 +3,12 @@ import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Edition } from '#lib/content/model.ts';
-import { createLivePublishing, type LivePublishing, type LivePublishingOptions } from '#server/live-publishing.ts';
+import type { Edition } from '#lib/content/model/model.ts';
+import {
+  createLivePublishing,
+  type LivePublishing,
+  type LivePublishingOptions,
+} from '#server/publishing/live-publishing.ts';
 import { editionWith } from './edition-stand-in.ts';
 
 let folder: string;

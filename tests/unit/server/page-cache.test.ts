@@ -2,8 +2,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it, vi } from 'vitest';
-import type { Finished } from '#server/kept.ts';
-import { createPageCache, type PageCacheOptions } from '#server/page-cache.ts';
+import type { Finished } from '#server/pages/kept.ts';
+import { createPageCache, type PageCacheOptions } from '#server/pages/page-cache.ts';
 
 const page = (text: string): Finished => ({
   status: 200,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tokens } from '#server/finishing/html-tokens.ts';
-import { namesIn, stylesFor } from '#server/finishing/page-styles.ts';
+import { tokens } from '#server/pages/finishing/html-tokens.ts';
+import { namesIn, stylesFor } from '#server/pages/finishing/page-styles.ts';
 
 const cut = (sheet: string, html: string) => stylesFor(sheet, namesIn([...tokens(html)]));
 

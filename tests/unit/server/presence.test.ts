@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { presenceOf, somethingWasUnpublished } from '#server/presence.ts';
+import { presenceOf, somethingWasUnpublished } from '#server/pages/standing.ts';
 import { anEdition } from '#tests/component/edition.ts';
 import { aFactbox } from '#tests/component/fixtures.ts';
 import { editionWith } from './edition-stand-in.ts';

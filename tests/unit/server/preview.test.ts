@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Edition } from '#lib/content/model.ts';
-import type { Problem } from '#lib/content/problem.ts';
-import { finishHtml } from '#server/finishing/finish-html.ts';
-import { createPreview, type PreviewedPage } from '#server/previews/preview.ts';
+import type { Edition } from '#lib/content/model/model.ts';
+import type { Problem } from '#lib/terms/problem.ts';
+import { createPreview, type PreviewedPage } from '#server/editors/preview.ts';
+import { finishHtml } from '#server/pages/finishing/finish-html.ts';
 import { aMilestone } from '#tests/component/fixtures.ts';
 import { editionWith, problemIn } from './edition-stand-in.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createProblemLog } from '#server/problem-log.ts';
+import { createProblemLog } from '#server/publishing/problem-log.ts';
 import { problemIn } from './edition-stand-in.ts';
 
 describe('the log of problems', () => {

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { finishHtml } from '#server/finishing/finish-html.ts';
-import { namesAdded, readerScript } from '#server/finishing/reader-script.ts';
+import { finishHtml } from '#server/pages/finishing/finish-html.ts';
+import { namesAdded, readerScript } from '#server/pages/finishing/reader-script.ts';
 
 const script = readerScript(process.cwd());
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRender, type NextHandler } from '#server/render.ts';
+import { createRender, type NextHandler } from '#server/pages/render.ts';
 
 const renderBy = (handle: NextHandler) => createRender(handle, 'https://orbit.example');
 

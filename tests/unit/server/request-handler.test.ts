@@ -2,14 +2,14 @@ import { createServer, type IncomingHttpHeaders, request, type Server } from 'no
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type AnswersOptions, createAnswers } from '#server/answers.ts';
-import type { Assets } from '#server/assets.ts';
-import { decide } from '#server/gate.ts';
-import { healthz, isAuthorized, readyz } from '#server/health.ts';
-import { toKept } from '#server/kept.ts';
-import { createPageCache } from '#server/page-cache.ts';
-import type { Rendered } from '#server/render.ts';
-import { createRequestHandler, type RequestHandlerOptions } from '#server/request-handler.ts';
+import { type AnswersOptions, createAnswers } from '#server/pages/answers.ts';
+import type { Assets } from '#server/pages/assets.ts';
+import { toKept } from '#server/pages/kept.ts';
+import { createPageCache } from '#server/pages/page-cache.ts';
+import type { Rendered } from '#server/pages/render.ts';
+import { decide } from '#server/request/gate.ts';
+import { healthz, isAuthorized, readyz } from '#server/request/health.ts';
+import { createRequestHandler, type RequestHandlerOptions } from '#server/request/request-handler.ts';
 import { editionWith } from './edition-stand-in.ts';
 
 const html = (text: string, status = 200): Rendered => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acceptedCodings } from '#server/send.ts';
+import { acceptedCodings } from '#server/request/send.ts';
 
 describe('the codings that a visitor takes', () => {
   it.each([

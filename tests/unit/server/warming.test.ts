@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Answers, Asked } from '#server/answers.ts';
-import { toKept } from '#server/kept.ts';
-import { createWarming } from '#server/warming.ts';
+import type { Answers, Asked } from '#server/pages/answers.ts';
+import { toKept } from '#server/pages/kept.ts';
+import { createWarming } from '#server/pages/warming.ts';
 import { editionWith } from './edition-stand-in.ts';
 
 const kept = toKept({ status: 200, headers: {}, body: Buffer.alloc(0) });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Edition, Picture } from '#lib/content/model.ts';
-import { inlineWithheld } from '#server/previews/withheld-pictures.ts';
+import type { Edition, Picture } from '#lib/content/model/model.ts';
+import { inlineWithheld } from '#server/editors/withheld-pictures.ts';
 import { editionWith } from '#tests/unit/server/edition-stand-in.ts';
 
 const picture = (name: string): Picture => ({

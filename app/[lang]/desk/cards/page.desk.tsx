@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { DeskCards } from '#components/DeskCards.tsx';
 import { Frame } from '#components/Frame.tsx';
-import { deskAddress } from '#lib/preview/desk-address.ts';
-import { deskCards } from '#lib/preview/desk-cards.ts';
-import { offeredEntries } from '#lib/preview/desk-entries.ts';
+import { deskAddress } from '#lib/editors/desk-address.ts';
+import { deskCards } from '#lib/editors/desk-cards.ts';
+import { offeredEntries } from '#lib/editors/desk-entries.ts';
 import { siteIcons } from '#lib/publishing/metadata.ts';
 
 interface Props {

@@ -3,16 +3,16 @@ import { notFound } from 'next/navigation';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Article } from '#components/Article.tsx';
 import { Frame } from '#components/Frame.tsx';
-import { typeset } from '#lib/content/glossary-terms.ts';
-import { pictureAt } from '#lib/content/picture-at.ts';
-import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
+import { typeset } from '#lib/article/glossary-terms.ts';
+import { pictureAt } from '#lib/article/picture-at.ts';
+import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
 import { glossaryOf } from '#lib/i18n/glossary.ts';
+import { listUpdates } from '#lib/pages/listed-updates.ts';
+import { moreStories } from '#lib/pages/more-stories.ts';
 import { offeredEmbed, storyEmbed } from '#lib/publishing/embeds.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
-import { listUpdates } from '#lib/timeline/listed-updates.ts';
-import { moreStories } from '#lib/timeline/more-stories.ts';
 
 interface Props {
   readonly params: Promise<LanguageParams & { readonly slug: string }>;

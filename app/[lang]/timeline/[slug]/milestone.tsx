@@ -1,14 +1,14 @@
 import { notFound } from 'next/navigation';
 import type { PageContext } from '#app/page-context.ts';
 import { MilestoneArticle } from '#components/MilestoneArticle.tsx';
-import { typeset } from '#lib/content/glossary-terms.ts';
-import type { Edition } from '#lib/content/model.ts';
-import { resolveBlocks } from '#lib/content/resolve-blocks.ts';
+import { typeset } from '#lib/article/glossary-terms.ts';
+import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
+import type { Edition } from '#lib/content/model/model.ts';
 import { glossaryOf } from '#lib/i18n/glossary.ts';
+import { listUpdates } from '#lib/pages/listed-updates.ts';
+import { neighboursOf } from '#lib/pages/neighbours.ts';
+import { overviewWith } from '#lib/pages/overview.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
-import { listUpdates } from '#lib/timeline/listed-updates.ts';
-import { neighboursOf } from '#lib/timeline/neighbours.ts';
-import { overviewWith } from '#lib/timeline/overview.ts';
 
 export function findMilestone(edition: Edition, id: string) {
   return edition.milestone(id) ?? notFound();

@@ -4,7 +4,7 @@ import { Frame } from '#components/Frame.tsx';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import type { PageThing } from '#lib/publishing/page-description.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
-import { isTopic } from '#lib/timeline/timeline-view.ts';
+import { isTopic } from '#lib/terms/topics.ts';
 import { findMilestone, milestonePart } from './milestone.tsx';
 import { topicPart } from './topic.tsx';
 

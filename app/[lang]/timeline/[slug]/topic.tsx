@@ -1,9 +1,9 @@
 import type { PageContext } from '#app/page-context.ts';
 import { Timeline } from '#components/Timeline.tsx';
-import type { Topic } from '#lib/content/schema.ts';
+import { orderOf, timelineView } from '#lib/pages/timeline-view.ts';
 import { offeredEmbed, timelineEmbed } from '#lib/publishing/embeds.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
-import { orderOf, timelineView } from '#lib/timeline/timeline-view.ts';
+import type { Topic } from '#lib/terms/topics.ts';
 
 /** The timeline of one topic. */
 export function topicPart({ locale, edition }: PageContext, topic: Topic, order: string | string[] | undefined) {

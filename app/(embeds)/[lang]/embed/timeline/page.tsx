@@ -3,9 +3,9 @@ import { embedMetadata } from '#app/embed-metadata.ts';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { EmbedFrame } from '#components/EmbedFrame.tsx';
 import { EmbedTimeline } from '#components/EmbedTimeline.tsx';
+import { yearsCovered } from '#lib/pages/timeline-view.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { chosenMilestones, readTimelineChoice } from '#lib/publishing/embeds.ts';
-import { yearsCovered } from '#lib/timeline/timeline-view.ts';
 
 interface Props {
   readonly params: Promise<LanguageParams>;

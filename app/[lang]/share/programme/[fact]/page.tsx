@@ -4,9 +4,9 @@ import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { shareMetadata } from '#app/share-metadata.ts';
 import { Frame } from '#components/Frame.tsx';
 import { SharedFact } from '#components/SharedFact.tsx';
+import { placeAddress } from '#lib/addresses/routes.ts';
+import { factAt } from '#lib/content/model/fact-groups.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
-import { placeAddress } from '#lib/routes.ts';
-import { factAt } from '#lib/timeline/fact-groups.ts';
 
 interface Props {
   readonly params: Promise<LanguageParams & { readonly fact: string }>;

@@ -4,8 +4,8 @@ import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { shareMetadata } from '#app/share-metadata.ts';
 import { Frame } from '#components/Frame.tsx';
 import { SharedSection } from '#components/SharedSection.tsx';
+import { placeAddress } from '#lib/addresses/routes.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
-import { placeAddress } from '#lib/routes.ts';
 
 interface Props {
   readonly params: Promise<LanguageParams & { readonly slug: string; readonly heading: string }>;

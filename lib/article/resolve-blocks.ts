@@ -1,0 +1,76 @@
+import { pictureAt } from '#lib/article/picture-at.ts';
+import { withoutLostPictures } from '#lib/content/lost-pictures.ts';
+import type { Source } from '#lib/content/matter/schema.ts';
+import type { Block, Body, Edition, Factbox, Milestone, Picture } from '#lib/content/model/model.ts';
+import { drawGraphic } from '#lib/graphics/draw.ts';
+import type { Graphic } from '#lib/graphics/graphic.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { PartialDate } from '#lib/terms/partial-date.ts';
+
+/** A block with what it names put in its place, ready to be rendered. */
+export type ResolvedBlock =
+  | Extract<Block, { kind: 'prose' | 'note' }>
+  | { readonly kind: 'graphic'; readonly graphic: Graphic }
+  | { readonly kind: 'factbox'; readonly factbox: Factbox }
+  | { readonly kind: 'timeline'; readonly milestones: readonly Milestone[] }
+  | { readonly kind: 'milestone'; readonly milestone: Milestone }
+  | (Extract<Block, { kind: 'figure' }> & { readonly picture: Picture })
+  | {
+      readonly kind: 'quote';
+      readonly html: string;
+      readonly speaker: string;
+      readonly date: PartialDate;
+      readonly source: Source | undefined;
+    };
+
+/** An excerpt stays a glance: the weightier milestones of the topics, the latest of them. */
+const excerptLength = 8;
+
+function excerpt(milestones: readonly Milestone[], topics: readonly string[]): readonly Milestone[] {
+  const onTopic = milestones.filter((milestone) => milestone.topics.some((topic) => topics.includes(topic)));
+  const major = onTopic.filter((milestone) => milestone.significance === 'major');
+  return (major.length > 0 ? major : onTopic).slice(-excerptLength);
+}
+
+/**
+ * Looks up what a body's blocks name, and draws its graphics. A target that has gone since the body was parsed is left out.
+ * @param locale the language of the drawings
+ */
+export function resolveBlocks(
+  body: Body,
+  edition: Edition,
+  sources: readonly Source[],
+  locale: Locale,
+): readonly ResolvedBlock[] {
+  return body.blocks.flatMap((block): ResolvedBlock[] => {
+    switch (block.kind) {
+      case 'prose':
+      case 'note':
+        return [{ ...block, html: withoutLostPictures(block.html, edition) }];
+      case 'graphic':
+        return [{ kind: 'graphic', graphic: drawGraphic(block.name, edition, locale) }];
+      case 'factbox': {
+        const factbox = edition.factbox(block.id);
+        return factbox ? [{ kind: 'factbox', factbox }] : [];
+      }
+      case 'timeline':
+        return [{ kind: 'timeline', milestones: excerpt(edition.milestones, block.topics) }];
+      case 'milestone': {
+        const milestone = edition.milestone(block.id);
+        return milestone ? [{ kind: 'milestone', milestone }] : [];
+      }
+      case 'figure': {
+        const picture = pictureAt(edition, block.src);
+        return picture ? [{ ...block, picture }] : [];
+      }
+      case 'quote':
+        return [{ ...block, html: withoutLostPictures(block.html, edition), source: sources[block.source - 1] }];
+      default:
+        return assertNever(block);
+    }
+  });
+}
+
+function assertNever(value: never): never {
+  throw new Error(`unknown block: ${JSON.stringify(value)}`);
+}

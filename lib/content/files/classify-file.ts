@@ -1,0 +1,66 @@
+import { type FileKind, folders, topFiles } from '#lib/content/files/file-kinds.ts';
+import { didYouMean } from '#lib/terms/nearest-name.ts';
+import { type Fault, fileFault } from '#lib/terms/problem.ts';
+
+export type Classified =
+  | { readonly is: 'content'; readonly kind: FileKind; readonly name: string }
+  | { readonly is: 'ignored' }
+  | { readonly is: 'remarkable'; readonly fault: Fault };
+
+const ignored: Classified = { is: 'ignored' };
+
+/** What editors' programs and systems leave beside a file while they save it. */
+const temporary =
+  /^(?:\.|#|4913$|sed[A-Za-z0-9]{6}$|Thumbs\.db$|desktop\.ini$)|(?:~|\.sw[a-z]|\.tmp|\.temp|\.part|\.crdownload|___jb_(?:tmp|old)___|\.bak|\.orig)$/i;
+
+export const isTemporary = (name: string): boolean => temporary.test(name);
+
+const remarkable = (severity: Fault['severity'], message: string): Classified => ({
+  is: 'remarkable',
+  fault: { ...fileFault(message), severity },
+});
+
+/** Names of the languages that are planned; a file in one of them waits. */
+const waiting: Readonly<Record<string, string>> = { ur: 'Urdu', zh: 'Chinese' };
+
+/** What a file is by its path from CONTENT_DIR, with `/` between the names. */
+export function classifyFile(path: string): Classified {
+  const names = path.split('/');
+  if (names.some(isTemporary)) return ignored;
+  const [folder = '', file, ...deeper] = names;
+  if (file === undefined) {
+    const top = Object.hasOwn(topFiles, folder) ? topFiles[folder] : undefined;
+    if (top !== undefined) return { is: 'content', kind: top, name: top };
+    if (/^readme(\..*)?$/i.test(folder)) return ignored;
+    return remarkable(
+      'warning',
+      `is not read; content stands in one of the folders ${Object.keys(folders).join(', ')}`,
+    );
+  }
+  const kind = folders[folder];
+  if (kind === undefined) return ignored;
+  if (deeper.length > 0) return ignored;
+  if (kind === 'picture') return { is: 'content', kind, name: file };
+  if (!file.endsWith('.md')) {
+    if (/^readme/i.test(file)) return ignored;
+    return remarkable('warning', `is not read; a file in content/${folder} must end in .md`);
+  }
+  const language = /\.([a-z]{2})\.md$/.exec(file)?.[1];
+  const waits = language === undefined ? undefined : waiting[language];
+  if (waits !== undefined) return remarkable('notice', `${waits} is not published yet; this file waits`);
+  return { is: 'content', kind, name: file.slice(0, -'.md'.length) };
+}
+
+/** A folder of CONTENT_DIR that nothing is read from. */
+export function strangeFolder(path: string): Fault | undefined {
+  const names = path.split('/');
+  if (names.some(isTemporary)) return undefined;
+  const [folder = '', ...deeper] = names;
+  if (deeper.length > 0 && folders[folder] !== undefined) {
+    const severity = /\.[a-z0-9]+$/.test(path) ? 'error' : 'warning';
+    return { ...fileFault('is a folder; put its files one level up'), severity };
+  }
+  if (folders[folder] !== undefined) return undefined;
+  const cure = didYouMean(folder, Object.keys(folders)) || `; content stands in ${Object.keys(folders).join(', ')}`;
+  return { ...fileFault(`is a folder that is not read${cure}`), severity: 'warning' };
+}

@@ -1,0 +1,207 @@
+import type { BigIntStats } from 'node:fs';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { classifyFile, isTemporary, strangeFolder } from '#lib/content/files/classify-file.ts';
+import { textLimit } from '#lib/content/files/decode-text.ts';
+import { type FileKind, folders, pictureLimit, topFiles } from '#lib/content/files/file-kinds.ts';
+import { type Fault, fileFault, type Problem } from '#lib/terms/problem.ts';
+
+/** A content file on the disk, not yet read. */
+export interface Found {
+  readonly kind: FileKind;
+  /** Begins with `content/`. */
+  readonly file: string;
+  readonly name: string;
+  readonly path: string;
+  /** Changes whenever the file does: inode, size, and both times in nanoseconds. */
+  readonly signature: string;
+}
+
+export interface Sighting {
+  readonly found?: Found;
+  readonly problem?: Problem;
+}
+
+export interface Findings {
+  readonly found: readonly Found[];
+  /** Folders, as `content/…`, that are there but cannot be read. */
+  readonly unreadable: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+const located = (path: string, fault: Fault): Problem => ({ ...fault, file: `content/${path}` });
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
+
+const isAbsent = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+
+/** Bytes of a name that are no UTF-8 come as U+FFFD: by such a name nothing can be opened. */
+export const isLostName = (path: string): boolean => path.includes('\ufffd');
+
+const lostName = fileFault(
+  'has a name that is not UTF-8; rename it: a-z, 0-9 and hyphens (ls -b in its folder shows the name)',
+);
+
+function describeSpecial(stats: BigIntStats): string {
+  if (stats.isDirectory()) return 'is a link to a folder; put its files here';
+  return 'is not a regular file; replace it by one';
+}
+
+function tooLarge(kind: FileKind, size: bigint): string | undefined {
+  if (kind === 'picture') {
+    if (size <= BigInt(pictureLimit)) return undefined;
+    const kilobytes = Math.ceil(Number(size) / 1024);
+    return `has ${kilobytes} KB; keep a picture to 300 KB: make it at most 1600 pixels wide and save it as .webp or .jpg at quality 75`;
+  }
+  return size > BigInt(textLimit) ? `has ${size.toLocaleString('en')} bytes; keep a text under 1 MB` : undefined;
+}
+
+/** Real path of CONTENT_DIR; undefined when there is none. */
+export async function rootOf(contentDir: string): Promise<string | undefined> {
+  try {
+    return await realpath(contentDir);
+  } catch {
+    return undefined;
+  }
+}
+
+async function leadsOutside(root: string, path: string): Promise<boolean> {
+  const target = await realpath(path);
+  return target !== root && !target.startsWith(root + sep);
+}
+
+/**
+ * Looks at one path, relative to CONTENT_DIR with `/` between the names. Nothing at all is returned for what does not exist or is ignored.
+ * A file that must not be read is a problem and no find: a FIFO would block, a link may lead out of the folder.
+ */
+export async function lookAt(contentDir: string, root: string, path: string): Promise<Sighting> {
+  const classified = classifyFile(path);
+  if (classified.is === 'ignored') return {};
+  if (isLostName(path)) return { problem: located(path, lostName) };
+  const absolute = join(contentDir, path);
+  try {
+    const own = await lstat(absolute, { bigint: true });
+    if (own.isDirectory()) {
+      const fault = strangeFolder(path);
+      return fault ? { problem: located(path, fault) } : {};
+    }
+    if (classified.is === 'remarkable') return { problem: located(path, classified.fault) };
+    if (own.isSymbolicLink() && (await leadsOutside(root, absolute))) {
+      return {
+        problem: located(path, fileFault('is a link that leads out of the content folder; copy the file here')),
+      };
+    }
+    const stats = own.isSymbolicLink() ? await stat(absolute, { bigint: true }) : own;
+    if (!stats.isFile()) return { problem: located(path, fileFault(describeSpecial(stats))) };
+    const { kind, name } = classified;
+    const large = tooLarge(kind, stats.size);
+    if (large !== undefined) return { problem: located(path, fileFault(large)) };
+    const signature = `${stats.dev}.${stats.ino}.${stats.size}.${stats.mtimeNs}.${stats.ctimeNs}`;
+    return { found: { kind, name, file: `content/${path}`, path: absolute, signature } };
+  } catch (error) {
+    if (isAbsent(error)) {
+      const link = await lstat(absolute).catch(() => undefined);
+      return link?.isSymbolicLink()
+        ? { problem: located(path, fileFault('is a link to nothing; copy the file here')) }
+        : {};
+    }
+    return { problem: located(path, fileFault(`cannot be read (${codeOf(error)}); check its permissions`)) };
+  }
+}
+
+/** How many files are looked at or read at once. */
+export const readsAtOnce = 64;
+
+/** Runs `work` over `items`, at most `limit` at once, results in order. */
+export async function mapLimited<Item, Result>(
+  items: readonly Item[],
+  limit: number,
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results = new Map<number, Result>();
+  let next = 0;
+  const run = async (): Promise<void> => {
+    for (let index = next++; index < items.length; index = next++) {
+      const item = items[index];
+      if (item !== undefined) results.set(index, await work(item));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, run));
+  return items.flatMap((_, index) => {
+    const result = results.get(index);
+    return result === undefined ? [] : [result];
+  });
+}
+
+interface Names {
+  readonly paths: readonly string[];
+  readonly unreadable?: string;
+  readonly problems: readonly Problem[];
+}
+
+async function namesIn(contentDir: string, root: string, folder: string): Promise<Names> {
+  const path = join(contentDir, folder);
+  try {
+    if (await leadsOutside(root, path)) {
+      return {
+        paths: [],
+        problems: [located(folder, fileFault('is a link that leads out of the content folder; copy the files here'))],
+      };
+    }
+    const entries = await readdir(/* turbopackIgnore: true */ path, { withFileTypes: true });
+    const paths: string[] = [];
+    const problems: Problem[] = [];
+    for (const entry of entries) {
+      const inner = `${folder}/${entry.name}`;
+      if (!entry.isDirectory()) paths.push(inner);
+      else {
+        const fault = strangeFolder(inner);
+        if (fault) problems.push(located(inner, fault));
+      }
+    }
+    return { paths, problems };
+  } catch (error) {
+    if (isAbsent(error)) return { paths: [], problems: [] };
+    const fault = fileFault(`cannot be read (${codeOf(error)}); check its permissions`);
+    return { paths: [], unreadable: `content/${folder}`, problems: [located(folder, fault)] };
+  }
+}
+
+/** Every content file of CONTENT_DIR, sorted by path. undefined when there is no such folder. */
+export async function findFiles(contentDir: string): Promise<Findings | undefined> {
+  const root = await rootOf(contentDir);
+  if (root === undefined) return undefined;
+  const top = await readdir(/* turbopackIgnore: true */ root, { withFileTypes: true }).catch(() => undefined);
+  if (top === undefined) return undefined;
+  const known = Object.keys(folders);
+  const inside = await Promise.all(known.map((folder) => namesIn(contentDir, root, folder)));
+  const strange = top.flatMap((entry) => {
+    if (known.includes(entry.name) || isTemporary(entry.name) || !entry.isDirectory()) return [];
+    const fault = strangeFolder(entry.name);
+    return fault ? [located(entry.name, fault)] : [];
+  });
+  const looseFiles = top
+    .filter((entry) => !entry.isDirectory() && !known.includes(entry.name))
+    .map((entry) => entry.name);
+  const mistaken = top
+    .filter((entry) => Object.hasOwn(topFiles, entry.name) && entry.isDirectory())
+    .map((entry) => entry.name);
+  const paths = [...looseFiles, ...mistaken, ...inside.flatMap((names) => names.paths)].sort();
+  const sightings = await mapLimited(paths, readsAtOnce, (path) => lookAt(contentDir, root, path));
+  return {
+    found: sightings.flatMap(({ found }) => found ?? []),
+    unreadable: inside.flatMap(({ unreadable }) => unreadable ?? []),
+    problems: [
+      ...strange,
+      ...inside.flatMap((names) => names.problems),
+      ...sightings.flatMap(({ problem }) => problem ?? []),
+    ],
+  };
+}
+
+/** Path of a hint relative to CONTENT_DIR, with `/`: '' for the folder itself, undefined when it lies outside. */
+export function pathInside(contentDir: string, hint: string): string | undefined {
+  const path = relative(contentDir, hint);
+  return path === '..' || path.startsWith(`..${sep}`) ? undefined : path.split(sep).join('/');
+}

@@ -1,0 +1,15 @@
+import { emptyBody } from '#lib/content/model/model.ts';
+import type { BodySource, ParsedBody } from '#lib/content/model/version.ts';
+
+/** A body that could not be read at all, with the reason. */
+export function unreadableBody(source: BodySource, message: string): ParsedBody {
+  const problem = {
+    severity: 'error',
+    file: source.file,
+    line: source.markdownLine,
+    column: 1,
+    field: 'body',
+    message,
+  } as const;
+  return { body: emptyBody, problems: [problem], references: [], anchors: [], cited: [] };
+}

@@ -1,0 +1,173 @@
+import { parseISO } from 'date-fns/parseISO';
+import type { FieldPath } from '#lib/content/matter/read-yaml.ts';
+import { isRefusedHost } from '#lib/content/matter/refused-hosts.ts';
+import type { FactboxMatter, MilestoneMatter, Source, StoryMatter, UpdateMatter } from '#lib/content/matter/schema.ts';
+import type { Instant } from '#lib/terms/ids.ts';
+import { comparePartialDates, firstDay, lastDay, type PartialDate } from '#lib/terms/partial-date.ts';
+import type { Problem } from '#lib/terms/problem.ts';
+
+/** What no single field shows: a fault between two of them. */
+export interface CrossFault {
+  readonly severity: Problem['severity'];
+  readonly path: FieldPath;
+  readonly message: string;
+}
+
+type Severity = Problem['severity'];
+const fault = (severity: Severity, path: FieldPath, message: string): CrossFault => ({ severity, path, message });
+const when = (wrong: boolean, found: CrossFault): CrossFault[] => (wrong ? [found] : []);
+
+const isBefore = (a: Instant, b: Instant): boolean => parseISO(a).getTime() < parseISO(b).getTime();
+
+function headline(title: string): CrossFault[] {
+  const length = title.length;
+  return when(
+    length < 20 || length > 90,
+    fault('warning', ['title'], `is ${length} characters long; a headline reads best at 20 to 90`),
+  );
+}
+
+const folded = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** The standfirst stands under the headline, in lists, feeds and on cards: it must tell something of its own. */
+function standfirst(title: string, summary: string | undefined): CrossFault[] {
+  if (summary === undefined) return [];
+  const length = summary.length;
+  return [
+    ...when(
+      length < 12,
+      fault('warning', ['summary'], `is ${length} characters long; say in a sentence or two what is new`),
+    ),
+    ...when(
+      folded(summary) === folded(title),
+      fault('warning', ['summary'], 'repeats the headline; say what the headline leaves out'),
+    ),
+  ];
+}
+
+function licence({ hero }: StoryMatter): CrossFault[] {
+  const cure = 'is missing; add `licence: CC BY 4.0`, or whatever lets us show the picture';
+  return when(hero !== undefined && hero.licence === undefined, fault('warning', ['hero', 'licence'], cure));
+}
+
+function links(sources: readonly Source[], parent: FieldPath): CrossFault[] {
+  return sources.flatMap(({ url, copy }, index) => [
+    ...when(
+      url !== undefined && isRefusedHost(url),
+      fault(
+        'error',
+        [...parent, index, 'url'],
+        `${url === undefined ? '' : new URL(url).hostname} may not be linked (mirror); write \`copy: true\` in the place of url`,
+      ),
+    ),
+    ...when(
+      url !== undefined && copy === true,
+      fault('error', [...parent, index, 'copy'], 'a copy is not linked; delete url, or delete this line'),
+    ),
+  ]);
+}
+
+function dates(matter: {
+  readonly published: Instant;
+  readonly updated?: Instant | undefined;
+  readonly expires?: Instant | undefined;
+}): CrossFault[] {
+  const { published, updated, expires } = matter;
+  return [
+    ...when(
+      updated !== undefined && isBefore(updated, published),
+      fault('error', ['updated'], 'is before `published`; write a later time, or delete the line'),
+    ),
+    ...when(
+      expires !== undefined && !isBefore(published, expires),
+      fault('error', ['expires'], 'is not after `published`; write a later time, or delete the line'),
+    ),
+  ];
+}
+
+function withdrawal(matter: {
+  readonly status: StoryMatter['status'];
+  readonly note?: string | undefined;
+}): CrossFault[] {
+  const withdrawn = matter.status === 'withdrawn';
+  return [
+    ...when(
+      withdrawn && matter.note === undefined,
+      fault('error', ['note'], 'is missing; add `note: Why this was withdrawn`, which readers are shown'),
+    ),
+    ...when(
+      !withdrawn && matter.note !== undefined,
+      fault('error', ['note'], 'is only shown with `status: withdrawn`; delete it'),
+    ),
+  ];
+}
+
+export function storyFaults(story: StoryMatter): CrossFault[] {
+  return [
+    ...headline(story.title),
+    ...standfirst(story.title, story.summary),
+    ...dates(story),
+    ...withdrawal(story),
+    ...licence(story),
+    ...links(story.sources, ['sources']),
+  ];
+}
+
+export function updateFaults(update: UpdateMatter): CrossFault[] {
+  return [
+    ...headline(update.title),
+    ...standfirst(update.title, update.summary),
+    ...dates(update),
+    ...withdrawal(update),
+    ...links(update.sources, ['sources']),
+  ];
+}
+
+export function milestoneFaults(milestone: MilestoneMatter): CrossFault[] {
+  const { title, date, end, sources, status, previousDate } = milestone;
+  return [
+    ...headline(title),
+    ...standfirst(title, milestone.summary),
+    ...when(
+      end !== undefined && lastDay(end) < firstDay(date),
+      fault('error', ['end'], 'is before `date`; write a later date, or delete the line'),
+    ),
+    ...when(
+      previousDate !== undefined && status !== 'slipped' && status !== 'cancelled' && status !== 'planned',
+      fault('warning', ['previousDate'], 'is only shown with `status: slipped`, `planned` or `cancelled`'),
+    ),
+    ...links(sources, ['sources']),
+  ];
+}
+
+/** The newest date of the sources; undefined when one has none, since that one may be the newest. */
+function newest(sources: readonly Source[]): PartialDate | undefined {
+  if (sources.some(({ date }) => date === undefined)) return undefined;
+  return sources.flatMap(({ date }) => date ?? []).sort((a, b) => comparePartialDates(b, a))[0];
+}
+
+export function factboxFaults({ facts }: FactboxMatter): CrossFault[] {
+  return facts.flatMap((fact, index) => {
+    const latest = newest(fact.sources);
+    const twin = facts.findIndex(({ label }) => folded(label) === folded(fact.label));
+    return [
+      ...when(
+        twin < index,
+        fault('warning', ['facts', index, 'label'], `is also the label of fact ${twin + 1}; give each its own`),
+      ),
+      ...when(
+        latest !== undefined && firstDay(fact.asOf) > lastDay(latest),
+        fault(
+          'warning',
+          ['facts', index, 'asOf'],
+          `is newer than the newest source (${latest?.iso ?? ''}); write the source's date`,
+        ),
+      ),
+      ...links(fact.sources, ['facts', index, 'sources']),
+    ];
+  });
+}

@@ -1,0 +1,188 @@
+import type { z } from 'zod';
+import { placeholders } from '#lib/content/matter/placeholders.ts';
+import type { FieldPath, YamlData } from '#lib/content/matter/read-yaml.ts';
+import { strayMark } from '#lib/content/own-marks.ts';
+import { forbiddenCharacter } from '#lib/terms/forbidden-character.ts';
+import { didYouMean } from '#lib/terms/nearest-name.ts';
+import type { Fault } from '#lib/terms/problem.ts';
+
+/** What to write for a field that is missing, by its last name. */
+const examples: Readonly<Record<string, string>> = {
+  title: 'title: A short headline',
+  summary: 'summary: One or two sentences on what is new',
+  published: 'published: 2026-04-22T09:00:00+05:00',
+  topics: 'topics: [crewed]',
+  sources: 'sources: with at least one publisher',
+  story: 'story: the-file-name-of-the-story',
+  date: 'date: 2026-04-22',
+  asOf: 'asOf: 2026-04-22',
+  facts: 'facts: with at least one label and value',
+  publisher: `publisher: ${placeholders.publisher}`,
+  label: 'label: What the fact is about',
+  value: 'value: The fact',
+  alt: 'alt: What the picture shows',
+  credit: 'credit: Who made the picture',
+  src: 'src: /images/NAME.jpg',
+  text: 'text: What was corrected',
+  tagline: 'tagline: A line on what this site is',
+  write: 'write: PakSat-1R',
+  not: 'not: [Comsat-1R]',
+};
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  array: 'a list: each entry on a line of its own that begins with "- "',
+  object: 'a group of fields: each on a line of its own, indented by two spaces',
+};
+
+function nameOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a group of fields';
+  if (typeof value === 'number') return `the number ${value}`;
+  return typeof value === 'boolean' ? String(value) : 'a text';
+}
+
+function valueAt(data: unknown, path: FieldPath): unknown {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = new Map<string, unknown>(Object.entries(value)).get(String(step));
+  }
+  return value;
+}
+
+/** `sources.2.url`: lists count from 1, as citations do. */
+export function fieldName(path: readonly PropertyKey[]): string {
+  return path.map((step) => (typeof step === 'number' ? step + 1 : String(step))).join('.');
+}
+
+function missing(path: FieldPath): string {
+  const example = examples[String(path.at(-1))];
+  return example === undefined ? 'is missing; add it' : `is missing; add \`${example}\``;
+}
+
+function empty(path: FieldPath): string {
+  const example = examples[String(path.at(-1))];
+  return example === undefined ? 'is empty; write a value, or delete the line' : `is empty; write \`${example}\``;
+}
+
+function wrongKind(path: FieldPath, value: unknown, expected: string): string {
+  if (value === undefined) return missing(path);
+  if (value === null) return empty(path);
+  const cure =
+    expected === 'string' && typeof value !== 'object'
+      ? 'put it in double quotes'
+      : `write ${kinds[expected] ?? expected}`;
+  return `is ${nameOf(value)}; ${cure}`;
+}
+
+function tooLong(value: unknown, maximum: number | bigint): string {
+  if (typeof value === 'string') return `is ${value.trim().length} characters long; keep it to ${maximum}`;
+  return `is too large; write at most ${maximum}`;
+}
+
+function describe(issue: z.core.$ZodIssue, path: FieldPath, value: unknown): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return wrongKind(path, value, issue.expected);
+    case 'too_big':
+      return tooLong(value, issue.maximum);
+    case 'too_small':
+      if (Array.isArray(value)) return 'is an empty list; add at least one entry, or delete the field';
+      return typeof value === 'string' ? empty(path) : `is too small; write at least ${issue.minimum}`;
+    case 'invalid_value':
+      if (value === undefined || value === null) return wrongKind(path, value, 'string');
+      return `"${String(value)}" is not one of ${issue.values.join(', ')}${didYouMean(String(value), issue.values.map(String))}`;
+    case 'invalid_union': {
+      if (value === undefined || value === null || typeof value === 'object')
+        return wrongKind(path, value, 'one value');
+      const named = issue.errors.flat().find((inner) => inner.code === 'custom' || inner.code === 'invalid_format');
+      return named ? `"${String(value)}" cannot be read; ${named.message}` : wrongKind(path, value, 'string');
+    }
+    case 'invalid_format':
+      return `"${String(value)}" cannot be used; ${issue.message}`;
+    default:
+      return issue.message;
+  }
+}
+
+/** Each list of them; whoever has mended so many is told the rest. */
+const mostDescribed = 50;
+
+/**
+ * The faults that the schema found, each on the value (or, for an unknown field, on its name). Only the first fifty: each takes a
+ * search in the document, and a file of nothing else could hold up the site.
+ */
+export function describeIssues(issues: readonly z.core.$ZodIssue[], known: readonly string[], yaml: YamlData): Fault[] {
+  return issues.slice(0, mostDescribed).flatMap((issue): Fault[] => {
+    const path = issue.path.filter((step) => typeof step !== 'symbol');
+    if (issue.code === 'unrecognized_keys') {
+      const siblings = path.length === 0 ? known : nestedFields;
+      return issue.keys.slice(0, mostDescribed).map((key) => ({
+        severity: 'error',
+        ...yaml.locateKey([...path, key]),
+        field: fieldName([...path, key]),
+        message: `is not a field here${didYouMean(key, siblings) || '; delete it'}`,
+      }));
+    }
+    const message = describe(issue, path, valueAt(yaml.data, path));
+    return [{ severity: 'error', ...yaml.locate(path), field: fieldName(path) || 'front matter', message }];
+  });
+}
+
+/** Names of fields inside a source, picture, fact, place or correction. */
+const nestedFields = [
+  'publisher',
+  'title',
+  'description',
+  'url',
+  'date',
+  'text',
+  'src',
+  'alt',
+  'caption',
+  'credit',
+  'licence',
+  'name',
+  'lat',
+  'lon',
+  'label',
+  'value',
+  'note',
+  'asOf',
+  'sources',
+  'confidence',
+  'write',
+  'not',
+  'why',
+];
+
+/** Every text in a piece of plain data, with its path. */
+function textsIn(value: unknown, path: FieldPath): readonly { readonly text: string; readonly path: FieldPath }[] {
+  if (typeof value === 'string') return [{ text: value, path }];
+  if (Array.isArray(value)) return value.flatMap((entry, index) => textsIn(entry, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, entry]) => textsIn(entry, [...path, key]));
+}
+
+/** Marks of the text in a field, which would be printed as they are typed. */
+export function strayMarks(yaml: YamlData): Fault[] {
+  return textsIn(yaml.data, []).flatMap(({ text, path }): Fault[] => {
+    const found = strayMark.exec(text)?.[0];
+    if (found === undefined) return [];
+    const message = `"${found}" is read in the text alone, and readers would see it as it is typed; delete it`;
+    return [{ severity: 'error', ...yaml.locate(path), field: fieldName(path), message }];
+  });
+}
+
+/** Characters written as escapes (`"\u0000"`), which the bytes of the file do not show. */
+export function escapedCharacters(yaml: YamlData): Fault[] {
+  return textsIn(yaml.data, []).flatMap(({ text, path }): Fault[] => {
+    const name = text.isWellFormed() ? forbiddenCharacter(text)?.name : 'half of a surrogate pair';
+    if (name === undefined) return [];
+    const message = `holds a character that cannot be printed (${name}); delete it`;
+    return [{ severity: 'error', ...yaml.locate(path), field: fieldName(path), message }];
+  });
+}

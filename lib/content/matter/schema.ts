@@ -1,0 +1,257 @@
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
+import { z } from 'zod';
+import type { Instant, MilestoneId, StorySlug } from '#lib/terms/ids.ts';
+import { firstYear, lastYear, type PartialDate, parsePartialDate } from '#lib/terms/partial-date.ts';
+import { topics } from '#lib/terms/topics.ts';
+import { typographic } from '#lib/terms/typography.ts';
+
+/** The seven steps of the astronaut programme, in order. */
+export const programmeSteps = [
+  'agreement',
+  'preliminary-selection',
+  'final-selection',
+  'training',
+  'crew-named',
+  'launch',
+  'return',
+] as const;
+export type ProgrammeStep = (typeof programmeSteps)[number];
+
+export const slugPattern = /^[a-z0-9-]{1,80}$/;
+
+/** One line: a YAML block may bring line breaks that no headline, feed or card has a place for. */
+const text = (limit: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(limit)
+    .overwrite((value) =>
+      value
+        .split(/\n/)
+        .map((line, index) => (index === 0 ? line.trimEnd() : line.trim()))
+        .filter((line) => line !== '')
+        .join(' '),
+    );
+
+/** Words of ours that are printed: their quotation marks and apostrophes are set on the way in. */
+const words = (limit: number) => text(limit).transform(typographic);
+
+/** Says why a date that looks like one is none: a day that no calendar has, or a year that must be a slip of the pen. */
+function reasonAgainst(value: string, looksRight: boolean, name: string, cure: string): string {
+  const year = Number(value.slice(0, 4));
+  if (!looksRight) return `"${value}" is not ${name}; ${cure}`;
+  if (year < firstYear || year > lastYear)
+    return `"${value}" has the year ${year}; write one from ${firstYear} to ${lastYear}`;
+  return `"${value}" is on no calendar; ${cure}`;
+}
+
+/** YAML reads a bare year as a number. */
+const partialDate = z.union([z.string(), z.int().transform(String)]).transform((value, context): PartialDate => {
+  const date = parsePartialDate(value);
+  if (date) return date;
+  const looksRight = /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value);
+  const cure = 'write 2011, 2011-08 or 2011-08-12';
+  context.addIssue({ code: 'custom', message: reasonAgainst(value, looksRight, 'a date', cure) });
+  return z.NEVER;
+});
+
+const instant = z.string().transform((value, context): Instant => {
+  const looksRight = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.test(value);
+  const year = Number(value.slice(0, 4));
+  // Feeds and sitemaps (RFC 3339) know no hour 24.
+  if (looksRight && value.slice(11, 13) === '24') {
+    context.addIssue({ code: 'custom', message: `"${value}" has the hour 24; write 00:00 of the next day` });
+    return z.NEVER;
+  }
+  if (
+    looksRight &&
+    year >= firstYear &&
+    year <= lastYear &&
+    isValid(parseISO(value)) &&
+    !Number.isNaN(Date.parse(value))
+  ) {
+    return value as Instant;
+  }
+  const cure = 'write 2026-04-22T09:00:00+05:00';
+  context.addIssue({ code: 'custom', message: reasonAgainst(value, looksRight, 'a date with an offset', cure) });
+  return z.NEVER;
+});
+
+const slug = z.string().regex(slugPattern, 'use a-z, 0-9 and hyphens only, at most 80 characters');
+const storySlug = slug.transform((value) => value as StorySlug);
+const milestoneId = slug.transform((value) => value as MilestoneId);
+
+const webAddress = z.url({ protocol: /^https?$/, error: 'write a whole address that begins with https://' });
+
+const source = z
+  .strictObject({
+    publisher: text(160),
+    /** The publisher's own headline. */
+    title: text(300).optional(),
+    /** Our words for it; never printed as a headline. */
+    description: words(300).optional(),
+    url: webAddress.optional(),
+    /** What we read was not the publisher's own; it is not linked. */
+    copy: z.boolean().optional(),
+    date: partialDate.optional(),
+  })
+  .refine((value) => value.title !== undefined || value.description !== undefined, {
+    path: ['title'],
+    message: 'is missing; give the title as the publisher prints it, or a description in our words',
+  });
+export type Source = z.output<typeof source>;
+
+const sources = z.array(source).min(1);
+
+const correction = z.strictObject({ date: partialDate, text: words(1000) });
+export type Correction = z.output<typeof correction>;
+
+const hero = z.strictObject({
+  src: z.string().regex(/^\/images\/[\w.-]+$/, 'write /images/NAME, the name of a file in content/images'),
+  alt: words(500),
+  caption: words(500).optional(),
+  credit: text(200),
+  licence: text(200).optional(),
+});
+
+const confidence = z.enum(['high', 'medium', 'low']);
+export type Confidence = z.output<typeof confidence>;
+
+const desk = 'Pakistan in Orbit';
+const authors = z.array(text(80)).min(1).default([desk]);
+const status = z.enum(['draft', 'ready', 'withdrawn']).default('ready');
+const corrections = z.array(correction).default([]);
+const topicList = z
+  .array(z.enum(topics))
+  .min(1)
+  .transform((listed) => [...new Set(listed)]);
+const note = words(1000).optional();
+
+export const storySchema = z.strictObject({
+  title: words(110),
+  summary: words(300),
+  published: instant,
+  topics: topicList,
+  sources,
+  authors,
+  updated: instant.optional(),
+  expires: instant.optional(),
+  /** The state of knowledge that the story describes. */
+  knownAt: partialDate.optional(),
+  status,
+  hero: hero.optional(),
+  corrections,
+  aliases: z.array(slug).default([]),
+  note,
+});
+export type StoryMatter = z.output<typeof storySchema>;
+
+export const updateSchema = z.strictObject({
+  title: words(110),
+  published: instant,
+  story: storySlug,
+  sources,
+  summary: words(300).optional(),
+  authors,
+  topics: topicList.optional(),
+  milestone: milestoneId.optional(),
+  updated: instant.optional(),
+  status,
+  note,
+  corrections,
+});
+export type UpdateMatter = z.output<typeof updateSchema>;
+
+const place = z.strictObject({
+  name: words(120),
+  /** Degrees north. */
+  lat: z.number().min(-90).max(90).optional(),
+  /** Degrees east. */
+  lon: z.number().min(-180).max(180).optional(),
+});
+
+export const milestoneSchema = z.strictObject({
+  title: words(110),
+  date: partialDate,
+  topics: topicList,
+  sources,
+  summary: words(300).optional(),
+  end: partialDate.optional(),
+  qualifier: z.enum(['exact', 'circa', 'before', 'after']).default('exact'),
+  status: z.enum(['done', 'planned', 'slipped', 'cancelled', 'unconfirmed', 'draft']).default('done'),
+  previousDate: partialDate.optional(),
+  /** The step of the astronaut programme that this milestone marks. */
+  step: z.enum(programmeSteps).optional(),
+  place: place.optional(),
+  vehicle: text(120).optional(),
+  agencies: z.array(text(120)).default([]),
+  confidence: confidence.optional(),
+  significance: z.enum(['major', 'minor']).default('minor'),
+  lead: z.enum(['pakistan', 'china', 'together']).optional(),
+  updated: instant.optional(),
+  corrections,
+});
+export type MilestoneMatter = z.output<typeof milestoneSchema>;
+
+const fact = z.strictObject({
+  /** `Group: label` puts the fact under a heading of its own on the full page. */
+  label: words(80),
+  value: words(400),
+  note: words(400).optional(),
+  asOf: partialDate,
+  sources,
+  confidence: confidence.optional(),
+});
+export type Fact = z.output<typeof fact>;
+
+export const factboxSchema = z.strictObject({
+  title: words(110),
+  asOf: partialDate,
+  facts: z.array(fact).min(1),
+  /** What could not be confirmed. */
+  unknowns: z.array(words(400)).default([]),
+  updated: instant.optional(),
+  corrections,
+});
+export type FactboxMatter = z.output<typeof factboxSchema>;
+
+export const pageSchema = z.strictObject({ title: words(110), summary: words(300) });
+export type PageMatter = z.output<typeof pageSchema>;
+
+export const siteSchema = z.strictObject({
+  title: text(60),
+  tagline: words(160),
+  publisher: text(80),
+  /** The story that leads the front; else the newest. */
+  lead: storySlug.optional(),
+  /** E-mail address or web address; never invented. */
+  contact: z.union([z.email(), webAddress]).optional(),
+});
+export type SiteMatter = z.output<typeof siteSchema>;
+
+const styleTerm = z.strictObject({
+  /** What the house writes. */
+  write: text(120),
+  /** What it does not write, in running text of its own. */
+  not: z.array(text(120)).min(1),
+  why: text(300).optional(),
+});
+
+/** `content/style.yml`: the house glossary. A wording may have one cure, and no cure may be a wording to be cured. */
+export const styleSchema = z.array(styleTerm).superRefine((terms, context) => {
+  const right = new Set(terms.map(({ write }) => write));
+  const seen = new Set<string>();
+  for (const [index, { not }] of terms.entries()) {
+    for (const [place, wrong] of not.entries()) {
+      const message = right.has(wrong)
+        ? `"${wrong}" stands as \`write\` too; delete it in one of the two places`
+        : `"${wrong}" is listed twice; delete it in one of the two places`;
+      if (right.has(wrong) || seen.has(wrong))
+        context.addIssue({ code: 'custom', path: [index, 'not', place], message });
+      seen.add(wrong);
+    }
+  }
+});
+export type StyleMatter = z.output<typeof styleSchema>;

@@ -1,0 +1,36 @@
+import type { Milestone } from '#lib/content/model/model.ts';
+import { epoch } from '#lib/content/model/publication-state.ts';
+import type { Instant } from '#lib/terms/ids.ts';
+import { comparePartialDates } from '#lib/terms/partial-date.ts';
+
+/** Newest first; of one moment, in order of their names, so that every replica agrees. */
+export function newestFirst<Item extends { readonly published: Instant; readonly slug: string }>(
+  items: readonly Item[],
+): Item[] {
+  return items
+    .map((item) => ({ item, at: epoch(item.published) }))
+    .sort((a, b) => b.at - a.at || (a.item.slug < b.item.slug ? -1 : 1))
+    .map(({ item }) => item);
+}
+
+/** Oldest first; of one date, in order of their names. */
+export function compareMilestones(a: Milestone, b: Milestone): number {
+  return comparePartialDates(a.date, b.date) || (a.id < b.id ? -1 : 1);
+}
+
+/** The latest of the moments that there are. */
+export function newestInstant(instants: readonly (Instant | undefined)[]): Instant | null {
+  let newest: Instant | null = null;
+  for (const instant of instants) {
+    if (instant !== undefined && (newest === null || epoch(instant) > epoch(newest))) newest = instant;
+  }
+  return newest;
+}
+
+/** The least of the moments that there are, in epoch milliseconds. */
+export function earliest(moments: readonly (number | null)[]): number | null {
+  return moments.reduce(
+    (least, moment) => (moment === null || (least !== null && least <= moment) ? least : moment),
+    null,
+  );
+}

@@ -1,0 +1,175 @@
+import type {
+  FactboxMatter,
+  MilestoneMatter,
+  PageMatter,
+  SiteMatter,
+  StoryMatter,
+  UpdateMatter,
+} from '#lib/content/matter/schema.ts';
+import type { GraphicName } from '#lib/terms/graphic-names.ts';
+import type { FactboxId, Instant, MilestoneId, PageSlug, StorySlug, UpdateSlug } from '#lib/terms/ids.ts';
+import type { PartialDate } from '#lib/terms/partial-date.ts';
+import type { Problem } from '#lib/terms/problem.ts';
+import type { Topic } from '#lib/terms/topics.ts';
+
+/** What every document has beside its front matter. */
+interface Placed {
+  /** Begins with `content/`. */
+  readonly file: string;
+  /** Hash of the file's bytes: the key under which its body is parsed once. */
+  readonly hash: string;
+}
+
+export interface Story extends Placed, StoryMatter {
+  readonly kind: 'story';
+  readonly slug: StorySlug;
+  /** Whole minutes at 230 words a minute, at least 1. */
+  readonly readingMinutes: number;
+}
+
+export interface Update extends Placed, Omit<UpdateMatter, 'summary'> {
+  readonly kind: 'update';
+  readonly slug: UpdateSlug;
+  /** The editor's summary, else the first sentence of the body. */
+  readonly summary: string;
+  /** The editor's summary alone: under the headline, the first sentence would stand twice. */
+  readonly standfirst: string | undefined;
+}
+
+/** Where a milestone lies against the edition's day. */
+export type MilestoneTense =
+  /** It happened, or (unconfirmed) is said to have happened. */
+  | 'past'
+  /** Its window has not ended. */
+  | 'expected'
+  /** Planned or slipped, its window has ended, and no source says what came of it. */
+  | 'overdue';
+
+export interface Milestone extends Placed, MilestoneMatter {
+  readonly kind: 'milestone';
+  readonly id: MilestoneId;
+  readonly tense: MilestoneTense;
+}
+
+export interface Factbox extends Placed, FactboxMatter {
+  readonly kind: 'factbox';
+  readonly id: FactboxId;
+}
+
+export interface Page extends Placed, PageMatter {
+  readonly kind: 'page';
+  readonly slug: PageSlug;
+}
+
+export type Document = Story | Update | Milestone | Factbox | Page;
+
+/** A story or update that was taken down; its address answers 410 with the note. */
+export interface Withdrawn {
+  readonly kind: 'story' | 'update';
+  readonly slug: StorySlug | UpdateSlug;
+  readonly title: string;
+  readonly note: string;
+}
+
+/** A picture of `content/images`, answered at `/images/NAME`. */
+export interface Picture {
+  readonly name: string;
+  /** Pixels, read from the file. */
+  readonly width: number;
+  readonly height: number;
+  /** Size in bytes, at most 300 KB. */
+  readonly bytes: number;
+  readonly mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'image/avif' | 'image/svg+xml';
+  readonly hash: string;
+}
+
+export interface Heading {
+  /** 2–4. */
+  readonly level: number;
+  readonly id: string;
+  /** Plain text. */
+  readonly text: string;
+}
+
+/** A body is a list of these, in order. Every `html` is sanitized and may be set as it is. */
+export type Block =
+  | { readonly kind: 'prose'; readonly html: string }
+  | { readonly kind: 'factbox'; readonly id: FactboxId }
+  | { readonly kind: 'timeline'; readonly topics: readonly Topic[] }
+  | { readonly kind: 'milestone'; readonly id: MilestoneId }
+  | {
+      readonly kind: 'figure';
+      readonly src: string;
+      readonly alt: string;
+      readonly credit: string;
+      readonly caption?: string;
+      readonly licence?: string;
+    }
+  | { readonly kind: 'graphic'; readonly name: GraphicName }
+  | {
+      readonly kind: 'quote';
+      readonly html: string;
+      readonly speaker: string;
+      readonly date: PartialDate;
+      /** 1-based, into the document's `sources`. */
+      readonly source: number;
+    }
+  | { readonly kind: 'note'; readonly title?: string; readonly html: string };
+
+export interface Body {
+  readonly blocks: readonly Block[];
+  readonly headings: readonly Heading[];
+  readonly words: number;
+  /** First sentence as plain text, '' for an empty body. */
+  readonly firstSentence: string;
+}
+
+export const emptyBody: Body = { blocks: [], headings: [], words: 0, firstSentence: '' };
+
+/** A correction with the thing that it was made on. */
+export interface CorrectionEntry {
+  readonly date: PartialDate;
+  readonly text: string;
+  readonly on: Story | Update | Milestone | Factbox;
+}
+
+/**
+ * Everything that may be shown now: an immutable snapshot and a pure function of (files, now).
+ * It crosses two module graphs in one process, so it holds plain data and functions, never class instances to be tested with `instanceof`.
+ */
+export interface Edition {
+  /** Hash of the content and of the time-gated state; the same on every replica with the same files. */
+  readonly revision: string;
+  readonly site: SiteMatter;
+  /** Live stories, newest first. */
+  readonly stories: readonly Story[];
+  /** Live updates, newest first. */
+  readonly updates: readonly Update[];
+  /** Those of both that were published in the two days before this edition's moment, newest first; they leave by themselves. */
+  readonly news: readonly (Story | Update)[];
+  /** Live milestones, oldest first; of one day, in order of their ids. */
+  readonly milestones: readonly Milestone[];
+  readonly factboxes: readonly Factbox[];
+  readonly pages: readonly Page[];
+  readonly withdrawn: readonly Withdrawn[];
+  /** Old slug → the story's slug now. */
+  readonly aliases: Readonly<Record<string, StorySlug>>;
+  readonly pictures: Readonly<Record<string, Picture>>;
+  /** Sorted by file, line, column. */
+  readonly problems: readonly Problem[];
+  /** Epoch milliseconds of the next embargo, expiry, end of an expected window, or of something's two days as news; null when there is none. */
+  readonly nextChangeAt: number | null;
+  /** Newest `updated ?? published` of what is live; null when nothing is. */
+  readonly lastUpdated: Instant | null;
+  story(slug: string): Story | undefined;
+  update(slug: string): Update | undefined;
+  milestone(id: string): Milestone | undefined;
+  factbox(id: string): Factbox | undefined;
+  page(slug: string): Page | undefined;
+  /** Live updates of one story, newest first. */
+  updatesOf(slug: StorySlug): readonly Update[];
+  /** Parsed once a file version; throws only when the parser itself fails. */
+  body(document: Document): Promise<Body>;
+  /** Bytes of a picture of this edition. */
+  picture(name: string): Promise<Uint8Array | undefined>;
+}

@@ -1,0 +1,88 @@
+import type { MilestoneMatter } from '#lib/content/matter/schema.ts';
+import type { MilestoneTense } from '#lib/content/model/model.ts';
+import type { Instant } from '#lib/terms/ids.ts';
+import { comparePartialDates, firstDay, lastDay, type PartialDate } from '#lib/terms/partial-date.ts';
+
+/** Pakistan keeps UTC+5 all year. */
+const karachiOffset = 5 * 60 * 60 * 1000;
+
+/** Calendar day in Asia/Karachi, `yyyy-MM-dd`. */
+export function dayInKarachi(now: number): string {
+  return new Date(now + karachiOffset).toISOString().slice(0, 10);
+}
+
+/** Epoch milliseconds of the midnight in Karachi that ends the last day of a date. */
+function endOfLastDay(date: PartialDate): number {
+  return Date.parse(`${lastDay(date)}T24:00:00Z`) - karachiOffset;
+}
+
+const epochs = new Map<Instant, number>();
+const mostEpochs = 100_000;
+
+/** Epoch milliseconds. Kept, because each edition asks for those of every story several times. */
+export function epoch(instant: Instant): number {
+  const known = epochs.get(instant);
+  if (known !== undefined) return known;
+  if (epochs.size >= mostEpochs) epochs.clear();
+  const at = Date.parse(instant);
+  epochs.set(instant, at);
+  return at;
+}
+
+export type Gate = 'draft' | 'embargoed' | 'live' | 'expired' | 'withdrawn';
+
+interface Gated {
+  readonly published: Instant;
+  readonly expires?: Instant | undefined;
+  readonly status: 'draft' | 'ready' | 'withdrawn';
+}
+
+/** Whether a story or update may be shown at `now`; in a preview also what is not out yet, or not any more. */
+export function gateOf(matter: Gated, now: number, preview: boolean): Gate {
+  if (!preview && matter.status === 'draft') return 'draft';
+  if (!preview && epoch(matter.published) > now) return 'embargoed';
+  if (matter.status === 'withdrawn') return 'withdrawn';
+  if (!preview && matter.expires !== undefined && epoch(matter.expires) <= now) return 'expired';
+  return 'live';
+}
+
+/** The next moment at which the gate moves by itself; null when it does not. */
+export function nextGateChange(matter: Gated, now: number): number | null {
+  if (matter.status === 'draft') return null;
+  const published = epoch(matter.published);
+  const expires = matter.expires === undefined ? null : epoch(matter.expires);
+  if (expires === null || expires <= now) return published > now ? published : null;
+  return published > now ? Math.min(published, expires) : expires;
+}
+
+/** Milliseconds for which something published is news: news sitemaps hold two days. */
+const newsLasts = 2 * 24 * 60 * 60 * 1000;
+
+/** When something live stops being news. */
+export const newsEnds = ({ published }: Pick<Gated, 'published'>): number => epoch(published) + newsLasts;
+
+/** Whether something live is news at `now`. In a preview, what is not out yet is news too. */
+export const isNews = (item: Pick<Gated, 'published'>, now: number): boolean => newsEnds(item) > now;
+
+/** A promise that slipped is dated by the day on which it was made; the day that it was for comes later. That it was made is past. */
+const isBrokenPromise = ({ status, date, previousDate }: MilestoneMatter): boolean =>
+  status === 'slipped' && previousDate !== undefined && comparePartialDates(previousDate, date) > 0;
+
+/** Where a milestone lies against the day of `now` in Karachi. */
+export function tenseOf(milestone: MilestoneMatter, now: number): MilestoneTense {
+  const { status, date, end } = milestone;
+  if (status === 'done' || status === 'cancelled' || isBrokenPromise(milestone)) return 'past';
+  if (status === 'unconfirmed' || status === 'draft') return firstDay(date) > dayInKarachi(now) ? 'expected' : 'past';
+  return endOfLastDay(end ?? date) <= now ? 'overdue' : 'expected';
+}
+
+/** When `tenseOf` gives another answer next; null when never. */
+export function nextTenseChange(milestone: MilestoneMatter, now: number): number | null {
+  const { status, date, end } = milestone;
+  if (status === 'done' || status === 'cancelled' || isBrokenPromise(milestone)) return null;
+  const moment =
+    status === 'unconfirmed' || status === 'draft'
+      ? Date.parse(`${firstDay(date)}T00:00:00Z`) - karachiOffset
+      : endOfLastDay(end ?? date);
+  return moment > now ? moment : null;
+}

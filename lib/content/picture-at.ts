@@ -1,6 +1,0 @@
-import type { Edition, Picture } from '#lib/content/model.ts';
-
-/** The picture behind an address such as `/images/map.svg`; undefined when there is none. */
-export function pictureAt(edition: Pick<Edition, 'pictures'>, address: string): Picture | undefined {
-  return edition.pictures[address.replace(/^\/images\//, '')];
-}

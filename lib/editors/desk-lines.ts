@@ -1,0 +1,68 @@
+import type { DeskFile } from '#lib/editors/desk.ts';
+import type { Dates } from '#lib/i18n/dates.ts';
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** Text as it stands in markup. */
+export const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? '');
+
+function stateText({ state, showsLastGood }: DeskFile, { moment }: Dates): string {
+  if (showsLastGood) return 'Has errors: the version before them is shown';
+  switch (state.is) {
+    case 'live':
+      return 'Live';
+    case 'draft':
+      return 'Draft';
+    case 'embargoed':
+      return `Embargoed until ${moment(state.until)}`;
+    case 'expired':
+      return `Expired on ${moment(state.since)}`;
+    case 'withdrawn':
+      return 'Withdrawn';
+    case 'waiting':
+      return 'Waits for its story, which readers do not see';
+    case 'unreadable':
+      return 'Not shown: it has errors';
+  }
+}
+
+const wasOut: readonly string[] = ['live', 'withdrawn', 'expired'];
+const canBePreviewed: readonly string[] = ['draft', 'embargoed', 'expired', 'waiting'];
+
+function details(file: DeskFile, dates: Dates): readonly string[] {
+  const { state, kind, name, title, date, published, updated } = file;
+  const isPreviewed = canBePreviewed.includes(state.is) && (kind === 'story' || kind === 'update');
+  return [
+    ...(date ? [dates.partial(date)] : []),
+    ...(published === undefined || !wasOut.includes(state.is) ? [] : [`Published ${dates.moment(published)}`]),
+    ...(updated === undefined ? [] : [`Updated ${dates.moment(updated)}`]),
+    ...(title === file.file ? [] : [file.file]),
+    ...(isPreviewed ? [`npm run preview -- ${name}`] : []),
+  ];
+}
+
+/** A link to the page that shows a file, else its title. */
+export function deskLink({ title, address }: DeskFile): string {
+  return address === undefined ? escaped(title) : `<a href="${escaped(address)}">${escaped(title)}</a>`;
+}
+
+function deskLine(file: DeskFile, dates: Dates, listsProblems: boolean): string {
+  const pressing = file.problems.filter(({ severity }) => severity !== 'notice');
+  const counted = `<a href="#problems">${pressing.length} ${pressing.length === 1 ? 'problem' : 'problems'}</a>`;
+  const meta = details(file, dates).map((detail) => `<span>${escaped(detail)}</span>`);
+  const problems = pressing.map(
+    ({ severity, line, column, field, message }) =>
+      `<li><strong>${severity === 'error' ? 'Error' : 'Warning'}</strong> line ${line}, column ${column}, ${escaped(field)}: <bdi>${escaped(message)}</bdi></li>`,
+  );
+  const state = `<strong>${escaped(stateText(file, dates))}</strong>`;
+  const link = !listsProblems && pressing.length > 0 ? counted : '';
+  const list = listsProblems && problems.length > 0 ? `<ul>${problems.join('')}</ul>` : '';
+  return `<li><p>${deskLink(file)}</p><p>${state}${link}${meta.join('')}</p>${list}</li>`;
+}
+
+/**
+ * Files as items of a list, in markup: as elements of the framework, whose development build keeps account of each, a thousand take half a minute.
+ * @param listsProblems says what is wrong with each; else it is counted
+ */
+export function deskLines(files: readonly DeskFile[], dates: Dates, listsProblems = false): string {
+  return files.map((file) => deskLine(file, dates, listsProblems)).join('');
+}

@@ -1,0 +1,43 @@
+import { contentPath } from '#lib/content/files/file-kinds.ts';
+import type { Entry } from '#lib/content/reading/file-record.ts';
+import { type Publication, publicationOf } from '#lib/editors/publication.ts';
+
+/** What a signed link shows. */
+export interface Previewed {
+  readonly kind: 'story' | 'update';
+  readonly slug: string;
+  /** Begins with `content/`. */
+  readonly file: string;
+  /** The file, and what it cannot be shown without: the story of an update. */
+  readonly reveal: ReadonlySet<string>;
+  /** Absent while the file cannot be read at all. */
+  readonly publication?: Publication;
+  /** What is shown is not what stands in the file, which has errors, but how it was when it had none. */
+  readonly showsLastGood: boolean;
+}
+
+/**
+ * The story of this name, else the update of this name.
+ * @param now epoch milliseconds
+ */
+export function findPreviewed(entries: ReadonlyMap<string, Entry>, slug: string, now: number): Previewed | undefined {
+  for (const kind of ['story', 'update'] as const) {
+    const file = contentPath(kind, slug);
+    const entry = entries.get(file);
+    if (!entry) continue;
+    const version = (entry.pending ?? entry.accepted)?.version;
+    const reveal = new Set([file]);
+    if (version?.kind === 'update') reveal.add(contentPath('story', version.matter.story));
+    return {
+      kind,
+      slug,
+      file,
+      reveal,
+      showsLastGood: entry.faults.length > 0 && entry.accepted !== undefined,
+      ...((version?.kind === 'story' || version?.kind === 'update') && {
+        publication: publicationOf(version.matter, now),
+      }),
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,43 @@
+import type { MilestoneMatter, StoryMatter, UpdateMatter } from '#lib/content/matter/schema.ts';
+import { epoch, gateOf } from '#lib/content/model/publication-state.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
+import { defaultLanguage } from '#lib/terms/languages.ts';
+
+/** Whether readers see a story, an update or a milestone. Moments are epoch milliseconds. */
+export type Publication =
+  | { readonly is: 'draft' | 'live' | 'withdrawn' }
+  | { readonly is: 'embargoed'; readonly until: number }
+  | { readonly is: 'expired'; readonly since: number };
+
+type Gated = Pick<StoryMatter | UpdateMatter, 'published' | 'status'> & Partial<Pick<StoryMatter, 'expires'>>;
+
+export function publicationOf(matter: Gated, now: number): Publication {
+  const is = gateOf(matter, now, false);
+  if (is === 'embargoed') return { is, until: epoch(matter.published) };
+  if (is === 'expired' && matter.expires !== undefined) return { is, since: epoch(matter.expires) };
+  return { is: is === 'expired' ? 'live' : is };
+}
+
+/** A milestone has no moment at which it is published: it is a draft or it is live. */
+export const milestonePublication = ({ status }: Pick<MilestoneMatter, 'status'>): Publication => ({
+  is: status === 'draft' ? 'draft' : 'live',
+});
+
+/** The site's day and time, as editors read it. */
+export const { moment } = localeOf(defaultLanguage).dates;
+
+/** What an editor is told above a page that readers do not see; undefined when they do. */
+export function publicationLine(publication: Publication): string | undefined {
+  switch (publication.is) {
+    case 'live':
+      return undefined;
+    case 'draft':
+      return 'Draft: readers do not see this.';
+    case 'embargoed':
+      return `Embargoed until ${moment(publication.until)}: readers do not see this yet.`;
+    case 'expired':
+      return `Expired on ${moment(publication.since)}: readers do not see this any more.`;
+    case 'withdrawn':
+      return 'Withdrawn: readers see this note instead of the text.';
+  }
+}

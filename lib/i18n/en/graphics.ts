@@ -1,0 +1,116 @@
+import { inWords } from '#lib/i18n/en/texts.ts';
+import type { GraphicsTexts } from '#lib/i18n/graphics-texts.ts';
+
+const counted = (count: number, one: string, many: string) => `${inWords(count)} ${count === 1 ? one : many}`;
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+export const enGraphics: GraphicsTexts = {
+  figures: 'The figures',
+  cities: { islamabad: 'Islamabad', lahore: 'Lahore', karachi: 'Karachi' },
+  kinds: { satellite: 'satellite', lunar: 'to the Moon', crewed: 'crewed flight' },
+  columns: {
+    place: 'Place',
+    latitude: 'Latitude',
+    longitude: 'Longitude',
+    whatIsThere: 'What is there',
+    launch: 'Launch',
+    date: 'Date',
+    rocket: 'Rocket',
+    kind: 'Kind',
+    site: 'Site',
+    step: 'Step',
+    state: 'State',
+    whatHappens: 'What happens',
+    part: 'Part',
+    launched: 'Launched',
+  },
+  degrees: (value, axis) => {
+    const [positive, negative] = axis === 'latitude' ? ['N', 'S'] : ['E', 'W'];
+    return `${Math.abs(value).toFixed(1)}° ${value < 0 ? negative : positive}`;
+  },
+  city: 'City',
+  launchSite: (launches) => `Launch site, ${launches} ${launches === 1 ? 'launch' : 'launches'} in our timeline`,
+  notPublished: 'not published',
+  planned: 'planned',
+  cancelled: 'cancelled',
+
+  pass: {
+    title: 'A pass of Tiangong over Islamabad and Jiuquan',
+    description:
+      'The Earth from above the equator. The orbit of Tiangong is a straight line that rises at 41.5 degrees; it runs over Islamabad and close by Jiuquan. The launch sites in China are marked.',
+    finding: 'One line, two places.',
+    caption: (minutes) =>
+      `A pass of Tiangong that climbs over Islamabad is above Jiuquan, where China’s crews set off, about ${inWords(minutes).toLowerCase()} minutes later. Height to scale. Our calculation from the inclination, 41.5°, and the period, about 92 minutes.`,
+    orbit: 'Tiangong, 41.5°',
+  },
+  groundTrack: {
+    title: 'The ground track of Tiangong over one day',
+    description:
+      'A map of the world’s coastlines without borders. The path of the station over the ground swings between 41.5 degrees north and south, each turn some 23 degrees further west. Marked are three cities of Pakistan and the sites of the launches in our timeline; Islamabad, Lahore and Karachi lie in the band.',
+    finding: 'Pakistan lies under it.',
+    caption: (turns, minutes, unplaced) => {
+      const missing =
+        unplaced.length === 0 ? '' : ` Not marked, because no position is published: ${list.format(unplaced)}.`;
+      return `One day of Tiangong, ${turns.toFixed(1)} turns; it never flies further north or south than 41.5°. The dark turn climbs over Islamabad and passes Jiuquan about ${inWords(minutes).toLowerCase()} minutes later; each turn after it lies some 23° further west, because the Earth has turned. Our calculation for a circular orbit, from the inclination and a period of about 92 minutes. Coastlines: Natural Earth; no borders are drawn.${missing}`;
+    },
+    north: '41.5° N',
+    south: '41.5° S',
+  },
+  stationPlan: {
+    title: 'Tiangong in plan, with the ships that visit it',
+    description:
+      'A schematic plan. Tianhe, the core, stands upright with a round node at its head. The laboratories Wentian and Mengtian lie on either side of the node. A Shenzhou is docked ahead of it, one of its three seats marked as the visitor’s; a cargo ship is docked behind the core.',
+    finding: 'One seat of three.',
+    caption:
+      'A visitor comes on the Shenzhou that brings a crew of three. Schematic and not to scale: our sources give no measurements, so no person stands beside it. Dates are those of launch.',
+    shenzhou: 'Shenzhou',
+    shenzhouRole: 'brings a crew of three',
+    seat: 'Visitor’s seat',
+    seatRole: 'one of three',
+    tianhe: 'Tianhe',
+    wentian: 'Wentian',
+    mengtian: 'Mengtian',
+    core: 'core',
+    laboratory: 'laboratory',
+    cargo: 'Cargo ship',
+    cargoRole: 'brings supplies',
+  },
+  launches: {
+    title: 'Launches from China for Pakistan, year by year',
+    description:
+      'A line of years down the page, at true scale, with one mark for each launch and beside it the rocket, the date and the kind.',
+    finding: (count, recent, since) =>
+      recent > 1 && recent < count
+        ? `${counted(count, 'launch', 'launches')}, ${inWords(recent).toLowerCase()} of them since ${since}.`
+        : `${counted(count, 'launch', 'launches')}.`,
+    caption: (pause) =>
+      `Rockets that left China, or the sea off it, with a satellite of Pakistan’s; one mark a launch, however many satellites it carried.${pause ? ` Between ${pause.from} and ${pause.to} there was none.` : ''}`,
+    pause: (years) => `${inWords(years)} years without one`,
+  },
+  payloadSpecialist: {
+    title: 'The way of a payload specialist, from selection to return',
+    description:
+      'A line with six stations: selection and training on the ground, a rise at launch, docking and work in orbit, and the return to the ground. A filled mark is a step that is done, an outlined one is not known to be.',
+    finding: 'Experiments, not piloting.',
+    caption:
+      'The payload specialist looks after experiments and equipment and is not one of the ship’s pilots. Filled marks are done; outlined ones are expected or not confirmed. The time of training is ISPR’s figure.',
+    stages: {
+      selection: { name: 'Selection', text: 'Three rounds: one in Pakistan, two in China' },
+      training: { name: 'Training', text: 'About six months at the Astronaut Center of China' },
+      launch: { name: 'Launch', text: 'On a Long March 2F from Jiuquan' },
+      docking: { name: 'Docking', text: 'Within hours: Shenzhou-21 took about 3.5' },
+      work: { name: 'Work', text: 'Experiments and a share of the daily work; no piloting' },
+      return: { name: 'Return', text: 'After about a week, as planned' },
+    },
+    states: {
+      done: 'Done',
+      expected: 'Expected',
+      overdue: 'Was expected',
+      unconfirmed: 'Not confirmed',
+      cancelled: 'Cancelled',
+      unknown: 'Not known',
+    },
+    ground: 'on the ground',
+    orbit: 'in orbit',
+  },
+};

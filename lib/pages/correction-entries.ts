@@ -1,0 +1,10 @@
+import type { CorrectionEntry, Edition } from '#lib/content/model/model.ts';
+import { comparePartialDates } from '#lib/terms/partial-date.ts';
+
+/** Every correction of the edition with what it was made on, newest first. */
+export function correctionEntries(edition: Edition): readonly CorrectionEntry[] {
+  const corrected = [...edition.stories, ...edition.updates, ...edition.milestones, ...edition.factboxes];
+  return corrected
+    .flatMap((on) => on.corrections.map(({ date, text }): CorrectionEntry => ({ date, text, on })))
+    .toSorted((a, b) => comparePartialDates(b.date, a.date));
+}

@@ -1,0 +1,158 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Edition, Story, Update } from '#lib/content/model/model.ts';
+import { deskAddress, deskPages } from '#lib/editors/desk-address.ts';
+import { milestonePublication, publicationLine, publicationOf } from '#lib/editors/publication.ts';
+import { isError, type Problem } from '#lib/terms/problem.ts';
+import { pageFiles } from '#server/editors/page-files.ts';
+import { type ShareCard, shareCardHtml, shareCardOf } from '#server/editors/share-card.ts';
+import { insertSlip, problemList } from '#server/editors/slip.ts';
+import { headersFor } from '#server/pages/headers.ts';
+import type { NextHandler } from '#server/pages/render.ts';
+import type { Subject } from '#server/request/gate.ts';
+
+/** Address of the preview's event stream; unknown in production. */
+const reloadAddress = '/__reload';
+
+/** Comes anew when the edition changes; what the editor has opened or closed on the slip stays so. */
+const script = `<script type="module">
+new EventSource(${JSON.stringify(reloadAddress)}).addEventListener('edition', () => location.reload());
+for (const part of document.querySelectorAll('.slip details')) {
+  const chosen = sessionStorage.getItem(part.className);
+  if (chosen) part.open = chosen === 'open';
+  part.firstElementChild.addEventListener('click', () => sessionStorage.setItem(part.className, part.open ? 'closed' : 'open'));
+}
+</script>`;
+
+/** What was asked for. */
+export interface PreviewedPage {
+  /** As the gate gives it. */
+  readonly address: string;
+  readonly subject: Subject;
+}
+
+/** `2 problems and 1 notice`: what is to be mended, apart from what has aged. */
+function counted(problems: readonly Problem[]): string {
+  const notices = problems.filter(({ severity }) => severity === 'notice').length;
+  const counts = [[problems.length - notices, 'problem'] as const, [notices, 'notice'] as const];
+  return counts
+    .filter(([number]) => number > 0)
+    .map(([number, name]) => `${number} ${name}${number === 1 ? '' : 's'}`)
+    .join(' and ');
+}
+
+function part(name: string, summary: string, content: string, isOpen = false): string {
+  return `<details class="slip-part-${name}"${isOpen ? ' open' : ''}><summary>${summary}</summary>${content}</details>`;
+}
+
+/** Whether readers see what a page is about: an update stands and falls with its story. */
+function statesOf(edition: Edition, { subject }: PreviewedPage, now: number): string[] {
+  const milestone = subject.of === 'timeline' ? edition.milestone(subject.name) : undefined;
+  const milestoneLine = milestone && publicationLine(milestonePublication(milestone));
+  if (milestoneLine !== undefined) return [milestoneLine];
+  if (subject.of !== 'story' && subject.of !== 'update') return [];
+  const update = subject.of === 'update' ? edition.update(subject.slug) : undefined;
+  const story = edition.story(update?.story ?? subject.slug);
+  const line = (thing: Story | Update | undefined) => thing && publicationLine(publicationOf(thing, now));
+  const isWithdrawn = edition.withdrawn.some(({ kind, slug }) => kind === subject.of && slug === subject.slug);
+  const own = isWithdrawn ? publicationLine({ is: 'withdrawn' }) : line(update ?? story);
+  const above = update && line(story);
+  return [own, above && `Its story: ${above}`].filter((said) => said !== undefined);
+}
+
+/** Names the state of what readers do not see behind every link to it. */
+function linkStyle({ stories, updates, milestones }: Edition, html: string, now: number): string {
+  const links = [
+    ...stories.map((story) => ({ href: `/stories/${story.slug}`, publication: publicationOf(story, now) })),
+    ...updates.map((update) => ({ href: `/updates/${update.slug}`, publication: publicationOf(update, now) })),
+    ...milestones.map((milestone) => ({
+      href: `/timeline/${milestone.id}`,
+      publication: milestonePublication(milestone),
+    })),
+  ];
+  return links
+    .filter(({ href, publication }) => publication.is !== 'live' && html.includes(`href="${href}"`))
+    .map(({ href, publication }) => `a[href="${href}"]::after{content:" (${publication.is})"}`)
+    .join('');
+}
+
+export interface Preview {
+  /** Adds the state of the page, what is wrong with it, how its link looks, and the reload script. */
+  mark(html: string, page: PreviewedPage): Promise<string>;
+  /** Requests that are the preview's own: its event stream, and what the framework's error overlay loads. */
+  takes(request: IncomingMessage): boolean;
+  handle(request: IncomingMessage, response: ServerResponse, next: NextHandler): void;
+  /** Tells every open page that the edition changed. */
+  reload(): void;
+  close(): void;
+}
+
+export interface PreviewOptions {
+  readonly siteUrl: string;
+  readonly edition: () => Edition;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/** What `npm run dev` adds to the server; production has none of it. */
+export function createPreview({ siteUrl, edition, now }: PreviewOptions): Preview {
+  const open = new Set<ServerResponse>();
+
+  function stream(response: ServerResponse): void {
+    for (const [name, value] of Object.entries(headersFor('health', 'text/event-stream', siteUrl))) {
+      response.setHeader(name, value);
+    }
+    // `retry` brings a page back after the server was restarted.
+    response.writeHead(200).write('retry: 1000\n\n');
+    open.add(response);
+    response.on('close', () => open.delete(response));
+  }
+
+  function partsOf(here: readonly Problem[], elsewhere: readonly Problem[], card: ShareCard): string {
+    const isPressing = here.some(({ severity }) => severity !== 'notice');
+    const parts = [
+      here.length === 0 ? '<p>Nothing to mend on this page</p>' : '',
+      here.length > 0 ? part('page', `${counted(here)} on this page`, problemList(here), isPressing) : '',
+      elsewhere.length > 0 ? part('elsewhere', `${counted(elsewhere)} elsewhere`, problemList(elsewhere)) : '',
+      card.url === '' ? '' : part('share', 'The link when shared', shareCardHtml(card)),
+      `<p><a href="${deskAddress}">Desk</a></p>`,
+    ];
+    return `<div class="slip-parts">${parts.join('')}</div>`;
+  }
+
+  return {
+    async mark(html, page) {
+      // The desk tells the same of all files at once.
+      if (deskPages.includes(page.address))
+        return insertSlip(html, { label: '', lines: [], problems: [], scripts: script });
+      const shown = edition();
+      const files = await pageFiles(shown, page.address, page.subject);
+      const here = shown.problems.filter(({ file }) => files.has(file));
+      const card = shareCardOf(html);
+      const elsewhere = shown.problems.filter(({ file }) => !files.has(file));
+      return insertSlip(html, {
+        label: 'For editors',
+        lines: [
+          ...statesOf(shown, page, now()),
+          ...(card.url === '' && here.some(isError)
+            ? ['Nothing can be shown here until the errors below are mended.']
+            : []),
+        ],
+        problems: [],
+        more: partsOf(here, elsewhere, card),
+        style: linkStyle(shown, html, now()),
+        scripts: script,
+      });
+    },
+    takes: ({ url = '' }) => url === reloadAddress || url.startsWith('/_next/') || url.startsWith('/__next'),
+    handle(request, response, next) {
+      if (request.url === reloadAddress) stream(response);
+      else void next(request, response);
+    },
+    reload() {
+      for (const response of open) response.write('event: edition\ndata: changed\n\n');
+    },
+    close() {
+      for (const response of open) response.end();
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatProblem, type Problem } from '#lib/terms/problem.ts';
+
+/** What stands above a page that only editors see: a slip, as one is clipped to a proof. */
+export interface Slip {
+  /** Name of the slip for who cannot see where it stands. */
+  readonly label: string;
+  /** Whether readers see this, and until when the link holds. The first line is the strongest. */
+  readonly lines: readonly string[];
+  /** Of the files that the page is made of. */
+  readonly problems: readonly Problem[];
+  readonly showsLastGood?: boolean;
+  /** Finished markup beneath the problems, such as what an editor may unfold. */
+  readonly more?: string;
+  /** Rules of this page's own, which follow those of every slip. */
+  readonly style?: string;
+  /** Data scripts and scripts at the end of the slip. */
+  readonly scripts?: string;
+  /** Tells search engines to stay away. */
+  readonly isPrivate?: boolean;
+}
+
+const style = readFileSync(join(import.meta.dirname, 'slip.css'), 'utf8');
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text as it may stand in markup, inside double quotes too. */
+const asText = (text: string): string => text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? '');
+
+/** The one line of a report with the place first, so that the eye finds where to go. */
+function problemItem(problem: Problem): string {
+  const place = `${problem.file}:${problem.line}:${problem.column}`;
+  const said = formatProblem(problem).slice(place.length + 1);
+  const strength = problem.severity === 'error' ? 'Error' : problem.severity === 'warning' ? 'Warning' : 'Notice';
+  return `<li><strong>${strength}</strong> <bdi>${asText(place)}</bdi> <span dir="auto">${asText(said)}</span></li>`;
+}
+
+export const problemList = (problems: readonly Problem[]): string =>
+  problems.length === 0 ? '' : `<ul class="slip-problems">${problems.map(problemItem).join('')}</ul>`;
+
+function slipHtml({ label, lines, problems, showsLastGood = false, more = '', scripts = '' }: Slip): string {
+  const state = lines
+    .map((line, index) => `<p${index === 0 ? ' class="slip-state"' : ''}>${asText(line)}</p>`)
+    .join('');
+  const stale = showsLastGood ? '<p>What you see is the file as it was before it had the errors below.</p>' : '';
+  const body = state + stale + problemList(problems) + more;
+  return `${body === '' ? '' : `<aside aria-label="${asText(label)}" class="slip">${body}</aside>`}${scripts}`;
+}
+
+const robots = '<meta name="robots" content="noindex, nofollow, noarchive"/>';
+
+/** Puts a slip above a page, with its style in the head. A page without head and body is left as it is. */
+export function insertSlip(html: string, slip: Slip): string {
+  const head = html.indexOf('</head>');
+  const body = /<body\b[^>]*>/.exec(html);
+  const markup = slipHtml(slip);
+  if (head < 0 || !body || (markup === '' && !slip.isPrivate && !slip.style)) return html;
+  const at = body.index + body[0].length;
+  const added = `${slip.isPrivate ? robots : ''}<style>${style}${slip.style ?? ''}</style>`;
+  return html.slice(0, head) + added + html.slice(head, at) + markup + html.slice(at);
+}

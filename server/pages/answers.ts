@@ -1,0 +1,167 @@
+import { oembedAddress } from '#lib/addresses/routes.ts';
+import type { Edition } from '#lib/content/model/model.ts';
+import type { Preview, PreviewedPage } from '#server/editors/preview.ts';
+import type { Assets } from '#server/pages/assets.ts';
+import { errorAnswer } from '#server/pages/error-page.ts';
+import { finishHtml } from '#server/pages/finishing/finish-html.ts';
+import type { ReaderScript } from '#server/pages/finishing/reader-script.ts';
+import { headersFor, kindOf } from '#server/pages/headers.ts';
+import { type Finished, type Kept, toKept } from '#server/pages/kept.ts';
+import type { PageCache } from '#server/pages/page-cache.ts';
+import type { Render, Rendered } from '#server/pages/render.ts';
+import { type Presence, presenceOf } from '#server/pages/standing.ts';
+import type { Decision } from '#server/request/gate.ts';
+
+export interface AnswersOptions {
+  readonly edition: () => Edition;
+  readonly render: Render;
+  readonly cache: PageCache;
+  readonly assets: Assets;
+  /** Origin without a trailing slash. */
+  readonly siteUrl: string;
+  /** Told when an answer of ours stood in for one that could not be made. */
+  readonly onFailure: (address: string, error: unknown) => void;
+  readonly preview?: Pick<Preview, 'mark'>;
+  readonly script?: ReaderScript;
+}
+
+/** What the gate has decided on, without what depends on the moment or on the visitor. */
+export type Asked = Exclude<Decision, { readonly do: 'health' }>;
+
+export interface Answers {
+  /** Where an address leads, for whoever asks: readers and the warming after a publish. @throws when it cannot be made */
+  of(asked: Asked): Kept | Promise<Kept>;
+  /** Whether the front page could be made since the start. */
+  isReady(): boolean;
+}
+
+/** Statuses by which oEmbed tells the asking site why there is nothing to show (https://oembed.com/#section2.3.5). */
+const oembedRefusals: ReadonlySet<number> = new Set([400, 404, 501]);
+const notFoundPage = '/en/not-found-page';
+
+/** Turns an address into an answer: the gate's decision, what the edition knows of it, then what is kept. */
+export function createAnswers(options: AnswersOptions): Answers {
+  const { edition, render, cache, assets, siteUrl, onFailure, preview, script } = options;
+  const secure = siteUrl.startsWith('https:');
+  let ready = false;
+
+  async function finish(
+    page: string,
+    { contentType, body }: Rendered,
+    status: number,
+    about?: PreviewedPage,
+  ): Promise<Finished> {
+    const kind = kindOf(page, contentType);
+    if (!contentType.startsWith('text/html')) {
+      return { status, headers: headersFor(kind, contentType, siteUrl, body), body };
+    }
+    const source = body.toString('utf8');
+    const surroundings = { secure, embeddable: kind === 'embed' };
+    const { html, policy } = finishHtml(
+      preview && about ? await preview.mark(source, about) : source,
+      surroundings,
+      script,
+    );
+    const headers = headersFor(kind, 'text/html; charset=utf-8', siteUrl);
+    headers['Content-Security-Policy'] = policy;
+    return { status, headers, body: Buffer.from(html) };
+  }
+
+  /**
+   * Renders an internal page, such as the one for unknown addresses, under a status of our own.
+   * @param about what was asked for, where editors are told about it
+   */
+  async function make(page: string, status: number, about?: PreviewedPage): Promise<Finished> {
+    const rendered = await render(page);
+    if (oembedRefusals.has(rendered.status) && page.startsWith(oembedAddress)) {
+      return finish(page, rendered, rendered.status, about);
+    }
+    if (rendered.status === 200) return finish(page, rendered, status, about);
+    if (rendered.status === 404 && page !== notFoundPage) return make(notFoundPage, 404, about);
+    if (preview) {
+      // The framework's overlay tells an engineer what broke.
+      const { contentType, body } = rendered;
+      return { status: rendered.status, headers: { 'Content-Type': contentType, 'Cache-Control': 'no-store' }, body };
+    }
+    throw new Error(`${page} was rendered with status ${rendered.status}`);
+  }
+
+  function redirect(location: string): Kept {
+    const headers = headersFor('page', 'text/plain; charset=utf-8', siteUrl);
+    headers.Location = location;
+    return toKept({ status: 308, headers, body: Buffer.from(`${location}\n`) });
+  }
+
+  const page = (address: string, status: 200 | 404 | 410, about?: PreviewedPage) =>
+    cache.get(address, () => make(address, status, about));
+
+  async function notFoundInTime(answer: Promise<Kept>): Promise<Kept> {
+    try {
+      return await answer;
+    } catch (error) {
+      onFailure(notFoundPage, error);
+      return toKept(errorAnswer(404, siteUrl));
+    }
+  }
+
+  /** All unknown addresses share one page, so that they cost no render and fill no cache. */
+  function notFound(): Kept | Promise<Kept> {
+    const answer = page(notFoundPage, 404);
+    return answer instanceof Promise ? notFoundInTime(answer) : answer;
+  }
+
+  /** The same for what cannot be shown: an editor finds out why. */
+  const absent = (about: PreviewedPage) =>
+    preview ? cache.get(about.address, () => make(notFoundPage, 404, about)) : notFound();
+
+  function live(about: PreviewedPage): Kept | Promise<Kept> {
+    const { address } = about;
+    const answer = page(address, 200, about);
+    if (address === '/' && !ready) {
+      void Promise.resolve(answer).then(
+        () => {
+          ready = true;
+        },
+        () => undefined,
+      );
+    }
+    return answer;
+  }
+
+  function present(presence: Presence, about: PreviewedPage): Kept | Promise<Kept> {
+    switch (presence.is) {
+      case 'live':
+        return live(about);
+      case 'moved':
+        return redirect(presence.location);
+      case 'withdrawn':
+        return page(presence.page, 410, about);
+      case 'answered at':
+        return page(presence.address, 200);
+      case 'known to a text':
+        return presence.ask().then((found) => present(found, about));
+      case 'absent':
+        return absent(about);
+    }
+  }
+
+  return {
+    isReady: () => ready,
+    of(asked) {
+      switch (asked.do) {
+        case 'refuse':
+          return toKept(errorAnswer(asked.status, siteUrl));
+        case 'redirect':
+          return redirect(asked.location);
+        case 'asset':
+          return assets.get(asked.path) ?? notFound();
+        // The link is wrong or has ended, which must look like any address that leads nowhere.
+        case 'preview':
+        case 'unknown':
+          return notFound();
+        case 'page':
+          return present(presenceOf(edition(), asked.subject), asked);
+      }
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { routesIn } from '#lib/addresses/routes.ts';
+import type { Edition } from '#lib/content/model/model.ts';
+import { defaultLanguage } from '#lib/terms/languages.ts';
+import type { Answers } from '#server/pages/answers.ts';
+import type { PageCache } from '#server/pages/page-cache.ts';
+import { decide } from '#server/request/gate.ts';
+
+export interface Warming {
+  /** Makes the most read pages anew in the background. Called again meanwhile, it begins anew. Resolves when it is done or overtaken. */
+  begin(): Promise<void>;
+}
+
+export interface WarmingOptions {
+  readonly answers: Answers;
+  readonly cache: Pick<PageCache, 'takeMostRead' | 'quiet'>;
+  readonly edition: () => Edition;
+  readonly onFailure: (address: string, error: unknown) => void;
+}
+
+const mostPages = 32;
+
+/** After a start nobody has read anything yet: one page of each kind, so that the framework has loaded its part as well. */
+function onePageOfEachKind({ stories, updates, milestones }: Edition): string[] {
+  const routes = routesIn(defaultLanguage);
+  return [
+    ...stories.slice(0, 1).map(({ slug }) => routes.story(slug)),
+    ...updates.slice(0, 1).map(({ slug }) => routes.update(slug)),
+    ...milestones.slice(-1).map(({ id }) => routes.milestone(id)),
+    routes.timeline(),
+    routes.programme,
+    routes.stories,
+    '/no-such-page',
+  ];
+}
+
+/**
+ * Renders again what readers ask for most, so that hardly one of them waits after a publish. One page after the other,
+ * each only when no reader is waiting for a render, and by the ordinary decision: a page that is gone is not rendered.
+ */
+export function createWarming({ answers, cache, edition, onFailure }: WarmingOptions): Warming {
+  let run = 0;
+  let hasBegun = false;
+  return {
+    async begin() {
+      run += 1;
+      const own = run;
+      const mostRead = cache.takeMostRead(mostPages);
+      const pages = new Set(['/', ...mostRead, ...(hasBegun ? [] : onePageOfEachKind(edition()))]);
+      hasBegun = true;
+      for (const address of [...pages].slice(0, mostPages)) {
+        await nextTurn();
+        await cache.quiet();
+        if (own !== run) return;
+        const asked = decide('GET', address, () => false);
+        if (asked.do === 'health') continue;
+        try {
+          await answers.of(asked);
+        } catch (error) {
+          onFailure(address, error);
+        }
+      }
+    },
+  };
+}
