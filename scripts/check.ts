@@ -1,9 +1,11 @@
 import type { Edition } from '#lib/content/model/model.ts';
 import { createMarkdownPool } from '#lib/content/reading/markdown-pool.ts';
 import { createContentStore } from '#lib/content/store/content-store.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
 import { readSettings, SettingsError } from '#lib/settings.ts';
 import type { Problem } from '#lib/terms/problem.ts';
 import { type Call, CallError, contentFile, readCall } from '#scripts/check-call.ts';
+import { laterLines } from '#scripts/check-later.ts';
 import { count, reportOf, summaryOf } from '#scripts/check-report.ts';
 import { watchContent } from '#scripts/check-watch.ts';
 
@@ -19,11 +21,19 @@ interface Wanted {
   readonly files: readonly string[];
 }
 
-function problemsFor({ call, files }: Wanted, edition: Edition): readonly Problem[] {
-  const isWanted = (file: string) =>
-    files.length === 0 || files.some((wanted) => file === wanted || file.startsWith(`${wanted}/`));
-  return edition.problems.filter(({ file, severity }) => isWanted(file) && (call.notices || severity !== 'notice'));
-}
+const isWanted = ({ files }: Wanted, file: string): boolean =>
+  files.length === 0 || files.some((wanted) => file === wanted || file.startsWith(`${wanted}/`));
+
+const problemsFor = (wanted: Wanted, { problems }: Edition): readonly Problem[] =>
+  problems.filter(({ file, severity }) => isWanted(wanted, file) && (wanted.call.notices || severity !== 'notice'));
+
+/** What goes live or ends by itself, for people: an editor who sets an embargo wants to read when it ends. */
+const laterFor = (wanted: Wanted, edition: Edition): readonly string[] =>
+  wanted.call.format === 'text'
+    ? laterLines(edition, Date.now(), localeOf('en').dates).flatMap(({ file, line }) =>
+        isWanted(wanted, file) ? line : [],
+      )
+    : [];
 
 const isFailed = ({ strict }: Call, problems: readonly Problem[]): boolean =>
   count(problems, 'error') > 0 || (strict && count(problems, 'warning') > 0);
@@ -32,7 +42,8 @@ async function report(wanted: Wanted, edition: Edition): Promise<number> {
   const { call, contentDir, files } = wanted;
   const problems = problemsFor(wanted, edition);
   const summary = summaryOf(edition, problems, files.length === 0 ? undefined : files.length);
-  console.log(await reportOf(call.format, contentDir, problems, summary));
+  const ending = [...laterFor(wanted, edition), summary].join('\n');
+  console.log(await reportOf(call.format, contentDir, problems, ending));
   if (call.watch && problems.length === 0 && call.format === 'text') console.log('no problems');
   return isFailed(call, problems) ? 1 : 0;
 }

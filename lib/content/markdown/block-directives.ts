@@ -6,6 +6,7 @@ import { graphicNames, isGraphicName } from '#lib/terms/graphic-names.ts';
 import type { FactboxId, MilestoneId } from '#lib/terms/ids.ts';
 import { didYouMean } from '#lib/terms/nearest-name.ts';
 import { parsePartialDate } from '#lib/terms/partial-date.ts';
+import { rewrittenDate } from '#lib/terms/rewritten-date.ts';
 import { topics } from '#lib/terms/topics.ts';
 
 export type LeafDirective = Extract<RootContent, { readonly type: 'leafDirective' }>;
@@ -189,8 +190,11 @@ function quote(
 ): Block | undefined {
   const { source, report } = context;
   const date = parsePartialDate(attributes.get('date') ?? '');
-  if (!date)
-    report('error', node, `"${attributes.get('date') ?? ''}" is not a date; write 2011, 2011-08 or 2011-08-12`);
+  if (!date) {
+    const written = attributes.get('date') ?? '';
+    const cure = rewrittenDate(written) ?? '2011, 2011-08 or 2011-08-12';
+    report('error', node, `"${written}" is not a date; write ${cure}`);
+  }
   const number = Number(attributes.get('source'));
   const isListed = Number.isInteger(number) && number >= 1 && number <= source.sources;
   if (!isListed)

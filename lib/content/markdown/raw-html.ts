@@ -1,7 +1,7 @@
 import type { Html, Nodes, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type BodyContext, text } from '#lib/content/markdown/tree.ts';
-import { inlineMark } from '#lib/content/own-marks.ts';
+import { inlineMark } from '#lib/terms/own-marks.ts';
 
 const entities: Readonly<Record<string, string>> = {
   '&lt;': '<',

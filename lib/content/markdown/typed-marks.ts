@@ -1,7 +1,7 @@
 import type { Nodes, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { BodyContext } from '#lib/content/markdown/tree.ts';
-import { strayMark } from '#lib/content/own-marks.ts';
+import { strayMark } from '#lib/terms/own-marks.ts';
 
 const numberInBrackets = /(?<!\\|\]|:cite|:lang)\[\d{1,2}(?:\s*,\s*\d{1,2})*\](?![[(:])/;
 /** At the beginning of a line, or of an element of HTML. */

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { placeholders } from '#lib/content/matter/placeholders.ts';
 import type { FieldPath, YamlData } from '#lib/content/matter/read-yaml.ts';
-import { strayMark } from '#lib/content/own-marks.ts';
 import { forbiddenCharacter } from '#lib/terms/forbidden-character.ts';
 import { didYouMean } from '#lib/terms/nearest-name.ts';
+import { strayMark } from '#lib/terms/own-marks.ts';
 import type { Fault } from '#lib/terms/problem.ts';
 
 /** What to write for a field that is missing, by its last name. */
@@ -12,11 +12,9 @@ const examples: Readonly<Record<string, string>> = {
   summary: 'summary: One or two sentences on what is new',
   published: 'published: 2026-04-22T09:00:00+05:00',
   topics: 'topics: [crewed]',
-  sources: 'sources: with at least one publisher',
   story: 'story: the-file-name-of-the-story',
   date: 'date: 2026-04-22',
   asOf: 'asOf: 2026-04-22',
-  facts: 'facts: with at least one label and value',
   publisher: `publisher: ${placeholders.publisher}`,
   label: 'label: What the fact is about',
   value: 'value: The fact',
@@ -28,6 +26,44 @@ const examples: Readonly<Record<string, string>> = {
   write: 'write: PakSat-1R',
   not: 'not: [Comsat-1R]',
 };
+
+/** Lines beneath a field that holds a list or a group; `own` is what the editor wrote in their place. */
+const linesOf: Readonly<Record<string, (own: string | undefined) => readonly string[]>> = {
+  sources: (own = placeholders.publisher) => [
+    `- publisher: ${own}`,
+    `  title: ${placeholders.title}`,
+    `  url: ${placeholders.url}`,
+  ],
+  corrections: (own = 'What was wrong, and what is right') => ['- date: 2026-04-22', `  text: ${own}`],
+  facts: (own = 'The fact') => [
+    '- label: What the fact is about',
+    `  value: ${own}`,
+    '  asOf: 2026-04-22',
+    '  sources:',
+    ...sourceLines.map((line) => `    ${line}`),
+  ],
+  place: (own = 'The name of the place') => [`name: ${own}`],
+  hero: (own = '/images/NAME.jpg') => [`src: ${own}`, 'alt: What the picture shows', 'credit: Who made the picture'],
+};
+const sourceLines = [`- publisher: ${placeholders.publisher}`, `  title: ${placeholders.title}`];
+
+/** Lines of YAML in one line of a message, each with its indentation. */
+const inOneLine = (lines: readonly string[]): string => lines.map((line) => `\`${line}\``).join(', then ');
+
+/** A text of the editor's as a value; nothing when it would not be one line of a sensible length. */
+function asValue(own: unknown): string | undefined {
+  if (typeof own !== 'string' || own.trim() === '' || own.length > 100) return undefined;
+  return /^[\p{L}/][\p{L}\p{N} .,()/'-]*$/u.test(own) ? own : JSON.stringify(own);
+}
+
+/** The lines to write for a list or a group, or for an entry of a list; undefined for any other field. */
+function linesFor(path: FieldPath, own?: unknown): string | undefined {
+  const last = path.at(-1);
+  const field = String(typeof last === 'number' ? path.at(-2) : last);
+  const lines = linesOf[field]?.(asValue(own));
+  if (!lines) return undefined;
+  return inOneLine(typeof last === 'number' ? lines : [`${field}:`, ...lines.map((line) => `  ${line}`)]);
+}
 
 const kinds: Readonly<Record<string, string>> = {
   string: 'a text',
@@ -59,11 +95,15 @@ export function fieldName(path: readonly PropertyKey[]): string {
 }
 
 function missing(path: FieldPath): string {
+  const lines = linesFor(path);
+  if (lines !== undefined) return `is missing; add ${lines}`;
   const example = examples[String(path.at(-1))];
   return example === undefined ? 'is missing; add it' : `is missing; add \`${example}\``;
 }
 
 function empty(path: FieldPath): string {
+  const lines = linesFor(path);
+  if (lines !== undefined) return `is empty; write ${lines}`;
   const example = examples[String(path.at(-1))];
   return example === undefined ? 'is empty; write a value, or delete the line' : `is empty; write \`${example}\``;
 }
@@ -71,6 +111,8 @@ function empty(path: FieldPath): string {
 function wrongKind(path: FieldPath, value: unknown, expected: string): string {
   if (value === undefined) return missing(path);
   if (value === null) return empty(path);
+  const lines = expected === 'array' || expected === 'object' ? linesFor(path, value) : undefined;
+  if (lines !== undefined) return `is ${nameOf(value)}; write ${lines}`;
   const cure =
     expected === 'string' && typeof value !== 'object'
       ? 'put it in double quotes'
@@ -90,7 +132,10 @@ function describe(issue: z.core.$ZodIssue, path: FieldPath, value: unknown): str
     case 'too_big':
       return tooLong(value, issue.maximum);
     case 'too_small':
-      if (Array.isArray(value)) return 'is an empty list; add at least one entry, or delete the field';
+      if (Array.isArray(value)) {
+        const lines = linesFor(path);
+        return `is an empty list; ${lines === undefined ? 'add at least one entry, or delete the field' : `write ${lines}`}`;
+      }
       return typeof value === 'string' ? empty(path) : `is too small; write at least ${issue.minimum}`;
     case 'invalid_value':
       if (value === undefined || value === null) return wrongKind(path, value, 'string');

@@ -3,6 +3,7 @@ import { parseISO } from 'date-fns/parseISO';
 import { z } from 'zod';
 import type { Instant, MilestoneId, StorySlug } from '#lib/terms/ids.ts';
 import { firstYear, lastYear, type PartialDate, parsePartialDate } from '#lib/terms/partial-date.ts';
+import { monthThatIsShorter, rewrittenDate, rewrittenMoment } from '#lib/terms/rewritten-date.ts';
 import { topics } from '#lib/terms/topics.ts';
 import { typographic } from '#lib/terms/typography.ts';
 
@@ -44,7 +45,10 @@ function reasonAgainst(value: string, looksRight: boolean, name: string, cure: s
   if (!looksRight) return `"${value}" is not ${name}; ${cure}`;
   if (year < firstYear || year > lastYear)
     return `"${value}" has the year ${year}; write one from ${firstYear} to ${lastYear}`;
-  return `"${value}" is on no calendar; ${cure}`;
+  const shorter = monthThatIsShorter(value);
+  return shorter === undefined
+    ? `"${value}" is on no calendar; ${cure}`
+    : `"${value}" is on no calendar: ${shorter}; correct the day`;
 }
 
 /** YAML reads a bare year as a number. */
@@ -52,7 +56,7 @@ const partialDate = z.union([z.string(), z.int().transform(String)]).transform((
   const date = parsePartialDate(value);
   if (date) return date;
   const looksRight = /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value);
-  const cure = 'write 2011, 2011-08 or 2011-08-12';
+  const cure = `write ${rewrittenDate(value) ?? '2011, 2011-08 or 2011-08-12'}`;
   context.addIssue({ code: 'custom', message: reasonAgainst(value, looksRight, 'a date', cure) });
   return z.NEVER;
 });
@@ -74,12 +78,25 @@ const instant = z.string().transform((value, context): Instant => {
   ) {
     return value as Instant;
   }
-  const cure = 'write 2026-04-22T09:00:00+05:00';
-  context.addIssue({ code: 'custom', message: reasonAgainst(value, looksRight, 'a date with an offset', cure) });
+  const cure = `write ${rewrittenMoment(value) ?? '2026-04-22T09:00:00+05:00'}`;
+  context.addIssue({
+    code: 'custom',
+    message: reasonAgainst(value, looksRight, 'a moment as it is written here', cure),
+  });
   return z.NEVER;
 });
 
-const slug = z.string().regex(slugPattern, 'use a-z, 0-9 and hyphens only, at most 80 characters');
+/** What an editor may have taken for the name of a file: its path, its address, the name with its ending. */
+const bareName = (written: string): string => written.replace(/^.*\//, '').replace(/\.md$/, '');
+
+const slug = z.string().regex(slugPattern, {
+  error: ({ input }) => {
+    const bare = bareName(String(input));
+    return bare !== input && slugPattern.test(bare)
+      ? `write ${bare}, without ${String(input).endsWith('.md') ? '.md' : 'what stands before it'}`
+      : 'use a-z, 0-9 and hyphens only, at most 80 characters';
+  },
+});
 const storySlug = slug.transform((value) => value as StorySlug);
 const milestoneId = slug.transform((value) => value as MilestoneId);
 
@@ -99,7 +116,8 @@ const source = z
   })
   .refine((value) => value.title !== undefined || value.description !== undefined, {
     path: ['title'],
-    message: 'is missing; give the title as the publisher prints it, or a description in our words',
+    message:
+      'is missing; add `title: Their headline, exactly as they print it`, or `description: What it is, in our words`',
   });
 export type Source = z.output<typeof source>;
 

@@ -160,9 +160,9 @@ const dates: readonly Case[] = (
   [
     ['2026-02-31T09:00:00Z', 'is on no calendar'],
     ['2026-13-01T09:00:00Z', 'is on no calendar'],
-    ['02/03/2026', 'is not a date with an offset'],
-    ['2026-03-02T09:00:00', 'is not a date with an offset'],
-    ['12:30:45', 'is not a date with an offset'],
+    ['02/03/2026', 'is not a moment as it is written here'],
+    ['2026-03-02T09:00:00', 'is not a moment as it is written here'],
+    ['12:30:45', 'is not a moment as it is written here'],
     ['0000-03-02T09:00:00Z', 'has the year 0; write one from'],
     ['9999-03-02T09:00:00Z', 'has the year 9999; write one from'],
   ] as const

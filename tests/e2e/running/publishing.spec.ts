@@ -69,7 +69,7 @@ test('a fault changes no page, and stands with line and column in the log and in
       line: 3,
       column: 12,
       field: 'published',
-      message: '"23/11/2026" is not a date with an offset; write 2026-04-22T09:00:00+05:00',
+      message: '"23/11/2026" is not a moment as it is written here; write 2026-11-23T09:00:00+05:00',
     }),
   ]);
   expect(await Promise.all(['/', '/updates/training-date', `/stories/${story}`].map(site.text))).toEqual(before);

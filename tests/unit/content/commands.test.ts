@@ -39,12 +39,24 @@ describe('npm run check', () => {
     const { status, stdout } = run('check', ['--notices'], bad);
     expect(status).toBe(1);
     // The lines beneath a problem show its place; they begin with a space.
-    const problems = stdout.split('\n').filter((line) => !line.startsWith(' '));
+    const problems = stdout.split('\n').filter((line) => !/^ | goes live on /.test(line));
     expect(problems.slice(0, -2).join('\n')).toBe((await readFile(join(bad, '../expected.txt'), 'utf8')).trim());
     expect(stdout).toContain(`title-number.md:2:8 title: is the number 2026; put it in double quotes
     2 | title: 2026
       |        ^
 `);
+  });
+
+  it('says what goes live by itself, and when', async () => {
+    const file = join(contentDir, 'stories/first-seat.md');
+    const sound = await readFile(file, 'utf8');
+    await writeFile(
+      file,
+      sound.replace(/^published: .*$/m, 'published: 2190-11-29T09:00:00+05:00').replace(/^updated: .*\n/m, ''),
+    );
+    const { stdout } = run('check', ['stories/first-seat.md']);
+    expect(stdout.split('\n').at(-3)).toBe('content/stories/first-seat.md goes live on 29 November 2190, 09:00 PKT');
+    expect(run('check', ['--format=json']).stdout).not.toContain('goes live');
   });
 
   it('shows the problems of the files asked for, and follows references in the whole folder', async () => {
