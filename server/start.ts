@@ -138,14 +138,20 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   });
   const drain = createDrain({
     connections,
-    onStart: (why) => log.info(`${why}: finishing what was asked`),
+    onStart(why) {
+      log.info(`${why}: finishing what was asked`);
+      warming.stop();
+      // An open page of the preview waits for news without end.
+      preview?.close();
+    },
     async release() {
       live.stop();
-      preview?.close();
       await content.close();
     },
     exit: (code) => process.exit(code),
+    now: () => performance.now(),
   });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => drain.begin(signal, 0));
 
   function health(check: 'healthz' | 'readyz', authorization: string | undefined) {
     const isReady = answers.isReady();

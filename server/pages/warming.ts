@@ -9,6 +9,8 @@ import { decide } from '#server/request/gate.ts';
 export interface Warming {
   /** Makes the most read pages anew in the background. Called again meanwhile, it begins anew. Resolves when it is done or overtaken. */
   begin(): Promise<void>;
+  /** From now on nothing is made for later. */
+  stop(): void;
 }
 
 export interface WarmingOptions {
@@ -41,6 +43,7 @@ function onePageOfEachKind({ stories, updates, milestones }: Edition): string[] 
 export function createWarming({ answers, cache, edition, onFailure }: WarmingOptions): Warming {
   let run = 0;
   let hasBegun = false;
+  let stopped = false;
   return {
     async begin() {
       run += 1;
@@ -51,7 +54,7 @@ export function createWarming({ answers, cache, edition, onFailure }: WarmingOpt
       for (const address of [...pages].slice(0, mostPages)) {
         await nextTurn();
         await cache.quiet();
-        if (own !== run) return;
+        if (stopped || own !== run) return;
         const asked = decide('GET', address, () => false);
         if (asked.do === 'health') continue;
         try {
@@ -60,6 +63,9 @@ export function createWarming({ answers, cache, edition, onFailure }: WarmingOpt
           onFailure(address, error);
         }
       }
+    },
+    stop() {
+      stopped = true;
     },
   };
 }

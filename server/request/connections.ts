@@ -1,16 +1,15 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { Server as NetServer, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 
 export interface Connections {
   /** Whether no later request has come on the same connection. */
   isLatest(request: IncomingMessage): boolean;
   /** Whether answers are owed on a connection; if so, it is ended after them. */
   leaveWhenPaid(socket: Duplex): boolean;
-  /** Takes no new connection; calls back when the last one is gone. */
-  stopListening(done: () => void): void;
-  /** Ends each connection as soon as nothing is owed on it. */
-  leaveAll(): void;
+  /** Takes no new connection, ends each as soon as nothing is owed on it, and resolves when the last one is gone. */
+  close(): Promise<void>;
 }
 
 interface State {
@@ -24,6 +23,10 @@ interface State {
 
 /** Part of the places that is kept free by ending idle connections. */
 const reserve = 0.02;
+/** Milliseconds for taking those who wait in the kernel’s queue, however many keep coming: a turn may take as long as a page that was never made. */
+const queueing = 3_000;
+/** Milliseconds in which a request that is on its way on an open connection is still taken. */
+const onTheirWay = 100;
 
 /**
  * Knows what is owed on each connection: `http.Server` counts one as idle once an answer is written, and would cut off whoever reads
@@ -33,6 +36,7 @@ const reserve = 0.02;
 export function createConnections(server: Server, most: number): Connections {
   const states = new Map<Socket, State>();
   let settled = 0;
+  let taken = 0;
   const comfortable = Math.floor(most * (1 - reserve));
   server.maxConnections = most;
 
@@ -63,6 +67,7 @@ export function createConnections(server: Server, most: number): Connections {
     socket.once('close', () => states.delete(socket));
     if (states.size >= comfortable) longestIdle()?.destroy();
     settled += 1;
+    taken += 1;
     states.set(socket, { owed: 0, latest: undefined, leaving: false, idleFrom: settled });
   });
   server.on('request', (request, response) => {
@@ -73,6 +78,17 @@ export function createConnections(server: Server, most: number): Connections {
     response.once('close', () => settle(socket, -1));
   });
 
+  /** Those who are connected and not taken yet would be cut off with the door. Each turn of the event loop takes one. */
+  async function emptyQueue(): Promise<void> {
+    const over = performance.now() + queueing;
+    let before: number;
+    await turn();
+    do {
+      before = taken;
+      await turn();
+    } while (taken > before && performance.now() < over);
+  }
+
   return {
     isLatest: (request) => states.get(request.socket)?.latest === request,
     leaveWhenPaid(socket) {
@@ -81,12 +97,17 @@ export function createConnections(server: Server, most: number): Connections {
       state.leaving = true;
       return true;
     },
-    stopListening: (done) => void NetServer.prototype.close.call(server, done),
-    leaveAll: () => {
+    async close() {
+      await emptyQueue();
+      const closed = new Promise<void>((resolve) => void NetServer.prototype.close.call(server, () => resolve()));
+      await wait(onTheirWay);
+      // What has come while the event loop was busy is read first.
+      await turn();
       for (const [socket, state] of states) {
         state.leaving = true;
         if (state.owed === 0) socket.destroySoon();
       }
+      await closed;
     },
   };
 }

@@ -46,6 +46,14 @@ export async function until<T>(limitMs: number, ask: () => Promise<T>, right: (a
   }
 }
 
+function endGroup(group: number): void {
+  try {
+    process.kill(-group, 'SIGKILL');
+  } catch {
+    // Nobody is left in it.
+  }
+}
+
 interface Options {
   /** Copied into the process's own content folder. */
   readonly from?: string;
@@ -62,6 +70,8 @@ interface Options {
   readonly directory?: string;
   /** Number of another account that runs the server; only root can give one. */
   readonly account?: number;
+  /** In a process group of its own, whose number is that of `process`. */
+  readonly ownGroup?: boolean;
 }
 
 export async function startSite(options: Options = {}): Promise<SiteProcess> {
@@ -86,6 +96,7 @@ export async function startSite(options: Options = {}): Promise<SiteProcess> {
   ];
   const child = spawn(command, parameters, {
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: options.ownGroup === true,
     ...(options.directory !== undefined && { cwd: options.directory }),
     ...(options.account !== undefined && { uid: options.account, gid: options.account }),
     env: {
@@ -106,7 +117,8 @@ export async function startSite(options: Options = {}): Promise<SiteProcess> {
   const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
   const text = async (path: string) => (await fetch(new URL(path, origin))).text();
   const dispose = async () => {
-    child.kill('SIGKILL');
+    if (options.ownGroup && child.pid !== undefined) endGroup(child.pid);
+    else child.kill('SIGKILL');
     await ended;
     await rm(folder, { recursive: true, force: true });
   };

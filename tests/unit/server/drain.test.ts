@@ -1,20 +1,19 @@
 import { once } from 'node:events';
 import { Agent, createServer, get, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createDrain } from '#server/drain.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { createDrain, type DrainOptions } from '#server/drain.ts';
 import { createConnections } from '#server/request/connections.ts';
 
-const before = { SIGTERM: process.listeners('SIGTERM'), SIGINT: process.listeners('SIGINT') };
-afterEach(() => {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    for (const listener of process.listeners(signal)) {
-      if (!before[signal].includes(listener)) process.off(signal, listener);
-    }
-  }
-});
+/** The status of an answer that comes on a connection of its own. */
+function call(port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const asked = get({ port, host: '127.0.0.1', agent: false }, (reply) => resolve(reply.resume().statusCode ?? 0));
+    asked.on('error', reject);
+  });
+}
 
-async function setUp(limit?: number) {
+async function setUp(chosen: Partial<DrainOptions> = {}) {
   const asked = Promise.withResolvers<ServerResponse>();
   const server = createServer((_request, response) => asked.resolve(response));
   const connections = createConnections(server, 100);
@@ -25,20 +24,27 @@ async function setUp(limit?: number) {
   const exited = Promise.withResolvers<number>();
   const exit = vi.fn((code: number) => exited.resolve(code));
   const release = vi.fn();
-  const drain = createDrain({ connections, release, onStart: () => {}, exit, ...(limit !== undefined && { limit }) });
-  return { server, port, drain, exit, exited: exited.promise, asked: asked.promise, release };
+  const clock = { now: 0 };
+  const drain = createDrain({
+    connections,
+    release,
+    onStart: () => {},
+    exit,
+    now: () => clock.now,
+    grace: 0,
+    ...chosen,
+  });
+  return { server, port, drain, exit, exited: exited.promise, asked: asked.promise, release, clock };
 }
 
 describe('stopping', () => {
   it('finishes what was asked and takes nothing new', async () => {
     const { server, port, drain, exit, exited, asked, release } = await setUp();
-    const replied = new Promise<number>((resolve) => {
-      get({ port, host: '127.0.0.1', agent: false }, (reply) => resolve(reply.resume().statusCode ?? 0));
-    });
+    const replied = call(port);
     const response = await asked;
-    process.emit('SIGTERM', 'SIGTERM');
+    drain.begin('SIGTERM', 0);
     expect(drain.started()).toBe(true);
-    expect(server.listening).toBe(false);
+    await vi.waitFor(() => expect(server.listening).toBe(false));
     expect(exit).not.toHaveBeenCalled();
     response.end('done');
     expect(await replied).toBe(200);
@@ -48,12 +54,12 @@ describe('stopping', () => {
 
   it('lets a slow reader have the whole page', async () => {
     const page = Buffer.alloc(48 * 1024 * 1024);
-    const { port, exited, asked } = await setUp();
+    const { port, drain, exited, asked } = await setUp();
     const replied = Promise.withResolvers<IncomingMessage>();
     get({ port, host: '127.0.0.1', agent: new Agent({ keepAlive: true }) }, replied.resolve);
     (await asked).end(page);
     const reply = await replied.promise;
-    process.emit('SIGTERM', 'SIGTERM');
+    drain.begin('SIGTERM', 0);
     let received = 0;
     for await (const chunk of reply) received += chunk.length;
     expect(received).toBe(page.length);
@@ -61,30 +67,43 @@ describe('stopping', () => {
   });
 
   it('does not wait for a connection on which nothing was asked', async () => {
-    const { port, exited } = await setUp();
+    const { port, drain, exited } = await setUp();
     const idle = connect(port, '127.0.0.1');
     const [first, second] = [once(idle, 'close'), exited];
     await once(idle, 'connect');
-    process.emit('SIGTERM', 'SIGTERM');
+    drain.begin('SIGTERM', 0);
     expect(await second).toBe(0);
     await first;
   });
 
   it('does not wait for ever', async () => {
-    const { port, exited, asked } = await setUp(0);
+    const { port, drain, exited, asked } = await setUp({ limit: 0 });
     get({ port, host: '127.0.0.1', agent: false }).on('error', () => {});
     await asked;
-    process.emit('SIGINT', 'SIGINT');
+    drain.begin('SIGINT', 0);
     expect(await exited).toBe(0);
   });
 
-  it('ends at once at the second signal', async () => {
-    const { port, exit, asked } = await setUp();
+  it('takes the same wish told twice for one, and ends at once when it is told again after two seconds', async () => {
+    const { port, drain, exit, asked, clock } = await setUp();
     const pending = get({ port, host: '127.0.0.1', agent: false }).on('error', () => {});
     await asked;
-    process.emit('SIGTERM', 'SIGTERM');
-    process.emit('SIGTERM', 'SIGTERM');
+    for (const now of [0, 15, 1_999]) {
+      clock.now = now;
+      drain.begin('SIGINT', 0);
+    }
+    expect(exit).not.toHaveBeenCalled();
+    clock.now = 2_000;
+    drain.begin('SIGINT', 0);
     expect(exit.mock.calls).toEqual([[1]]);
     pending.destroy();
+  });
+
+  it('still takes new connections at first', async () => {
+    const { port, drain, asked } = await setUp({ grace: 60_000, limit: 60_000 });
+    drain.begin('SIGTERM', 0);
+    const replied = call(port);
+    (await asked).end('done');
+    expect(await replied).toBe(200);
   });
 });

@@ -46,6 +46,18 @@ describe('after a publish', () => {
     expect(asked.slice(0, 2)).toEqual(['/', '/about']);
   });
 
+  it('no more is made once the process ends', async () => {
+    const { warming, asked, answer } = setUp(['/about']);
+    const front = Promise.withResolvers<typeof kept>();
+    answer.mockReturnValueOnce(front.promise);
+    const done = warming.begin();
+    await vi.waitFor(() => expect(asked).toEqual(['/']));
+    warming.stop();
+    front.resolve(kept);
+    await done;
+    expect(asked).toEqual(['/']);
+  });
+
   it('another publish begins anew', async () => {
     const { warming, asked, answer } = setUp(['/about']);
     const front = Promise.withResolvers<typeof kept>();
