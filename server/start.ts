@@ -193,6 +193,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   process.stdout.write(`Pakistan in Orbit is at http://${settings.host ?? 'localhost'}:${port} — ${size}\n`);
   if (!dev) void warming.begin();
   await live.scan();
+  void content.keepCopies();
   await Promise.all([
     content.checkBodies().then(live.look),
     assets.compress().catch((error: unknown) => onFailure('the assets could not be compressed', error)),

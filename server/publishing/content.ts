@@ -16,6 +16,7 @@ export interface Content {
   readonly refresh: (hints?: readonly string[]) => Promise<Edition>;
   /** Parses every body in the background, again until all of them could be; what is found comes with the next edition. Never rejects. */
   readonly checkBodies: () => Promise<void>;
+  readonly keepCopies: ContentStore['keepCopies'];
   readonly close: () => Promise<void>;
 }
 
@@ -70,6 +71,7 @@ export async function openContent(options: ContentOptions): Promise<Content> {
     },
     reveal: store.reveal,
     entries: store.entries,
+    keepCopies: store.keepCopies,
     refresh: (hints) => store.refresh(hints),
     async checkBodies() {
       let pause = retryAfter;

@@ -1,56 +1,225 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, sep } from 'node:path';
 
-/** Last good bytes of files that have become faulty: what keeps a page up after a restart. */
+/**
+ * One copy of the last good bytes of each file: what keeps a page up when its file is faulty after a restart. Files are named `content/…`,
+ * hashes are SHA-256 in hexadecimal.
+ */
 export interface LastGood {
-  /** Files of which a copy is kept, as `content/…`. */
-  readonly list: () => Promise<readonly string[]>;
+  /** Finds the copies that there are, and clears away what a process that was killed has left half written. */
+  readonly open: () => Promise<void>;
+  /** Files of which there is a copy. */
+  readonly files: () => readonly string[];
+  readonly has: (file: string) => boolean;
+  readonly isOf: (file: string, hash: string) => boolean;
+  /** Undefined when there is no copy, or its bytes are not those that were kept. */
   readonly read: (file: string) => Promise<Uint8Array | undefined>;
-  readonly save: (file: string, bytes: Uint8Array) => Promise<void>;
-  readonly remove: (file: string) => Promise<void>;
+  /** Has the copy written soon, in the place of the one before; tried again until it can be. */
+  readonly keep: (file: string, hash: string, bytes: Uint8Array) => void;
+  /** Takes the copy away, now. */
+  readonly forget: (file: string) => void;
+  /** Begins to write, and resolves when nothing waits, or what waits could not be written now. */
+  readonly write: () => Promise<void>;
 }
 
 export interface Log {
   readonly warn: (message: string) => void;
 }
 
-/** Copies stand in STATE_DIR/last-good under their own path; without a writable folder the site works on and says so. */
-export function createLastGood(stateDir: string, log: Log): LastGood {
-  const root = join(stateDir, 'last-good');
-  const pathOf = (file: string) => join(root, file);
-  const explain = (deed: string, file: string, error: unknown) => {
-    log.warn(
-      `${deed} the last good version of ${file} failed in ${stateDir}: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  };
-  return {
-    list: async () => {
-      const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
-      return entries
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1));
-    },
-    read: (file) => readFile(pathOf(file)).catch(() => undefined),
-    save: async (file, bytes) => {
-      const path = pathOf(file);
+interface Copy {
+  readonly hash: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Digits of the hash in a copy's name, by which it is known without being read. */
+const digits = 16;
+const nameOfCopy = new RegExp(`^(.+)\\.([0-9a-f]{${digits}})$`);
+/** After so many failures in a round the disk is not asked for the others. */
+const mostFailures = 8;
+/** Milliseconds; doubled with each failure that follows. */
+const firstRetry = 1_000;
+const longestRetry = 60_000;
+
+const hashOf = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** A folder for each CONTENT_DIR, by the path that was set: where a link leads to changes with each release. */
+function folderFor(stateDir: string, contentDir: string): string {
+  const key = hashOf(contentDir).slice(0, 8);
+  return join(stateDir, 'last-good', `${basename(contentDir)}-${key}`);
+}
+
+/**
+ * Copies stand under their own path with the beginning of their hash behind it. They are written one after the other, whole or not at all.
+ * Without a writable folder the site works on, and says so once.
+ */
+export function createLastGood(stateDir: string, contentDir: string, log: Log): LastGood {
+  const root = folderFor(stateDir, contentDir);
+  const half = join(root, `.${process.pid}.tmp`);
+  const copies = new Map<string, string>();
+  const waiting = new Map<string, Copy>();
+  let begun = false;
+  let running: Promise<void> | undefined;
+  let retry: NodeJS.Timeout | undefined;
+  let retryAfter = firstRetry;
+  let told = false;
+
+  const pathOf = (file: string, hash: string) => join(root, `${file}.${hash.slice(0, digits)}`);
+
+  /** Of two copies, between whose writing and removal a process was killed, the newer. */
+  async function newerOf(file: string, one: string, other: string): Promise<string> {
+    const [a, b] = await Promise.all([one, other].map((hash) => stat(pathOf(file, hash))));
+    const [newer, older] = a && b && a.mtimeMs > b.mtimeMs ? [one, other] : [other, one];
+    await rm(pathOf(file, older), { force: true });
+    return newer;
+  }
+
+  async function open(): Promise<void> {
+    const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
+    for (const entry of entries) {
+      if (!entry.isFile()) continue;
+      const path = join(entry.parentPath, entry.name);
+      const [, file, hash] =
+        nameOfCopy.exec(
+          path
+            .slice(root.length + 1)
+            .split(sep)
+            .join('/'),
+        ) ?? [];
       try {
-        await mkdir(dirname(path), { recursive: true });
-        await writeFile(`${path}.${process.pid}.tmp`, bytes);
-        await rename(`${path}.${process.pid}.tmp`, path);
+        if (file === undefined || hash === undefined) await rm(path, { force: true });
+        else {
+          const twin = copies.get(file);
+          copies.set(file, twin === undefined ? hash : await newerOf(file, twin, hash));
+        }
       } catch (error) {
-        explain('saving', file, error);
+        log.warn(`${path} could not be cleared away: ${reasonOf(error)}`);
       }
+    }
+  }
+
+  function forget(file: string): void {
+    waiting.delete(file);
+    const hash = copies.get(file);
+    if (hash === undefined) return;
+    copies.delete(file);
+    try {
+      rmSync(pathOf(file, hash), { force: true });
+    } catch (error) {
+      log.warn(
+        `the copy of ${file} in ${stateDir} could not be removed: ${reasonOf(error)}; delete ${pathOf(file, hash)}`,
+      );
+    }
+  }
+
+  async function writeCopy(file: string, copy: Copy): Promise<void> {
+    const path = pathOf(file, copy.hash);
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(half, copy.bytes);
+      await rename(half, path);
+    } catch (error) {
+      await rm(half, { force: true }).catch(() => undefined);
+      throw error;
+    }
+    const before = copies.get(file);
+    copies.set(file, copy.hash.slice(0, digits));
+    if (before !== undefined && path !== pathOf(file, before)) await rm(pathOf(file, before), { force: true });
+  }
+
+  /** Writes what waits, also what comes meanwhile, and gives what failed with its reason. */
+  async function round(): Promise<ReadonlyMap<string, unknown>> {
+    const failed = new Map<string, unknown>();
+    for (const [file, copy] of waiting) {
+      try {
+        await writeCopy(file, copy);
+        const wanted = waiting.get(file);
+        waiting.delete(file);
+        // Taken away, or replaced, while it was written.
+        if (wanted === undefined) forget(file);
+        else if (wanted !== copy) waiting.set(file, wanted);
+      } catch (error) {
+        failed.set(file, error);
+        if (failed.size === mostFailures) break;
+      }
+    }
+    return failed;
+  }
+
+  function tryAgain(failed: ReadonlyMap<string, unknown>): void {
+    // Behind the others, so that one which can never be written is in nobody's way.
+    for (const file of failed.keys()) {
+      const copy = waiting.get(file);
+      if (!copy) continue;
+      waiting.delete(file);
+      waiting.set(file, copy);
+    }
+    retry = setTimeout(() => void write(), retryAfter).unref();
+    retryAfter = Math.min(2 * retryAfter, longestRetry);
+  }
+
+  function tell(failed: ReadonlyMap<string, unknown>): void {
+    if (told) return;
+    told = true;
+    for (const [file, error] of [...failed].slice(0, 1)) {
+      const others = waiting.size > 1 ? ` and of ${waiting.size - 1} other files` : '';
+      log.warn(
+        `the last good version of ${file}${others} could not be kept in ${stateDir}: ${reasonOf(error)}; let the site write there, and give it room for the content once more. It is tried again; until then a faulty save and a restart would take such a page down`,
+      );
+    }
+  }
+
+  function write(): Promise<void> {
+    begun = true;
+    clearTimeout(retry);
+    running ??= round().then((failed) => {
+      running = undefined;
+      if (failed.size > 0) {
+        tell(failed);
+        tryAgain(failed);
+        return undefined;
+      }
+      told = false;
+      retryAfter = firstRetry;
+      // What came when the round was at its end.
+      return waiting.size > 0 ? write() : undefined;
+    });
+    return running;
+  }
+
+  return {
+    open,
+    files: () => [...copies.keys()],
+    has: (file) => copies.has(file),
+    isOf: (file, hash) => copies.get(file) === hash.slice(0, digits),
+    async read(file) {
+      const hash = copies.get(file);
+      if (hash === undefined) return undefined;
+      const bytes = await readFile(pathOf(file, hash)).catch(() => undefined);
+      return bytes && hashOf(bytes).startsWith(hash) ? new Uint8Array(bytes) : undefined;
     },
-    remove: async (file) => {
-      await rm(pathOf(file), { force: true }).catch((error: unknown) => explain('removing', file, error));
+    keep(file, hash, bytes) {
+      const last = waiting.get(file)?.hash ?? copies.get(file) ?? '';
+      if (hash.startsWith(last) && last !== '') return;
+      waiting.set(file, { hash, bytes });
+      if (begun) void write();
     },
+    forget,
+    write,
   };
 }
 
 /** Keeps nothing and gives nothing back. */
 export const noLastGood: LastGood = {
-  list: async () => [],
+  open: async () => undefined,
+  files: () => [],
+  has: () => false,
+  isOf: () => false,
   read: async () => undefined,
-  save: async () => undefined,
-  remove: async () => undefined,
+  keep: () => undefined,
+  forget: () => undefined,
+  write: async () => undefined,
 };

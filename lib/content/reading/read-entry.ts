@@ -59,8 +59,9 @@ function bytesOf(path: string): Uint8Array | undefined {
 }
 
 export interface ReadingOptions {
-  /** Given when the body must be parsed before the file can be accepted. */
-  readonly bodies?: BodyReader;
+  readonly bodies: BodyReader;
+  /** Whether the body must be parsed before bytes of this hash can be accepted. */
+  readonly mustBeWhole: (hash: string) => boolean;
   /** Whether readers will soon ask for the body. */
   readonly keep: boolean;
 }
@@ -69,7 +70,7 @@ export interface ReadingOptions {
 export async function readEntry(
   found: Found,
   before: Entry | undefined,
-  { bodies, keep }: ReadingOptions,
+  { bodies, mustBeWhole, keep }: ReadingOptions,
 ): Promise<Entry> {
   const { file, kind, name, path, signature } = found;
   if (before?.signature === signature) return before;
@@ -90,7 +91,8 @@ export async function readEntry(
   const { version, problems } = readVersion(kind, file, name, bytes);
   const faulty = (faults: readonly Problem[]): Entry => ({ ...entry, ...refused(bytes, faults), ...kept });
   if (!version) return faulty(problems);
-  const reading = bodies ? await readWhole({ version, problems }, bodies, keep) : { version, problems };
+  const skimmed = { version, problems };
+  const reading = mustBeWhole(hash) ? await readWhole(skimmed, bodies, keep) : skimmed;
   const faults = ownProblems(reading);
   return hasError(faults) ? faulty(faults) : { ...entry, faults: [], pending: reading, ...kept };
 }

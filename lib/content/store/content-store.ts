@@ -11,6 +11,7 @@ import { picturesNamedBy } from '#lib/content/edition/withheld-pictures.ts';
 import { topFiles } from '#lib/content/files/file-kinds.ts';
 import {
   type Findings,
+  type Found,
   findFiles,
   isLostName,
   lookAt,
@@ -26,8 +27,8 @@ import type { ParseBody, Version } from '#lib/content/model/version.ts';
 import { createBodyReader } from '#lib/content/reading/body-reader.ts';
 import type { Entry, Reading } from '#lib/content/reading/file-record.ts';
 import { isDocument, notReadYet, ownProblems, readEntry, readWhole, refused } from '#lib/content/reading/read-entry.ts';
-import { readVersion } from '#lib/content/reading/read-version.ts';
 import { settle } from '#lib/content/store/settle.ts';
+import { createStandIn, isFaulty } from '#lib/content/store/stand-in.ts';
 import { createPause, withPauses } from '#lib/terms/pauses.ts';
 import { hasError, isError, type Problem } from '#lib/terms/problem.ts';
 
@@ -56,6 +57,8 @@ export interface ContentStore {
   readonly refresh: (hints?: readonly string[]) => Promise<Edition>;
   /** Parses every body that was not parsed yet, one after the other. Resolves to an edition with the problems found. */
   readonly checkBodies: (signal?: AbortSignal) => Promise<Edition>;
+  /** From now on writes copies of what has been read whole to `stateDir`. Resolves when nothing waits, or what waits could not be written now. */
+  readonly keepCopies: () => Promise<void>;
   /**
    * The edition that shows these files too, whatever their state, each as it stands on the disk when it can be read at all.
    * It is never what readers get: who asks must hold a signed link.
@@ -70,7 +73,15 @@ export interface ContentStore {
  * never asked for before they change again, and those that readers do ask for would have to give way.
  */
 const largeBatch = 400;
+/** Of files that have changed while the site was down, so many are read whole before it is up; what is found in the others comes later. */
+const mostProofsAtStart = 400;
 const parsesAtOnce = (isLarge: boolean): number => (isLarge ? 16 : 4);
+
+interface ReadHow {
+  /** Whether a body must be parsed before it is accepted. */
+  readonly whole: boolean;
+  readonly keep: boolean;
+}
 
 const shownOrWaiting = (entry: Entry | undefined): Reading | undefined => entry?.pending ?? entry?.accepted;
 
@@ -100,40 +111,19 @@ const unacceptedIn = (entries: ReadonlyMap<string, Entry>): readonly string[] =>
 /** The content folder as editions, each built from the one before by reading what changed. */
 export function createContentStore(options: ContentStoreOptions): ContentStore {
   const { contentDir, now, drafts, log } = options;
-  const lastGood = options.keepLastGood === false ? noLastGood : createLastGood(options.stateDir, log);
+  const lastGood = options.keepLastGood === false ? noLastGood : createLastGood(options.stateDir, contentDir, log);
   const entries = new Map<string, Entry>();
   const settledProblems = new Map<string, readonly Problem[]>();
   const proven = new WeakSet<Reading>();
   const bodies = createBodyReader(options.parseBody);
-  const saved = new Set<string>();
+  const { standIn, copy } = createStandIn(lastGood, bodies, now);
   let names: Names = namesOf([], [], new Map());
   let folderProblem: Problem | undefined;
   /** Of the entries as they are; undefined when they have changed since. */
   let edition: Edition | undefined;
   let assembledAt = 0;
+  let proofsAtStart = mostProofsAtStart;
   let queue: Promise<unknown> = Promise.resolve();
-
-  /** After a restart: the last good bytes of a file that is faulty now. */
-  async function recall(entry: Entry): Promise<Entry> {
-    if (entry.accepted || !saved.has(entry.file) || entry.kind === undefined || entry.name === undefined) return entry;
-    const bytes = await lastGood.read(entry.file);
-    const version = bytes ? readVersion(entry.kind, entry.file, entry.name, bytes).version : undefined;
-    return version ? { ...entry, accepted: { version, problems: [] } } : entry;
-  }
-
-  const isFaulty = (entry: Entry | undefined): entry is Entry =>
-    entry !== undefined && (entry.faults.some(isError) || entry.pending !== undefined);
-
-  /** Saves what a faulty file showed last; drops the copy of a mended or deleted one. */
-  async function keepLastGood(file: string): Promise<void> {
-    const entry = entries.get(file);
-    if (isFaulty(entry) && entry.accepted && !saved.has(file)) {
-      saved.add(file);
-      await lastGood.save(file, entry.accepted.version.bytes);
-    } else if (!isFaulty(entry) && saved.delete(file)) {
-      await lastGood.remove(file);
-    }
-  }
 
   function renewNames(): void {
     const shown = [...entries.values()].flatMap((entry) => shownOrWaiting(entry)?.version ?? []);
@@ -152,15 +142,27 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
       const entry = entries.get(file);
       if (!entry) {
         settledProblems.delete(file);
+        copy(file, undefined);
         continue;
       }
-      let settled = settle(entry, names, proven);
-      if (!settled.entry.accepted) settled = { ...settled, entry: await recall(settled.entry) };
-      entries.set(file, settled.entry);
+      const settled = settle(entry, names, proven);
+      const shown = await standIn(settled.entry);
+      entries.set(file, shown);
       settledProblems.set(file, settled.problems);
+      copy(file, shown);
     }
-    const kept = [...concerned].filter((file) => saved.has(file) || isFaulty(entries.get(file)));
-    await mapLimited(kept, 8, keepLastGood);
+  }
+
+  /** Undefined for what is gone. */
+  async function replace(changes: ReadonlyMap<string, Entry | undefined>): Promise<void> {
+    let namesChanged = false;
+    for (const [file, entry] of changes) {
+      namesChanged ||= namesGivenBy(entry) !== namesGivenBy(entries.get(file));
+      if (entry) entries.set(file, entry);
+      else entries.delete(file);
+    }
+    if (namesChanged) renewNames();
+    await settleFiles(new Set(namesChanged ? [...entries.keys(), ...changes.keys()] : changes.keys()));
   }
 
   /** The same edition as long as nothing has changed and no moment of change has come. */
@@ -230,9 +232,17 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
     return differing;
   }
 
+  async function readFound(found: Found, before: Entry | undefined, { whole, keep }: ReadHow): Promise<Entry> {
+    const { file } = found;
+    // What differs from the copy of it was saved while the site was down, and must prove itself, or a fault in its text would be shown.
+    const hasChanged = (hash: string) => lastGood.has(file) && !lastGood.isOf(file, hash) && proofsAtStart-- > 0;
+    const reading = readEntry(found, before, { bodies, mustBeWhole: whole ? () => true : hasChanged, keep });
+    // At the start nobody would try again, and all other files would be missing.
+    const entry = await (whole ? reading : reading.catch((error: unknown) => notReadYet(found, error)));
+    return isFaulty(entry) ? standIn(entry) : entry;
+  }
+
   async function takeIn(sightings: ReadonlyMap<string, Sighting>, whole: boolean): Promise<void> {
-    const changed = new Set<string>();
-    let namesChanged = false;
     const differing = await differingFrom(sightings);
     const isLarge = differing.length > largeBatch;
     const atOnce = whole ? parsesAtOnce(isLarge) : readsAtOnce;
@@ -240,26 +250,14 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
     const read = await mapLimited(differing, atOnce, async ([file, { found, problem }]) => {
       await pause();
       const before = entries.get(file);
-      // A file of which a last good copy is kept was faulty before the restart: it must prove itself whole.
-      const provenWhole = whole || saved.has(file);
-      if (found) {
-        const reading = readEntry(found, before, { keep: !isLarge, ...(provenWhole && { bodies }) });
-        // At the start nobody would try again, and all other files would be missing.
-        return { file, entry: await (whole ? reading : reading.catch((error: unknown) => notReadYet(found, error))) };
-      }
+      if (found) return { file, entry: await readFound(found, before, { whole, keep: !isLarge }) };
       if (!problem) return { file };
       const kept = before?.accepted && problem.severity === 'error' ? { accepted: before.accepted } : {};
-      return { file, entry: { file, signature: '', faults: [problem], ...kept } };
+      return { file, entry: await standIn({ file, signature: '', faults: [problem], ...kept }) };
     });
-    for (const { file, entry } of read) {
-      if (entry === entries.get(file)) continue;
-      changed.add(file);
-      namesChanged ||= namesGivenBy(entry) !== namesGivenBy(entries.get(file));
-      if (entry) entries.set(file, entry);
-      else entries.delete(file);
-    }
-    if (namesChanged) renewNames();
-    await settleFiles(namesChanged ? new Set([...entries.keys(), ...changed]) : changed);
+    await replace(
+      new Map(read.filter(({ file, entry }) => entry !== entries.get(file)).map(({ file, entry }) => [file, entry])),
+    );
   }
 
   async function takeInAll(whole: boolean): Promise<void> {
@@ -271,6 +269,8 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
     const sightings = new Map<string, Sighting>(looked.map((file) => [file, {}]));
     for (const problem of findings.problems) sightings.set(problem.file, { problem });
     for (const found of findings.found) sightings.set(found.file, { found });
+    for (const file of lastGood.files())
+      if (!sightings.has(file) && !unreadable.some((folder) => file.startsWith(`${folder}/`))) lastGood.forget(file);
     await takeIn(sightings, whole);
   }
 
@@ -298,13 +298,10 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
     const { pending, accepted, ...rest } = entry;
     const kept = pending && accepted ? { accepted } : {};
     const faults = ownProblems(whole);
-    entries.set(
-      file,
-      hasError(faults)
-        ? { ...rest, ...refused(whole.version.bytes, faults), ...kept }
-        : { ...rest, pending: whole, ...kept },
-    );
-    await settleFiles(new Set([file]));
+    const next = hasError(faults)
+      ? await standIn({ ...rest, ...refused(whole.version.bytes, faults), ...kept })
+      : { ...rest, pending: whole, ...kept };
+    await replace(new Map([[file, next]]));
   }
 
   /** One change at a time; a failure of one does not stop the next. */
@@ -317,9 +314,8 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
   return {
     load: () =>
       inTurn(async () => {
-        for (const file of await lastGood.list()) saved.add(file);
+        await lastGood.open();
         await takeInAll(options.wholeAtStart === true);
-        if (!folderProblem) await mapLimited([...saved], 8, keepLastGood);
         return assemble();
       }),
     refresh: (hints) =>
@@ -339,6 +335,7 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
       }
       return inTurn(assemble);
     },
+    keepCopies: lastGood.write,
     reveal: (files) => inTurn(() => withPauses(build(now(), files))),
     entries: () => entries,
   };

@@ -30,6 +30,7 @@ export function loadEdition(now: () => number = Date.now): Promise<Edition> {
       log: { warn: (message) => process.emitWarning(message) },
     });
     loaded = { store, edition: store.load(), lookedAt: now() };
+    void loaded.edition.then(store.keepCopies, () => undefined);
   } else if (now() - loaded.lookedAt >= lookEvery) {
     const { store, edition } = loaded;
     loaded.lookedAt = now();

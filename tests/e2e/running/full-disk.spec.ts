@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
@@ -50,7 +50,7 @@ async function breakAndMend(site: SiteProcess, meanwhile: () => Promise<unknown>
     await until(
       soon,
       async () => site.log(),
-      (log) => log.includes(`last good version of content/${name}`),
+      (log) => log.includes('could not be kept in'),
     );
     await readers.onceMore();
     await meanwhile();
@@ -73,21 +73,42 @@ test('where no file can be written, a fault takes no page down and the log says 
   }
 });
 
+/** Names of what is kept of the file: another version has another. */
+const copies = async (disk: string): Promise<string> =>
+  (await readdir(disk, { recursive: true })).filter((path) => path.includes(`/${name}.`)).join();
+
 test('a disk that was full keeps the last good bytes again once it has space', async () => {
   const disk = join(folder, 'disk');
-  const mounted = spawnSync('sh', ['-c', `mkdir ${disk} && mount -t tmpfs -o size=64k tmpfs ${disk}`]).status === 0;
+  const mounted = spawnSync('sh', ['-c', `mkdir ${disk} && mount -t tmpfs -o size=4m tmpfs ${disk}`]).status === 0;
   test.skip(!mounted, 'only root can mount a small disk');
   try {
     const filler = join(disk, 'filler');
-    const fill = () => writeFile(filler, Buffer.alloc(1_000_000)).catch(() => undefined);
     let site = await startSite({ contentDir, stateDir: disk });
     try {
-      await fill();
-      await breakAndMend(site, () => rm(filler));
+      const before = await until(soon, () => copies(disk), Boolean);
+      await writeFile(filler, Buffer.alloc(5_000_000)).catch(() => undefined);
+      const newer = good.replace(/^title: .*$/m, 'title: Saved while the disk was full');
+      await writeFile(file, newer);
+      await until(
+        soon,
+        () => site.text(own),
+        (html) => html.includes('Saved while the disk was full'),
+      );
+      await until(
+        soon,
+        async () => site.log(),
+        (log) => log.includes(`last good version of content/${name} could not be kept`),
+      );
+      expect(await copies(disk)).toBe(before);
+      await rm(filler);
+      await until(
+        soon,
+        () => copies(disk),
+        (kept) => kept !== '' && !kept.includes(before) && !kept.includes(','),
+      );
       const page = await site.text(own);
-      await writeFile(file, faulty());
-      await listed(site, 1);
       await site.dispose();
+      await writeFile(file, newer.replace('published: ', 'published: never '));
 
       site = await startSite({ contentDir, stateDir: disk, environment: { SITE_URL: site.origin } });
       expect(await site.text(own)).toBe(page);

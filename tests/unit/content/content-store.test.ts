@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -205,35 +205,6 @@ describe('a saved file', () => {
     const edition = await store.refresh([await put('stories/one.md', story('Broken', '', 'A.:cite[7]\n'))]);
     expect(titles(edition)).toEqual(['One']);
     expect(errors(edition)).toHaveLength(1);
-  });
-
-  it('that is faulty keeps its last good version after a restart, until it is mended', async () => {
-    const store = open();
-    await store.load();
-    const file = await put('stories/one.md', story('Broken', 'colour: green\n'));
-    await store.refresh([file]);
-    const restarted = open();
-    const edition = await restarted.load();
-    expect(titles(edition)).toEqual(['One']);
-    expect(errors(edition)).toHaveLength(1);
-    const [one] = edition.stories;
-    if (!one) throw new Error('no story');
-    expect((await edition.body(one)).blocks).toHaveLength(1);
-    await put('stories/one.md', story('Mended'));
-    expect(titles(await restarted.refresh([file]))).toEqual(['Mended']);
-    expect(await readdir(join(root, 'state/last-good/content/stories'))).toEqual([]);
-  });
-
-  it('that is deleted goes at once, with its saved copy', async () => {
-    const store = open();
-    await store.load();
-    const file = await put('stories/two.md', story('Two'));
-    await store.refresh([file]);
-    await put('stories/two.md', 'broken');
-    expect(titles(await store.refresh([file]))).toContain('Two');
-    await rm(file);
-    expect(titles(await store.refresh([file]))).toEqual(['One']);
-    expect(titles(await open().load())).toEqual(['One']);
   });
 
   it('is accepted together with the story that it belongs to, whatever the order', async () => {

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 import { assembleEdition } from '#lib/content/edition/edition.ts';
 import { emptyBody } from '#lib/content/model/model.ts';
 
@@ -11,11 +13,13 @@ const emptyEdition = assembleEdition(
   { drafts: false },
 );
 const good = join(import.meta.dirname, '../../fixtures/good');
+const stateDir = mkdtempSync(join(tmpdir(), 'state-'));
+afterAll(() => rmSync(stateDir, { recursive: true }));
 
 beforeEach(() => {
   vi.resetModules();
   vi.stubEnv('CONTENT_DIR', good);
-  vi.stubEnv('STATE_DIR', join(good, 'no-such-state'));
+  vi.stubEnv('STATE_DIR', stateDir);
   vi.stubEnv('EDITION_PUBLISHED_BY', undefined);
   Reflect.deleteProperty(globalThis, Symbol.for('pakistan-in-orbit.current-edition'));
 });
