@@ -1,6 +1,7 @@
 import { Blocks } from '#components/Blocks.tsx';
 import { Byline } from '#components/Byline.tsx';
 import { Corrections } from '#components/Corrections.tsx';
+import { citationsIn } from '#components/citations.ts';
 import { EmbedPanel } from '#components/EmbedPanel.tsx';
 import { Figure } from '#components/Figure.tsx';
 import { Headline } from '#components/Headline.tsx';
@@ -79,7 +80,7 @@ export function Article({ story, blocks, headings, heroPicture, updates, more, s
           </Row>
         )}
         <Corrections corrections={story.corrections} locale={locale} />
-        <SourceList locale={locale} sources={story.sources} />
+        <SourceList citations={citationsIn(blocks)} locale={locale} sources={story.sources} />
       </article>
       {more.length > 0 && (
         <div className={styles.more}>

@@ -25,7 +25,7 @@ export function Masthead({ locale: { texts, routes }, siteTitle, section }: Prop
     <header className={styles.masthead}>
       <div className={styles.angleRow}>
         <svg aria-hidden="true" className={styles.angle} viewBox="0 0 63.3 56">
-          <path d="M0 56L63.3 0" />
+          <path d="M0 56L126.6 -56" />
           <g stroke="none" transform="translate(31.65 28) scale(1.55) translate(-10 -10)">
             <SealHalves lead="together" />
           </g>

@@ -1,5 +1,6 @@
 import { Blocks } from '#components/Blocks.tsx';
 import { Corrections } from '#components/Corrections.tsx';
+import { citationsIn } from '#components/citations.ts';
 import { MilestoneDate } from '#components/DateText.tsx';
 import { Headline } from '#components/Headline.tsx';
 import { MilestoneFacts } from '#components/MilestoneFacts.tsx';
@@ -74,7 +75,7 @@ export function MilestoneArticle({ milestone, blocks, neighbours, overview, upda
           <Blocks blocks={blocks} locale={locale} />
         </Row>
         <Corrections corrections={milestone.corrections} locale={locale} />
-        <SourceList locale={locale} sources={milestone.sources} />
+        <SourceList citations={citationsIn(blocks)} locale={locale} sources={milestone.sources} />
       </article>
       {updates.length > 0 && (
         <Row as="section" labelledBy="updates" rail={<RailHeading id="updates">{texts.relatedUpdates}</RailHeading>}>

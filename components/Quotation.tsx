@@ -9,9 +9,9 @@ interface Props {
 }
 
 /** Somebody's exact words, between rules, with who said them, when, and who printed them. */
-export function Quotation({ quote: { html, speaker, date, source }, locale }: Props) {
+export function Quotation({ quote: { id, html, speaker, date, source }, locale }: Props) {
   return (
-    <figure className={styles.quotation}>
+    <figure className={styles.quotation} id={id}>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitized in lib/content */}
       <blockquote dangerouslySetInnerHTML={{ __html: html }} />
       <figcaption className={styles.attribution}>

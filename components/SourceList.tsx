@@ -2,6 +2,7 @@ import { DateText } from '#components/DateText.tsx';
 import { RailHeading, Row } from '#components/Row.tsx';
 import type { Source } from '#lib/content/matter/schema.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import type { Texts } from '#lib/i18n/texts.ts';
 import styles from './SourceList.module.css';
 
 function SourceTitle({ source: { title, description, url } }: { readonly source: Source }) {
@@ -23,8 +24,45 @@ function SourceTitle({ source: { title, description, url } }: { readonly source:
   );
 }
 
-/** The numbered sources of a page; citations in the text point at them. */
-export function SourceList({ sources, locale }: { readonly sources: readonly Source[]; readonly locale: Locale }) {
+/** a, b, … z, aa, ab: one for each place that cites a source. */
+const letter = (index: number): string =>
+  (index < 26 ? '' : letter(Math.floor(index / 26) - 1)) + String.fromCharCode(97 + (index % 26));
+
+interface CitationsProps {
+  readonly ids: readonly string[];
+  /** Of the source. */
+  readonly number: number;
+  readonly texts: Texts;
+}
+
+/** The ways back to where a source is cited: an arrow for one place, a letter for each of several. */
+function Citations({ ids, number, texts }: CitationsProps) {
+  if (ids.length === 0) return null;
+  const isOne = ids.length === 1;
+  return (
+    <>
+      {' '}
+      <span className={styles.back}>
+        {!isOne && '↑'}
+        {ids.map((id, index) => (
+          <a aria-label={texts.backToCitation(number, isOne ? '' : letter(index))} href={`#${id}`} key={id}>
+            {isOne ? '↑' : letter(index)}
+          </a>
+        ))}
+      </span>
+    </>
+  );
+}
+
+interface Props {
+  readonly sources: readonly Source[];
+  /** Ids of the places in the text that cite each source, by its number. */
+  readonly citations: ReadonlyMap<number, readonly string[]>;
+  readonly locale: Locale;
+}
+
+/** The numbered sources of a page; citations in the text point at them, and they lead back to those. */
+export function SourceList({ sources, citations, locale }: Props) {
   const { texts } = locale;
   return (
     <Row as="section" labelledBy="sources" rail={<RailHeading id="sources">{texts.sources}</RailHeading>}>
@@ -42,6 +80,7 @@ export function SourceList({ sources, locale }: { readonly sources: readonly Sou
                 </>
               )}
               {source.copy && <span> ({texts.readInCopy})</span>}
+              <Citations ids={citations.get(index + 1) ?? []} number={index + 1} texts={texts} />
             </small>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { Blocks } from '#components/Blocks.tsx';
 import { Byline } from '#components/Byline.tsx';
 import { Corrections } from '#components/Corrections.tsx';
+import { citationsIn } from '#components/citations.ts';
 import { Headline } from '#components/Headline.tsx';
 import { ReportError } from '#components/ReportError.tsx';
 import { RailHeading, Row } from '#components/Row.tsx';
@@ -51,7 +52,7 @@ export function UpdateArticle({ update, story, milestone, blocks, share, contact
           </Row>
         )}
         <Corrections corrections={update.corrections} locale={locale} />
-        <SourceList locale={locale} sources={update.sources} />
+        <SourceList citations={citationsIn(blocks)} locale={locale} sources={update.sources} />
       </article>
       <Row as="section" labelledBy="story" rail={<RailHeading id="story">{texts.partOfStory}</RailHeading>}>
         <StoryList headingLevel={3} locale={locale} stories={[story]} />

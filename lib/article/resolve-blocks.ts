@@ -17,6 +17,7 @@ export type ResolvedBlock =
   | (Extract<Block, { kind: 'figure' }> & { readonly picture: Picture })
   | {
       readonly kind: 'quote';
+      readonly id: string;
       readonly html: string;
       readonly speaker: string;
       readonly date: PartialDate;

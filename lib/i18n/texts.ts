@@ -77,6 +77,8 @@ export interface Texts {
   readonly source: (number: number) => string;
   readonly sourceCount: (count: number) => string;
   readonly updateCount: (count: number) => string;
+  /** Name of the link from a source to where it is cited. @param place its letter where there are several, else '' */
+  readonly backToCitation: (source: number, place: string) => string;
   readonly readInCopy: string;
   readonly correctionsHere: string;
   readonly reportError: string;

@@ -50,7 +50,14 @@ describe('the body of a story', () => {
   it('has figures and quotations', () => {
     show(
       { kind: 'figure', src: '/images/a.png', alt: 'The station', credit: 'CMSA', picture: aPicture('a.png') },
-      { kind: 'quote', html: '<p>We go.</p>', speaker: 'A', date: aMilestone().date, source: aSource() },
+      {
+        kind: 'quote',
+        id: 'cite-1-1',
+        html: '<p>We go.</p>',
+        speaker: 'A',
+        date: aMilestone().date,
+        source: aSource(),
+      },
     );
 
     expect(screen.getByRole('img', { name: 'The station' }).getAttribute('loading')).toBe('lazy');

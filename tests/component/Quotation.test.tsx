@@ -8,6 +8,7 @@ import { aMilestone, aSource } from '#tests/component/fixtures.ts';
 function show(source: Source | undefined) {
   const quote = {
     kind: 'quote',
+    id: 'cite-1-1',
     html: '<p>We are <em>ready</em>.</p>',
     speaker: 'Shehbaz Sharif',
     date: aMilestone({ date: '2026-04' }).date,

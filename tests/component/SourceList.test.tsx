@@ -1,5 +1,5 @@
 import { render, screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { SourceList } from '#components/SourceList.tsx';
 import type { Source } from '#lib/content/matter/schema.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
@@ -8,8 +8,13 @@ import { aSource } from '#tests/component/fixtures.ts';
 const title = 'iCube-Q enters orbit';
 const described = { title: undefined, description: 'iCube-Q in orbit: notice, in Chinese' };
 
+let citations: ReadonlyMap<number, readonly string[]> = new Map();
+beforeEach(() => {
+  citations = new Map();
+});
+
 function items(...sources: readonly Source[]) {
-  render(<SourceList locale={localeOf('en')} sources={sources} />);
+  render(<SourceList citations={citations} locale={localeOf('en')} sources={sources} />);
   return within(screen.getByRole('region', { name: 'Sources' })).getAllByRole('listitem');
 }
 
@@ -39,6 +44,25 @@ describe('the sources of a page', () => {
     const words = screen.getByText(described.description);
     expect(words.closest('cite')).toBeNull();
     expect(words.className).toBe('description');
+  });
+
+  it('lead back to each place that cites them, and nowhere when none does', () => {
+    const often = Array.from({ length: 28 }, (_, index) => `cite-2-${index + 1}`);
+    citations = new Map([
+      [1, ['cite-1-1']],
+      [2, often],
+    ]);
+    const ways = items(aSource(), aSource(), aSource()).map((item) =>
+      within(item)
+        .queryAllByRole('link', { name: /back to the text/i })
+        .map((link) => [link.textContent, link.getAttribute('href'), link.getAttribute('aria-label')]),
+    );
+
+    expect(ways[0]).toEqual([['↑', '#cite-1-1', 'Back to the text at source 1']]);
+    expect(ways[1]?.map(([, href]) => href)).toEqual(often.map((id) => `#${id}`));
+    expect(ways[1]?.[1]).toEqual(['b', '#cite-2-2', 'b: back to the text at source 2']);
+    expect(ways[1]?.slice(25).map(([text]) => text)).toEqual(['z', 'aa', 'ab']);
+    expect(ways[2]).toEqual([]);
   });
 
   it('say of a copy that it is one, and of nothing else', () => {

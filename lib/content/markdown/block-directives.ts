@@ -204,8 +204,14 @@ function quote(
       `:::quote names source ${attributes.get('source') ?? ''}, which is not in the list of sources; correct the number`,
     );
   if (!date || !isListed) return undefined;
-  context.cite(number);
-  return { kind: 'quote', html, speaker: attributes.get('speaker') ?? '', date, source: number };
+  return {
+    kind: 'quote',
+    id: context.cite(number),
+    html,
+    speaker: attributes.get('speaker') ?? '',
+    date,
+    source: number,
+  };
 }
 
 function labelOf(node: ContainerDirective): string {

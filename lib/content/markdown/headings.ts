@@ -27,8 +27,8 @@ const taken = [
   'search',
 ];
 
-/** Beginnings of ids that the pages number or name by themselves: sources, terms, seals, fact boxes. */
-const takenBeginning = /^(?:source-\d+$|term-|seal-|factbox-)/;
+/** Beginnings of ids that the pages number or name by themselves: sources, their citations, terms, seals, fact boxes. */
+const takenBeginning = /^(?:source-\d+$|cite-|term-|seal-|factbox-)/;
 
 /** Gives headings of level 2 to 4 an id made from their text and a visible link to themselves. */
 export function anchorHeadings(tree: Root, { source, labels, report }: BodyContext): readonly Heading[] {

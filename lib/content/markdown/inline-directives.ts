@@ -39,9 +39,10 @@ function cite(node: TextDirective, context: BodyContext): PhrasingContent[] {
     const listed = source.sources === 1 ? 'there is 1 source' : `there are ${source.sources} sources`;
     report('error', node, `cites source ${number}, but ${listed}; correct the number or add the source`);
   }
-  for (const number of numbers) context.cite(number);
   const links = numbers.flatMap((number, index): PhrasingContent[] => {
-    const link = linkElement(`#source-${number}`, { ariaLabel: labels.source(number) }, [text(String(number))]);
+    const link = linkElement(`#source-${number}`, { id: context.cite(number), ariaLabel: labels.source(number) }, [
+      text(String(number)),
+    ]);
     return index === 0 ? [link] : [text(', '), link];
   });
   return [inlineElement('sup', { className: ['cite'] }, links)];

@@ -149,7 +149,7 @@ export function parseBody(source: BodySource, labels: BodyLabels = englishLabels
 function parse(source: BodySource, labels: BodyLabels): ParsedBody {
   const problems: Problem[] = [];
   const references: BodyReference[] = [];
-  const cited = new Set<number>();
+  const cited = new Map<number, number>();
   const positionOf = (node: Nodes) => ({
     line: (node.position?.start.line ?? 1) + source.markdownLine - 1,
     column: node.position?.start.column ?? 1,
@@ -160,13 +160,17 @@ function parse(source: BodySource, labels: BodyLabels): ParsedBody {
     report: (severity, node, message) =>
       problems.push({ severity, file: source.file, ...positionOf(node), field: 'body', message }),
     refer: (reference, node) => references.push({ ...reference, ...positionOf(node) }),
-    cite: (number) => cited.add(number),
+    cite: (number) => {
+      const times = (cited.get(number) ?? 0) + 1;
+      cited.set(number, times);
+      return `cite-${number}-${times}`;
+    },
   };
   const found = (headings: readonly Heading[]) => ({
     problems,
     references,
     anchors: headings.map(({ id }) => id),
-    cited: [...cited],
+    cited: [...cited.keys()],
   });
 
   const tree = processor.parse(source.markdown);

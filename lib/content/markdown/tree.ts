@@ -9,8 +9,8 @@ export interface BodyContext {
   readonly labels: BodyLabels;
   readonly report: (severity: Fault['severity'], node: Nodes, message: string) => void;
   readonly refer: (reference: Pick<BodyReference, 'to' | 'target' | 'severity'>, node: Nodes) => void;
-  /** A source, by its number, is named for something in the text. */
-  readonly cite: (number: number) => void;
+  /** A source, by its number, is named for something in the text. Gives the id of that place. */
+  readonly cite: (number: number) => string;
 }
 
 export const text = (value: string): Text => ({ type: 'text', value });

@@ -108,6 +108,8 @@ export type Block =
   | { readonly kind: 'graphic'; readonly name: GraphicName }
   | {
       readonly kind: 'quote';
+      /** Where its source is cited. */
+      readonly id: string;
       readonly html: string;
       readonly speaker: string;
       readonly date: PartialDate;

@@ -100,6 +100,8 @@ export const en: Texts = {
   source: (number) => `Source ${number}`,
   sourceCount: (count) => (count === 1 ? '1 source' : `${count} sources`),
   updateCount: (count) => (count === 1 ? '1 update' : `${count} updates`),
+  backToCitation: (source, place) =>
+    place === '' ? `Back to the text at source ${source}` : `${place}: back to the text at source ${source}`,
   readInCopy: 'not linked: the copy that we read is not the publisher’s own',
   correctionsHere: 'Corrections',
   reportError: 'Report an error',

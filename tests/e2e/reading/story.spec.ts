@@ -31,6 +31,19 @@ test('a citation leads to its source; with JavaScript it opens where it stands',
   await expect(page).toHaveURL(/#source-1$/);
 });
 
+test('a source leads back to each sentence that cites it', async ({ page }) => {
+  const waysBack = page.getByRole('region', { name: 'Sources' }).getByRole('link', { name: /back to the text/i });
+  const places = await waysBack.evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(1)));
+  const marks = await page.locator('sup.cite > a').evaluateAll((links) => links.map(({ id }) => id));
+  expect(marks.length).toBeGreaterThan(0);
+  expect(new Set(places).size).toBe(places.length);
+  expect(places).toEqual(expect.arrayContaining(marks));
+
+  await waysBack.last().click();
+  await expect(page).toHaveURL(/#cite-\d+-\d+$/);
+  await expect(page.locator(`[id="${places.at(-1)}"]`)).toBeInViewport();
+});
+
 test('a section has an address of its own', async ({ page }) => {
   const heading = page
     .getByRole('article')

@@ -63,6 +63,7 @@ describe('a term on its first use', () => {
   it('leaves blocks that are no running text as they are', () => {
     const graphic: ResolvedBlock = {
       kind: 'quote',
+      id: 'cite-1-1',
       html: '<p>SUPARCO</p>',
       speaker: 'A',
       date: { iso: '2025', precision: 'year' },

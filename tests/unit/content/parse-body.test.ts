@@ -38,7 +38,7 @@ describe('running text', () => {
 
   it('links citations to the numbered sources', () => {
     expect(html('Said.:cite[1,3]')).toBe(
-      '<p>Said.<sup class="cite"><a href="#source-1" aria-label="Source 1">1</a>, <a href="#source-3" aria-label="Source 3">3</a></sup></p>',
+      '<p>Said.<sup class="cite"><a href="#source-1" id="cite-1-1" aria-label="Source 1">1</a>, <a href="#source-3" id="cite-3-1" aria-label="Source 3">3</a></sup></p>',
     );
   });
 
@@ -291,6 +291,7 @@ describe('directives', () => {
     expect(body.blocks).toMatchObject([
       {
         kind: 'quote',
+        id: 'cite-3-1',
         html: '<p>The “exact” words.</p>',
         speaker: 'Zhang, CMSA',
         date: { iso: '2025-10', precision: 'month' },

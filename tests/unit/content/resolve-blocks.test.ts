@@ -8,7 +8,7 @@ import { aFactbox, aMilestone, aSource } from '#tests/component/fixtures.ts';
 const locale = localeOf('en');
 const bodyOf = (...blocks: readonly Block[]): Body => ({ blocks, headings: [], words: 0, firstSentence: '' });
 const figure = { kind: 'figure', src: '/images/station.png', alt: 'The station', credit: 'CMSA' } as const;
-const quote = { kind: 'quote', html: '<p>We go.</p>', speaker: 'A', date: aMilestone().date } as const;
+const quote = { kind: 'quote', id: 'cite-1-1', html: '<p>We go.</p>', speaker: 'A', date: aMilestone().date } as const;
 
 function excerptOf(milestones: Parameters<typeof anEdition>[0] & object) {
   const [block] = resolveBlocks(bodyOf({ kind: 'timeline', topics: ['lunar'] }), anEdition(milestones), [], locale);
