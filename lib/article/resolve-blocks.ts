@@ -1,5 +1,5 @@
+import { withoutLostPictures } from '#lib/article/lost-pictures.ts';
 import { pictureAt } from '#lib/article/picture-at.ts';
-import { withoutLostPictures } from '#lib/content/lost-pictures.ts';
 import type { Source } from '#lib/content/matter/schema.ts';
 import type { Block, Body, Edition, Factbox, Milestone, Picture } from '#lib/content/model/model.ts';
 import { drawGraphic } from '#lib/graphics/draw.ts';
