@@ -1,10 +1,14 @@
 import type { NextConfig } from 'next';
+import { documentHeaders, guardingHeaders } from './lib/publishing/document-headers.ts';
 import { languages } from './lib/terms/languages.ts';
 
 const named = languages.join('|');
 
 /** What editors alone see is no part of the build that serves readers: `page.desk.tsx` is a page in development, and no page at all elsewhere. */
 const pageExtensions = ['tsx', 'ts'];
+
+const listed = (headers: Readonly<Record<string, string>>) =>
+  Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 const config: NextConfig = {
   pageExtensions: process.env.NODE_ENV === 'development' ? ['desk.tsx', ...pageExtensions] : pageExtensions,
@@ -25,6 +29,12 @@ const config: NextConfig = {
   // or two machines would send different bytes.
   turbopack: { root: import.meta.dirname },
   experimental: { inlineCss: true, globalNotFound: true },
+  // server/ takes none of these from the framework: it writes its own, and a whole policy besides (server/pages/headers.ts).
+  headers: async () => [
+    { source: '/:path*', headers: listed({ ...documentHeaders, ...guardingHeaders }) },
+    // Other sites frame what stands below /embed.
+    { source: '/((?!embed/).*)', headers: listed({ 'Content-Security-Policy': "frame-ancestors 'none'" }) },
+  ],
   rewrites: async () => ({
     beforeFiles: [
       { source: '/', destination: '/en' },

@@ -5,7 +5,7 @@ import { milestonePublication, publicationLine, publicationOf } from '#lib/edito
 import { isError, type Problem } from '#lib/terms/problem.ts';
 import { pageFiles } from '#server/editors/page-files.ts';
 import { type ShareCard, shareCardHtml, shareCardOf } from '#server/editors/share-card.ts';
-import { insertSlip, problemList } from '#server/editors/slip.ts';
+import { insertSlip, type PageWithSlip, problemList } from '#server/editors/slip.ts';
 import { headersFor } from '#server/pages/headers.ts';
 import type { NextHandler } from '#server/pages/render.ts';
 import type { Subject } from '#server/request/gate.ts';
@@ -77,7 +77,7 @@ function linkStyle({ stories, updates, milestones }: Edition, html: string, now:
 
 export interface Preview {
   /** Adds the state of the page, what is wrong with it, how its link looks, and the reload script. */
-  mark(html: string, page: PreviewedPage): Promise<string>;
+  mark(html: string, page: PreviewedPage): Promise<PageWithSlip>;
   /** Requests that are the preview's own: its event stream, and what the framework's error overlay loads. */
   takes(request: IncomingMessage): boolean;
   handle(request: IncomingMessage, response: ServerResponse, next: NextHandler): void;
@@ -122,8 +122,7 @@ export function createPreview({ siteUrl, edition, now }: PreviewOptions): Previe
   return {
     async mark(html, page) {
       // The desk tells the same of all files at once.
-      if (deskPages.includes(page.address))
-        return insertSlip(html, { label: '', lines: [], problems: [], scripts: script });
+      if (deskPages.includes(page.address)) return insertSlip(html, { label: '', lines: [], problems: [], script });
       const shown = edition();
       const files = await pageFiles(shown, page.address, page.subject);
       const here = shown.problems.filter(({ file }) => files.has(file));
@@ -140,7 +139,7 @@ export function createPreview({ siteUrl, edition, now }: PreviewOptions): Previe
         problems: [],
         more: partsOf(here, elsewhere, card),
         style: linkStyle(shown, html, now()),
-        scripts: script,
+        script,
       });
     },
     takes: ({ url = '' }) => url === reloadAddress || url.startsWith('/_next/') || url.startsWith('/__next'),

@@ -72,7 +72,7 @@ export function createSignedPreviews(options: SignedPreviewOptions): SignedPrevi
     }
     if (rendered.status !== 200) throw new Error(`${page} was rendered with status ${rendered.status}`);
     const pictured = await inlineWithheld(rendered.body.toString('utf8'), edition, content.current());
-    const source = insertSlip(pictured.html, {
+    const marked = insertSlip(pictured.html, {
       label: 'Preview',
       lines: [
         `Preview, holds until ${moment(until)}.`,
@@ -86,9 +86,10 @@ export function createSignedPreviews(options: SignedPreviewOptions): SignedPrevi
       isPrivate: true,
     });
     const { html, policy } = finishHtml(
-      source,
+      marked.html,
       { secure, embeddable: false, inlinePictures: pictured.inlined },
       script,
+      marked.own,
     );
     const headers = headersFor('preview', 'text/html; charset=utf-8', siteUrl);
     headers['Content-Security-Policy'] = policy;

@@ -15,8 +15,8 @@ export interface Slip {
   readonly more?: string;
   /** Rules of this page's own, which follow those of every slip. */
   readonly style?: string;
-  /** Data scripts and scripts at the end of the slip. */
-  readonly scripts?: string;
+  /** A whole `<script>` at the end of the slip. */
+  readonly script?: string;
   /** Tells search engines to stay away. */
   readonly isPrivate?: boolean;
 }
@@ -39,24 +39,34 @@ function problemItem(problem: Problem): string {
 export const problemList = (problems: readonly Problem[]): string =>
   problems.length === 0 ? '' : `<ul class="slip-problems">${problems.map(problemItem).join('')}</ul>`;
 
-function slipHtml({ label, lines, problems, showsLastGood = false, more = '', scripts = '' }: Slip): string {
+function slipHtml({ label, lines, problems, showsLastGood = false, more = '', script = '' }: Slip): string {
   const state = lines
     .map((line, index) => `<p${index === 0 ? ' class="slip-state"' : ''}>${asText(line)}</p>`)
     .join('');
   const stale = showsLastGood ? '<p>What you see is the file as it was before it had the errors below.</p>' : '';
   const body = state + stale + problemList(problems) + more;
-  return `${body === '' ? '' : `<aside aria-label="${asText(label)}" class="slip">${body}</aside>`}${scripts}`;
+  return `${body === '' ? '' : `<aside aria-label="${asText(label)}" class="slip">${body}</aside>`}${script}`;
 }
 
 const robots = '<meta name="robots" content="noindex, nofollow, noarchive"/>';
 
+export interface PageWithSlip {
+  readonly html: string;
+  /** Elements in it that finishing would refuse from anybody else. */
+  readonly own: readonly string[];
+}
+
 /** Puts a slip above a page, with its style in the head. A page without head and body is left as it is. */
-export function insertSlip(html: string, slip: Slip): string {
+export function insertSlip(html: string, slip: Slip): PageWithSlip {
   const head = html.indexOf('</head>');
   const body = /<body\b[^>]*>/.exec(html);
   const markup = slipHtml(slip);
-  if (head < 0 || !body || (markup === '' && !slip.isPrivate && !slip.style)) return html;
+  if (head < 0 || !body || (markup === '' && !slip.isPrivate && !slip.style)) return { html, own: [] };
   const at = body.index + body[0].length;
-  const added = `${slip.isPrivate ? robots : ''}<style>${style}${slip.style ?? ''}</style>`;
-  return html.slice(0, head) + added + html.slice(head, at) + markup + html.slice(at);
+  const styles = `<style>${style}${slip.style ?? ''}</style>`;
+  const added = (slip.isPrivate ? robots : '') + styles;
+  return {
+    html: html.slice(0, head) + added + html.slice(head, at) + markup + html.slice(at),
+    own: [styles, ...(slip.script === undefined ? [] : [slip.script])],
+  };
 }

@@ -1,3 +1,4 @@
+import { documentHeaders, guardingHeaders } from '#lib/publishing/document-headers.ts';
 import { drawingPolicy } from '#lib/publishing/drawing-policy.ts';
 
 /** Kinds of address that differ in what a browser may do with the answer and how long a cache may keep it. */
@@ -33,20 +34,6 @@ const kinds: Readonly<Record<AnswerKind, Rules>> = {
   health: { cache: 'no-store', for: 'same-origin', document: false },
 };
 
-/** Features that reach devices or tell readers apart. The policy on scripts lets none in that could ask, so the list is short: each page carries it. */
-const neverUsed = [
-  'browsing-topics',
-  'camera',
-  'display-capture',
-  'geolocation',
-  'hid',
-  'microphone',
-  'midi',
-  'payment',
-  'serial',
-  'usb',
-];
-
 const openData = /^\/(?:timeline\.(?:json|csv|ics)|programme\.json|oembed|schemas\/[a-z-]+\.json)(?:\?|$)/;
 
 /** What kind of answer an address of the gate gives. */
@@ -55,12 +42,6 @@ export function kindOf(address: string, contentType: string): AnswerKind {
   if (contentType.startsWith('text/html')) return address.startsWith('/embed/') ? 'embed' : 'page';
   return contentType.startsWith('image/') ? 'picture' : 'data';
 }
-
-const documentHeaders: Readonly<Record<string, string>> = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Permissions-Policy': neverUsed.map((feature) => `${feature}=()`).join(', '),
-};
 
 const closedPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -84,10 +65,9 @@ export function headersFor(
     ...(rules.document && documentHeaders),
     'Cross-Origin-Resource-Policy': rules.for,
     ...(rules.open && { 'Access-Control-Allow-Origin': '*' }),
+    ...guardingHeaders,
     // The address of a preview is the key to it.
-    'Referrer-Policy': kind === 'preview' ? 'no-referrer' : 'strict-origin-when-cross-origin',
-    ...(kind === 'preview' && { 'X-Robots-Tag': 'noindex, nofollow, noarchive' }),
+    ...(kind === 'preview' && { 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex, nofollow, noarchive' }),
     ...(siteUrl.startsWith('https:') && { 'Strict-Transport-Security': 'max-age=31536000' }),
-    'X-Content-Type-Options': 'nosniff',
   };
 }

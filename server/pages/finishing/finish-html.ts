@@ -1,5 +1,6 @@
+import { isBuiltStyle, isRuntimeScript, refuseForeign } from '#server/pages/finishing/foreign.ts';
 import { type Attributes, type Token, tokens } from '#server/pages/finishing/html-tokens.ts';
-import { pagePolicy, type Surroundings } from '#server/pages/finishing/page-policy.ts';
+import { hashSource, pagePolicy, type Surroundings } from '#server/pages/finishing/page-policy.ts';
 import { namesIn, stylesFor } from '#server/pages/finishing/page-styles.ts';
 import { namesAdded, type ReaderScript } from '#server/pages/finishing/reader-script.ts';
 
@@ -7,11 +8,6 @@ export interface FinishedHtml {
   readonly html: string;
   /** Value of the Content-Security-Policy header. */
   readonly policy: string;
-}
-
-function isFrameworkScript(attributes: Attributes): boolean {
-  const type = attributes.get('type');
-  return !type || type === 'text/javascript' || (attributes.get('src') ?? '').startsWith('/_next/');
 }
 
 function isFrameworkLink(attributes: Attributes): boolean {
@@ -25,30 +21,24 @@ function isEmptyOutlet(token: Token, next: Token | undefined): boolean {
 }
 
 function isFramework(token: Token): boolean {
-  if (token.kind === 'comment') return true;
-  if (token.kind === 'raw') return token.name === 'script' && isFrameworkScript(token.attributes);
+  if (token.kind === 'comment' || isRuntimeScript(token)) return true;
   if (token.kind !== 'start') return false;
   if (token.name === 'link') return isFrameworkLink(token.attributes);
   return token.name === 'meta' && token.attributes.get('name') === 'next-size-adjust';
 }
 
-/** Without the framework's runtime and the marks that only it reads. */
-function withoutFramework(html: string): Token[] {
+/** Without the framework's runtime and the marks that only it reads. @throws when something is neither that nor ours */
+function withoutFramework(html: string, own: readonly string[]): Token[] {
   const kept: Token[] = [];
   for (const token of tokens(html)) {
     if (isFramework(token)) continue;
+    if (!own.includes(token.source)) refuseForeign(token);
     const previous = kept.at(-1);
     if (previous && isEmptyOutlet(previous, token)) kept.pop();
     else kept.push(token);
   }
   return kept;
 }
-
-type RawToken = Extract<Token, { readonly kind: 'raw' }>;
-
-/** A style sheet of ours, put into the page by the build. */
-const isBuiltStyle = (token: Token): token is RawToken =>
-  token.kind === 'raw' && token.name === 'style' && token.attributes.has('data-precedence');
 
 /**
  * Cuts the site's style sheets down to what this page uses. data-href and data-precedence go too: they are for the
@@ -68,19 +58,32 @@ function withOwnStyles(page: readonly Token[], added: readonly string[]): readon
 
 /**
  * Finishes a page that Next rendered: takes out the framework's scripts, their preloads and its comments, leaves of the
- * site's styles those that the page uses, and writes a Content-Security-Policy that allows exactly the styles and scripts
- * which the page holds. Text, attributes and data scripts are passed on byte for byte.
+ * site's styles those that the page uses, and writes a Content-Security-Policy that allows these and our own scripts.
+ * Text, attributes and data scripts are passed on byte for byte.
  * @param script put at the end of a page that has citations to open or something to share, so that on a slow line text and fonts come first
+ * @param own whole `<style>` and `<script>` elements that this server has put into the rendered page
+ * @throws when another script or style stands in the page
  */
-export function finishHtml(html: string, surroundings: Surroundings, script?: ReaderScript): FinishedHtml {
-  const kept = withoutFramework(html);
+export function finishHtml(
+  html: string,
+  surroundings: Surroundings,
+  script?: ReaderScript,
+  own: readonly string[] = [],
+): FinishedHtml {
+  const kept = withoutFramework(html, own);
   const cites = script !== undefined && kept.some(isCitation);
   const enhanced = cites || kept.some(isShareBar) ? script : undefined;
   const page = withOwnStyles(kept, cites ? namesAdded : []);
   const finished = page.map((token) => (enhanced && isEndOfBody(token) ? enhanced.tag : '') + token.source);
-  return { html: finished.join(''), policy: pagePolicy(page, surroundings, enhanced?.allowed) };
+  const scripts = [...own.flatMap(scriptsIn), ...(enhanced ? [enhanced.allowed] : [])];
+  return { html: finished.join(''), policy: pagePolicy(page, surroundings, scripts) };
 }
 
+/** Source expressions for the scripts in markup of ours. */
+const scriptsIn = (markup: string): string[] =>
+  [...tokens(markup)].flatMap((token) =>
+    token.kind === 'raw' && token.name === 'script' ? [hashSource(token.content)] : [],
+  );
 const isCitation = (token: Token) =>
   token.kind === 'start' && token.name === 'sup' && token.attributes.get('class') === 'cite';
 const isShareBar = (token: Token) => token.kind === 'start' && token.name === 'share-bar';

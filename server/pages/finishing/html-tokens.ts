@@ -10,8 +10,6 @@ export type Token =
       readonly source: string;
       readonly attributes: Attributes;
       readonly content: string;
-      /** Inside `<svg>` or `<math>`, where a browser decodes entities in it. */
-      readonly inDrawing: boolean;
     };
 
 /** Names in lower case; the value is as written, without its quotes; '' when there is none. */
@@ -80,7 +78,7 @@ function elementAt(html: string, at: number, name: string, inDrawing: boolean): 
   }
   const contentEnd = rawEnd(html, name, end);
   const source = html.slice(at, after(html, '>', contentEnd));
-  return { kind: 'raw', name, source, attributes, content: html.slice(end, contentEnd), inDrawing };
+  return { kind: 'raw', name, source, attributes, content: html.slice(end, contentEnd) };
 }
 
 /** The piece that begins with the `<` at an index. */

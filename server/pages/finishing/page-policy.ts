@@ -1,37 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Token } from '#server/pages/finishing/html-tokens.ts';
 
-/** Scripts that a browser reads as data; the policy does not need to name them. */
-const dataScripts = new Set(['application/ld+json', 'application/json']);
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'" };
-
-/** A style inside a drawing is parsed as markup, so the browser hashes its decoded text. */
-function decodeEntities(text: string): string {
-  return text.replaceAll(
-    /&(amp|lt|gt|quot|#39|#x27);/gi,
-    (whole, name: string) => entities[name.toLowerCase()] ?? whole,
-  );
-}
-
 /** The source expression that allows these very bytes. */
 export function hashSource(content: string): string {
   return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 }
 
-/** What of a page needs leave, besides its pictures and fonts. */
+/** What of a page needs leave, besides its scripts, pictures and fonts. */
 interface Needs {
-  readonly scripts: Set<string>;
   readonly styles: Set<string>;
   submits: boolean;
   manifest: boolean;
   /** Only a page of our own: the preview of what others embed. */
   frames: boolean;
-}
-
-function addScript(needs: Needs, type: string | undefined, src: string | undefined, content: string): void {
-  if (dataScripts.has(type ?? '')) return;
-  needs.scripts.add(src === undefined ? hashSource(content) : "'self'");
 }
 
 function addStart(needs: Needs, name: string, rel: string | undefined): void {
@@ -42,7 +23,6 @@ function addStart(needs: Needs, name: string, rel: string | undefined): void {
 
 function needsOf(tokens: readonly Token[]): Needs {
   const needs: Needs = {
-    scripts: new Set(),
     styles: new Set(),
     submits: false,
     manifest: false,
@@ -51,10 +31,9 @@ function needsOf(tokens: readonly Token[]): Needs {
   for (const token of tokens) {
     if (token.kind === 'start') addStart(needs, token.name, token.attributes.get('rel'));
     if (token.kind !== 'raw') continue;
-    const { name, content, attributes, inDrawing } = token;
-    if (name === 'style') needs.styles.add(hashSource(inDrawing ? decodeEntities(content) : content));
-    if (name === 'iframe') needs.frames = true;
-    if (name === 'script') addScript(needs, attributes.get('type'), attributes.get('src'), content);
+    // Finishing has refused every style that is not the build's or this server's own.
+    if (token.name === 'style') needs.styles.add(hashSource(token.content));
+    if (token.name === 'iframe') needs.frames = true;
   }
   return needs;
 }
@@ -70,17 +49,16 @@ export interface Surroundings {
 }
 
 /**
- * A Content-Security-Policy (https://www.w3.org/TR/CSP3/) that allows exactly the styles and scripts which a finished page
- * holds. Scripts can write no markup: Trusted Types are required and no policy may make any.
- * @param script source expressions for the script of ours that will be put into the page
+ * A Content-Security-Policy (https://www.w3.org/TR/CSP3/) of a finished page: it allows the scripts that are named here, whatever
+ * the page holds, and its styles by their hashes. Scripts can write no markup: Trusted Types are required and no policy may make any.
+ * @param scripts source expressions for our own scripts
  */
 export function pagePolicy(
   tokens: readonly Token[],
   { secure, embeddable, inlinePictures = false }: Surroundings,
-  script?: string,
+  scripts: readonly string[],
 ): string {
   const needs = needsOf(tokens);
-  const scripts = [...needs.scripts, ...(script === undefined ? [] : [script])];
   const directives = [
     "default-src 'none'",
     scripts.length > 0 && `script-src ${scripts.join(' ')}`,

@@ -1,10 +1,70 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { finishHtml } from '#server/pages/finishing/finish-html.ts';
 import { tokens } from '#server/pages/finishing/html-tokens.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-const finish = (html: string) => finishHtml(html, { secure: false, embeddable: false });
+const finish = (html: string, own: readonly string[] = []) =>
+  finishHtml(html, { secure: false, embeddable: false }, undefined, own);
+/** A page of the fixture site as Next rendered it: `npm run record`. */
+const recorded = readFileSync('tests/fixtures/next-page.html', 'utf8');
+
+describe('a page that Next has rendered', () => {
+  const { html, policy } = finish(recorded);
+
+  it('loses what is the framework’s, and nothing else', () => {
+    const lost = [
+      /<link rel="preload" as="script" [^>]*>/g,
+      /<script (?:src="\/_next\/|id="_R_")[^>]*>.*?<\/script>/g,
+      /<script>.*?<\/script>/g,
+      /<!--.*?-->/g,
+      / data-precedence="next" data-href="[^"]*"/g,
+      '.absent{margin:0}',
+    ].reduce((page: string, mark) => page.replaceAll(mark, ''), recorded);
+    expect(lost).toContain('<div hidden=""></div>');
+    expect(html).toBe(lost.replace('<div hidden=""></div>', ''));
+  });
+
+  it('keeps one script, which is data, and needs no leave for it', () => {
+    expect([...html.matchAll(/<script\b[^>]*>/g)].flat()).toEqual(['<script type="application/ld+json">']);
+    expect(html).not.toMatch(/_next\/static\/chunks|__next|TURBOPACK/);
+    expect(policy).not.toContain('script-src');
+  });
+
+  it.each([
+    ['a script', '<script>x()</script>', 'script'],
+    ['a script in upper case', '<SCRIPT>x()</SCRIPT>', 'script'],
+    ['a module', '<script type="module">x()</script>', 'script'],
+    ['a module in other letters', '<script TYPE=Module>x()</script>', 'script'],
+    ['a script of the old kind', '<script type="text/javascript">x()</script>', 'script'],
+    ['a script with an empty type', '<script type="">x()</script>', 'script'],
+    ['a script from elsewhere', '<script src="https://elsewhere.example/_next/static/a.js"></script>', 'script'],
+    ['a script from here', '<script src="/share.js" type="module"></script>', 'script'],
+    ['a map of modules', '<script type="importmap">{}</script>', 'script'],
+    ['rules of speculation', '<script type="speculationrules">{"prefetch":[]}</script>', 'script'],
+    ['the framework’s own way to reveal what was late', '<script>$RC("B:0","S:0")</script>', 'script'],
+    ['a script in a drawing', '<svg><script>x()</script></svg>', 'script'],
+    ['a script in a drawing that closes itself', '<svg><script href="/share.js"/></svg>', 'script'],
+    ['a script that nothing ends', '<script>x()', 'script'],
+    ['a style sheet', '<style>p{display:none}</style>', 'style sheet'],
+    ['a style sheet that says it is the build’s', '<style data-precedence="next">p{a:b}</style>', 'style sheet'],
+    ['a style sheet in a drawing', '<svg><style>.a{fill:red}</style></svg>', 'style sheet'],
+    ['a handler', '<p onclick="x()">a</p>', 'onclick'],
+    ['a handler in a drawing', '<svg/ONLOAD=x()>', 'onload'],
+  ])('is refused when it holds %s', (_what, foreign, said) => {
+    expect(() => finish(recorded.replace('</main>', `${foreign}$&`))).toThrow(
+      new RegExp(`an? ${said}.* is not this site's stands in the page: "<.*; find what put it there`),
+    );
+  });
+
+  it('may hold what the server has put into it, and its policy allows just that', () => {
+    const own = ['<style>.slip{a:b}</style>', '<script type="module">x()</script>'];
+    const { html, policy } = finish(recorded.replace('</main>', `${own.join('')}$&`), own);
+    expect(html).toContain(own.join(''));
+    expect(policy).toContain(`script-src ${hash('x()')}; style-src ${hash('p{margin:0}')} ${hash('.slip{a:b}')};`);
+  });
+});
 
 describe('finishing a page', () => {
   it('takes out the runtime, its preloads and its marks', () => {
@@ -15,7 +75,7 @@ describe('finishing a page', () => {
       '<script src="/_next/static/chunks/c.js" async=""></script><meta name="next-size-adjust" content=""/>',
       '<title>T</title></head><body><div hidden=""><!--$--><!--/$--></div><p>One<!-- --> <!-- -->two</p>',
       '<script>(self.__next_f=self.__next_f||[]).push([0])</script>',
-      '<script type="text/javascript">x()</script><script id="_R_" type="module" src="/_next/d.js"></script></body></html>',
+      '<script id="_R_" src="/_next/static/chunks/d.js"></script></body></html>',
     ].join('');
     expect(finish(rendered).html).toBe(
       '<!DOCTYPE html><html lang="en"><head><meta charSet="utf-8"/><title>T</title></head><body><p>One two</p></body></html>',
@@ -27,8 +87,6 @@ describe('finishing a page', () => {
       '<link rel="preload" as="font" href="/_next/static/media/t.woff2" crossorigin=""/>',
       '<link rel="canonical" href="http://localhost:3000/"/>',
       '<script type="application/ld+json">{"a":"<b> \\u003c/script> &amp; \'"}</script>',
-      '<script type="speculationrules">{"prefetch":[]}</script>',
-      '<script type="module" src="/share.js" integrity="sha256-x"></script>',
       '<div hidden="">kept</div><div hidden="" class="a"></div>',
     ].join('');
     expect(finish(kept).html).toBe(kept);
@@ -45,27 +103,22 @@ describe('finishing a page', () => {
     ['a textarea that shows code', '<textarea><script>x()</script><!-- kept --></textarea>'],
     ['a title that shows code', '<title>The <script> tag <!-- x --></title>'],
     ['CDATA in a drawing', '<svg><text><![CDATA[<script>x</script> <!-- a -->]]></text></svg>'],
-    ['a style in a drawing', '<svg><style>.a{fill:red}</style><path d="M0 0"/></svg>'],
-    ['a style with a comment mark', '<style>/* <!-- */ a{b:c} /* --> */</style>'],
     ['an unclosed tag at the end', '<p>text<a href="x'],
     ['an unclosed data script', '<script type="application/ld+json">{"a":1}'],
     ['a declaration that nobody needs', '<?xml version="1.0"?><p>x</p>'],
     ['Urdu and Chinese', '<p lang="ur">پاکستان مدار میں</p><p>天宫 🛰️</p>'],
-    ['upper case', '<P>A</P><STYLE>a{b:c}</STYLE>'],
+    ['upper case', '<P>A</P><TITLE>B</TITLE>'],
     ['a name that begins like script', '<scripty>a</scripty><style-x>b</style-x>'],
   ])('passes on %s byte for byte', (_what, html) => {
     expect(finish(html).html).toBe(html);
   });
 
   it('ends a script where a browser does', () => {
-    const escaped = '<script>a("<!--"); b("<script>"); c("</script>"); d("-->")</script><p>after</p>';
+    const runtime = '<script>self.__next_f.push(';
+    const escaped = `${runtime}"<!--"); b("<script>"); c("</script>"); d("-->")</script><p>after</p>`;
     expect(finish(escaped).html).toBe('<p>after</p>');
-    expect(finish('<script>a("</scripty>")</SCRIPT ><p>after</p>').html).toBe('<p>after</p>');
-    expect(finish('<script><!--</script><p>after</p>').html).toBe('<p>after</p>');
-  });
-
-  it('drops a script that closes itself in a drawing, and nothing after it', () => {
-    expect(finish('<svg><script src="/_next/a.js"/><path d="M0 0"/></svg><p>b</p>').html).toContain('<p>b</p>');
+    expect(finish(`${runtime}"</scripty>")</SCRIPT ><p>after</p>`).html).toBe('<p>after</p>');
+    expect(finish(`${runtime}<!--</script><p>after</p>`).html).toBe('<p>after</p>');
   });
 
   it('drops comments, the odd ones too, and not what stands after them', () => {
@@ -80,12 +133,13 @@ describe('finishing a page', () => {
 });
 
 describe('the policy of a page', () => {
-  it('allows the styles and scripts that the page holds, and nothing else', () => {
-    const { policy } = finish('<style>a{b:c}</style><script type="speculationrules">{}</script>');
+  it('allows the styles that the page holds, the scripts that the server has put there, and nothing else', () => {
+    const own = ['<style>a{b:c}</style>', '<script type="module">x()</script>'];
+    const { policy } = finish(own.join(''), own);
     expect(policy).toBe(
       [
         "default-src 'none'",
-        `script-src ${hash('{}')}`,
+        `script-src ${hash('x()')}`,
         `style-src ${hash('a{b:c}')}`,
         "img-src 'self'",
         "font-src 'self'",
@@ -112,27 +166,20 @@ describe('the policy of a page', () => {
   });
 
   it('never allows what is unsafe, nor a nonce', () => {
-    const { policy } = finish(
-      '<style>a{b:c}</style><script type="module">x()</script><p style="a:b" onclick="c()">d</p>',
-    );
-    expect(policy).not.toMatch(/unsafe|nonce|\*/);
+    const own = ['<style>a{b:c}</style>', '<script type="module">x()</script>'];
+    expect(finish(`${own.join('')}<p style="a:b">d</p>`, own).policy).not.toMatch(/unsafe|nonce|\*/);
   });
 
   it('hashes a style as it was cut down, without the marks of the build', () => {
-    const built = '<style data-precedence="next" data-href="/_next/x.css">p{b:c}h1{d:e}</style>';
+    const built = '<style data-precedence="next" data-href="/_next/static/chunks/x.css">p{b:c}h1{d:e}</style>';
     const { html, policy } = finish(`${built}<p>text</p>`);
     expect(html).toBe('<style>p{b:c}</style><p>text</p>');
     expect(policy).toContain(hash('p{b:c}'));
   });
 
-  it('leaves a style that the build did not put there as it is', () => {
-    const html = '<style>.absent{b:c}</style><svg><style>.absent{fill:red}</style></svg>';
-    expect(finish(html).html).toBe(html);
-  });
-
-  it('hashes a style in a drawing as the browser reads it', () => {
-    expect(finish('<svg><style>a &gt; b{c:d}</style></svg>').policy).toContain(hash('a > b{c:d}'));
-    expect(finish('<svg></svg><style>a &gt; b{c:d}</style>').policy).toContain(hash('a &gt; b{c:d}'));
+  it('leaves a style that the server has put there as it is', () => {
+    const own = '<style>.absent{b:c} /* <!-- */</style>';
+    expect(finish(own, [own]).html).toBe(own);
   });
 
   it('upgrades requests where the site is served over https', () => {

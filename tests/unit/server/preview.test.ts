@@ -12,12 +12,13 @@ const aboutLaunch: PreviewedPage = { address: '/stories/launch', subject: { of: 
 const now = Date.parse('2026-06-01T00:00:00Z');
 
 const agedIn = (name: string): Problem => ({ ...problemIn(name), severity: 'notice' });
-const mark = (edition: Partial<Edition>, at = now, source = html, about = aboutLaunch) =>
+const slipped = (edition: Partial<Edition>, at = now, source = html, about = aboutLaunch) =>
   createPreview({
     siteUrl: 'http://localhost:3000',
     edition: () => ({ ...editionWith({ stories: ['launch'] }), ...edition }),
     now: () => at,
   }).mark(source, about);
+const mark = async (...parameters: Parameters<typeof slipped>) => (await slipped(...parameters)).html;
 
 describe('the editors’ preview', () => {
   it('shows the problems of the page’s own files above it, as text, and counts the others', async () => {
@@ -68,7 +69,8 @@ describe('the editors’ preview', () => {
   });
 
   it('has a reload script that survives finishing and that the policy allows', async () => {
-    const finished = finishHtml(await mark({}), { secure: false, embeddable: false });
+    const { html, own } = await slipped({});
+    const finished = finishHtml(html, { secure: false, embeddable: false }, undefined, own);
     expect(finished.html).toContain('new EventSource("/__reload")');
     expect(finished.policy).toMatch(/script-src 'sha256-/);
     expect(finished.policy).toContain("connect-src 'self'");

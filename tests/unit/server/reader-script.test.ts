@@ -62,7 +62,8 @@ test('the policy names its bytes, and its whole address for browsers that go by 
 });
 
 test('a page with citations keeps the styles of what the script adds; a page without them does not', () => {
-  const style = '<style data-precedence="next">.citation{a:b}.citation>.citation-all{c:d}.other{e:f}</style>';
+  const style =
+    '<style data-precedence="next" data-href="/_next/static/chunks/a.css">.citation{a:b}.citation>.citation-all{c:d}.other{e:f}</style>';
   const page = (text: string) => `<html><head>${style}</head><body>${text}</body></html>`;
   expect(finishHtml(page('<sup class="cite"></sup>'), { secure: false, embeddable: false }, script).html).toContain(
     '<style>.citation{a:b}.citation>.citation-all{c:d}</style>',

@@ -15,7 +15,9 @@ import { editionWith } from './edition-stand-in.ts';
 const html = (text: string, status = 200): Rendered => ({
   status,
   contentType: 'text/html; charset=utf-8',
-  body: Buffer.from(`<!DOCTYPE html><html><body>${text.padEnd(1_000, '.')}<script>runtime()</script></body></html>`),
+  body: Buffer.from(
+    `<!DOCTYPE html><html><body>${text.padEnd(1_000, '.')}<script>self.__next_f.push([1])</script></body></html>`,
+  ),
 });
 
 const assets: Assets = {
@@ -260,14 +262,17 @@ describe('an address that leads elsewhere', () => {
 });
 
 describe('when something is wrong', () => {
-  it('sends the last good page of an address whose render fails', async () => {
+  it.each([
+    ['whose render fails', () => Promise.reject(new Error('broken')), 'broken'],
+    ['into which a script of nobody’s has come', async () => html('<script type="module">x()</script>'), 'x()'],
+  ])('sends the last good page of an address %s, and says so', async (_what, broken, said) => {
     const { ask, render, state, onError } = await setUp();
     const good = await ask('/');
     state.edition = editionWith({ stories: ['launch', 'second'] });
-    render.mockRejectedValue(new Error('broken'));
+    render.mockImplementation(broken);
     const reply = await ask('/');
     expect([reply.status, reply.body]).toEqual([200, good.body]);
-    expect(onError).toHaveBeenCalled();
+    expect(onError).toHaveBeenCalledWith('/', expect.objectContaining({ message: expect.stringContaining(said) }));
   });
 
   it('sends a page of its own with 500 when there is no last good one', async () => {
