@@ -1,10 +1,9 @@
 import { z } from 'zod';
 
 export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
-export type Category = (typeof categories)[number];
 
 const category = z.object({
-  score: z.number().nullable(),
+  score: z.number().transform((share) => Math.round(share * 100)),
   auditRefs: z.array(z.object({ id: z.string(), weight: z.number() })),
 });
 
@@ -12,92 +11,55 @@ const audit = z.object({
   title: z.string(),
   score: z.number().nullable(),
   displayValue: z.string().optional(),
-  numericValue: z.number().optional(),
   // Some audits have a list of places, some one thing, some none.
   details: z.object({ items: z.unknown().optional() }).optional(),
 });
+const timing = audit.extend({ numericValue: z.number() });
 
+const failure = z.object({ runtimeError: z.object({ message: z.string() }).optional() });
 const report = z.object({
   lighthouseVersion: z.string(),
-  runtimeError: z.object({ message: z.string() }).optional(),
-  categories: z.object({
-    performance: category,
-    accessibility: category,
-    'best-practices': category,
-    seo: category,
-  }),
-  audits: z.record(z.string(), audit),
+  categories: z.record(z.enum(categories), category),
+  audits: z
+    .object({
+      'largest-contentful-paint': timing,
+      'cumulative-layout-shift': timing,
+      'total-blocking-time': timing,
+    })
+    .catchall(audit),
 });
 
-/** What lowered a score. */
-interface Fault {
-  /** Category, audit and what is wrong. */
-  readonly about: string;
-  /** Figures and places on the page; they differ from run to run. */
-  readonly found: string;
-}
+const place = z.object({ node: z.object({ selector: z.string() }) }).transform(({ node }) => node.selector);
 
-export interface LighthouseRun {
-  readonly version: string;
-  /** 0 to 100. */
-  readonly scores: Readonly<Record<Category, number>>;
-  readonly lcpMs: number;
-  readonly cls: number;
-  readonly tbtMs: number;
-  readonly faults: readonly Fault[];
-}
-
-type Report = z.output<typeof report>;
-
-const nodeLabel = z.object({ node: z.object({ selector: z.string() }) });
-const described = z.object({ description: z.string() });
-
-function placeOf(item: unknown): string | undefined {
-  const node = nodeLabel.safeParse(item);
-  if (node.success) return node.data.node.selector;
-  const text = described.safeParse(item);
-  return text.success ? text.data.description : undefined;
-}
-
-function faultsIn({ categories: scored, audits }: Report): readonly Fault[] {
+/** What lowered a score: category, audit and what is wrong; then figures and places, which differ from run to run. */
+function faultsIn({ categories: scored, audits }: z.output<typeof report>) {
   return categories.flatMap((name) =>
     scored[name].auditRefs.flatMap(({ id, weight }) => {
       const result = audits[id];
       const enough = name === 'performance' ? 0.99 : 1;
       if (!result || weight === 0 || result.score === null || result.score >= enough) return [];
-      const items = result.details?.items;
-      const places = Array.isArray(items) ? items.map(placeOf) : [];
-      const found = [result.displayValue, ...places.slice(0, 3)].filter((part) => part !== undefined).join('; ');
+      const items = z.array(z.unknown()).catch([]).parse(result.details?.items);
+      const places = items.slice(0, 3).map((item) => place.safeParse(item).data);
+      const found = [result.displayValue, ...places].filter((part) => part !== undefined).join('; ');
       return [{ about: `${name}, ${id}: ${result.title}`, found }];
     }),
   );
 }
 
-/** Reads what `lighthouse --output=json` prints. @throws Error when the page could not be measured */
-export function readLighthouse(printed: string): LighthouseRun {
-  const parsed = report.parse(JSON.parse(printed));
-  if (parsed.runtimeError) throw new Error(`Lighthouse: ${parsed.runtimeError.message}`);
-  const score = (name: Category) => {
-    const value = parsed.categories[name].score;
-    if (value === null) throw new Error(`Lighthouse gave no score for ${name}`);
-    return Math.round(value * 100);
-  };
-  const figure = (id: string) => {
-    const value = parsed.audits[id]?.numericValue;
-    if (value === undefined) throw new Error(`Lighthouse did not measure ${id}`);
-    return value;
-  };
+/** Reads what `lighthouse --output=json` prints; scores are out of a hundred. @throws Error when the page could not be measured */
+export function readLighthouse(printed: string) {
+  const read: unknown = JSON.parse(printed);
+  const { runtimeError } = failure.parse(read);
+  if (runtimeError) throw new Error(`Lighthouse: ${runtimeError.message}`);
+  const parsed = report.parse(read);
   return {
     version: parsed.lighthouseVersion,
-    scores: {
-      performance: score('performance'),
-      accessibility: score('accessibility'),
-      'best-practices': score('best-practices'),
-      seo: score('seo'),
-    },
-    lcpMs: figure('largest-contentful-paint'),
-    cls: figure('cumulative-layout-shift'),
-    tbtMs: figure('total-blocking-time'),
+    categories: parsed.categories,
+    lcpMs: parsed.audits['largest-contentful-paint'].numericValue,
+    cls: parsed.audits['cumulative-layout-shift'].numericValue,
+    tbtMs: parsed.audits['total-blocking-time'].numericValue,
     faults: faultsIn(parsed),
   };
 }
+
+export type LighthouseRun = ReturnType<typeof readLighthouse>;

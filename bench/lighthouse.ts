@@ -1,107 +1,83 @@
-import { join } from 'node:path';
-import { browserFlags } from '#bench/browser.ts';
-import { during } from '#bench/clean-up.ts';
-import { type Command, outputOf } from '#bench/commands.ts';
-import { type Category, categories, type LighthouseRun, readLighthouse } from '#bench/lighthouse-report.ts';
-import { pages } from '#bench/pages.ts';
-import type { Findings, Part } from '#bench/part.ts';
-import { startOurs } from '#bench/site.ts';
-import { median } from '#bench/statistics.ts';
-import { table } from '#bench/table.ts';
-import type { Target } from '#bench/target.ts';
+import { median, table } from '#bench/figures.ts';
+import { browserFlags } from '#bench/first-view.ts';
+import { categories, type LighthouseRun, readLighthouse } from '#bench/lighthouse-report.ts';
+import type { Findings, Part, Target } from '#bench/report.ts';
+import { outputOf, withResources } from '#bench/running.ts';
+import { shippedPages, startShipped } from '#bench/servers.ts';
 import { toolFile } from '#bench/tools.ts';
 import { findBrowser } from '#scripts/browser.mjs';
 
 const measured = ['front', 'story', 'timeline', 'milestone', 'programme'] as const;
 
-/** Lighthouse now and then loses the trace of a page, says so, and asks to be run again: three tries. */
+/** One run with Lighthouse's own phone and network; now and then it loses the trace of a page and asks to be run again: three tries. */
 async function runLighthouse(address: string, browser: string, triesLeft = 2): Promise<LighthouseRun> {
+  const shape = ['--output=json', '--output-path=stdout', '--no-enable-error-reporting'];
+  const chosen = `--only-categories=${categories.join(',')}`;
+  const chrome = `--chrome-flags=--headless=new ${browserFlags.join(' ')}`;
+  const program = await toolFile('lighthouse/cli/index.js');
   try {
-    return await runOnce(address, browser);
+    const command = [process.execPath, program, address, ...shape, chosen, chrome] as const;
+    return readLighthouse(await outputOf(command, 180_000, { CHROME_PATH: browser }));
   } catch (error) {
     if (triesLeft === 0) throw error;
     return runLighthouse(address, browser, triesLeft - 1);
   }
 }
 
-/** One run with Lighthouse's own phone and network. */
-async function runOnce(address: string, browser: string): Promise<LighthouseRun> {
-  const command: Command = [
-    process.execPath,
-    toolFile('lighthouse/cli/index.js'),
-    address,
-    '--output=json',
-    '--output-path=stdout',
-    '--quiet',
-    '--no-enable-error-reporting',
-    `--only-categories=${categories.join(',')}`,
-    `--chrome-flags=--headless=new ${browserFlags.join(' ')}`,
-  ];
-  return readLighthouse(await outputOf(command, 180_000, { CHROME_PATH: browser }));
+interface PageRuns {
+  readonly page: string;
+  readonly runs: readonly LighthouseRun[];
 }
 
-const middle = (runs: readonly LighthouseRun[], figure: (run: LighthouseRun) => number) => median(runs.map(figure));
-
-type Measurements = readonly (readonly [string, readonly LighthouseRun[]])[];
-
-/** The lowest of the pages' medians: the target is missed by the worst of them. */
-function lowest(pagesRun: Measurements, category: Category): Target {
-  const least = category === 'performance' ? 99 : 100;
-  const worst = Math.min(...pagesRun.map(([, runs]) => middle(runs, ({ scores }) => scores[category])));
-  return {
-    what: `Lighthouse mobile, ${category}, worst page`,
-    bound: 'at least',
-    limit: least,
-    unit: '',
-    measured: worst,
-  };
-}
+const middle = ({ runs }: PageRuns, figure: (run: LighthouseRun) => number) => median(runs.map(figure));
 
 /** A line for each audit that lowered a score, with what the runs found. */
-function faultLines(page: string, runs: readonly LighthouseRun[]): readonly string[] {
-  const byAudit = Map.groupBy(
-    runs.flatMap(({ faults }) => faults),
+function faultLines({ page, runs }: PageRuns): readonly string[] {
+  const faults = Map.groupBy(
+    runs.flatMap((run) => run.faults),
     ({ about }) => about,
   );
-  return [...byAudit].map(([about, faults]) => {
-    const found = [...new Set(faults.map((fault) => fault.found))].join(' · ');
-    return `- ${page}: ${about} (in ${faults.length} of ${runs.length} runs)${found === '' ? '' : `: ${found}`}`;
+  return [...faults].map(([about, same]) => {
+    const found = [...new Set(same.map((fault) => fault.found))].join(' · ');
+    return `- ${page}: ${about} (in ${same.length} of ${runs.length} runs)${found && `: ${found}`}`;
   });
 }
 
-function describe(pagesRun: Measurements): string {
-  const rows = pagesRun.map(([name, runs]) => [
-    name,
-    ...categories.map((category) => middle(runs, ({ scores }) => scores[category])),
-    middle(runs, ({ lcpMs }) => lcpMs),
-    middle(runs, ({ cls }) => cls),
-    middle(runs, ({ tbtMs }) => tbtMs),
+function describe(pages: readonly PageRuns[], runCount: number): Findings {
+  const rows = pages.map((each) => [
+    each.page,
+    ...categories.map((category) => middle(each, (run) => run.categories[category].score)),
+    middle(each, ({ lcpMs }) => lcpMs),
+    middle(each, ({ cls }) => cls),
+    middle(each, ({ tbtMs }) => tbtMs),
   ]);
-  const faults = pagesRun.flatMap(([name, runs]) => faultLines(name, runs));
-  const [, [first] = []] = pagesRun[0] ?? [];
-  return `${table(['page', ...categories, 'LCP ms', 'CLS', 'TBT ms'], rows)}
+  const faults = pages.flatMap(faultLines);
+  const details = `${table(['page', ...categories, 'LCP ms', 'CLS', 'TBT ms'], rows)}
 
-Lighthouse ${first?.version ?? ''}, mobile as it comes (slow 4G and a slow processor, simulated), median of ${pagesRun[0]?.[1].length ?? 0}.
+Lighthouse ${pages[0]?.runs[0]?.version}, mobile as it comes (slow 4G and a slow processor, simulated), median of ${runCount}.
 
 ${faults.length > 0 ? `What lowered a score:\n\n${faults.join('\n')}` : 'No audit that counts found a fault.'}`;
+  const targets = categories.map((category): Target => {
+    const worst = Math.min(...pages.map((each) => middle(each, (run) => run.categories[category].score)));
+    const limit = category === 'performance' ? 99 : 100;
+    return { what: `Lighthouse mobile, ${category}, worst page`, bound: 'at least', limit, unit: '', measured: worst };
+  });
+  return { targets, details };
 }
 
 export const lighthouse: Part = {
   title: 'Lighthouse',
-  measure: async ({ lighthouseRuns }): Promise<Findings> => {
-    const browser = await findBrowser();
-    if (browser === undefined) throw new Error('There is no Chromium; run: npm run bench');
-    const site = await startOurs(join(import.meta.dirname, '../content'));
-    return during(site, async () => {
-      const pagesRun: (readonly [string, readonly LighthouseRun[]])[] = [];
-      for (const name of measured) {
+  measure: ({ lighthouseRuns }) =>
+    withResources(async (held) => {
+      const browser = await findBrowser();
+      if (browser === undefined) throw new Error('There is no Chromium; run: npm run bench');
+      const { origin } = await startShipped(held);
+      const pages: PageRuns[] = [];
+      for (const page of measured) {
         const runs: LighthouseRun[] = [];
-        for (let run = 0; run < lighthouseRuns; run += 1) {
-          runs.push(await runLighthouse(`${site.origin}${pages[name]}`, browser));
-        }
-        pagesRun.push([name, runs]);
+        while (runs.length < lighthouseRuns) runs.push(await runLighthouse(`${origin}${shippedPages[page]}`, browser));
+        pages.push({ page, runs });
       }
-      return { targets: categories.map((category) => lowest(pagesRun, category)), details: describe(pagesRun) };
-    });
-  },
+      return describe(pages, lighthouseRuns);
+    }),
 };

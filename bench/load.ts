@@ -1,22 +1,11 @@
 import { z } from 'zod';
-import { type Command, findProgram, onCoreOf, outputOf } from '#bench/commands.ts';
+import { acceptEncoding } from '#bench/answers.ts';
+import { findProgram, onCoreOf, outputOf } from '#bench/running.ts';
 import { toolFile } from '#bench/tools.ts';
-
-const connections = 32;
-
-/** What Chromium sends. */
-export const acceptEncoding = 'gzip, deflate, br, zstd';
 
 export interface Load {
   readonly requestsPerSecond: number;
   readonly p99Ms: number;
-}
-
-/** A program that asks for one address over 32 connections, as often as it can. */
-export interface LoadGenerator {
-  readonly name: string;
-  /** @throws Error when an answer was not a 2xx or a connection broke: such a figure means nothing */
-  readonly ask: (address: string, seconds: number, encoding?: string) => Promise<Load>;
 }
 
 const milliseconds: Readonly<Record<string, number>> = { us: 0.001, ms: 1, s: 1000, m: 60_000 };
@@ -26,7 +15,7 @@ export function readWrk(printed: string): Load {
   const faults = /Non-2xx or 3xx responses: \d+|Socket errors: .*/.exec(printed);
   if (faults) throw new Error(`wrk: ${faults[0]}`);
   const [, rate] = /^Requests\/sec:\s+([\d.]+)/m.exec(printed) ?? [];
-  const [, p99, unit = ''] = /^\s+99%\s+([\d.]+)(us|ms|s|m)$/m.exec(printed) ?? [];
+  const [, p99, unit = ''] = /^\s+99%\s+([\d.]+)(us|ms|s|m) *$/m.exec(printed) ?? [];
   const scale = milliseconds[unit];
   if (rate === undefined || p99 === undefined || scale === undefined) throw new Error(`wrk printed: ${printed}`);
   return { requestsPerSecond: Number(rate), p99Ms: Number(p99) * scale };
@@ -46,33 +35,23 @@ export function readAutocannon(printed: string): Load {
   return { requestsPerSecond: requests.average, p99Ms: latency.p99 };
 }
 
-const ask = async (command: Command, seconds: number) => outputOf(onCoreOf('client', command), (seconds + 30) * 1000);
-
-function wrk(program: string): LoadGenerator {
-  return {
-    name: 'wrk',
-    ask: async (address, seconds, encoding = acceptEncoding) => {
-      const shape = ['-t1', `-c${connections}`, `-d${seconds}s`, '--timeout', '10s', '--latency'];
-      const printed = await ask([program, ...shape, '-H', `Accept-Encoding: ${encoding}`, address], seconds);
-      return readWrk(printed);
-    },
-  };
-}
-
-const autocannon: LoadGenerator = {
-  name: 'autocannon',
-  ask: async (address, seconds, encoding = acceptEncoding) => {
-    const shape = ['--json', '-c', String(connections), '-d', String(seconds)];
-    const program = toolFile('autocannon/autocannon.js');
-    const printed = await ask(
-      [process.execPath, program, ...shape, '-H', `Accept-Encoding=${encoding}`, address],
-      seconds,
-    );
-    return readAutocannon(printed);
-  },
-};
-
-const installedWrk = findProgram('wrk');
+const wrk = findProgram('wrk');
 
 /** wrk where it is installed; autocannon tops out below what the server can do. */
-export const loadGenerator: LoadGenerator = installedWrk === undefined ? autocannon : wrk(installedWrk);
+export const loadGenerator = wrk === undefined ? 'autocannon' : 'wrk';
+
+/**
+ * Asks for one address over 32 connections, as often as it can.
+ * @throws Error when an answer was not a 2xx or a connection broke: such a figure means nothing
+ */
+export async function load(address: string, seconds: number, encoding = acceptEncoding): Promise<Load> {
+  const ask = (program: string, ...parameters: readonly string[]) =>
+    outputOf(onCoreOf('client', [program, ...parameters, address]), (seconds + 30) * 1000);
+  if (wrk !== undefined) {
+    const shape = ['-t1', '-c32', `-d${seconds}s`, '--timeout', '10s', '--latency'];
+    return readWrk(await ask(wrk, ...shape, '-H', `Accept-Encoding: ${encoding}`));
+  }
+  const autocannon = await toolFile('autocannon/autocannon.js');
+  const shape = ['--json', '-c', '32', '-d', `${seconds}`, '-H', `Accept-Encoding=${encoding}`];
+  return readAutocannon(await ask(process.execPath, autocannon, ...shape));
+}

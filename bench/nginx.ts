@@ -1,24 +1,16 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Disposable } from '#bench/clean-up.ts';
-import { findProgram, onCoreOf } from '#bench/commands.ts';
-import { startServer } from '#bench/server-process.ts';
+import { startServer } from '#bench/servers.ts';
+import { findNginx } from '#scripts/nginx.mjs';
 import { freePort } from '#tests/e2e/running/site-process.ts';
 
-export const nginxProgram = findProgram('nginx');
-
-/** An address with the bytes and the headers to answer it with. */
-export interface FixedAnswer {
+/** What is asked for, and the bytes and headers to answer it with. */
+interface FixedAnswer {
   readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: IncomingHttpHeaders;
   readonly bytes: Buffer;
-}
-
-export interface Nginx extends Disposable {
-  readonly origin: string;
-  /** Answered with 204 and nothing: what the load generator can ask at most. */
-  readonly emptyAddress: string;
 }
 
 const ownHeaders = new Set(['content-length', 'date', 'etag', 'last-modified', 'connection', 'keep-alive', 'server']);
@@ -34,27 +26,28 @@ function location({ path, headers }: FixedAnswer, file: string): string {
   const sent = Object.entries(others).filter(([name]) => !ownHeaders.has(name) && !name.startsWith('transfer-'));
   return `location = ${path} {
       alias ${file}; types { } default_type ${quoted(type)};
-      ${sent.map(([name, value]) => `add_header ${name} ${quoted(value)};`).join('\n      ')}
+      ${sent.map(([name, value]) => `add_header ${name} ${quoted(String(value))};`).join('\n      ')}
     }`;
 }
 
 /**
  * nginx as Debian sets it up for files, one worker, sending bytes from the disk as they are. It writes no log, since the site writes
- * none for a request, and does not close connections after a thousand requests: both to its advantage.
- * @throws Error when nginx is not installed or does not start
+ * none for a request, and does not close connections after a thousand requests: both to its advantage. `/nothing` answers 204.
+ * @returns its origin; undefined where nginx is not installed
  */
-export async function startNginx(answer: FixedAnswer): Promise<Nginx> {
-  if (nginxProgram === undefined) throw new Error('nginx is not installed');
+export async function startNginx(held: AsyncDisposableStack, answer: FixedAnswer): Promise<string | undefined> {
+  const program = findNginx();
+  if (program === undefined) return undefined;
   const folder = await mkdtemp(join(tmpdir(), 'orbit-nginx-'));
+  held.defer(() => rm(folder, { recursive: true, force: true }));
   // Started as root, nginx reads as an account without rights.
   await chmod(folder, 0o755);
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
-  const file = join(folder, 'answer');
+  const [file, configuration] = [join(folder, 'answer'), join(folder, 'nginx.conf')];
   await writeFile(file, answer.bytes);
+  const port = await freePort();
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
   await writeFile(
-    join(folder, 'nginx.conf'),
+    configuration,
     `daemon off; worker_processes 1; pid ${folder}/pid; error_log stderr;
 events { worker_connections 1024; }
 http {
@@ -68,11 +61,7 @@ http {
 }
 `,
   );
-  const command = onCoreOf('server', [nginxProgram, '-c', join(folder, 'nginx.conf'), '-e', 'stderr']);
-  const server = await startServer({ command, origin });
-  const dispose = async () => {
-    await server.dispose();
-    await rm(folder, { recursive: true, force: true });
-  };
-  return { origin, emptyAddress: `${origin}/nothing`, dispose };
+  const origin = `http://127.0.0.1:${port}`;
+  await startServer(held, origin, [program, '-c', configuration, '-e', 'stderr']);
+  return origin;
 }

@@ -4,7 +4,6 @@ export type PartName = (typeof partNames)[number];
 /** How much of everything is done. */
 export interface Plan {
   readonly parts: readonly PartName[];
-  readonly quick: boolean;
   readonly rounds: number;
   readonly roundSeconds: number;
   readonly warmUpSeconds: number;
@@ -13,10 +12,11 @@ export interface Plan {
   readonly sizes: readonly number[];
   readonly saves: number;
   readonly coldPages: number;
+  /** Whether everything is measured, as often as it should be. */
+  readonly whole: boolean;
 }
 
 const full = {
-  quick: false,
   rounds: 7,
   roundSeconds: 4,
   warmUpSeconds: 5,
@@ -27,7 +27,6 @@ const full = {
 } as const;
 
 const quick = {
-  quick: true,
   rounds: 3,
   roundSeconds: 2,
   warmUpSeconds: 2,
@@ -37,28 +36,16 @@ const quick = {
   coldPages: 20,
 } as const;
 
-/** The command line was not understood; the message says what can be written. */
-export class PlanError extends Error {}
-
-const isPartName = (name: string): name is PartName => partNames.some((known) => known === name);
-
-function partsIn(list: string): readonly PartName[] {
-  return list.split(',').map((name) => {
-    if (isPartName(name)) return name;
-    throw new PlanError(`--only=${list}: "${name}" is no part; write some of ${partNames.join(',')}`);
-  });
-}
-
-/** Reads `--quick` and `--only=throughput,weight`. @throws PlanError */
+/** Reads `--quick` and `--only=throughput,weight`. @throws Error that says what can be written */
 export function readPlan(parameters: readonly string[]): Plan {
-  let parts: readonly PartName[] = partNames;
+  const lists: string[] = [];
   for (const parameter of parameters) {
-    if (parameter.startsWith('--only=')) parts = partsIn(parameter.slice('--only='.length));
-    else if (parameter !== '--quick')
-      throw new PlanError(`${parameter}: write --quick or --only=${partNames.join(',')}`);
+    if (parameter.startsWith('--only=')) lists.push(...parameter.slice('--only='.length).split(','));
+    else if (parameter !== '--quick') throw new Error(`${parameter}: write --quick or --only=${partNames.join(',')}`);
   }
-  return { parts, ...(parameters.includes('--quick') ? quick : full) };
+  const unknown = lists.find((name) => !partNames.some((known) => known === name));
+  if (unknown !== undefined) throw new Error(`--only: "${unknown}" is no part; write some of ${partNames.join(',')}`);
+  const parts = partNames.filter((name) => lists.length === 0 || lists.includes(name));
+  const isQuick = parameters.includes('--quick');
+  return { ...(isQuick ? quick : full), parts, whole: !isQuick && parts.length === partNames.length };
 }
-
-/** Whether everything is measured, as often as it should be. */
-export const isWhole = ({ parts, quick }: Plan): boolean => !quick && partNames.every((name) => parts.includes(name));

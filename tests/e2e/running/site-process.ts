@@ -54,6 +54,15 @@ function endGroup(group: number): void {
   }
 }
 
+/** The command of `npm start`. */
+export const siteCommand: readonly [string, ...string[]] = [
+  'node',
+  '--disable-warning=ExperimentalWarning',
+  '--max-semi-space-size=8',
+  '--heap-growing-percent=25',
+  'server/main.ts',
+];
+
 interface Options {
   /** Copied into the process's own content folder. */
   readonly from?: string;
@@ -87,13 +96,7 @@ export async function startSite(options: Options = {}): Promise<SiteProcess> {
   const origin = `http://127.0.0.1:${port}`;
   const secret = 'what signs the previews of the tests';
   const healthToken = 'what shows the problems to the tests';
-  const [command, ...parameters] = options.command ?? [
-    'node',
-    '--disable-warning=ExperimentalWarning',
-    '--max-semi-space-size=8',
-    '--heap-growing-percent=25',
-    'server/main.ts',
-  ];
+  const [command, ...parameters] = options.command ?? siteCommand;
   const child = spawn(command, parameters, {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: options.ownGroup === true,

@@ -22,7 +22,7 @@ test('reads the rate and the p99 of wrk', () => {
 
 test.each([
   ['850.00us', 0.85],
-  ['1.50s', 1500],
+  ['1.50s ', 1500],
   ['2.00m', 120_000],
 ])('a p99 of %s is %d ms', (printed, p99Ms) => {
   expect(readWrk(wrkPrinted.replace('2.95ms', printed)).p99Ms).toBe(p99Ms);

@@ -1,22 +1,14 @@
 import { expect, test } from 'vitest';
-import { isWhole, readPlan } from '#bench/plan.ts';
+import { readPlan } from '#bench/plan.ts';
 
-test('without parameters everything is measured, in seven rounds', () => {
-  const plan = readPlan([]);
-  expect(plan).toMatchObject({ parts: ['throughput', 'weight', 'lighthouse', 'publishing'], rounds: 7 });
-  expect(isWhole(plan)).toBe(true);
-});
+const all = ['throughput', 'weight', 'lighthouse', 'publishing'];
 
-test('parts can be chosen, and then the run is not whole', () => {
-  const plan = readPlan(['--only=weight,publishing']);
-  expect(plan.parts).toEqual(['weight', 'publishing']);
-  expect(isWhole(plan)).toBe(false);
-});
-
-test('a quick run does less of everything and is not whole', () => {
-  const plan = readPlan(['--quick']);
-  expect(plan.rounds).toBeLessThan(7);
-  expect(isWhole(plan)).toBe(false);
+test.each([
+  [[], { parts: all, rounds: 7, whole: true }],
+  [['--only=publishing,weight'], { parts: ['weight', 'publishing'], rounds: 7, whole: false }],
+  [['--quick'], { parts: all, rounds: 3, whole: false }],
+])('%j measures %j', (parameters, plan) => {
+  expect(readPlan(parameters)).toMatchObject(plan);
 });
 
 test('what is not known is refused with what can be written', () => {

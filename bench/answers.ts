@@ -1,38 +1,32 @@
-import { Agent, get } from 'node:http';
+import { Agent, get, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { acceptEncoding } from '#bench/load.ts';
 import { until } from '#tests/e2e/running/site-process.ts';
+
+/** What Chromium sends. */
+export const acceptEncoding = 'gzip, deflate, br, zstd';
 
 const agent = new Agent({ keepAlive: true });
 
 /** An answer with its bytes as they came over the wire. */
 export interface RawAnswer {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: IncomingHttpHeaders;
   readonly bytes: Buffer;
   /** From the request to the last byte. */
   readonly milliseconds: number;
 }
 
-export function rawAnswer(address: string): Promise<RawAnswer> {
+export async function rawAnswer(address: string): Promise<RawAnswer> {
   const asked = performance.now();
-  return new Promise((resolve, reject) => {
-    const request = get(address, { agent, timeout: 30_000, headers: { 'Accept-Encoding': acceptEncoding } });
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    const request = get(address, { agent, headers: { 'Accept-Encoding': acceptEncoding } }, resolve);
     request.once('error', reject);
-    request.once('timeout', () => request.destroy(new Error(`${address}: no answer within 30 s`)));
-    request.once('response', (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.once('error', reject);
-      response.once('end', () => {
-        const headers = Object.fromEntries(
-          Object.entries(response.headers).map(([name, value]) => [name, String(value ?? '')]),
-        );
-        const milliseconds = performance.now() - asked;
-        resolve({ status: response.statusCode ?? 0, headers, bytes: Buffer.concat(chunks), milliseconds });
-      });
-    });
+    request.setTimeout(30_000, () => request.destroy(new Error(`${address}: no answer within 30 s`)));
   });
+  const bytes = await buffer(response);
+  const milliseconds = performance.now() - asked;
+  return { status: response.statusCode ?? 0, headers: response.headers, bytes, milliseconds };
 }
 
 /** The text of an answer, whatever it was compressed with. */
