@@ -93,6 +93,11 @@ async function installNginx() {
   say('There is no nginx here, so two replicas behind it will NOT be tested; install nginx, or set NGINX_PATH.');
 }
 
+if (process.platform === 'win32') {
+  stop(
+    'On Windows this project runs inside WSL: run "wsl --install" once, then Node 20 or newer and this command in its terminal.',
+  );
+}
 if (Number(process.versions.node.split('.')[0]) < 20) {
   stop(`Node ${process.versions.node} is too old; install Node 20 or newer from https://nodejs.org and run again.`);
 }
