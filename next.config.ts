@@ -21,6 +21,10 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   devIndicators: false,
+  // The preview's own door (server/editors/own-machine.ts) has let them in already.
+  allowedDevOrigins: ['127.0.0.1'],
+  // They would hold queries; server/ has a line for each request at LOG_LEVEL=debug.
+  logging: { incomingRequests: false },
   // It loads a native binary of its own.
   serverExternalPackages: ['@takumi-rs/core'],
   // `npm run typecheck` checks the types, with the compiler that the project pins.

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
 import { deskPages } from '#lib/editors/desk-address.ts';
@@ -33,7 +33,8 @@ const backlog = 4_096;
 export class StartError extends Error {}
 
 /** Resolves to the port when the server takes connections. @throws StartError */
-function listen(server: Server, { port, host }: Settings): Promise<number> {
+function listen(server: Server, { port, host }: Settings, usualHost?: string): Promise<number> {
+  const chosen = host ?? usualHost;
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const where = host === undefined ? `Port ${port}` : `${host}:${port}`;
@@ -44,7 +45,7 @@ function listen(server: Server, { port, host }: Settings): Promise<number> {
       };
       reject(new StartError(`${where} ${causes[error.code ?? ''] ?? `cannot be used: ${error.message}`}`));
     });
-    server.listen({ port, backlog, ...(host !== undefined && { host }) }, () => {
+    server.listen({ port, backlog, ...(chosen !== undefined && { host: chosen }) }, () => {
       const address = server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : port);
     });
@@ -66,12 +67,13 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   if (dev) offerEntries(content.entries);
 
   const { server, connections } = createDoor();
-  // In production the framework sees no connection, so none can be upgraded.
-  const app = next({ dev, dir: root, port: settings.port, ...(dev && { turbopack: true, httpServer: server }) });
+  const preview = dev ? createPreview({ siteUrl, edition: content.current, now: Date.now }) : undefined;
+  // Where the framework waits for WebSockets: in production nobody passes one on, in development those that may be opened.
+  const sockets = createServer();
+  const app = next({ dev, dir: root, port: settings.port, httpServer: sockets, ...(dev && { turbopack: true }) });
   await app.prepare();
   const handleByNext = app.getRequestHandler();
 
-  const preview = dev ? createPreview({ siteUrl, edition: content.current, now: Date.now }) : undefined;
   const cache = createPageCache({
     edition: content.current,
     maxBytes: pageBytes,
@@ -176,6 +178,11 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
     if (preview?.takes(request)) preview.handle(request, response, handleByNext);
     else handle(request, response);
   });
+  if (preview) {
+    server.on('upgrade', (request, socket, head) => {
+      if (preview.mayConnect(request, socket) && !sockets.emit('upgrade', request, socket, head)) socket.destroy();
+    });
+  }
   if (!dev) {
     const faults = createProcessFaults({
       log,
@@ -187,7 +194,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
     process.removeAllListeners('unhandledRejection').on('unhandledRejection', faults.rejection);
   }
 
-  const port = await listen(server, settings);
+  const port = await listen(server, settings, dev ? '127.0.0.1' : undefined);
   const { stories, milestones } = content.current();
   const size = `${count(stories.length, 'story', 'stories')}, ${count(milestones.length, 'milestone', 'milestones')}`;
   process.stdout.write(`Pakistan in Orbit is at http://${settings.host ?? 'localhost'}:${port} — ${size}\n`);

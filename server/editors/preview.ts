@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { Edition, Story, Update } from '#lib/content/model/model.ts';
 import { deskAddress, deskPages } from '#lib/editors/desk-address.ts';
 import { milestonePublication, publicationLine, publicationOf } from '#lib/editors/publication.ts';
 import { isError, type Problem } from '#lib/terms/problem.ts';
+import { createOwnMachine, type Refusal } from '#server/editors/own-machine.ts';
 import { pageFiles } from '#server/editors/page-files.ts';
 import { type ShareCard, shareCardHtml, shareCardOf } from '#server/editors/share-card.ts';
 import { insertSlip, type PageWithSlip, problemList } from '#server/editors/slip.ts';
@@ -12,6 +14,13 @@ import type { Subject } from '#server/request/gate.ts';
 
 /** Address of the preview's event stream; unknown in production. */
 const reloadAddress = '/__reload';
+const ownPath = /^\/(?:__reload$|_next\/|__next)/;
+
+const refusals: Readonly<Record<Refusal, string>> = {
+  403: 'Only pages of the preview itself may ask this.',
+  404: 'The preview has no such address.',
+  421: 'The preview answers to localhost and to the name in SITE_URL alone: open it there, or start it with SITE_URL=http://NAME:PORT',
+};
 
 /** Comes anew when the edition changes; what the editor has opened or closed on the slip stays so. */
 const script = `<script type="module">
@@ -78,9 +87,11 @@ function linkStyle({ stories, updates, milestones }: Edition, html: string, now:
 export interface Preview {
   /** Adds the state of the page, what is wrong with it, how its link looks, and the reload script. */
   mark(html: string, page: PreviewedPage): Promise<PageWithSlip>;
-  /** Requests that are the preview's own: its event stream, and what the framework's error overlay loads. */
+  /** Requests that are the preview's own: its event stream, what the framework's error overlay loads, and what is not meant for this machine. */
   takes(request: IncomingMessage): boolean;
   handle(request: IncomingMessage, response: ServerResponse, next: NextHandler): void;
+  /** Whether a WebSocket may be opened; one that may not is told so and ended. */
+  mayConnect(request: IncomingMessage, socket: Duplex): boolean;
   /** Tells every open page that the edition changed. */
   reload(): void;
   close(): void;
@@ -96,6 +107,11 @@ export interface PreviewOptions {
 /** What `npm run dev` adds to the server; production has none of it. */
 export function createPreview({ siteUrl, edition, now }: PreviewOptions): Preview {
   const open = new Set<ServerResponse>();
+  const machine = createOwnMachine(siteUrl);
+
+  function refuse(response: ServerResponse, status: Refusal): void {
+    response.writeHead(status, headersFor('error', 'text/plain; charset=utf-8', siteUrl)).end(`${refusals[status]}\n`);
+  }
 
   function stream(response: ServerResponse): void {
     for (const [name, value] of Object.entries(headersFor('health', 'text/event-stream', siteUrl))) {
@@ -142,10 +158,20 @@ export function createPreview({ siteUrl, edition, now }: PreviewOptions): Previe
         script,
       });
     },
-    takes: ({ url = '' }) => url === reloadAddress || url.startsWith('/_next/') || url.startsWith('/__next'),
+    takes: (request) => machine.refusesHost(request) !== undefined || ownPath.test(request.url ?? ''),
     handle(request, response, next) {
-      if (request.url === reloadAddress) stream(response);
+      const isStream = request.url === reloadAddress;
+      const refused = isStream ? machine.refusesHost(request) : machine.refusesFramework(request);
+      if (refused !== undefined) refuse(response, refused);
+      else if (isStream) stream(response);
       else void next(request, response);
+    },
+    mayConnect(request, socket) {
+      const refused = machine.refusesSocket(request);
+      if (refused === undefined) return true;
+      socket.on('error', () => socket.destroy());
+      socket.end(`HTTP/1.1 ${refused} Refused\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
+      return false;
     },
     reload() {
       for (const response of open) response.write('event: edition\ndata: changed\n\n');

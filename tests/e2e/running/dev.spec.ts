@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
@@ -24,7 +25,10 @@ let site: SiteProcess;
 test.beforeAll(async () => {
   // The preview compiles each page when it is first asked for.
   test.setTimeout(90_000);
-  site = await startSite({ command: ['node', '--disable-warning=ExperimentalWarning', 'server/main.ts', '--dev'] });
+  site = await startSite({
+    command: ['node', '--disable-warning=ExperimentalWarning', 'server/main.ts', '--dev'],
+    environment: { HOST: '' },
+  });
   const put = (path: string, text: string) => writeFile(join(site.contentDir, path), text);
   await Promise.all([
     put('stories/quiet-draft.md', story('Two candidates begin to train', draft, 'Some <b>raw</b> words.:cite[1]')),
@@ -171,6 +175,40 @@ test('the desk shows a thousand files', async () => {
     () => site.text('/desk'),
     (html) => names.every((name) => html.includes(`href="/stories/${name}"`)),
   );
+});
+
+test('only this machine is listened to, and of the framework’s doors only those that its overlay needs', async () => {
+  const ask = (path: string, headers: Readonly<Record<string, string>> = {}, host = '127.0.0.1') =>
+    new Promise<number | string>((resolve) => {
+      const outgoing = request({ host, port: site.port, path, headers, agent: false });
+      outgoing.on('response', (answer) => resolve(answer.resume().statusCode ?? 0));
+      outgoing.on('upgrade', (answer, socket) => {
+        socket.destroy();
+        resolve(answer.statusCode ?? 0);
+      });
+      outgoing.on('error', (error) => resolve('code' in error ? String(error.code) : error.message));
+      outgoing.end();
+    });
+  const socket = {
+    connection: 'Upgrade',
+    upgrade: 'websocket',
+    'sec-websocket-version': '13',
+    'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+  };
+  const foreign = { host: 'evil.example' };
+  expect(await ask('/healthz', {}, '127.0.0.2')).toBe('ECONNREFUSED');
+  expect(await ask('/healthz')).toBe(200);
+  expect(await ask('/healthz', { host: `localhost:${site.port}` })).toBe(200);
+  for (const path of ['/', '/healthz', '/__reload', '/__nextjs_attach-nodejs-inspector'])
+    expect(await ask(path, foreign), path).toBe(421);
+  expect(await ask('/__nextjs_attach-nodejs-inspector')).toBe(404);
+  expect(await ask('/stories')).toBe(200);
+  const hmr = '/_next/hmr?id=a';
+  expect(await ask(hmr, { ...socket, origin: `http://localhost:${site.port}` })).toBe(101);
+  expect(await ask(hmr, { ...socket, ...foreign })).toBe(421);
+  expect(await ask(hmr, { ...socket, origin: 'http://evil.example' })).toBe(403);
+  expect(await ask('/stories', socket)).toBe(404);
+  expect(site.log()).not.toContain('Debugger');
 });
 
 test('the build that serves readers holds no desk', async ({ request }) => {

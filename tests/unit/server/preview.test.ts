@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { createServer, request } from 'node:http';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Edition } from '#lib/content/model/model.ts';
 import type { Problem } from '#lib/terms/problem.ts';
 import { createPreview, type PreviewedPage } from '#server/editors/preview.ts';
@@ -74,5 +75,85 @@ describe('the editors’ preview', () => {
     expect(finished.html).toContain('new EventSource("/__reload")');
     expect(finished.policy).toMatch(/script-src 'sha256-/);
     expect(finished.policy).toContain("connect-src 'self'");
+  });
+});
+
+describe('who is kept out of the preview', () => {
+  const readers = 'the site';
+  const framework = 'the framework';
+
+  async function setUp(siteUrl: string) {
+    const preview = createPreview({ siteUrl, edition: () => editionWith({}), now: () => now });
+    const server = createServer((incoming, response) => {
+      if (!preview.takes(incoming)) response.end(readers);
+      else preview.handle(incoming, response, async (_, answer) => void answer.end(framework));
+    });
+    onTestFinished(() => void server.close());
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    return (path: string, headers: Record<string, string>) =>
+      new Promise<string | number>((resolve, reject) => {
+        const outgoing = request({ host: '127.0.0.1', port, path, headers, agent: false }, (answer) => {
+          let text = '';
+          answer.on('data', (chunk) => (text += chunk));
+          answer.on('end', () => resolve(answer.statusCode === 200 ? text : (answer.statusCode ?? 0)));
+        });
+        outgoing.on('error', reject).end();
+      });
+  }
+
+  it.each([
+    ['localhost', readers],
+    ['localhost:3000', readers],
+    ['LOCALHOST:4250', readers],
+    ['127.0.0.1:3000', readers],
+    ['127.255.0.3', readers],
+    ['[::1]:3000', readers],
+    ['desk.example:3000', readers],
+    ['evil.example', 421],
+    ['localhost.evil.example', 421],
+    ['127.0.0.1.evil.example', 421],
+    ['evil.example@localhost', readers],
+    ['localhost@evil.example', 421],
+    ['192.168.1.7:3000', 421],
+    ['[::ffff:c0a8:107]', 421],
+    ['%', 421],
+  ])('a request for "%s" is answered by %s', async (host, expected) => {
+    const ask = await setUp('http://desk.example:3000');
+    for (const path of ['/', '/healthz']) expect(await ask(path, { host }), path).toBe(expected);
+    if (expected === 421) {
+      for (const path of ['/__reload', '/_next/static/a.js', '/__nextjs_source-map'])
+        expect(await ask(path, { host }), path).toBe(421);
+    }
+  });
+
+  it.each([
+    ['/_next/static/chunks/a.js?v=1', framework],
+    ['/__nextjs_font/geist-latin.woff2', framework],
+    ['/__nextjs_source-map?filename=a', framework],
+    ['/__nextjs_original-stack-frames', framework],
+    ['/__nextjs_attach-nodejs-inspector', 404],
+    ['/__nextjs_attach-nodejs-inspector?/_next/static/', 404],
+    ['/__nextjs_restart_dev', 404],
+    ['/__nextjs_launch-editor?file=a', 404],
+    ['/__nextjs_devtools_config', 404],
+    ['/_next/mcp', 404],
+    ['/_next/image?url=/a.png&w=64&q=75', 404],
+    ['/_next/static/../../__nextjs_attach-nodejs-inspector', 404],
+    ['/_next/static/%2e%2e/%2E./__nextjs_attach-nodejs-inspector', 404],
+    ['/_next/static/..\\..\\__nextjs_attach-nodejs-inspector', 404],
+    ['/_next/static/#', 404],
+  ])('%s is answered by %s', async (path, expected) => {
+    const ask = await setUp('http://localhost:3000');
+    expect(await ask(path, {})).toBe(expected);
+  });
+
+  it('a page of another site gets nothing of the framework', async () => {
+    const ask = await setUp('http://localhost:3000');
+    const from = (origin: string) => ask('/__nextjs_source-map?filename=a', { origin });
+    expect(await from('http://127.0.0.1:3000')).toBe(framework);
+    for (const origin of ['http://evil.example', 'https://localhost.evil.example', 'null', ''])
+      expect(await from(origin), origin).toBe(403);
   });
 });
