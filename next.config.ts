@@ -1,8 +1,6 @@
 import type { NextConfig } from 'next';
+import { rewrites } from './lib/addresses/rewrites.ts';
 import { documentHeaders, guardingHeaders } from './lib/publishing/document-headers.ts';
-import { languages } from './lib/terms/languages.ts';
-
-const named = languages.join('|');
 
 /** What editors alone see is no part of the build that serves readers: `page.desk.tsx` is a page in development, and no page at all elsewhere. */
 const pageExtensions = ['tsx', 'ts'];
@@ -39,20 +37,7 @@ const config: NextConfig = {
     // Other sites frame what stands below /embed.
     { source: '/((?!embed/).*)', headers: listed({ 'Content-Security-Policy': "frame-ancestors 'none'" }) },
   ],
-  rewrites: async () => ({
-    beforeFiles: [
-      { source: '/', destination: '/en' },
-      { source: '/stories/:slug([a-z0-9-]+)\\.md', destination: '/en/stories/:slug/markdown' },
-      {
-        // English stands at the root. What is not a page of a language stays where it is: the framework's
-        // own files, pictures, drawings, cards, feeds, schemas, and everything whose first segment has a dot (robots.txt, .well-known).
-        source: `/:path((?!(?:_next|images|graphics|cards|feeds|sitemaps|schemas|${named})(?:/|$)|[^/]*\\.).+)`,
-        destination: '/en/:path',
-      },
-    ],
-    afterFiles: [],
-    fallback: [],
-  }),
+  rewrites: async () => ({ beforeFiles: [...rewrites()], afterFiles: [], fallback: [] }),
 };
 
 export default config;

@@ -8,6 +8,9 @@ export interface LanguageParams {
   readonly lang: string;
 }
 
+/** As Next hands a query to a page. */
+export type SearchParams = Promise<Readonly<Record<string, string | string[] | undefined>>>;
+
 export interface PageContext {
   readonly locale: Locale;
   readonly edition: Edition;
@@ -18,4 +21,12 @@ export async function pageContext(params: Promise<LanguageParams>): Promise<Page
   const { lang } = await params;
   if (!isLanguage(lang)) notFound();
   return { locale: localeOf(lang), edition: await currentEdition() };
+}
+
+/** The query of a page; of a parameter that was given twice, the first. */
+export async function queryOf(searchParams: SearchParams): Promise<URLSearchParams> {
+  const given = Object.entries(await searchParams).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, typeof value === 'string' ? value : (value[0] ?? '')]],
+  );
+  return new URLSearchParams(given);
 }

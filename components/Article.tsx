@@ -37,11 +37,11 @@ interface Props {
 
 /** A whole story: head, hero, text, and what belongs to it after the text. */
 export function Article({ story, blocks, headings, heroPicture, updates, more, share, embed, contact, locale }: Props) {
-  const { texts, dates, routes } = locale;
+  const { texts, dates, addresses } = locale;
   const knownOn = story.knownAt && (
     <p className={styles.knownOn}>
       <strong>{texts.knownOn(dates.partial(story.knownAt))}.</strong> {texts.knownOnNote}{' '}
-      <a href={routes.programme}>{texts.programme}</a>
+      <a href={addresses.programme()}>{texts.programme}</a>
     </p>
   );
   return (
@@ -71,7 +71,7 @@ export function Article({ story, blocks, headings, heroPicture, updates, more, s
           <Blocks
             blocks={blocks}
             locale={locale}
-            share={{ label: texts.share, hrefOf: (id) => routes.shareSection(story.slug, id) }}
+            share={{ label: texts.share, hrefOf: (id) => addresses.sharedSection({ slug: story.slug, id }) }}
           />
         </Row>
         {updates.length > 0 && (

@@ -6,6 +6,7 @@ import { Quotation } from '#components/Quotation.tsx';
 import { TimelineExcerpt } from '#components/TimelineExcerpt.tsx';
 import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import { assertNever } from '#lib/terms/assert-never.ts';
 import styles from './Blocks.module.css';
 
 interface Props {
@@ -63,8 +64,4 @@ function BlockView({ block, locale, share }: BlockProps) {
     default:
       return assertNever(block);
   }
-}
-
-function assertNever(value: never): never {
-  throw new Error(`unknown block: ${JSON.stringify(value)}`);
 }

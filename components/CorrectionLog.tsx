@@ -1,27 +1,27 @@
 import { DateText } from '#components/DateText.tsx';
 import { Row } from '#components/Row.tsx';
 import { Words } from '#components/Words.tsx';
-import type { Routes } from '#lib/addresses/routes.ts';
+import type { Addresses } from '#lib/addresses/addresses.ts';
 import type { CorrectionEntry } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './CorrectionLog.module.css';
 
 /** Only the programme's fact box has a page of its own; another stands in the stories that name it. */
-function addressOf(on: CorrectionEntry['on'], routes: Routes): string | undefined {
+function addressOf(on: CorrectionEntry['on'], addresses: Addresses): string | undefined {
   switch (on.kind) {
     case 'story':
-      return routes.story(on.slug);
+      return addresses.story(on);
     case 'update':
-      return routes.update(on.slug);
+      return addresses.update(on);
     case 'milestone':
-      return routes.milestone(on.id);
+      return addresses.milestone(on);
     case 'factbox':
-      return on.id === 'programme' ? routes.programme : undefined;
+      return on.id === 'programme' ? addresses.programme() : undefined;
   }
 }
 
-function CorrectedTitle({ on, routes }: { readonly on: CorrectionEntry['on']; readonly routes: Routes }) {
-  const address = addressOf(on, routes);
+function CorrectedTitle({ on, addresses }: { readonly on: CorrectionEntry['on']; readonly addresses: Addresses }) {
+  const address = addressOf(on, addresses);
   const title = <Words>{on.title}</Words>;
   return address === undefined ? title : <a href={address}>{title}</a>;
 }
@@ -52,7 +52,7 @@ export function CorrectionLog({
             }
           >
             <h2 className={styles.title}>
-              <CorrectedTitle on={entry.on} routes={locale.routes} />
+              <CorrectedTitle on={entry.on} addresses={locale.addresses} />
             </h2>
             <p className={styles.text}>
               <Words>{entry.text}</Words>

@@ -15,7 +15,7 @@ interface Props {
 
 /** Milestones in a frame: date, what happened, who leads and how it stands. */
 export function EmbedTimeline({ milestones, addressOf, locale }: Props) {
-  const { texts, routes } = locale;
+  const { texts, addresses } = locale;
   if (milestones.length === 0) return <p className={styles.none}>{texts.noMilestones}</p>;
   return (
     <ol className={styles.list}>
@@ -32,7 +32,7 @@ export function EmbedTimeline({ milestones, addressOf, locale }: Props) {
             </p>
             <div>
               <h2 className={styles.title}>
-                <a href={addressOf(routes.milestone(id))} rel="noopener" target="_top">
+                <a href={addressOf(addresses.milestone({ id }))} rel="noopener" target="_top">
                   <Words>{title}</Words>
                 </a>
               </h2>

@@ -18,7 +18,7 @@ const mostUnknowns = 3;
 
 /** A fact box beside a text. One with a page of its own is cut short and leads there; any other stands in full. */
 export function FactBox({ factbox: { id, title, facts, unknowns }, locale, headingLevel }: Props) {
-  const { texts, dates, routes } = locale;
+  const { texts, dates, addresses } = locale;
   const Heading = `h${headingLevel}` as const;
   const Subheading = `h${headingLevel === 2 ? 3 : 4}` as const;
   const cut = id === ownPage;
@@ -49,7 +49,7 @@ export function FactBox({ factbox: { id, title, facts, unknowns }, locale, headi
       )}
       {cut && (
         <p className={styles.all}>
-          <a href={routes.programme}>{texts.allFacts}</a>
+          <a href={addresses.programme()}>{texts.allFacts}</a>
         </p>
       )}
     </aside>

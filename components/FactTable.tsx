@@ -24,7 +24,7 @@ export function FactTable({ groups, locale }: Props) {
 }
 
 function FactRow({ entry: { id, label, fact }, locale }: { readonly entry: GroupedFact; readonly locale: Locale }) {
-  const { texts, dates, routes } = locale;
+  const { texts, dates, addresses } = locale;
   const { value, note, asOf, confidence, sources } = fact;
   return (
     <div className={styles.fact} id={id}>
@@ -47,7 +47,7 @@ function FactRow({ entry: { id, label, fact }, locale }: { readonly entry: Group
         <span>
           <FactSources sources={sources} />
         </span>
-        <a className={styles.share} href={routes.shareFact(id)} rel="nofollow">
+        <a className={styles.share} href={addresses.sharedFact({ id })} rel="nofollow">
           {texts.share}
         </a>
       </dd>

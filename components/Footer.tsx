@@ -1,5 +1,4 @@
 import { InstantText } from '#components/DateText.tsx';
-import { feedAddress } from '#lib/addresses/routes.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Instant } from '#lib/terms/ids.ts';
 import styles from './Footer.module.css';
@@ -11,13 +10,13 @@ interface Props {
 }
 
 export function Footer({ locale, lastUpdated }: Props) {
-  const { texts, routes } = locale;
+  const { texts, addresses } = locale;
   const links: readonly (readonly [string, string])[] = [
-    [routes.about, texts.about],
-    [routes.howWeReport, texts.howWeReport],
-    [routes.corrections, texts.corrections],
-    [feedAddress('rss'), texts.feed],
-    [`${routes.timeline()}#as-data`, texts.openData],
+    [addresses.standingPage({ slug: 'about' }), texts.about],
+    [addresses.standingPage({ slug: 'how-we-report' }), texts.howWeReport],
+    [addresses.corrections(), texts.corrections],
+    [addresses.feed({ file: 'feed.xml' }), texts.feed],
+    [`${addresses.timeline()}#as-data`, texts.openData],
   ];
   return (
     <footer className={styles.footer}>

@@ -23,7 +23,7 @@ interface Props {
 
 /** The front: the lead, where the programme stands, what is new, what lies behind it. */
 export function FrontPage({ front, plate, figure, locale }: Props) {
-  const { texts, routes } = locale;
+  const { texts, addresses } = locale;
   const { lead, otherStories, updates, earlierUpdates, steps, factbox, milestones } = front;
   return (
     <>
@@ -39,7 +39,7 @@ export function FrontPage({ front, plate, figure, locale }: Props) {
           <UpdateList headingLevel={3} locale={locale} updates={updates} />
           <UpdateLines locale={locale} updates={earlierUpdates} />
           <p className={styles.more}>
-            <a href={routes.updates}>{texts.allUpdates}</a>
+            <a href={addresses.updates()}>{texts.allUpdates}</a>
           </p>
         </Row>
       )}
@@ -52,7 +52,7 @@ export function FrontPage({ front, plate, figure, locale }: Props) {
         >
           <StoryList headingLevel={3} locale={locale} stories={otherStories} />
           <p className={styles.more}>
-            <a href={routes.stories}>{texts.allStories}</a>
+            <a href={addresses.stories()}>{texts.allStories}</a>
           </p>
         </Row>
       )}
@@ -65,7 +65,7 @@ export function FrontPage({ front, plate, figure, locale }: Props) {
         >
           <TimelineList headingLevel={3} locale={locale} milestones={milestones} />
           <p className={styles.more}>
-            <a href={routes.timeline()}>{texts.wholeTimeline}</a>
+            <a href={addresses.timeline()}>{texts.wholeTimeline}</a>
           </p>
         </Row>
       )}

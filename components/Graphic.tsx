@@ -1,6 +1,4 @@
-import { graphicAddress } from '#lib/addresses/routes.ts';
 import type { Graphic as Drawn } from '#lib/graphics/graphic.ts';
-import { graphicsTextsIn } from '#lib/i18n/graphics-texts.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './Graphic.module.css';
 
@@ -14,7 +12,7 @@ export function Graphic({ graphic, locale }: Props) {
   const { finding, caption, broad } = graphic;
   return (
     <figure className={`${styles.graphic} ${broad ? styles.broad : ''}`}>
-      <Drawing graphic={graphic} />
+      <Drawing graphic={graphic} locale={locale} />
       <figcaption className={styles.caption}>
         <p>
           <strong>{finding}</strong> {caption}
@@ -25,7 +23,7 @@ export function Graphic({ graphic, locale }: Props) {
   );
 }
 
-function Drawing({ graphic: { name, delivery, title, svg, width, height } }: Pick<Props, 'graphic'>) {
+function Drawing({ graphic: { name, delivery, title, svg, width, height }, locale }: Props) {
   if (delivery === 'file') {
     return (
       <img
@@ -34,7 +32,7 @@ function Drawing({ graphic: { name, delivery, title, svg, width, height } }: Pic
         decoding="async"
         height={height}
         loading="lazy"
-        src={graphicAddress(name)}
+        src={locale.addresses.graphic({ name })}
         width={width}
       />
     );
@@ -46,7 +44,7 @@ function Drawing({ graphic: { name, delivery, title, svg, width, height } }: Pic
 function Figures({ graphic: { title, table }, locale }: Props) {
   return (
     <details className={styles.figures}>
-      <summary>{graphicsTextsIn(locale.language).figures}</summary>
+      <summary>{locale.graphics.figures}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must scroll from the keyboard too */}
       <section aria-label={title} className={styles.scroll} tabIndex={0}>
         <table>

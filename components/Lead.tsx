@@ -14,12 +14,12 @@ interface Props {
 
 /** The lead story, set once on the whole site in this size; and how far our sources reach. */
 export function Lead({ front: { lead, title, tagline, factbox }, plate, locale }: Props) {
-  const { texts, routes, dates } = locale;
+  const { texts, addresses, dates } = locale;
   return (
     <article className={plate === undefined ? styles.lead : `${styles.lead} ${styles.plated}`}>
       <h1 className={styles.title}>
         {lead ? (
-          <a href={routes.story(lead.slug)}>
+          <a href={addresses.story(lead)}>
             <Words>{lead.title}</Words>
           </a>
         ) : (
@@ -33,7 +33,7 @@ export function Lead({ front: { lead, title, tagline, factbox }, plate, locale }
         {factbox && (
           <p className={styles.reach}>
             {texts.sourcesReach(dates.partial(factbox.asOf))}{' '}
-            <a href={`${routes.programme}#not-known`}>{texts.whatIsNotKnown}</a>
+            <a href={`${addresses.programme()}#not-known`}>{texts.whatIsNotKnown}</a>
           </p>
         )}
         {lead && (

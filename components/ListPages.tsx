@@ -1,5 +1,5 @@
 import { RailLabel, Row } from '#components/Row.tsx';
-import type { ListName } from '#lib/addresses/routes.ts';
+import type { ListName } from '#lib/addresses/table.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { ListPage } from '#lib/pages/list-page.ts';
 import styles from './ListPages.module.css';
@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** The way from one page of a list to the others: the next and the one before in words, others by number. Nothing where there is one page. */
-export function ListPages({ list, page: { number, count, reach }, locale: { texts, routes } }: Props) {
+export function ListPages({ list, page: { number, count, reach }, locale: { texts, addresses } }: Props) {
   if (count === 1) return null;
   return (
     <nav aria-label={texts.pagesLabel} className={styles.pages}>
@@ -19,14 +19,14 @@ export function ListPages({ list, page: { number, count, reach }, locale: { text
         <ul className={styles.steps}>
           {number > 1 && (
             <li>
-              <a href={routes.list(list, number - 1)} rel="prev">
+              <a href={addresses[list]({ page: number - 1 })} rel="prev">
                 {texts.newer}
               </a>
             </li>
           )}
           {number < count && (
             <li>
-              <a href={routes.list(list, number + 1)} rel="next">
+              <a href={addresses[list]({ page: number + 1 })} rel="next">
                 {texts.older}
               </a>
             </li>
@@ -43,7 +43,7 @@ export function ListPages({ list, page: { number, count, reach }, locale: { text
               <a
                 aria-current={to === number ? 'page' : undefined}
                 aria-label={texts.page(to)}
-                href={routes.list(list, to)}
+                href={addresses[list]({ page: to })}
               >
                 {to}
               </a>

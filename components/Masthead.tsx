@@ -14,12 +14,12 @@ interface Props {
  * An angle of 41.5°, the inclination of Tiangong's orbit: its base ray is the rule under the header,
  * its other ray runs off the top, and the name stands inside it.
  */
-export function Masthead({ locale: { texts, routes }, siteTitle, section }: Props) {
+export function Masthead({ locale: { texts, addresses }, siteTitle, section }: Props) {
   const sections: readonly (readonly [Section, string, string])[] = [
-    ['stories', routes.stories, texts.stories],
-    ['timeline', routes.timeline(), texts.timeline],
-    ['programme', routes.programme, texts.programmeShort],
-    ['updates', routes.updates, texts.updates],
+    ['stories', addresses.stories(), texts.stories],
+    ['timeline', addresses.timeline(), texts.timeline],
+    ['programme', addresses.programme(), texts.programmeShort],
+    ['updates', addresses.updates(), texts.updates],
   ];
   return (
     <header className={styles.masthead}>
@@ -30,7 +30,7 @@ export function Masthead({ locale: { texts, routes }, siteTitle, section }: Prop
             <SealHalves lead="together" />
           </g>
         </svg>
-        <a className={styles.name} href={routes.front}>
+        <a className={styles.name} href={addresses.front()}>
           {siteTitle}
         </a>
       </div>

@@ -11,7 +11,7 @@ interface Props {
 
 /** What is known of a milestone in a few lines, for the rail of its page. What is not known has no line. */
 export function MilestoneFacts({ milestone, locale }: Props) {
-  const { texts, routes } = locale;
+  const { texts, addresses } = locale;
   const { lead, status, place, vehicle, agencies, topics, confidence, updated } = milestone;
   return (
     <dl className={styles.facts}>
@@ -22,7 +22,7 @@ export function MilestoneFacts({ milestone, locale }: Props) {
       {agencies.length > 0 && <Line label={texts.agencies}>{agencies.join(', ')}</Line>}
       <Line label={texts.topicsLabel}>
         {topics.map((topic) => (
-          <a href={routes.topic(topic)} key={topic}>
+          <a href={addresses.topic({ topic })} key={topic}>
             {texts.topics[topic]}
           </a>
         ))}

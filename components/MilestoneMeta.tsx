@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** In words, under or beside a milestone: its state unless it is done, who leads, topics, confidence, sources. */
-export function MilestoneMeta({ milestone, placement, locale: { texts, routes } }: Props) {
+export function MilestoneMeta({ milestone, placement, locale: { texts, addresses } }: Props) {
   const { id, status, lead, topics, confidence, sources } = milestone;
   return (
     <ul className={styles[placement]}>
@@ -25,7 +25,7 @@ export function MilestoneMeta({ milestone, placement, locale: { texts, routes } 
       <li className={styles.topics}>{topics.map((topic) => texts.topics[topic]).join(', ')}</li>
       {confidence && <li className={styles.confidence}>{texts.confidence[confidence]}</li>}
       <li className={styles.sources}>
-        <a href={`${routes.milestone(id)}#sources`}>{texts.sourceCount(sources.length)}</a>
+        <a href={`${addresses.milestone({ id })}#sources`}>{texts.sourceCount(sources.length)}</a>
       </li>
     </ul>
   );

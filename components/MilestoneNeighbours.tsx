@@ -36,7 +36,7 @@ interface NeighbourProps {
 
 function Neighbour({ milestone, label, rel, locale }: NeighbourProps) {
   return (
-    <a className={styles[rel]} href={locale.routes.milestone(milestone.id)} rel={rel}>
+    <a className={styles[rel]} href={locale.addresses.milestone(milestone)} rel={rel}>
       <span className={styles.date}>
         {label}: <MilestoneDate locale={locale} milestone={milestone} />
       </span>

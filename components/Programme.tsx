@@ -9,7 +9,7 @@ import { ReportError } from '#components/ReportError.tsx';
 import { RailHeading, Row } from '#components/Row.tsx';
 import { ShareLinks } from '#components/ShareLinks.tsx';
 import { Unknowns } from '#components/Unknowns.tsx';
-import { dataAddresses } from '#lib/addresses/routes.ts';
+import { atRoot } from '#lib/addresses/addresses.ts';
 import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
 import type { FactGroup } from '#lib/content/model/fact-groups.ts';
 import type { Factbox } from '#lib/content/model/model.ts';
@@ -55,7 +55,7 @@ export function Programme({ factbox, groups, steps, blocks, share, embed, contac
       <ReportError contact={contact} locale={locale} title={factbox.title} />
       <ShareLinks locale={locale} share={share} />
       <EmbedPanel embed={embed} locale={locale} />
-      <DataLinks files={[{ name: 'JSON', href: dataAddresses.programmeJson }]} locale={locale} />
+      <DataLinks files={[{ name: 'JSON', href: atRoot.programmeJson() }]} locale={locale} />
     </>
   );
 }

@@ -39,7 +39,7 @@ export function ProgrammeSteps({ steps, locale }: Props) {
               {standing.state === 'unknown' ? (
                 texts.stepUnknown
               ) : (
-                <a href={locale.routes.milestone(standing.milestone.id)}>
+                <a href={locale.addresses.milestone(standing.milestone)}>
                   <MilestoneDate locale={locale} milestone={standing.milestone} />
                 </a>
               )}

@@ -28,7 +28,7 @@ export function StoryIndex({ stories, leads, locale }: Props) {
           <Row rail={<When locale={locale} story={entry.story} />} side={<Around entry={entry} locale={locale} />}>
             <article>
               <h2 className={styles.title}>
-                <a href={locale.routes.story(entry.story.slug)}>
+                <a href={locale.addresses.story(entry.story)}>
                   <Words>{entry.story.title}</Words>
                 </a>
               </h2>
@@ -58,20 +58,20 @@ interface AroundProps {
   readonly locale: Locale;
 }
 
-function Around({ entry: { story, updates }, locale: { texts, routes } }: AroundProps) {
+function Around({ entry: { story, updates }, locale: { texts, addresses } }: AroundProps) {
   return (
     <ul className={styles.around}>
       {story.topics.map((topic) => (
         <li key={topic}>
-          <a href={routes.topic(topic)}>{texts.topics[topic]}</a>
+          <a href={addresses.topic({ topic })}>{texts.topics[topic]}</a>
         </li>
       ))}
       <li>
-        <a href={`${routes.story(story.slug)}#sources`}>{texts.sourceCount(story.sources.length)}</a>
+        <a href={`${addresses.story(story)}#sources`}>{texts.sourceCount(story.sources.length)}</a>
       </li>
       {updates > 0 && (
         <li>
-          <a href={`${routes.story(story.slug)}#updates`}>{texts.updateCount(updates)}</a>
+          <a href={`${addresses.story(story)}#updates`}>{texts.updateCount(updates)}</a>
         </li>
       )}
     </ul>

@@ -12,14 +12,14 @@ interface Props {
 /** Stories with headline, standfirst and dates. */
 export function StoryList({ stories, locale, headingLevel }: Props) {
   const Heading = `h${headingLevel}` as const;
-  const { dates, routes, texts } = locale;
+  const { dates, addresses, texts } = locale;
   return (
     <ol className={styles.list}>
       {stories.map((story) => (
         <li key={story.slug}>
           <article>
             <Heading className={styles.title}>
-              <a href={routes.story(story.slug)}>
+              <a href={addresses.story(story)}>
                 <Words>{story.title}</Words>
               </a>
             </Heading>

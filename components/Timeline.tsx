@@ -8,7 +8,8 @@ import { ShareLinks } from '#components/ShareLinks.tsx';
 import { TimelineEra } from '#components/TimelineEra.tsx';
 import { TimelineOverview } from '#components/TimelineOverview.tsx';
 import { TopicPicker } from '#components/TopicPicker.tsx';
-import { dataAddresses, type TimelineOrder } from '#lib/addresses/routes.ts';
+import { atRoot } from '#lib/addresses/addresses.ts';
+import type { TimelineOrder } from '#lib/addresses/table.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { TimelineView } from '#lib/pages/timeline-view.ts';
 import type { OfferedEmbed } from '#lib/publishing/embeds.ts';
@@ -51,9 +52,9 @@ export function Timeline({ view, share, embed, locale }: Props) {
       {topic === undefined && (
         <DataLinks
           files={[
-            { name: 'JSON', href: dataAddresses.timelineJson },
-            { name: 'CSV', href: dataAddresses.timelineCsv },
-            { name: texts.calendarFile, href: dataAddresses.timelineCalendar },
+            { name: 'JSON', href: atRoot.timelineJson() },
+            { name: 'CSV', href: atRoot.timelineCsv() },
+            { name: texts.calendarFile, href: atRoot.timelineCalendar() },
           ]}
           locale={locale}
         />

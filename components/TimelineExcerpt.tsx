@@ -14,7 +14,7 @@ export function TimelineExcerpt({ milestones, locale, headingLevel }: Props) {
   if (milestones.length === 0) return null;
   const Heading = `h${headingLevel}` as const;
   const itemLevel = headingLevel === 2 ? 3 : 4;
-  const { texts, routes } = locale;
+  const { texts, addresses } = locale;
   return (
     <section className={styles.excerpt}>
       <Heading className={styles.title}>
@@ -22,7 +22,7 @@ export function TimelineExcerpt({ milestones, locale, headingLevel }: Props) {
       </Heading>
       <TimelineList headingLevel={itemLevel} locale={locale} milestones={milestones} />
       <p className={styles.more}>
-        <a href={routes.timeline()}>{texts.wholeTimeline}</a>
+        <a href={addresses.timeline()}>{texts.wholeTimeline}</a>
       </p>
     </section>
   );

@@ -17,7 +17,7 @@ interface Props {
 export function TimelineItem({ milestone, locale, headingLevel, placement }: Props) {
   const Heading = `h${headingLevel}` as const;
   const { id, title, summary, significance } = milestone;
-  const address = locale.routes.milestone(id);
+  const address = locale.addresses.milestone({ id });
   const major = significance === 'major';
   return (
     <article className={styles[placement]}>

@@ -77,7 +77,7 @@ export function TimelineOverview({ overview, locale, mark }: Props) {
       {enlarged && <OverviewLensStrip lens={enlarged} locale={locale} />}
       <figcaption className={styles.legend}>
         {mark ? (
-          <a href={`${locale.routes.timeline()}#${mark.id}`}>{texts.onTheTimeline}</a>
+          <a href={`${locale.addresses.timeline()}#${mark.id}`}>{texts.onTheTimeline}</a>
         ) : (
           <>
             {(['pakistan', 'together', 'china'] as const).map((row) => (

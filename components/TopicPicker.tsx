@@ -1,4 +1,4 @@
-import type { TimelineOrder } from '#lib/addresses/routes.ts';
+import type { TimelineOrder } from '#lib/addresses/table.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { TimelineView } from '#lib/pages/timeline-view.ts';
 import styles from './TopicPicker.module.css';
@@ -9,17 +9,18 @@ interface Props {
 }
 
 /** Topics with their counts, and the two orders: plain links that keep each other's choice. */
-export function TopicPicker({ view: { topic, order, topicCounts, total }, locale: { texts, routes } }: Props) {
+export function TopicPicker({ view: { topic, order, topicCounts, total }, locale: { texts, addresses } }: Props) {
   const choices = [
-    { name: texts.allTopics, count: total, href: routes.timeline(order), current: topic === undefined },
+    { name: texts.allTopics, count: total, href: addresses.timeline({ order }), current: topic === undefined },
     ...topicCounts.map((choice) => ({
       name: texts.topics[choice.topic],
       count: choice.count,
-      href: routes.topic(choice.topic, order),
+      href: addresses.topic({ topic: choice.topic, order }),
       current: choice.topic === topic,
     })),
   ];
-  const address = (to: TimelineOrder) => (topic === undefined ? routes.timeline(to) : routes.topic(topic, to));
+  const address = (to: TimelineOrder) =>
+    topic === undefined ? addresses.timeline({ order: to }) : addresses.topic({ topic, order: to });
   return (
     <div className={styles.pickers}>
       <nav aria-label={texts.topicsLabel}>

@@ -38,12 +38,12 @@ export function UpdateIndex({ updates, locale }: Props) {
 
 function Entry({ entry, locale }: { readonly entry: IndexedUpdate; readonly locale: Locale }) {
   const { update, milestone, story } = entry;
-  const { texts, routes } = locale;
+  const { texts, addresses } = locale;
   return (
     <li>
       <article>
         <h3 className={styles.title}>
-          <a href={routes.update(update.slug)}>
+          <a href={addresses.update(update)}>
             <Words>{update.title}</Words>
           </a>
         </h3>
@@ -59,7 +59,7 @@ function Entry({ entry, locale }: { readonly entry: IndexedUpdate; readonly loca
           {story && (
             <span>
               {texts.partOfStory}:{' '}
-              <a href={routes.story(story.slug)}>
+              <a href={addresses.story(story)}>
                 <Words>{story.title}</Words>
               </a>
             </span>

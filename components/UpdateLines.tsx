@@ -6,7 +6,7 @@ import styles from './UpdateLines.module.css';
 /** Updates as one line each, date and title, for those that are no longer the latest. */
 export function UpdateLines({ updates, locale }: { readonly updates: readonly Update[]; readonly locale: Locale }) {
   if (updates.length === 0) return null;
-  const { dates, routes } = locale;
+  const { dates, addresses } = locale;
   return (
     <ol className={styles.list}>
       {updates.map((update) => (
@@ -14,7 +14,7 @@ export function UpdateLines({ updates, locale }: { readonly updates: readonly Up
           <time className={styles.date} dateTime={update.published}>
             {dates.day(update.published)}
           </time>
-          <a href={routes.update(update.slug)}>
+          <a href={addresses.update(update)}>
             <Words>{update.title}</Words>
           </a>
         </li>

@@ -13,7 +13,7 @@ interface Props {
 /** Updates with date, title and one sentence; the first stands larger. */
 export function UpdateList({ updates, locale, headingLevel }: Props) {
   const Heading = `h${headingLevel}` as const;
-  const { dates, routes, texts } = locale;
+  const { dates, addresses, texts } = locale;
   return (
     <ol className={styles.list}>
       {updates.map(({ update, milestone }) => (
@@ -23,7 +23,7 @@ export function UpdateList({ updates, locale, headingLevel }: Props) {
               <time dateTime={update.published}>{dates.day(update.published)}</time>
             </p>
             <Heading className={styles.title}>
-              <a href={routes.update(update.slug)}>
+              <a href={addresses.update(update)}>
                 <Words>{update.title}</Words>
               </a>
             </Heading>

@@ -2,12 +2,12 @@ import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './WayBack.module.css';
 
 /** The main sections, for a reader whose page is not there. */
-export function WayBack({ locale: { texts, routes } }: { readonly locale: Locale }) {
+export function WayBack({ locale: { texts, addresses } }: { readonly locale: Locale }) {
   const ways: readonly (readonly [string, string, string])[] = [
-    [routes.front, texts.front, texts.storiesSummary],
-    [routes.timeline(), texts.timeline, texts.timelineShort],
-    [routes.programme, texts.programmeShort, texts.programmeSummary],
-    [routes.updates, texts.updates, texts.updatesSummary],
+    [addresses.front(), texts.front, texts.storiesSummary],
+    [addresses.timeline(), texts.timeline, texts.timelineShort],
+    [addresses.programme(), texts.programmeShort, texts.programmeSummary],
+    [addresses.updates(), texts.updates, texts.updatesSummary],
   ];
   return (
     <ul className={styles.list}>

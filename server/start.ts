@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
-import { deskPages } from '#lib/editors/desk-address.ts';
 import { offerEntries } from '#lib/editors/desk-entries.ts';
 import type { Settings } from '#lib/settings.ts';
 import { createDrain } from '#server/drain.ts';
@@ -168,7 +167,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
     isAsset: assets.has,
     health,
     previews,
-    ...(dev && { ownPages: deskPages }),
+    forEditors: dev,
     siteUrl,
     draining: drain.started,
     isLatest: connections.isLatest,

@@ -10,6 +10,6 @@ export async function GET(): Promise<Response> {
   const locale = localeOf(defaultLanguage);
   const parts = sitemapParts(edition);
   const xml =
-    parts === 0 ? await sitemapXml(sitemapEntries(edition, locale.routes), edition, locale) : sitemapIndexXml(parts);
+    parts === 0 ? await sitemapXml(sitemapEntries(edition, locale.addresses), edition, locale) : sitemapIndexXml(parts);
   return new Response(xml, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
 }

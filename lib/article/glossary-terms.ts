@@ -2,6 +2,7 @@ import { mapText } from '#lib/article/prose-text.ts';
 import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
 import type { Term } from '#lib/i18n/glossary.ts';
 import { nameRuns } from '#lib/i18n/unbroken-names.ts';
+import { escapeHtml } from '#lib/terms/escape-html.ts';
 
 /** Where a word is not explained: it leads elsewhere, is somebody's own words, or is a heading, a table, another language. */
 const apart = new Set([
@@ -20,8 +21,6 @@ const apart = new Set([
   'h6',
 ]);
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** All spellings, the longest first, each a whole word, with the marks that may not be parted from it. */

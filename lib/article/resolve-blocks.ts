@@ -5,6 +5,7 @@ import type { Block, Body, Edition, Factbox, Milestone, Picture } from '#lib/con
 import { drawGraphic } from '#lib/graphics/draw.ts';
 import type { Graphic } from '#lib/graphics/graphic.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import { assertNever } from '#lib/terms/assert-never.ts';
 import type { PartialDate } from '#lib/terms/partial-date.ts';
 
 /** A block with what it names put in its place, ready to be rendered. */
@@ -70,8 +71,4 @@ export function resolveBlocks(
         return assertNever(block);
     }
   });
-}
-
-function assertNever(value: never): never {
-  throw new Error(`unknown block: ${JSON.stringify(value)}`);
 }

@@ -1,10 +1,10 @@
 import type { Edition } from '#lib/content/model/model.ts';
-import { escaped } from '#lib/editors/desk-lines.ts';
 import type { DeskSection } from '#lib/editors/desk-sections.ts';
 import { milestonePublication, publicationLine, publicationOf } from '#lib/editors/publication.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { CardThing } from '#lib/publishing/cards/design.ts';
 import { describePage } from '#lib/publishing/page-description.ts';
+import { escapeHtml } from '#lib/terms/escape-html.ts';
 import { topics } from '#lib/terms/topics.ts';
 
 /** What stands beside a card that nobody can be shown yet, or any more. */
@@ -17,13 +17,13 @@ function deskCard(thing: CardThing, edition: Edition, locale: Locale, now: numbe
   const { title, path, card } = describePage(thing, edition, locale);
   // The preview may be open under another name than SITE_URL, and shows no picture from elsewhere.
   const { pathname, search } = new URL(card.url);
-  const picture = escaped(pathname + search);
+  const picture = escapeHtml(pathname + search);
   const { alt, width, height } = card;
   const state = stateOf(thing, now);
   return (
-    `<li><a href="${picture}"><img alt="${escaped(alt)}" src="${picture}" width="${width}" height="${height}" loading="lazy"></a>` +
-    `<p><a href="${escaped(path)}">${escaped(title)}</a></p>` +
-    `${state === undefined ? '' : `<p><strong>${escaped(state)}</strong></p>`}</li>`
+    `<li><a href="${picture}"><img alt="${escapeHtml(alt)}" src="${picture}" width="${width}" height="${height}" loading="lazy"></a>` +
+    `<p><a href="${escapeHtml(path)}">${escapeHtml(title)}</a></p>` +
+    `${state === undefined ? '' : `<p><strong>${escapeHtml(state)}</strong></p>`}</li>`
   );
 }
 

@@ -1,9 +1,6 @@
 import type { DeskFile } from '#lib/editors/desk.ts';
 import type { Dates } from '#lib/i18n/dates.ts';
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** Text as it stands in markup. */
-export const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? '');
+import { escapeHtml } from '#lib/terms/escape-html.ts';
 
 function stateText({ state, showsLastGood }: DeskFile, { moment }: Dates): string {
   if (showsLastGood) return 'Has errors: the version before them is shown';
@@ -42,18 +39,18 @@ function details(file: DeskFile, dates: Dates): readonly string[] {
 
 /** A link to the page that shows a file, else its title. */
 export function deskLink({ title, address }: DeskFile): string {
-  return address === undefined ? escaped(title) : `<a href="${escaped(address)}">${escaped(title)}</a>`;
+  return address === undefined ? escapeHtml(title) : `<a href="${escapeHtml(address)}">${escapeHtml(title)}</a>`;
 }
 
 function deskLine(file: DeskFile, dates: Dates, listsProblems: boolean): string {
   const pressing = file.problems.filter(({ severity }) => severity !== 'notice');
   const counted = `<a href="#problems">${pressing.length} ${pressing.length === 1 ? 'problem' : 'problems'}</a>`;
-  const meta = details(file, dates).map((detail) => `<span>${escaped(detail)}</span>`);
+  const meta = details(file, dates).map((detail) => `<span>${escapeHtml(detail)}</span>`);
   const problems = pressing.map(
     ({ severity, line, column, field, message }) =>
-      `<li><strong>${severity === 'error' ? 'Error' : 'Warning'}</strong> line ${line}, column ${column}, ${escaped(field)}: <bdi>${escaped(message)}</bdi></li>`,
+      `<li><strong>${severity === 'error' ? 'Error' : 'Warning'}</strong> line ${line}, column ${column}, ${escapeHtml(field)}: <bdi>${escapeHtml(message)}</bdi></li>`,
   );
-  const state = `<strong>${escaped(stateText(file, dates))}</strong>`;
+  const state = `<strong>${escapeHtml(stateText(file, dates))}</strong>`;
   const link = !listsProblems && pressing.length > 0 ? counted : '';
   const list = listsProblems && problems.length > 0 ? `<ul>${problems.join('')}</ul>` : '';
   return `<li><p>${deskLink(file)}</p><p>${state}${link}${meta.join('')}</p>${list}</li>`;

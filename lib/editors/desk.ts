@@ -1,9 +1,11 @@
+import { addressOf } from '#lib/addresses/addresses.ts';
 import { contentPath, type FileKind } from '#lib/content/files/file-kinds.ts';
+import { subjectOfFile } from '#lib/content/files/subject-of-file.ts';
 import { dayInKarachi, epoch, nextTenseChange, tenseOf } from '#lib/content/model/publication-state.ts';
 import type { Version } from '#lib/content/model/version.ts';
 import type { Entry } from '#lib/content/reading/file-record.ts';
-import { deskAddressOf } from '#lib/editors/desk-address.ts';
 import { milestonePublication, type Publication, publicationOf } from '#lib/editors/publication.ts';
+import { defaultLanguage } from '#lib/terms/languages.ts';
 import { firstDay, type PartialDate } from '#lib/terms/partial-date.ts';
 import type { Problem } from '#lib/terms/problem.ts';
 
@@ -156,7 +158,8 @@ export function deskOf(entries: ReadonlyMap<string, Entry>, problems: readonly P
   const listed = [...entries.values()].flatMap((entry) => {
     const { file, kind, name = '' } = entry;
     const version = versionIn(entry);
-    const address = kind && deskAddressOf(kind, name);
+    const subject = kind && subjectOfFile(kind, name);
+    const address = subject && addressOf(subject, defaultLanguage);
     const on: DeskFile = {
       file,
       ...(kind && { kind }),

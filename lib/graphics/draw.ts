@@ -4,7 +4,6 @@ import { drawLaunches } from '#lib/graphics/launches.ts';
 import { drawPass } from '#lib/graphics/pass.ts';
 import { drawPayloadSpecialist } from '#lib/graphics/payload-specialist.ts';
 import { drawStationPlan } from '#lib/graphics/station-plan.ts';
-import { graphicsTextsIn } from '#lib/i18n/graphics-texts.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { GraphicName } from '#lib/terms/graphic-names.ts';
 
@@ -18,5 +17,5 @@ const drawers: Readonly<Record<GraphicName, (input: GraphicInput) => Graphic>> =
 
 /** One graphic as this edition and language have it. */
 export function drawGraphic(name: GraphicName, edition: GraphicInput['edition'], locale: Locale): Graphic {
-  return drawers[name]({ edition, texts: graphicsTextsIn(locale.language), dates: locale.dates });
+  return drawers[name]({ edition, texts: locale.graphics, dates: locale.dates });
 }

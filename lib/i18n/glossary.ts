@@ -1,6 +1,3 @@
-import { englishGlossary } from '#lib/i18n/en/glossary.ts';
-import type { Language } from '#lib/terms/languages.ts';
-
 /** A term that readers may not know, and one plain sentence on it. */
 export interface Term {
   /** Part of the explanation's id on a page: `a-z` and hyphens. */
@@ -11,7 +8,3 @@ export interface Term {
   readonly numbered?: true;
   readonly note: string;
 }
-
-const glossaries: Readonly<Record<Language, readonly Term[]>> = { en: englishGlossary };
-
-export const glossaryOf = (language: Language): readonly Term[] => glossaries[language];

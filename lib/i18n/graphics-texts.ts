@@ -1,6 +1,3 @@
-import { enGraphics } from '#lib/i18n/en/graphics.ts';
-import type { Language } from '#lib/terms/languages.ts';
-
 type LaunchKind = 'satellite' | 'lunar' | 'crewed';
 type FlightStage = 'selection' | 'training' | 'launch' | 'docking' | 'work' | 'return';
 type StageState = 'done' | 'expected' | 'overdue' | 'unconfirmed' | 'cancelled' | 'unknown';
@@ -92,10 +89,4 @@ export interface GraphicsTexts {
     readonly ground: string;
     readonly orbit: string;
   };
-}
-
-const all: Readonly<Record<Language, GraphicsTexts>> = { en: enGraphics };
-
-export function graphicsTextsIn(language: Language): GraphicsTexts {
-  return all[language];
 }

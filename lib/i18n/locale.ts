@@ -1,25 +1,21 @@
-import { type Routes, routesIn } from '#lib/addresses/routes.ts';
+import { type Addresses, addressesIn } from '#lib/addresses/addresses.ts';
 import { type Dates, datesIn } from '#lib/i18n/dates.ts';
-import { en } from '#lib/i18n/en/texts.ts';
-import type { Texts } from '#lib/i18n/texts.ts';
+import { english } from '#lib/i18n/en/words.ts';
+import type { Words } from '#lib/i18n/words.ts';
 import type { Language } from '#lib/terms/languages.ts';
 
-/** What a component needs to speak one language: its words, its dates, its addresses. */
-export interface Locale {
+/** What is needed to speak one language: its words, its dates, its addresses. */
+export interface Locale extends Words {
   readonly language: Language;
-  readonly texts: Texts;
   readonly dates: Dates;
-  readonly routes: Routes;
+  readonly addresses: Addresses;
 }
 
-const allTexts: Readonly<Record<Language, Texts>> = { en };
-
-function build(language: Language): Locale {
-  const texts = allTexts[language];
-  return { language, texts, dates: datesIn(texts.dateLocale), routes: routesIn(language) };
+function build(language: Language, words: Words): Locale {
+  return { ...words, language, dates: datesIn(words.texts.dateLocale), addresses: addressesIn(language) };
 }
 
-const locales: Readonly<Record<Language, Locale>> = { en: build('en') };
+const locales: Readonly<Record<Language, Locale>> = { en: build('en', english) };
 
 export function localeOf(language: Language): Locale {
   return locales[language];

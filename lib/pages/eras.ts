@@ -1,5 +1,5 @@
 import { differenceInCalendarYears } from 'date-fns/differenceInCalendarYears';
-import type { TimelineOrder } from '#lib/addresses/routes.ts';
+import type { TimelineOrder } from '#lib/addresses/table.ts';
 import type { Milestone } from '#lib/content/model/model.ts';
 import type { EraId } from '#lib/i18n/texts.ts';
 import { firstDay, midnight } from '#lib/terms/partial-date.ts';

@@ -1,9 +1,6 @@
 /** About 55 KB of HTML, 7 KB on the wire: no heavier than a story, and two hundred pages hold an archive of ten thousand. */
 const entriesOnAPage = 50;
 
-/** Greater than any list will have: so many addresses exist, whatever number is asked for, and no more. */
-const greatestPage = 9_999;
-
 /** A stretch of a list that is shown on one page. */
 export interface ListPage<Entry> {
   /** In the list's order; none only where the whole list is empty. */
@@ -18,12 +15,6 @@ export interface ListPage<Entry> {
 
 /** @param entries how many the list has; an empty one still has a page, which says so */
 export const pageCount = (entries: number): number => Math.max(1, Math.ceil(entries / entriesOnAPage));
-
-/** Reads `?page=`. Whatever is no whole number from 1 counts as the first page, and a huge one as the greatest that there could be. */
-export function pageNumberOf(value: string | readonly string[] | null | undefined): number {
-  const digits = typeof value === 'string' ? /^0*([1-9]\d*)$/.exec(value)?.[1] : undefined;
-  return digits === undefined ? 1 : Math.min(Number(digits), greatestPage);
-}
 
 /** This page and those beside it, the first, the last, and a leap of ten either way: then none is many steps away. */
 function reachOf(number: number, count: number): readonly number[] {

@@ -1,4 +1,4 @@
-import type { TimelineOrder } from '#lib/addresses/routes.ts';
+import type { TimelineOrder } from '#lib/addresses/table.ts';
 import type { Milestone } from '#lib/content/model/model.ts';
 import { type Era, erasOf, yearsBetween } from '#lib/pages/eras.ts';
 import { type Overview, overviewWith } from '#lib/pages/overview.ts';
@@ -24,11 +24,6 @@ export interface TimelineView {
   readonly topicCounts: readonly TopicCount[];
   /** On the scale of all milestones; undefined while there are none. */
   readonly overview: Overview | undefined;
-}
-
-/** Reads `?order=`; whatever is not an order counts as none. */
-export function orderOf(value: string | readonly string[] | undefined): TimelineOrder {
-  return value === 'newest' ? 'newest' : 'oldest';
 }
 
 function countTopics(milestones: readonly Milestone[]): readonly TopicCount[] {

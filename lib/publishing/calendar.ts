@@ -1,7 +1,7 @@
 import { addDays } from 'date-fns/addDays';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { formatISO } from 'date-fns/formatISO';
-import { dataAddresses } from '#lib/addresses/routes.ts';
+import { atRoot } from '#lib/addresses/addresses.ts';
 import type { Edition, Milestone } from '#lib/content/model/model.ts';
 import { epoch, nextTenseChange } from '#lib/content/model/publication-state.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -50,9 +50,11 @@ function summaryOf(milestone: Milestone, locale: Locale): string {
   return `${when.charAt(0).toUpperCase()}${when.slice(1)}: ${title}`;
 }
 
-function descriptionOf({ summary, confidence, sources, id }: Milestone, { texts, routes }: Locale): string {
+function descriptionOf({ summary, confidence, sources, id }: Milestone, { texts, addresses }: Locale): string {
   const standing = [...(confidence ? [texts.confidence[confidence]] : []), texts.sourceCount(sources.length)];
-  return [...(summary ? [summary] : []), standing.join(' · '), absoluteAddress(routes.milestone(id))].join('\n\n');
+  return [...(summary ? [summary] : []), standing.join(' · '), absoluteAddress(addresses.milestone({ id }))].join(
+    '\n\n',
+  );
 }
 
 type Certainty = 'certain' | 'tentative' | 'cancelled';
@@ -74,7 +76,7 @@ function described(milestone: Milestone, locale: Locale): readonly ContentLine[]
     `SUMMARY:${icalText(summaryOf(milestone, locale))}`,
     `DESCRIPTION:${icalText(descriptionOf(milestone, locale))}`,
     `CATEGORIES:${topics.map((topic) => icalText(locale.texts.topics[topic])).join(',')}`,
-    `URL:${absoluteAddress(locale.routes.milestone(id))}`,
+    `URL:${absoluteAddress(locale.addresses.milestone({ id }))}`,
   ];
 }
 
@@ -123,8 +125,8 @@ export function timelineCalendar(edition: Edition, locale: Locale): string {
     `X-WR-CALNAME:${name}`,
     `DESCRIPTION:${about}`,
     `X-WR-CALDESC:${about}`,
-    `URL:${absoluteAddress(locale.routes.timeline())}`,
-    `SOURCE;VALUE=URI:${absoluteAddress(dataAddresses.timelineCalendar)}`,
+    `URL:${absoluteAddress(locale.addresses.timeline())}`,
+    `SOURCE;VALUE=URI:${absoluteAddress(atRoot.timelineCalendar())}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT12H',
     'X-PUBLISHED-TTL:PT12H',
     ...edition.milestones.flatMap((milestone) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DataSchemaName } from '#lib/addresses/routes.ts';
+import type { DataSchemaName } from '#lib/addresses/table.ts';
 import { programmeSteps } from '#lib/content/matter/schema.ts';
 import { topics } from '#lib/terms/topics.ts';
 

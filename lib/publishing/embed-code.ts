@@ -1,4 +1,5 @@
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
+import { escapeHtml } from '#lib/terms/escape-html.ts';
 
 /** What a page of another site puts into itself to show one of ours. */
 export interface Embed {
@@ -13,23 +14,14 @@ export interface Embed {
 /** CSS pixels; a frame that is narrower than this is filled as well. */
 export const embedWidth = 600;
 
-const references: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => references[character] ?? character);
-
 /**
  * The markup to copy: a frame as wide as its place and not wider than asked.
  * @param size CSS pixels; the embed's own size when left out
  */
 export function embedCode({ path, title, height }: Embed, size: { width?: number; height?: number } = {}): string {
-  const src = escaped(absoluteAddress(path));
+  const src = escapeHtml(absoluteAddress(path));
   return (
-    `<iframe src="${src}" title="${escaped(title)}" width="${size.width ?? embedWidth}" height="${size.height ?? height}" ` +
+    `<iframe src="${src}" title="${escapeHtml(title)}" width="${size.width ?? embedWidth}" height="${size.height ?? height}" ` +
     'style="border:0;max-width:100%" loading="lazy"></iframe>'
   );
 }

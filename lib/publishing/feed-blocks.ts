@@ -1,15 +1,11 @@
-import { graphicAddress } from '#lib/addresses/routes.ts';
 import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
 import type { Correction, Source } from '#lib/content/matter/schema.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
+import { assertNever } from '#lib/terms/assert-never.ts';
+import { escapeHtml } from '#lib/terms/escape-html.ts';
 
 type BlockOf<Kind extends ResolvedBlock['kind']> = Extract<ResolvedBlock, { readonly kind: Kind }>;
-
-const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Plain text as HTML, for text and for attributes between double quotation marks. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (mark) => references[mark] ?? mark);
 
 export const linkTo = (address: string | undefined, text: string): string =>
   address === undefined ? escapeHtml(text) : `<a href="${escapeHtml(address)}">${escapeHtml(text)}</a>`;
@@ -26,7 +22,7 @@ function publishers(sources: readonly Source[]): string {
 }
 
 function factbox({ factbox: { id, title, facts, unknowns } }: BlockOf<'factbox'>, locale: Locale): string {
-  const { texts, dates, routes } = locale;
+  const { texts, dates, addresses } = locale;
   const cut = id === ownPage;
   const items = (cut ? facts.slice(0, mostFacts) : facts).map(
     ({ label, value, asOf, sources }) =>
@@ -37,20 +33,20 @@ function factbox({ factbox: { id, title, facts, unknowns } }: BlockOf<'factbox'>
   return [
     `<h3>${escapeHtml(title)}</h3><ul>${items.join('')}</ul>`,
     open.length > 0 ? `<p><strong>${escapeHtml(texts.whatIsNotKnown)}</strong></p><ul>${open.join('')}</ul>` : '',
-    cut ? `<p>${linkTo(routes.programme, texts.allFacts)}</p>` : '',
+    cut ? `<p>${linkTo(addresses.programme(), texts.allFacts)}</p>` : '',
   ].join('');
 }
 
 function milestones(listed: BlockOf<'timeline'>['milestones'], locale: Locale): string {
   if (listed.length === 0) return '';
-  const { texts, routes } = locale;
+  const { texts, addresses } = locale;
   const items = listed.map((milestone) => {
     const { id, title, summary, significance } = milestone;
     const more = significance === 'major' && summary !== undefined ? `. ${escapeHtml(summary)}` : '';
-    return `<li>${escapeHtml(milestoneDateText(milestone, locale))}: ${linkTo(routes.milestone(id), title)}${more}</li>`;
+    return `<li>${escapeHtml(milestoneDateText(milestone, locale))}: ${linkTo(addresses.milestone({ id }), title)}${more}</li>`;
   });
   const heading = listed.length === 1 ? texts.aboutMilestone : texts.fromTheTimeline;
-  return `<h3>${escapeHtml(heading)}</h3><ul>${items.join('')}</ul><p>${linkTo(routes.timeline(), texts.wholeTimeline)}</p>`;
+  return `<h3>${escapeHtml(heading)}</h3><ul>${items.join('')}</ul><p>${linkTo(addresses.timeline(), texts.wholeTimeline)}</p>`;
 }
 
 interface Pictured {
@@ -71,10 +67,11 @@ export function figureHtml({ src, alt, credit, caption, picture }: Pictured, { t
 function graphic(
   { graphic: { name, delivery, title, width, height, finding, caption, table } }: BlockOf<'graphic'>,
   page: string,
+  { addresses }: Locale,
 ): string {
   const drawing =
     delivery === 'file'
-      ? `<img src="${graphicAddress(name)}" alt="${escapeHtml(title)}" width="${width}" height="${height}">`
+      ? `<img src="${addresses.graphic({ name })}" alt="${escapeHtml(title)}" width="${width}" height="${height}">`
       : `<p>${linkTo(page, title)}</p>`;
   const head = table.head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join('');
   const rows = table.rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`);
@@ -115,7 +112,7 @@ export function blockHtml(block: ResolvedBlock, page: string, locale: Locale): s
     case 'milestone':
       return milestones([block.milestone], locale);
     case 'graphic':
-      return graphic(block, page);
+      return graphic(block, page, locale);
     default:
       return assertNever(block);
   }
@@ -137,8 +134,4 @@ export function sourcesHtml(sources: readonly Source[], { texts, dates }: Locale
     return `<li>${linkTo(url, title ?? description)}. ${escapeHtml(`${publisher}${when}${why}`)}</li>`;
   });
   return `<h2>${escapeHtml(texts.sources)}</h2><ol>${items.join('')}</ol>`;
-}
-
-function assertNever(value: never): never {
-  throw new Error(`unknown block: ${JSON.stringify(value)}`);
 }

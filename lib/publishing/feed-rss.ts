@@ -1,7 +1,7 @@
 import type { Feed, FeedItem } from '#lib/publishing/feed.ts';
-import { escapeHtml } from '#lib/publishing/feed-blocks.ts';
 import { rfc822 } from '#lib/publishing/instants.ts';
 import { element, lines, type Xml, xmlFile } from '#lib/publishing/xml.ts';
+import { escapeHtml } from '#lib/terms/escape-html.ts';
 
 function item({ id, url, title, summary, html, published, authors, topics }: FeedItem): Xml {
   return element(

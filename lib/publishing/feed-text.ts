@@ -4,27 +4,21 @@ import { pictureAt } from '#lib/article/picture-at.ts';
 import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
 import type { Edition, Story, Update } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import {
-  blockHtml,
-  correctionsHtml,
-  escapeHtml,
-  figureHtml,
-  linkTo,
-  sourcesHtml,
-} from '#lib/publishing/feed-blocks.ts';
+import { blockHtml, correctionsHtml, figureHtml, linkTo, sourcesHtml } from '#lib/publishing/feed-blocks.ts';
+import { escapeHtml } from '#lib/terms/escape-html.ts';
 
-export const pathOf = (document: Story | Update, { routes }: Locale): string =>
-  document.kind === 'story' ? routes.story(document.slug) : routes.update(document.slug);
+export const pathOf = (document: Story | Update, { addresses }: Locale): string =>
+  document.kind === 'story' ? addresses.story(document) : addresses.update(document);
 
 function opening(document: Story | Update, edition: Edition, locale: Locale): string {
-  const { texts, dates, routes } = locale;
+  const { texts, dates, addresses } = locale;
   if (document.kind === 'update') {
     const story = edition.story(document.story);
-    return story ? `<p>${escapeHtml(texts.partOfStory)}: ${linkTo(routes.story(story.slug), story.title)}</p>` : '';
+    return story ? `<p>${escapeHtml(texts.partOfStory)}: ${linkTo(addresses.story(story), story.title)}</p>` : '';
   }
   const { knownAt, hero } = document;
   const known = knownAt
-    ? `<p><strong>${escapeHtml(texts.knownOn(dates.partial(knownAt)))}.</strong> ${escapeHtml(texts.knownOnNote)} ${linkTo(routes.programme, texts.programme)}</p>`
+    ? `<p><strong>${escapeHtml(texts.knownOn(dates.partial(knownAt)))}.</strong> ${escapeHtml(texts.knownOnNote)} ${linkTo(addresses.programme(), texts.programme)}</p>`
     : '';
   const picture = hero && pictureAt(edition, hero.src);
   return known + (picture ? figureHtml({ ...hero, picture }, locale) : '');

@@ -1,4 +1,4 @@
-import { type FeedFormat, feedAddress } from '#lib/addresses/routes.ts';
+import type { FeedFile } from '#lib/addresses/table.ts';
 import { pictureAt } from '#lib/article/picture-at.ts';
 import { newestFirst, newestInstant } from '#lib/content/model/chronology.ts';
 import type { Edition, Story, Update } from '#lib/content/model/model.ts';
@@ -52,12 +52,15 @@ export interface Feed {
 }
 
 export interface FeedRequest {
-  readonly format: FeedFormat;
+  readonly file: FeedFile;
   /** Undefined: everything. */
   readonly topic?: Topic | undefined;
 }
 
 const mostItems = 50;
+
+export const feedAddress = ({ file, topic }: FeedRequest, { addresses }: Locale): string =>
+  topic === undefined ? addresses.feed({ file }) : addresses.topicFeed({ topic, file });
 
 /** Old names stand in the order in which the editors added them: the first is the oldest. */
 function firstPath(document: Story | Update, locale: Locale): string {
@@ -97,9 +100,9 @@ function itemOf(document: Story | Update, edition: Edition, locale: Locale): Pro
 }
 
 /** What a feed says, whatever its format. Equal editions give equal feeds: nothing in it comes from a clock or a file's time. */
-export async function feedOf({ format, topic }: FeedRequest, edition: Edition, locale: Locale): Promise<Feed> {
+export async function feedOf({ file, topic }: FeedRequest, edition: Edition, locale: Locale): Promise<Feed> {
   const { site } = edition;
-  const { texts, routes } = locale;
+  const { texts, addresses } = locale;
   const belongs = (document: Story | Update) => topic === undefined || topicsOf(document, edition).includes(topic);
   const newest = [
     ...edition.stories.filter(belongs).slice(0, mostItems),
@@ -116,8 +119,8 @@ export async function feedOf({ format, topic }: FeedRequest, edition: Edition, l
     description: site.tagline,
     publisher: site.publisher,
     language: texts.htmlLanguage,
-    self: absoluteAddress(feedAddress(format, topic)),
-    home: absoluteAddress(topic === undefined ? routes.front : routes.topic(topic)),
+    self: absoluteAddress(feedAddress({ file, topic }, locale)),
+    home: absoluteAddress(topic === undefined ? addresses.front() : addresses.topic({ topic })),
     icon: absoluteAddress('/icon.svg'),
     updated: newestInstant(items.map(({ updated }) => updated)) ?? edition.lastUpdated,
     items,

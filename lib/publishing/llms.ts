@@ -1,5 +1,5 @@
 import type { ListItem, Root, RootContent } from 'mdast';
-import { feedAddress, newsSitemapAddress, sitemapAddress } from '#lib/addresses/routes.ts';
+import { atRoot } from '#lib/addresses/addresses.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { paragraph, writeMarkdown } from '#lib/publishing/story-markdown.ts';
@@ -29,9 +29,6 @@ const words = {
   newsSitemap: 'Sitemap of the last two days',
 };
 
-/** The machine-readable files of the timeline and the programme. */
-const dataFiles = { json: '/timeline.json', csv: '/timeline.csv', ics: '/timeline.ics', programme: '/programme.json' };
-
 function section(title: string, links: readonly Link[], absolute: (path: string) => string): readonly RootContent[] {
   if (links.length === 0) return [];
   const items = links.map(
@@ -56,52 +53,52 @@ function section(title: string, links: readonly Link[], absolute: (path: string)
 }
 
 /** What the site is and where its texts and data stand, in the form of https://llmstxt.org. */
-export function llmsText(edition: Edition, { texts, routes }: Locale, absolute: (path: string) => string): string {
+export function llmsText(edition: Edition, { texts, addresses }: Locale, absolute: (path: string) => string): string {
   const { site } = edition;
   const stories = edition.stories
     .slice(0, mostStories)
-    .map(({ slug, title, summary }) => ({ title, path: routes.storyText(slug), about: summary }));
-  const pages = (['about', 'how-we-report'] as const).flatMap((slug) => {
-    const page = edition.page(slug);
-    const path = slug === 'about' ? routes.about : routes.howWeReport;
-    return page ? [{ title: page.title, path, about: page.summary }] : [];
-  });
+    .map(({ slug, title, summary }) => ({ title, path: addresses.storyText({ slug }), about: summary }));
+  const pages = edition.pages.map(({ slug, title, summary }) => ({
+    title,
+    path: addresses.standingPage({ slug }),
+    about: summary,
+  }));
   const programme = edition.factbox('programme');
   const sections: readonly (readonly [title: string, links: readonly Link[]])[] = [
     [texts.stories, stories],
     [
       texts.sections,
       [
-        { title: texts.allStories, path: routes.stories, about: texts.storiesSummary },
-        { title: texts.updates, path: routes.updates, about: texts.updatesSummary },
-        { title: texts.timeline, path: routes.timeline(), about: texts.timelineShort },
-        ...(programme ? [{ title: programme.title, path: routes.programme, about: texts.programmeSummary }] : []),
-        { title: texts.corrections, path: routes.corrections, about: texts.correctionsSummary },
+        { title: texts.allStories, path: addresses.stories(), about: texts.storiesSummary },
+        { title: texts.updates, path: addresses.updates(), about: texts.updatesSummary },
+        { title: texts.timeline, path: addresses.timeline(), about: texts.timelineShort },
+        ...(programme ? [{ title: programme.title, path: addresses.programme(), about: texts.programmeSummary }] : []),
+        { title: texts.corrections, path: addresses.corrections(), about: texts.correctionsSummary },
         ...pages,
       ],
     ],
     [
       words.data,
       [
-        { title: 'timeline.json', path: dataFiles.json, about: words.dataJson },
-        { title: 'timeline.csv', path: dataFiles.csv, about: words.dataCsv },
-        { title: 'timeline.ics', path: dataFiles.ics, about: words.dataIcs },
-        ...(programme ? [{ title: 'programme.json', path: dataFiles.programme, about: words.programmeJson }] : []),
+        { title: 'timeline.json', path: atRoot.timelineJson(), about: words.dataJson },
+        { title: 'timeline.csv', path: atRoot.timelineCsv(), about: words.dataCsv },
+        { title: 'timeline.ics', path: atRoot.timelineCalendar(), about: words.dataIcs },
+        ...(programme ? [{ title: 'programme.json', path: atRoot.programmeJson(), about: words.programmeJson }] : []),
       ],
     ],
     [
       words.feeds,
       [
-        { title: 'RSS', path: feedAddress('rss'), about: words.feedsAbout },
-        { title: 'Atom', path: feedAddress('atom') },
-        { title: 'JSON Feed', path: feedAddress('json') },
+        { title: 'RSS', path: addresses.feed({ file: 'feed.xml' }), about: words.feedsAbout },
+        { title: 'Atom', path: addresses.feed({ file: 'atom.xml' }) },
+        { title: 'JSON Feed', path: addresses.feed({ file: 'feed.json' }) },
       ],
     ],
     [
       words.optional,
       [
-        { title: words.sitemap, path: sitemapAddress },
-        { title: words.newsSitemap, path: newsSitemapAddress },
+        { title: words.sitemap, path: atRoot.sitemap() },
+        { title: words.newsSitemap, path: atRoot.newsSitemap() },
       ],
     ],
   ];

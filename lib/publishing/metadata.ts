@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
-import { feedAddress } from '#lib/addresses/routes.ts';
+import { atRoot } from '#lib/addresses/addresses.ts';
+import type { FeedFile } from '#lib/addresses/table.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
+import { feedAddress } from '#lib/publishing/feed.ts';
 import { rfc3339 } from '#lib/publishing/instants.ts';
 import { oembedTypes } from '#lib/publishing/oembed.ts';
 import { describePage, type PageDescription, type PageThing } from '#lib/publishing/page-description.ts';
@@ -13,22 +15,23 @@ export const siteIcons = { icon: { url: '/icon.svg', type: 'image/svg+xml' } } a
 type Link = { readonly url: string; readonly title?: string };
 
 /** The same page, or what is new on it, in other forms. */
-function alternatesOf(thing: PageThing, page: PageDescription, edition: Edition, { texts }: Locale) {
+function alternatesOf(thing: PageThing, page: PageDescription, edition: Edition, locale: Locale) {
   const { title } = edition.site;
+  const { texts } = locale;
   const feeds = [
     ...(thing.kind === 'topic' ? [{ topic: thing.topic, title: `${title}: ${texts.topics[thing.topic]}` }] : []),
     { topic: undefined, title },
   ];
-  const feed = (format: Parameters<typeof feedAddress>[0]): Link[] =>
-    feeds.map((one) => ({ url: absoluteAddress(feedAddress(format, one.topic)), title: one.title }));
+  const feed = (file: FeedFile): Link[] =>
+    feeds.map((one) => ({ url: absoluteAddress(feedAddress({ file, topic: one.topic }, locale)), title: one.title }));
   return {
     canonical: absoluteAddress(page.path),
     types: {
-      'application/rss+xml': feed('rss'),
-      'application/atom+xml': feed('atom'),
-      'application/feed+json': feed('json'),
+      'application/rss+xml': feed('feed.xml'),
+      'application/atom+xml': feed('atom.xml'),
+      'application/feed+json': feed('feed.json'),
       ...(page.markdown === undefined ? {} : { 'text/markdown': absoluteAddress(page.markdown) }),
-      ...(page.embeddable ? oembedTypes(page.path, page.title) : {}),
+      ...(page.embeddable ? oembedTypes(page.path, page.title, locale.addresses) : {}),
     },
   };
 }
@@ -58,7 +61,7 @@ export function pageMetadata(thing: PageThing, edition: Edition, locale: Locale)
     alternates,
     robots: { 'max-image-preview': 'large' },
     icons: siteIcons,
-    manifest: '/manifest.webmanifest',
+    manifest: atRoot.manifest(),
     openGraph:
       type === 'article'
         ? {

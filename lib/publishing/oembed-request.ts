@@ -1,4 +1,4 @@
-import { oembedAddress } from '#lib/addresses/routes.ts';
+import { atRoot, type SubjectOf } from '#lib/addresses/addresses.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { type OEmbedFormat, oembedFormats, type Room } from '#lib/publishing/oembed.ts';
 import { settings } from '#lib/settings.ts';
@@ -23,32 +23,32 @@ function ownPath(url: URL): string | undefined {
 const largestRoom = { maxwidth: 1200, maxheight: 630 };
 
 /** Whole pixels; anything else, and what is more than we fill, leaves the size to us. */
-function pixels(text: string | null, most: number): number | undefined {
-  if (text === null || !/^[1-9]\d{0,3}$/.test(text)) return undefined;
+function pixels(text: string | undefined, most: number): number | undefined {
+  if (text === undefined || !/^[1-9]\d{0,3}$/.test(text)) return undefined;
   return Number(text) < most ? Number(text) : undefined;
 }
 
-/** @param query of the request */
-export function readOEmbedRequest(query: URLSearchParams): OEmbedRequest {
-  const named = query.get('format') ?? 'json';
+/** @param query of the request, as the address has it */
+export function readOEmbedRequest(query: Omit<SubjectOf<'oembed'>, 'of'>): OEmbedRequest {
+  const named = query.format ?? 'json';
   const format = oembedFormats.find((known) => known === named);
   if (!format) return { is: 'refused', status: 501 };
-  const url = query.get('url');
-  if (url === null || !URL.canParse(url)) return { is: 'refused', status: 400 };
+  const { url } = query;
+  if (url === undefined || !URL.canParse(url)) return { is: 'refused', status: 400 };
   const path = ownPath(new URL(url));
   if (path === undefined) return { is: 'refused', status: 404 };
   const room = {
-    maxwidth: pixels(query.get('maxwidth'), largestRoom.maxwidth),
-    maxheight: pixels(query.get('maxheight'), largestRoom.maxheight),
+    maxwidth: pixels(query.maxwidth, largestRoom.maxwidth),
+    maxheight: pixels(query.maxheight, largestRoom.maxheight),
   };
   return { is: 'asked', path, format, room };
 }
 
 /** Canonical addresses of what is refused: however it was asked, it is made and kept once. */
 const refusals = {
-  400: oembedAddress,
-  404: `${oembedAddress}?url=${encodeURIComponent('https://elsewhere.invalid/')}`,
-  501: `${oembedAddress}?format=none`,
+  400: atRoot.oembed(),
+  404: atRoot.oembed({ url: 'https://elsewhere.invalid/' }),
+  501: atRoot.oembed({ format: 'none' }),
 } as const;
 
 /** Where nothing of ours stands. */
@@ -58,7 +58,11 @@ export const oembedOfNothing = refusals[404];
 export function canonicalOEmbedAddress(request: OEmbedRequest): string {
   if (request.is === 'refused') return refusals[request.status];
   const { path, format, room } = request;
-  const query = new URLSearchParams({ url: absoluteAddress(path), format });
-  for (const [name, value] of Object.entries(room)) if (value !== undefined) query.set(name, String(value));
-  return `${oembedAddress}?${query}`;
+  const { maxwidth, maxheight } = room;
+  return atRoot.oembed({
+    url: absoluteAddress(path),
+    format,
+    maxwidth: maxwidth?.toString(),
+    maxheight: maxheight?.toString(),
+  });
 }

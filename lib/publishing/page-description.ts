@@ -40,27 +40,27 @@ export interface PageDescription {
 type Words = Pick<PageDescription, 'title' | 'description' | 'path'> & Partial<PageDescription>;
 
 function wordsOf(thing: PageThing, edition: Edition, locale: Locale): Words {
-  const { texts, routes } = locale;
+  const { texts, addresses } = locale;
   switch (thing.kind) {
     case 'front':
-      return { title: edition.site.title, description: edition.site.tagline, path: routes.front };
+      return { title: edition.site.title, description: edition.site.tagline, path: addresses.front() };
     case 'story':
       return {
         title: thing.title,
         description: thing.summary,
-        path: routes.story(thing.slug),
+        path: addresses.story(thing),
         type: 'article',
         published: thing.published,
         modified: thing.updated,
         topics: thing.topics,
-        markdown: routes.storyText(thing.slug),
+        markdown: addresses.storyText(thing),
         embeddable: true,
       };
     case 'update':
       return {
         title: thing.title,
         description: thing.summary,
-        path: routes.update(thing.slug),
+        path: addresses.update(thing),
         type: 'article',
         published: thing.published,
         modified: thing.updated,
@@ -70,7 +70,7 @@ function wordsOf(thing: PageThing, edition: Edition, locale: Locale): Words {
       return {
         title: thing.title,
         description: thing.summary ?? `${thing.title} (${milestoneDateText(thing, locale)})`,
-        path: routes.milestone(thing.id),
+        path: addresses.milestone(thing),
         type: 'article',
         modified: thing.updated,
         topics: thing.topics,
@@ -81,7 +81,7 @@ function wordsOf(thing: PageThing, edition: Edition, locale: Locale): Words {
       return {
         title: `${texts.timeline}: ${name}`,
         description: texts.topicSummary(name, count),
-        path: routes.topic(thing.topic),
+        path: addresses.topic({ topic: thing.topic }),
         topics: [thing.topic],
         embeddable: true,
       };
@@ -90,28 +90,28 @@ function wordsOf(thing: PageThing, edition: Edition, locale: Locale): Words {
       return {
         title: `${texts.timeline}: ${texts.timelineTitle(yearsCovered(edition.milestones))}`,
         description: texts.timelineSummary(edition.milestones.length),
-        path: routes.timeline(),
+        path: addresses.timeline(),
         embeddable: true,
       };
     case 'factbox':
       return {
         title: thing.title,
         description: texts.programmeSummary,
-        path: routes.programme,
+        path: addresses.programme(),
         embeddable: true,
       };
     case 'stories':
     case 'updates':
       return wordsOfList(thing, locale);
     case 'corrections':
-      return { title: texts.corrections, description: texts.correctionsSummary, path: routes.corrections };
+      return { title: texts.corrections, description: texts.correctionsSummary, path: addresses.corrections() };
     case 'page':
-      return { title: thing.title, description: thing.summary, path: pathOfPage(thing, locale) };
+      return { title: thing.title, description: thing.summary, path: addresses.standingPage(thing) };
   }
 }
 
 /** The first page speaks for the list; a later one says which page it is and from when to when it reaches. */
-function wordsOfList({ kind, page: { number, entries } }: ListThing, { texts, dates, routes }: Locale): Words {
+function wordsOfList({ kind, page: { number, entries } }: ListThing, { texts, dates, addresses }: Locale): Words {
   const summary = kind === 'stories' ? texts.storiesSummary : texts.updatesSummary;
   const [newest, oldest] = [entries.at(0), entries.at(-1)];
   return {
@@ -120,12 +120,9 @@ function wordsOfList({ kind, page: { number, entries } }: ListThing, { texts, da
       number === 1 || !newest || !oldest
         ? summary
         : texts.publishedBetween(dates.day(oldest.published), dates.day(newest.published)),
-    path: routes.list(kind, number),
+    path: addresses[kind]({ page: number }),
   };
 }
-
-const pathOfPage = ({ slug }: Page, { routes }: Locale): string =>
-  slug === 'about' ? routes.about : routes.howWeReport;
 
 function cardThing(thing: PageThing): CardThing {
   switch (thing.kind) {

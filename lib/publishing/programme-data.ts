@@ -1,4 +1,4 @@
-import { dataAddresses } from '#lib/addresses/routes.ts';
+import { atRoot } from '#lib/addresses/addresses.ts';
 import type { Edition, Factbox } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
@@ -8,9 +8,9 @@ import { correctionData, instantData, sourceData } from '#lib/publishing/timelin
 /** The programme's fact box as data; `data-schema.ts` says what each field means. */
 export function programmeData(factbox: Factbox, edition: Edition, locale: Locale): ProgrammeData {
   return {
-    $schema: absoluteAddress(dataAddresses.schema('programme')),
+    $schema: absoluteAddress(atRoot.dataSchema({ name: 'programme' })),
     title: factbox.title,
-    address: absoluteAddress(locale.routes.programme),
+    address: absoluteAddress(locale.addresses.programme()),
     publisher: edition.site.publisher,
     language: locale.texts.htmlLanguage,
     revision: edition.revision,

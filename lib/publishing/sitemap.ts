@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Routes, routesIn, sitemapPartAddress } from '#lib/addresses/routes.ts';
+import { type Addresses, addressesIn, atRoot } from '#lib/addresses/addresses.ts';
 import { pictureAt } from '#lib/article/picture-at.ts';
 import type { Edition, Milestone, Story, Update } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -28,34 +28,33 @@ const space = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const imageSpace = 'http://www.google.com/schemas/sitemap-image/1.1';
 
 /** Every page that a search engine may keep, in a fixed order. */
-export function sitemapEntries(edition: Edition, routes: Routes): readonly SitemapEntry[] {
+export function sitemapEntries(edition: Edition, addresses: Addresses): readonly SitemapEntry[] {
   const modified = (instant: Instant | null | undefined) => (instant ? { lastModified: instant } : {});
   const usedTopics = topics.filter((topic) => edition.milestones.some((milestone) => milestone.topics.includes(topic)));
   return [
-    { path: routes.front, ...modified(edition.lastUpdated) },
-    { path: routes.stories },
+    { path: addresses.front(), ...modified(edition.lastUpdated) },
+    { path: addresses.stories() },
     ...edition.stories.map((story) => ({
-      path: routes.story(story.slug),
+      path: addresses.story(story),
       ...modified(story.updated ?? story.published),
       pictured: story,
     })),
-    { path: routes.updates },
+    { path: addresses.updates() },
     ...edition.updates.map((update) => ({
-      path: routes.update(update.slug),
+      path: addresses.update(update),
       ...modified(update.updated ?? update.published),
       pictured: update,
     })),
-    { path: routes.timeline() },
-    ...usedTopics.map((topic) => ({ path: routes.topic(topic) })),
+    { path: addresses.timeline() },
+    ...usedTopics.map((topic) => ({ path: addresses.topic({ topic }) })),
     ...edition.milestones.map((milestone) => ({
-      path: routes.milestone(milestone.id),
+      path: addresses.milestone(milestone),
       ...modified(milestone.updated),
       pictured: milestone,
     })),
-    ...(edition.factbox('programme') ? [{ path: routes.programme }] : []),
-    { path: routes.corrections },
-    ...(edition.page('about') ? [{ path: routes.about }] : []),
-    ...(edition.page('how-we-report') ? [{ path: routes.howWeReport }] : []),
+    ...(edition.factbox('programme') ? [{ path: addresses.programme() }] : []),
+    { path: addresses.corrections() },
+    ...edition.pages.map((page) => ({ path: addresses.standingPage(page) })),
   ];
 }
 
@@ -63,7 +62,7 @@ const counts = new WeakMap<Edition, number>();
 
 /** How many parts the sitemap is split into; 0 when it is one file, as it is up to 50,000 pages. */
 export function sitemapParts(edition: Edition): number {
-  const count = counts.get(edition) ?? sitemapEntries(edition, routesIn(defaultLanguage)).length;
+  const count = counts.get(edition) ?? sitemapEntries(edition, addressesIn(defaultLanguage)).length;
   counts.set(edition, count);
   return count <= mostInOneSitemap ? 0 : Math.ceil(count / mostInOneSitemap);
 }
@@ -101,7 +100,7 @@ export async function sitemapXml(entries: readonly SitemapEntry[], edition: Edit
 /** An index of the parts of a sitemap that is too long for one file. */
 export function sitemapIndexXml(parts: number): string {
   const sitemaps = Array.from({ length: parts }, (_, index) =>
-    element('sitemap', {}, element('loc', {}, absoluteAddress(sitemapPartAddress(index + 1)))),
+    element('sitemap', {}, element('loc', {}, absoluteAddress(atRoot.sitemapPart({ part: index + 1 })))),
   );
   return xmlFile(element('sitemapindex', { xmlns: space }, lines(sitemaps)));
 }

@@ -75,7 +75,7 @@ export async function storyMarkdown(
   locale: Locale,
   absolute: (path: string) => string,
 ): Promise<string> {
-  const page = locale.routes.story(story.slug);
+  const page = locale.addresses.story(story);
   const tree = await wholeText(story, edition, locale);
   dropPageLinks(tree);
   setAddresses(tree, page, absolute);

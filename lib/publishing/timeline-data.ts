@@ -1,4 +1,4 @@
-import { dataAddresses } from '#lib/addresses/routes.ts';
+import { atRoot } from '#lib/addresses/addresses.ts';
 import type { Correction, Source } from '#lib/content/matter/schema.ts';
 import type { Edition, Milestone } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -40,7 +40,7 @@ function milestoneData(milestone: Milestone, locale: Locale): MilestoneData {
   const { id, title, date, end, place } = milestone;
   return {
     id,
-    address: absoluteAddress(locale.routes.milestone(id)),
+    address: absoluteAddress(locale.addresses.milestone({ id })),
     title,
     summary: milestone.summary ?? null,
     date: date.iso,
@@ -71,9 +71,9 @@ function milestoneData(milestone: Milestone, locale: Locale): MilestoneData {
 export function timelineData(edition: Edition, locale: Locale): TimelineData {
   const { milestones } = edition;
   return {
-    $schema: absoluteAddress(dataAddresses.schema('timeline')),
+    $schema: absoluteAddress(atRoot.dataSchema({ name: 'timeline' })),
     title: locale.texts.timelineTitle(yearsCovered(milestones)),
-    address: absoluteAddress(locale.routes.timeline()),
+    address: absoluteAddress(locale.addresses.timeline()),
     publisher: edition.site.publisher,
     language: locale.texts.htmlLanguage,
     revision: edition.revision,

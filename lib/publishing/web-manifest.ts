@@ -10,15 +10,15 @@ const icons = [
 ] as const;
 
 /** Web application manifest (https://www.w3.org/TR/appmanifest/). Its links keep the browser's own bar: there is a way back, and an address to share. */
-export function webManifest({ title, tagline }: SiteMatter, { texts, routes }: Locale): string {
+export function webManifest({ title, tagline }: SiteMatter, { texts, addresses }: Locale): string {
   return `${JSON.stringify({
     name: title,
     short_name: title,
     description: tagline,
     lang: texts.htmlLanguage,
     dir: texts.direction,
-    id: routes.front,
-    start_url: routes.front,
+    id: addresses.front(),
+    start_url: addresses.front(),
     scope: '/',
     display: 'minimal-ui',
     background_color: day.paper,

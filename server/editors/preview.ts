@@ -1,16 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { addressesIn, atRoot } from '#lib/addresses/addresses.ts';
+import { rowOf } from '#lib/addresses/table.ts';
 import type { Edition, Story, Update } from '#lib/content/model/model.ts';
-import { deskAddress, deskPages } from '#lib/editors/desk-address.ts';
 import { milestonePublication, publicationLine, publicationOf } from '#lib/editors/publication.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
+import { thingAt } from '#lib/publishing/cards/card-address.ts';
+import { describePage, type PageDescription } from '#lib/publishing/page-description.ts';
+import type { Language } from '#lib/terms/languages.ts';
 import { isError, type Problem } from '#lib/terms/problem.ts';
 import { createOwnMachine, type Refusal } from '#server/editors/own-machine.ts';
 import { pageFiles } from '#server/editors/page-files.ts';
-import { type ShareCard, shareCardHtml, shareCardOf } from '#server/editors/share-card.ts';
+import { shareCardHtml } from '#server/editors/share-card.ts';
 import { insertSlip, type PageWithSlip, problemList } from '#server/editors/slip.ts';
+import type { AskedPage } from '#server/pages/answers.ts';
 import { headersFor } from '#server/pages/headers.ts';
 import type { NextHandler } from '#server/pages/render.ts';
-import type { Subject } from '#server/request/gate.ts';
 
 /** Address of the preview's event stream; unknown in production. */
 const reloadAddress = '/__reload';
@@ -32,13 +37,6 @@ for (const part of document.querySelectorAll('.slip details')) {
 }
 </script>`;
 
-/** What was asked for. */
-export interface PreviewedPage {
-  /** As the gate gives it. */
-  readonly address: string;
-  readonly subject: Subject;
-}
-
 /** `2 problems and 1 notice`: what is to be mended, apart from what has aged. */
 function counted(problems: readonly Problem[]): string {
   const notices = problems.filter(({ severity }) => severity === 'notice').length;
@@ -54,8 +52,8 @@ function part(name: string, summary: string, content: string, isOpen = false): s
 }
 
 /** Whether readers see what a page is about: an update stands and falls with its story. */
-function statesOf(edition: Edition, { subject }: PreviewedPage, now: number): string[] {
-  const milestone = subject.of === 'timeline' ? edition.milestone(subject.name) : undefined;
+function statesOf(edition: Edition, { subject }: AskedPage, now: number): string[] {
+  const milestone = subject.of === 'milestone' ? edition.milestone(subject.id) : undefined;
   const milestoneLine = milestone && publicationLine(milestonePublication(milestone));
   if (milestoneLine !== undefined) return [milestoneLine];
   if (subject.of !== 'story' && subject.of !== 'update') return [];
@@ -69,12 +67,13 @@ function statesOf(edition: Edition, { subject }: PreviewedPage, now: number): st
 }
 
 /** Names the state of what readers do not see behind every link to it. */
-function linkStyle({ stories, updates, milestones }: Edition, html: string, now: number): string {
+function linkStyle({ stories, updates, milestones }: Edition, html: string, language: Language, now: number): string {
+  const addresses = addressesIn(language);
   const links = [
-    ...stories.map((story) => ({ href: `/stories/${story.slug}`, publication: publicationOf(story, now) })),
-    ...updates.map((update) => ({ href: `/updates/${update.slug}`, publication: publicationOf(update, now) })),
+    ...stories.map((story) => ({ href: addresses.story(story), publication: publicationOf(story, now) })),
+    ...updates.map((update) => ({ href: addresses.update(update), publication: publicationOf(update, now) })),
     ...milestones.map((milestone) => ({
-      href: `/timeline/${milestone.id}`,
+      href: addresses.milestone(milestone),
       publication: milestonePublication(milestone),
     })),
   ];
@@ -84,9 +83,16 @@ function linkStyle({ stories, updates, milestones }: Edition, html: string, now:
     .join('');
 }
 
+/** What networks are told of a page; undefined for one that has no words of its own, or is not there. */
+function descriptionOf(edition: Edition, { subject, language }: AskedPage): PageDescription | undefined {
+  const page = subject.of === 'standingPage' ? edition.page(subject.slug) : undefined;
+  const thing = page ?? (subject.of === 'corrections' ? { kind: subject.of } : thingAt(edition, subject));
+  return thing && describePage(thing, edition, localeOf(language));
+}
+
 export interface Preview {
   /** Adds the state of the page, what is wrong with it, how its link looks, and the reload script. */
-  mark(html: string, page: PreviewedPage): Promise<PageWithSlip>;
+  mark(html: string, page: AskedPage): Promise<PageWithSlip>;
   /** Requests that are the preview's own: its event stream, what the framework's error overlay loads, and what is not meant for this machine. */
   takes(request: IncomingMessage): boolean;
   handle(request: IncomingMessage, response: ServerResponse, next: NextHandler): void;
@@ -123,14 +129,14 @@ export function createPreview({ siteUrl, edition, now }: PreviewOptions): Previe
     response.on('close', () => open.delete(response));
   }
 
-  function partsOf(here: readonly Problem[], elsewhere: readonly Problem[], card: ShareCard): string {
+  function partsOf(here: readonly Problem[], elsewhere: readonly Problem[], page: PageDescription | undefined): string {
     const isPressing = here.some(({ severity }) => severity !== 'notice');
     const parts = [
       here.length === 0 ? '<p>Nothing to mend on this page</p>' : '',
       here.length > 0 ? part('page', `${counted(here)} on this page`, problemList(here), isPressing) : '',
       elsewhere.length > 0 ? part('elsewhere', `${counted(elsewhere)} elsewhere`, problemList(elsewhere)) : '',
-      card.url === '' ? '' : part('share', 'The link when shared', shareCardHtml(card)),
-      `<p><a href="${deskAddress}">Desk</a></p>`,
+      page ? part('share', 'The link when shared', shareCardHtml(page)) : '',
+      `<p><a href="${atRoot.desk()}">Desk</a></p>`,
     ];
     return `<div class="slip-parts">${parts.join('')}</div>`;
   }
@@ -138,23 +144,23 @@ export function createPreview({ siteUrl, edition, now }: PreviewOptions): Previe
   return {
     async mark(html, page) {
       // The desk tells the same of all files at once.
-      if (deskPages.includes(page.address)) return insertSlip(html, { label: '', lines: [], problems: [], script });
+      if (rowOf(page.subject.of).forEditors) return insertSlip(html, { label: '', lines: [], problems: [], script });
       const shown = edition();
-      const files = await pageFiles(shown, page.address, page.subject);
+      const files = pageFiles(shown, page.subject);
       const here = shown.problems.filter(({ file }) => files.has(file));
-      const card = shareCardOf(html);
+      const description = descriptionOf(shown, page);
       const elsewhere = shown.problems.filter(({ file }) => !files.has(file));
       return insertSlip(html, {
         label: 'For editors',
         lines: [
           ...statesOf(shown, page, now()),
-          ...(card.url === '' && here.some(isError)
+          ...(!description && here.some(isError)
             ? ['Nothing can be shown here until the errors below are mended.']
             : []),
         ],
         problems: [],
-        more: partsOf(here, elsewhere, card),
-        style: linkStyle(shown, html, now()),
+        more: partsOf(here, elsewhere, description),
+        style: linkStyle(shown, html, page.language, now()),
         script,
       });
     },

@@ -1,8 +1,10 @@
+import { addressOf } from '#lib/addresses/addresses.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import { withEdition } from '#lib/content/store/current-edition.ts';
 import { findPreviewed, type Previewed } from '#lib/editors/find-previewed.ts';
 import { previewHoldsUntil } from '#lib/editors/preview-token.ts';
 import { moment, publicationLine } from '#lib/editors/publication.ts';
+import { defaultLanguage } from '#lib/terms/languages.ts';
 import { insertSlip } from '#server/editors/slip.ts';
 import { inlineWithheld } from '#server/editors/withheld-pictures.ts';
 import { errorAnswer } from '#server/pages/error-page.ts';
@@ -11,7 +13,7 @@ import type { ReaderScript } from '#server/pages/finishing/reader-script.ts';
 import { headersFor } from '#server/pages/headers.ts';
 import type { Finished } from '#server/pages/kept.ts';
 import type { Render } from '#server/pages/render.ts';
-import { presenceOf } from '#server/pages/standing.ts';
+import { standingOf } from '#server/pages/standing.ts';
 import type { Content } from '#server/publishing/content.ts';
 
 export interface SignedPreviews {
@@ -37,13 +39,15 @@ export interface SignedPreviewOptions {
 /** Previews are rendered anew each time: one after the other, so that a link which many open at once takes no more than every other turn. */
 const mostWaiting = 32;
 
-const unshownPage = '/en/unshown-page';
+const language = defaultLanguage;
+const unshownPage = `/${language}/unshown-page`;
 
 /** Internal address of the page that shows it. */
 function pageOf({ kind, slug }: Previewed, edition: Edition): string {
-  const presence = presenceOf(edition, { of: kind, slug });
-  if (presence.is === 'withdrawn') return presence.page;
-  return presence.is === 'live' ? `/${kind === 'story' ? 'stories' : 'updates'}/${slug}` : unshownPage;
+  const subject = { of: kind, slug };
+  const standing = standingOf(edition, subject, language);
+  if (standing.is === 'withdrawn') return standing.page;
+  return standing.is === 'live' ? addressOf(subject, language) : unshownPage;
 }
 
 function stateOf({ publication }: Previewed, isShown: boolean): string {

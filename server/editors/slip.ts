@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { escapeHtml } from '#lib/terms/escape-html.ts';
 import { formatProblem, type Problem } from '#lib/terms/problem.ts';
 
 /** What stands above a page that only editors see: a slip, as one is clipped to a proof. */
@@ -23,17 +24,12 @@ export interface Slip {
 
 const style = readFileSync(join(import.meta.dirname, 'slip.css'), 'utf8');
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text as it may stand in markup, inside double quotes too. */
-const asText = (text: string): string => text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? '');
-
 /** The one line of a report with the place first, so that the eye finds where to go. */
 function problemItem(problem: Problem): string {
   const place = `${problem.file}:${problem.line}:${problem.column}`;
   const said = formatProblem(problem).slice(place.length + 1);
   const strength = problem.severity === 'error' ? 'Error' : problem.severity === 'warning' ? 'Warning' : 'Notice';
-  return `<li><strong>${strength}</strong> <bdi>${asText(place)}</bdi> <span dir="auto">${asText(said)}</span></li>`;
+  return `<li><strong>${strength}</strong> <bdi>${escapeHtml(place)}</bdi> <span dir="auto">${escapeHtml(said)}</span></li>`;
 }
 
 export const problemList = (problems: readonly Problem[]): string =>
@@ -41,11 +37,11 @@ export const problemList = (problems: readonly Problem[]): string =>
 
 function slipHtml({ label, lines, problems, showsLastGood = false, more = '', script = '' }: Slip): string {
   const state = lines
-    .map((line, index) => `<p${index === 0 ? ' class="slip-state"' : ''}>${asText(line)}</p>`)
+    .map((line, index) => `<p${index === 0 ? ' class="slip-state"' : ''}>${escapeHtml(line)}</p>`)
     .join('');
   const stale = showsLastGood ? '<p>What you see is the file as it was before it had the errors below.</p>' : '';
   const body = state + stale + problemList(problems) + more;
-  return `${body === '' ? '' : `<aside aria-label="${asText(label)}" class="slip">${body}</aside>`}${script}`;
+  return `${body === '' ? '' : `<aside aria-label="${escapeHtml(label)}" class="slip">${body}</aside>`}${script}`;
 }
 
 const robots = '<meta name="robots" content="noindex, nofollow, noarchive"/>';

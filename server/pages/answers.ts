@@ -1,6 +1,6 @@
-import { oembedAddress } from '#lib/addresses/routes.ts';
+import { atRoot, readAddress, type Subject } from '#lib/addresses/addresses.ts';
 import type { Edition } from '#lib/content/model/model.ts';
-import type { Preview, PreviewedPage } from '#server/editors/preview.ts';
+import { defaultLanguage, type Language } from '#lib/terms/languages.ts';
 import type { Assets } from '#server/pages/assets.ts';
 import { errorAnswer } from '#server/pages/error-page.ts';
 import { finishHtml } from '#server/pages/finishing/finish-html.ts';
@@ -9,8 +9,13 @@ import { headersFor, kindOf } from '#server/pages/headers.ts';
 import { type Finished, type Kept, toKept } from '#server/pages/kept.ts';
 import type { PageCache } from '#server/pages/page-cache.ts';
 import type { Render, Rendered } from '#server/pages/render.ts';
-import { type Presence, presenceOf } from '#server/pages/standing.ts';
-import type { Decision } from '#server/request/gate.ts';
+import { type Standing, standingOf } from '#server/pages/standing.ts';
+
+/** A page with elements in it that finishing would refuse from anybody else. */
+interface PageWithOwn {
+  readonly html: string;
+  readonly own: readonly string[];
+}
 
 export interface AnswersOptions {
   readonly edition: () => Edition;
@@ -21,12 +26,33 @@ export interface AnswersOptions {
   readonly siteUrl: string;
   /** Told when an answer of ours stood in for one that could not be made. */
   readonly onFailure: (address: string, error: unknown) => void;
-  readonly preview?: Pick<Preview, 'mark'>;
+  /** What the editors' preview adds to a page. */
+  readonly preview?: { readonly mark: (html: string, page: AskedPage) => Promise<PageWithOwn> };
   readonly script?: ReaderScript;
 }
 
-/** What the gate has decided on, without what depends on the moment or on the visitor. */
-export type Asked = Exclude<Decision, { readonly do: 'health' }>;
+/** An address of the site, in canonical form: the path from the root with only the parameters that its route reads. */
+export interface AskedPage {
+  readonly do: 'page';
+  readonly address: string;
+  readonly subject: Subject;
+  readonly language: Language;
+}
+
+/** What was asked for, without what depends on the moment or on the visitor. */
+export type Asked =
+  | { readonly do: 'refuse'; readonly status: 400 | 405 | 414 }
+  | { readonly do: 'redirect'; readonly location: string }
+  | { readonly do: 'asset'; readonly path: string }
+  | { readonly do: 'unknown' }
+  | AskedPage;
+
+/** @param address canonical, as it was given to be kept */
+export function askedAt(address: string): Asked {
+  const [path = '', query] = address.split('?');
+  const read = readAddress(decodeURIComponent(path), query);
+  return read ? { do: 'page', address, ...read } : { do: 'unknown' };
+}
 
 export interface Answers {
   /** Where an address leads, for whoever asks: readers and the warming after a publish. @throws when it cannot be made */
@@ -37,7 +63,7 @@ export interface Answers {
 
 /** Statuses by which oEmbed tells the asking site why there is nothing to show (https://oembed.com/#section2.3.5). */
 const oembedRefusals: ReadonlySet<number> = new Set([400, 404, 501]);
-const notFoundPage = '/en/not-found-page';
+const notFoundPage = `/${defaultLanguage}/not-found-page`;
 
 /** Turns an address into an answer: the gate's decision, what the edition knows of it, then what is kept. */
 export function createAnswers(options: AnswersOptions): Answers {
@@ -49,9 +75,9 @@ export function createAnswers(options: AnswersOptions): Answers {
     page: string,
     { contentType, body }: Rendered,
     status: number,
-    about?: PreviewedPage,
+    about?: AskedPage,
   ): Promise<Finished> {
-    const kind = kindOf(page, contentType);
+    const kind = kindOf(page);
     if (!contentType.startsWith('text/html')) {
       return { status, headers: headersFor(kind, contentType, siteUrl, body), body };
     }
@@ -68,9 +94,9 @@ export function createAnswers(options: AnswersOptions): Answers {
    * Renders an internal page, such as the one for unknown addresses, under a status of our own.
    * @param about what was asked for, where editors are told about it
    */
-  async function make(page: string, status: number, about?: PreviewedPage): Promise<Finished> {
+  async function make(page: string, status: number, about?: AskedPage): Promise<Finished> {
     const rendered = await render(page);
-    if (oembedRefusals.has(rendered.status) && page.startsWith(oembedAddress)) {
+    if (oembedRefusals.has(rendered.status) && page.startsWith(atRoot.oembed())) {
       return finish(page, rendered, rendered.status, about);
     }
     if (rendered.status === 200) return finish(page, rendered, status, about);
@@ -89,7 +115,7 @@ export function createAnswers(options: AnswersOptions): Answers {
     return toKept({ status: 308, headers, body: Buffer.from(`${location}\n`) });
   }
 
-  const page = (address: string, status: 200 | 404 | 410, about?: PreviewedPage) =>
+  const page = (address: string, status: 200 | 404 | 410, about?: AskedPage) =>
     cache.get(address, () => make(address, status, about));
 
   async function notFoundInTime(answer: Promise<Kept>): Promise<Kept> {
@@ -108,13 +134,13 @@ export function createAnswers(options: AnswersOptions): Answers {
   }
 
   /** The same for what cannot be shown: an editor finds out why. */
-  const absent = (about: PreviewedPage) =>
+  const absent = (about: AskedPage) =>
     preview ? cache.get(about.address, () => make(notFoundPage, 404, about)) : notFound();
 
-  function live(about: PreviewedPage): Kept | Promise<Kept> {
+  function live(about: AskedPage): Kept | Promise<Kept> {
     const { address } = about;
     const answer = page(address, 200, about);
-    if (address === '/' && !ready) {
+    if (about.subject.of === 'front' && !ready) {
       void Promise.resolve(answer).then(
         () => {
           ready = true;
@@ -125,18 +151,18 @@ export function createAnswers(options: AnswersOptions): Answers {
     return answer;
   }
 
-  function present(presence: Presence, about: PreviewedPage): Kept | Promise<Kept> {
-    switch (presence.is) {
+  function answerFor(standing: Standing, about: AskedPage): Kept | Promise<Kept> {
+    switch (standing.is) {
       case 'live':
         return live(about);
       case 'moved':
-        return redirect(presence.location);
+        return redirect(standing.location);
       case 'withdrawn':
-        return page(presence.page, 410, about);
+        return page(standing.page, 410, about);
       case 'answered at':
-        return page(presence.address, 200);
+        return page(standing.address, 200);
       case 'known to a text':
-        return presence.ask().then((found) => present(found, about));
+        return standing.ask().then((found) => answerFor(found, about));
       case 'absent':
         return absent(about);
     }
@@ -152,12 +178,10 @@ export function createAnswers(options: AnswersOptions): Answers {
           return redirect(asked.location);
         case 'asset':
           return assets.get(asked.path) ?? notFound();
-        // The link is wrong or has ended, which must look like any address that leads nowhere.
-        case 'preview':
         case 'unknown':
           return notFound();
         case 'page':
-          return present(presenceOf(edition(), asked.subject), asked);
+          return answerFor(standingOf(edition(), asked.subject, asked.language), asked);
       }
     },
   };

@@ -1,8 +1,11 @@
+import { readAddress } from '#lib/addresses/addresses.ts';
+import type { AnswerKind as AddressKind } from '#lib/addresses/row.ts';
+import { rowOf } from '#lib/addresses/table.ts';
 import { documentHeaders, guardingHeaders } from '#lib/publishing/document-headers.ts';
 import { drawingPolicy } from '#lib/publishing/drawing-policy.ts';
 
 /** Kinds of address that differ in what a browser may do with the answer and how long a cache may keep it. */
-export type AnswerKind = 'page' | 'preview' | 'embed' | 'data' | 'open data' | 'asset' | 'picture' | 'error' | 'health';
+export type AnswerKind = AddressKind | 'preview' | 'asset' | 'error';
 
 interface Rules {
   readonly cache: string;
@@ -34,13 +37,10 @@ const kinds: Readonly<Record<AnswerKind, Rules>> = {
   health: { cache: 'no-store', for: 'same-origin', document: false },
 };
 
-const openData = /^\/(?:timeline\.(?:json|csv|ics)|programme\.json|oembed|schemas\/[a-z-]+\.json)(?:\?|$)/;
-
-/** What kind of answer an address of the gate gives. */
-export function kindOf(address: string, contentType: string): AnswerKind {
-  if (openData.test(address)) return 'open data';
-  if (contentType.startsWith('text/html')) return address.startsWith('/embed/') ? 'embed' : 'page';
-  return contentType.startsWith('image/') ? 'picture' : 'data';
+/** What kind of answer a canonical address gives; pages of ours that have no address of their own are pages. */
+export function kindOf(address: string): AnswerKind {
+  const read = readAddress(decodeURIComponent(address.replace(/\?.*$/, '')));
+  return read ? rowOf(read.subject.of).answers : 'page';
 }
 
 const closedPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

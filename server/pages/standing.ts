@@ -1,120 +1,162 @@
+import { addressesIn, addressOf, type Subject, type SubjectOf } from '#lib/addresses/addresses.ts';
 import { factAt } from '#lib/content/model/fact-groups.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import { pageCount } from '#lib/pages/list-page.ts';
-import { addressOfCard } from '#lib/publishing/cards/card-address.ts';
-import type { CardName } from '#lib/publishing/cards/card-name.ts';
-import { findCard } from '#lib/publishing/cards/find-card.ts';
+import { addressOfCard, pageOfCard, shapeOf, thingAt } from '#lib/publishing/cards/card-address.ts';
 import { knowsOEmbed } from '#lib/publishing/oembed.ts';
-import { oembedOfNothing } from '#lib/publishing/oembed-request.ts';
+import { canonicalOEmbedAddress, oembedOfNothing, readOEmbedRequest } from '#lib/publishing/oembed-request.ts';
 import { sitemapParts } from '#lib/publishing/sitemap.ts';
-import { topics } from '#lib/terms/topics.ts';
-import type { Subject } from '#server/request/gate.ts';
+import type { StorySlug } from '#lib/terms/ids.ts';
+import type { Language } from '#lib/terms/languages.ts';
 
 /** What the edition says of an address, before anything is rendered. */
-export type Presence =
+export type Standing =
   | { readonly is: 'live' }
   | { readonly is: 'moved'; readonly location: string }
   /** Taken down by the editors; `page` is the internal address of the note. */
   | { readonly is: 'withdrawn'; readonly page: string }
-  /** Like every other address that has nothing: one answer stands for all of them. */
+  /** One answer stands for many addresses that say the same. */
   | { readonly is: 'answered at'; readonly address: string }
   /** Only a text can say, which may have to be parsed first. Its answer is never this one again. */
-  | { readonly is: 'known to a text'; readonly ask: () => Promise<Presence> }
+  | { readonly is: 'known to a text'; readonly ask: () => Promise<Standing> }
   | { readonly is: 'absent' };
 
-const live: Presence = { is: 'live' };
-const absent: Presence = { is: 'absent' };
+const live: Standing = { is: 'live' };
+const absent: Standing = { is: 'absent' };
+const liveIf = (isThere: boolean): Standing => (isThere ? live : absent);
 
 const isWithdrawn = (edition: Edition, kind: 'story' | 'update', slug: string): boolean =>
   edition.withdrawn.some((thing) => thing.kind === kind && thing.slug === slug);
 
-const aliasOf = (edition: Edition, slug: string) =>
+const aliasOf = (edition: Edition, slug: string): StorySlug | undefined =>
   Object.hasOwn(edition.aliases, slug) ? edition.aliases[slug] : undefined;
 
-function withdrawn(edition: Edition, kind: 'story' | 'update', slug: string): Presence {
+function withdrawn(edition: Edition, kind: 'story' | 'update', slug: string, language: Language): Standing {
   const folder = kind === 'story' ? 'stories' : 'updates';
-  return isWithdrawn(edition, kind, slug) ? { is: 'withdrawn', page: `/en/withdrawn-page/${folder}/${slug}` } : absent;
+  if (!isWithdrawn(edition, kind, slug)) return absent;
+  return { is: 'withdrawn', page: `/${language}/withdrawn-page/${folder}/${slug}` };
 }
 
-/** @param form where the story of a slug stands in the form that was asked for: one that moved has moved in each of its forms */
-function storyPresence(edition: Edition, slug: string, form: (slug: string) => string): Presence {
+/**
+ * @param form where the story of a slug stands in the form that was asked for: one that moved has moved in each of its forms
+ * @param gone what is said of one that is not there and has not moved
+ */
+function standingOfStory(
+  edition: Edition,
+  slug: string,
+  language: Language,
+  form: (details: { slug: StorySlug }) => string,
+  gone: Standing = withdrawn(edition, 'story', slug, language),
+): Standing {
   if (edition.story(slug)) return live;
   // A withdrawn story is led to as well: there the reader finds the note.
   const moved = aliasOf(edition, slug);
   if (moved && (edition.story(moved) || isWithdrawn(edition, 'story', moved))) {
-    return { is: 'moved', location: form(moved) };
+    return { is: 'moved', location: form({ slug: moved }) };
   }
-  return withdrawn(edition, 'story', slug);
+  return gone;
 }
 
 /** A section is there when its story has such a heading. */
-function sectionPresence(edition: Edition, slug: string, id: string): Presence {
+function standingOfSection(edition: Edition, { slug, id }: SubjectOf<'sharedSection'>, language: Language): Standing {
   const story = edition.story(slug);
-  if (!story) return storyPresence(edition, slug, (moved) => `/share/stories/${moved}/${encodeURIComponent(id)}`);
+  const { sharedSection } = addressesIn(language);
+  if (!story) return standingOfStory(edition, slug, language, (moved) => sharedSection({ ...moved, id }));
   return {
     is: 'known to a text',
-    ask: async () => ((await edition.body(story)).headings.some((heading) => heading.id === id) ? live : absent),
+    ask: async () => liveIf((await edition.body(story)).headings.some((heading) => heading.id === id)),
   };
 }
 
 /** A frame in another site shows the note itself: our page for it may stand in no frame. */
-function embeddedStoryPresence(edition: Edition, slug: string): Presence {
-  const page = `/embed/stories/${slug}`;
-  if (edition.story(slug)) return live;
-  const moved = aliasOf(edition, slug);
-  if (moved && (edition.story(moved) || isWithdrawn(edition, 'story', moved))) {
-    return { is: 'moved', location: `/embed/stories/${moved}` };
-  }
-  return isWithdrawn(edition, 'story', slug) ? { is: 'withdrawn', page } : absent;
+function standingOfEmbed(edition: Edition, { slug }: SubjectOf<'embeddedStory'>, language: Language): Standing {
+  const { embeddedStory } = addressesIn(language);
+  const page = addressOf({ of: 'embeddedStory', slug }, language);
+  const gone: Standing = isWithdrawn(edition, 'story', slug) ? { is: 'withdrawn', page } : absent;
+  return standingOfStory(edition, slug, language, embeddedStory, gone);
 }
 
 /** A card is where its thing is, and goes with it. */
-function presenceOfCard(edition: Edition, card: CardName): Presence {
-  const thing = findCard(edition, card);
+function standingOfCard(edition: Edition, card: SubjectOf<'card' | 'cardCrop'>, language: Language): Standing {
+  const addresses = addressesIn(language);
+  const page = pageOfCard(card);
+  const thing = thingAt(edition, page);
   if (thing) {
-    const is = addressOfCard(thing, edition, card.shape);
-    return is.endsWith(`.${card.extension}`) ? live : { is: 'moved', location: is };
+    const location = addressOfCard(thing, edition, shapeOf(card), addresses);
+    return location.endsWith(`.${card.extension}`) ? live : { is: 'moved', location };
   }
-  if (card.about === 'update') return withdrawn(edition, 'update', card.name);
-  if (card.about !== 'story') return absent;
-  const moved = aliasOf(edition, card.name);
+  if (page?.of === 'update') return withdrawn(edition, 'update', page.slug, language);
+  if (page?.of !== 'story') return absent;
+  const moved = aliasOf(edition, page.slug);
   const story = moved === undefined ? undefined : edition.story(moved);
-  if (story) return { is: 'moved', location: addressOfCard(story, edition, card.shape) };
-  return withdrawn(edition, 'story', moved ?? card.name);
+  if (story) return { is: 'moved', location: addressOfCard(story, edition, shapeOf(card), addresses) };
+  return withdrawn(edition, 'story', moved ?? page.slug, language);
+}
+
+function standingOfOEmbed(edition: Edition, subject: SubjectOf<'oembed'>): Standing {
+  const request = readOEmbedRequest(subject);
+  const isKnown = request.is === 'refused' || knowsOEmbed(request.path, edition);
+  return { is: 'answered at', address: isKnown ? canonicalOEmbedAddress(request) : oembedOfNothing };
 }
 
 /** Looks an address up in the edition, so that an unknown one costs no render and fills no cache. */
-export function presenceOf(edition: Edition, subject: Subject): Presence {
+export function standingOf(edition: Edition, subject: Subject, language: Language): Standing {
   switch (subject.of) {
-    case 'fixed':
-      return live;
-    case 'list':
-      return subject.page <= pageCount(edition[subject.name].length) ? live : absent;
+    case 'stories':
+    case 'updates':
+      return liveIf((subject.page ?? 1) <= pageCount(edition[subject.of].length));
     case 'story':
-      return storyPresence(edition, subject.slug, (slug) => `/stories/${slug}`);
-    case 'story text':
-      return storyPresence(edition, subject.slug, (slug) => `/stories/${slug}.md`);
-    case 'embedded story':
-      return embeddedStoryPresence(edition, subject.slug);
-    case 'oembed': {
-      const { request } = subject;
-      if (request.is === 'refused' || knowsOEmbed(request.path, edition)) return live;
-      return { is: 'answered at', address: oembedOfNothing };
-    }
+      return standingOfStory(edition, subject.slug, language, addressesIn(language).story);
+    case 'storyText':
+      return standingOfStory(edition, subject.slug, language, addressesIn(language).storyText);
+    case 'embeddedStory':
+      return standingOfEmbed(edition, subject, language);
+    case 'oembed':
+      return standingOfOEmbed(edition, subject);
     case 'update':
-      return edition.update(subject.slug) ? live : withdrawn(edition, 'update', subject.slug);
-    case 'timeline':
-      return topics.some((topic) => topic === subject.name) || edition.milestone(subject.name) ? live : absent;
-    case 'shared fact':
-      return factAt(edition.factbox('programme')?.facts ?? [], subject.id) ? live : absent;
-    case 'shared section':
-      return sectionPresence(edition, subject.slug, subject.id);
+      return edition.update(subject.slug) ? live : withdrawn(edition, 'update', subject.slug, language);
+    case 'milestone':
+      return liveIf(edition.milestone(subject.id) !== undefined);
+    case 'sharedFact':
+      return liveIf(factAt(edition.factbox('programme')?.facts ?? [], subject.id) !== undefined);
+    case 'sharedSection':
+      return standingOfSection(edition, subject, language);
     case 'card':
-      return presenceOfCard(edition, subject);
+    case 'cardCrop':
+      return standingOfCard(edition, subject, language);
     case 'picture':
-      return Object.hasOwn(edition.pictures, subject.name) ? live : absent;
-    case 'sitemap part':
-      return subject.part <= sitemapParts(edition) ? live : absent;
+      return liveIf(Object.hasOwn(edition.pictures, subject.name));
+    case 'sitemapPart':
+      return liveIf(subject.part <= sitemapParts(edition));
+    case 'standingPage':
+      return liveIf(edition.page(subject.slug) !== undefined);
+    case 'front':
+    case 'timeline':
+    case 'topic':
+    case 'programme':
+    case 'corrections':
+    case 'embeddedTimeline':
+    case 'embeddedFactbox':
+    case 'feed':
+    case 'topicFeed':
+    case 'graphic':
+    case 'timelineJson':
+    case 'timelineCsv':
+    case 'timelineCalendar':
+    case 'programmeJson':
+    case 'dataSchema':
+    case 'sitemap':
+    case 'newsSitemap':
+    case 'robots':
+    case 'llms':
+    case 'manifest':
+    case 'security':
+    case 'healthz':
+    case 'readyz':
+    case 'preview':
+    case 'desk':
+    case 'deskCards':
+      return live;
   }
 }
 

@@ -1,10 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { routesIn } from '#lib/addresses/routes.ts';
+import { addressesIn } from '#lib/addresses/addresses.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import { defaultLanguage } from '#lib/terms/languages.ts';
-import type { Answers } from '#server/pages/answers.ts';
+import { type Answers, askedAt } from '#server/pages/answers.ts';
 import type { PageCache } from '#server/pages/page-cache.ts';
-import { decide } from '#server/request/gate.ts';
 
 export interface Warming {
   /** Makes the most read pages anew in the background. Called again meanwhile, it begins anew. Resolves when it is done or overtaken. */
@@ -22,17 +21,18 @@ export interface WarmingOptions {
 
 const mostPages = 32;
 
+const addresses = addressesIn(defaultLanguage);
+
 /** After a start nobody has read anything yet: one page of each kind, so that the framework has loaded its part as well. */
 function onePageOfEachKind({ stories, updates, milestones }: Edition): string[] {
-  const routes = routesIn(defaultLanguage);
   return [
-    ...stories.slice(0, 1).map(({ slug }) => routes.story(slug)),
-    ...updates.slice(0, 1).map(({ slug }) => routes.update(slug)),
-    ...milestones.slice(-1).map(({ id }) => routes.milestone(id)),
-    routes.timeline(),
-    routes.programme,
-    routes.stories,
-    '/no-such-page',
+    ...stories.slice(0, 1).map(({ slug }) => addresses.story({ slug })),
+    ...updates.slice(0, 1).map(({ slug }) => addresses.update({ slug })),
+    ...milestones.slice(-1).map(({ id }) => addresses.milestone({ id })),
+    addresses.timeline(),
+    addresses.programme(),
+    addresses.stories(),
+    '/no/such-page',
   ];
 }
 
@@ -49,16 +49,14 @@ export function createWarming({ answers, cache, edition, onFailure }: WarmingOpt
       run += 1;
       const own = run;
       const mostRead = cache.takeMostRead(mostPages);
-      const pages = new Set(['/', ...mostRead, ...(hasBegun ? [] : onePageOfEachKind(edition()))]);
+      const pages = new Set([addresses.front(), ...mostRead, ...(hasBegun ? [] : onePageOfEachKind(edition()))]);
       hasBegun = true;
       for (const address of [...pages].slice(0, mostPages)) {
         await nextTurn();
         await cache.quiet();
         if (stopped || own !== run) return;
-        const asked = decide('GET', address, () => false);
-        if (asked.do === 'health') continue;
         try {
-          await answers.of(asked);
+          await answers.of(askedAt(address));
         } catch (error) {
           onFailure(address, error);
         }

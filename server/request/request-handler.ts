@@ -12,8 +12,8 @@ export interface RequestHandlerOptions {
   readonly answers: Answers;
   readonly isAsset: (path: string) => boolean;
   readonly health: (check: 'healthz' | 'readyz', authorization: string | undefined) => Finished;
-  /** Pages that only this process has. */
-  readonly ownPages?: readonly string[];
+  /** Whether the pages that only editors see are there. */
+  readonly forEditors: boolean;
   readonly previews?: SignedPreviews;
   /** Origin without a trailing slash. */
   readonly siteUrl: string;
@@ -34,7 +34,7 @@ interface Exchange {
 
 /** Answers every request except the framework's own in development. */
 export function createRequestHandler(options: RequestHandlerOptions) {
-  const { answers, isAsset, health, ownPages, previews, siteUrl, draining, isLatest, log } = options;
+  const { answers, isAsset, health, forEditors, previews, siteUrl, draining, isLatest, log } = options;
   const logsRequests = log.isLevelEnabled('debug');
   const started = randomBytes(4).toString('hex');
   let lines = 0;
@@ -82,7 +82,7 @@ export function createRequestHandler(options: RequestHandlerOptions) {
 
   function answer(exchange: Exchange): void {
     const { request, response } = exchange;
-    const decision = gate(request, isAsset, ownPages);
+    const decision = gate(request, isAsset, forEditors);
     if (decision.do === 'health') {
       const bytes = sendOnce(request, response, health(decision.check, request.headers.authorization));
       if (logsRequests) logRequest(exchange, bytes);
@@ -93,7 +93,8 @@ export function createRequestHandler(options: RequestHandlerOptions) {
       sendPreview(exchange, previewed);
       return;
     }
-    const kept = answers.of(decision);
+    // A link that is wrong or has ended must look like any address that leads nowhere.
+    const kept = answers.of(decision.do === 'preview' ? { do: 'unknown' } : decision);
     if (kept instanceof Promise) {
       kept.then(
         (made) => send(exchange, made),

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Timeline } from '#components/Timeline.tsx';
-import type { TimelineOrder } from '#lib/addresses/routes.ts';
+import type { TimelineOrder } from '#lib/addresses/table.ts';
 import type { Milestone } from '#lib/content/model/model.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { timelineView } from '#lib/pages/timeline-view.ts';

@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CorrectionsPage({ params }: Props) {
   const { locale, edition } = await pageContext(params);
-  const { texts, routes } = locale;
+  const { texts, addresses } = locale;
   return (
     <Frame
       data={structuredDataText({ kind: 'corrections' }, edition, locale)}
@@ -28,7 +28,7 @@ export default async function CorrectionsPage({ params }: Props) {
       <Headline
         below={
           <p>
-            <a href={routes.howWeReport}>{texts.howWeReport}</a>
+            <a href={addresses.standingPage({ slug: 'how-we-report' })}>{texts.howWeReport}</a>
           </p>
         }
         standfirst={texts.correctionsSummary}

@@ -4,7 +4,6 @@ import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Desk } from '#components/Desk.tsx';
 import { Frame } from '#components/Frame.tsx';
 import { deskOf } from '#lib/editors/desk.ts';
-import { deskCardsAddress } from '#lib/editors/desk-address.ts';
 import { offeredEntries } from '#lib/editors/desk-entries.ts';
 import { kindSections, urgentSections } from '#lib/editors/desk-sections.ts';
 import { siteIcons } from '#lib/publishing/metadata.ts';
@@ -24,7 +23,7 @@ export default async function DeskPage({ params }: Props) {
   return (
     <Frame locale={locale} siteTitle={edition.site.title}>
       <Desk
-        cardsHref={deskCardsAddress}
+        cardsHref={locale.addresses.deskCards()}
         kinds={kindSections(desk, locale.dates)}
         urgent={urgentSections(desk, locale.dates)}
       />

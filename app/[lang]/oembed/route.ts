@@ -1,9 +1,8 @@
 import { openData, openJson } from '#app/open-data.ts';
+import { readQuery } from '#lib/addresses/addresses.ts';
 import { currentEdition } from '#lib/content/store/current-edition.ts';
-import { localeOf } from '#lib/i18n/locale.ts';
 import { oembedOf, oembedXml } from '#lib/publishing/oembed.ts';
 import { readOEmbedRequest } from '#lib/publishing/oembed-request.ts';
-import { defaultLanguage } from '#lib/terms/languages.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -18,9 +17,9 @@ const refused = (status: keyof typeof reasons): Response =>
 
 /** https://oembed.com: how another site may show one of our pages. */
 export async function GET(request: Request): Promise<Response> {
-  const asked = readOEmbedRequest(new URL(request.url).searchParams);
+  const asked = readOEmbedRequest(readQuery('oembed', new URL(request.url).searchParams));
   if (asked.is === 'refused') return refused(asked.status);
-  const answer = oembedOf(asked.path, asked.room, await currentEdition(), localeOf(defaultLanguage));
+  const answer = oembedOf(asked.path, asked.room, await currentEdition());
   if (!answer) return refused(404);
   return asked.format === 'xml' ? openData(oembedXml(answer), 'text/xml') : openJson(answer);
 }

@@ -43,7 +43,7 @@ export default async function ProgrammePage({ params }: Props) {
         factbox={factbox}
         groups={factGroups(factbox.facts)}
         locale={locale}
-        share={shareTargets(locale.routes.programme, factbox.title)}
+        share={shareTargets(locale.addresses.programme(), factbox.title)}
         steps={stepsOf(edition.milestones)}
       />
     </Frame>

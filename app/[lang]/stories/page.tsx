@@ -1,23 +1,24 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { type LanguageParams, pageContext, queryOf, type SearchParams } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { Headline } from '#components/Headline.tsx';
 import { ListPages } from '#components/ListPages.tsx';
 import { StoryIndex } from '#components/StoryIndex.tsx';
-import { listPage, pageNumberOf } from '#lib/pages/list-page.ts';
+import { readQuery } from '#lib/addresses/addresses.ts';
+import { listPage } from '#lib/pages/list-page.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { describePage } from '#lib/publishing/page-description.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
 
 interface Props {
   readonly params: Promise<LanguageParams>;
-  readonly searchParams: Promise<{ readonly page?: string | string[] }>;
+  readonly searchParams: SearchParams;
 }
 
 async function load({ params, searchParams }: Props) {
   const { locale, edition } = await pageContext(params);
-  const page = listPage(edition.stories, pageNumberOf((await searchParams).page));
+  const page = listPage(edition.stories, readQuery('stories', await queryOf(searchParams)).page ?? 1);
   if (!page) notFound();
   return { locale, edition, page };
 }

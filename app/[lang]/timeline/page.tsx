@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
-import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { type LanguageParams, pageContext, queryOf, type SearchParams } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { Timeline } from '#components/Timeline.tsx';
-import { orderOf, timelineView } from '#lib/pages/timeline-view.ts';
+import { readQuery } from '#lib/addresses/addresses.ts';
+import { timelineView } from '#lib/pages/timeline-view.ts';
 import { offeredEmbed, timelineEmbed } from '#lib/publishing/embeds.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
@@ -10,7 +11,7 @@ import { structuredDataText } from '#lib/publishing/structured-data/structured-d
 
 interface Props {
   readonly params: Promise<LanguageParams>;
-  readonly searchParams: Promise<{ readonly order?: string | string[] }>;
+  readonly searchParams: SearchParams;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -20,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TimelinePage({ params, searchParams }: Props) {
   const { locale, edition } = await pageContext(params);
-  const view = timelineView(edition.milestones, orderOf((await searchParams).order));
+  const view = timelineView(edition.milestones, readQuery('timeline', await queryOf(searchParams)).order ?? 'oldest');
   return (
     <Frame
       data={structuredDataText({ kind: 'timeline' }, edition, locale)}
@@ -31,7 +32,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
       <Timeline
         embed={offeredEmbed(timelineEmbed({ order: view.order }, locale), locale)}
         locale={locale}
-        share={shareTargets(locale.routes.timeline(), locale.texts.timelineTitle(view.years))}
+        share={shareTargets(locale.addresses.timeline(), locale.texts.timelineTitle(view.years))}
         view={view}
       />
     </Frame>

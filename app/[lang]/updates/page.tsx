@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { type LanguageParams, pageContext, queryOf, type SearchParams } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { Headline } from '#components/Headline.tsx';
 import { ListPages } from '#components/ListPages.tsx';
 import { UpdateIndex } from '#components/UpdateIndex.tsx';
-import { listPage, pageNumberOf } from '#lib/pages/list-page.ts';
+import { readQuery } from '#lib/addresses/addresses.ts';
+import { listPage } from '#lib/pages/list-page.ts';
 import { listUpdates } from '#lib/pages/listed-updates.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { describePage } from '#lib/publishing/page-description.ts';
@@ -13,12 +14,12 @@ import { structuredDataText } from '#lib/publishing/structured-data/structured-d
 
 interface Props {
   readonly params: Promise<LanguageParams>;
-  readonly searchParams: Promise<{ readonly page?: string | string[] }>;
+  readonly searchParams: SearchParams;
 }
 
 async function load({ params, searchParams }: Props) {
   const { locale, edition } = await pageContext(params);
-  const page = listPage(edition.updates, pageNumberOf((await searchParams).page));
+  const page = listPage(edition.updates, readQuery('updates', await queryOf(searchParams)).page ?? 1);
   if (!page) notFound();
   return { locale, edition, page };
 }

@@ -1,3 +1,4 @@
+import { noSuchData } from '#app/open-data.ts';
 import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { drawingPolicy } from '#lib/publishing/drawing-policy.ts';
 
@@ -13,7 +14,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const edition = await currentEdition();
   const picture = edition.pictures[name];
   const bytes = picture && (await edition.picture(name));
-  if (!bytes) return new Response('not found\n', { status: 404, headers: { 'content-type': 'text/plain' } });
+  if (!bytes) return noSuchData();
   return new Response(Uint8Array.from(bytes), {
     headers: {
       'content-type': picture.mediaType,

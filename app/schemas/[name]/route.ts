@@ -1,5 +1,6 @@
 import { noSuchData, openJson } from '#app/open-data.ts';
-import { dataAddresses, dataSchemas } from '#lib/addresses/routes.ts';
+import { atRoot } from '#lib/addresses/addresses.ts';
+import { dataSchemas } from '#lib/addresses/table.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { jsonSchema } from '#lib/publishing/data-schema.ts';
 
@@ -14,5 +15,5 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { name } = await params;
   const known = dataSchemas.find((schema) => name === `${schema}.json`);
   if (!known) return noSuchData();
-  return openJson(jsonSchema(known, absoluteAddress(dataAddresses.schema(known))), 'application/schema+json');
+  return openJson(jsonSchema(known, absoluteAddress(atRoot.dataSchema({ name: known }))), 'application/schema+json');
 }

@@ -1,3 +1,4 @@
+import { noSuchData } from '#app/open-data.ts';
 import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { entriesOfPart, sitemapEntries, sitemapParts, sitemapXml } from '#lib/publishing/sitemap.ts';
@@ -15,10 +16,10 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const edition = await currentEdition();
   const part = Number(/^([1-9]\d{0,3})\.xml$/.exec((await params).part)?.[1] ?? Number.NaN);
   if (!(part <= sitemapParts(edition))) {
-    return new Response('not found\n', { status: 404, headers: { 'content-type': 'text/plain' } });
+    return noSuchData();
   }
   const locale = localeOf(defaultLanguage);
-  const entries = entriesOfPart(sitemapEntries(edition, locale.routes), part);
+  const entries = entriesOfPart(sitemapEntries(edition, locale.addresses), part);
   return new Response(await sitemapXml(entries, edition, locale), {
     headers: { 'content-type': 'application/xml; charset=utf-8' },
   });

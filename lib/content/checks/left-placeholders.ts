@@ -1,4 +1,4 @@
-import { isDraft } from '#lib/content/checks/references.ts';
+import { isDraft } from '#lib/content/checks/names.ts';
 import { decodeText } from '#lib/content/files/decode-text.ts';
 import { matterLimit } from '#lib/content/files/file-kinds.ts';
 import { fieldName } from '#lib/content/matter/describe-issue.ts';

@@ -1,69 +1,11 @@
-import { type HouseStyle, houseStyle } from '#lib/content/checks/house-style.ts';
+import { isDraft, type Names } from '#lib/content/checks/names.ts';
+import { leadsSomewhere, subjectAt } from '#lib/content/checks/own-links.ts';
 import { contentPath } from '#lib/content/files/file-kinds.ts';
-import type { BodyReference, DocumentVersion, Version, VersionOf } from '#lib/content/model/version.ts';
+import { fileOfSubject } from '#lib/content/files/subject-of-file.ts';
+import type { BodyReference, Version, VersionOf } from '#lib/content/model/version.ts';
 import { didYouMean } from '#lib/terms/nearest-name.ts';
 import type { Position } from '#lib/terms/position.ts';
 import type { Problem } from '#lib/terms/problem.ts';
-import { topics } from '#lib/terms/topics.ts';
-
-/** Whether its editor still works on it: readers do not see it. */
-export const isDraft = (version: Version): boolean =>
-  (version.kind === 'story' || version.kind === 'update' || version.kind === 'milestone') &&
-  version.matter.status === 'draft';
-
-/** What may be pointed to: every file that exists, whether it is live or not. */
-export interface Names {
-  readonly files: ReadonlySet<string>;
-  readonly of: (kind: DocumentVersion['kind'] | 'picture') => readonly string[];
-  /** A story's old name → its file. */
-  readonly aliases: ReadonlyMap<string, string>;
-  /** Files that readers do not see yet. */
-  readonly drafts: ReadonlySet<string>;
-  /** Pictures that cannot be sent, as files, with the reason. */
-  readonly unusable: ReadonlyMap<string, string>;
-  /** How the house writes; every text is held against it. */
-  readonly style: HouseStyle;
-}
-
-/**
- * @param files paths of all content files found, the faulty ones included
- * @param unusable pictures among them that cannot be sent, with the reason
- */
-export function namesOf(
-  files: Iterable<string>,
-  versions: readonly Version[],
-  unusable: ReadonlyMap<string, string>,
-): Names {
-  const all = new Set(files);
-  const byFolder = new Map<string, string[]>();
-  for (const file of all) {
-    const [, folder = '', name = ''] = file.split('/');
-    const names = byFolder.get(folder);
-    const slug = folder === 'images' ? name : name.replace(/\.md$/, '');
-    if (names) names.push(slug);
-    else byFolder.set(folder, [slug]);
-  }
-  const folders = {
-    story: 'stories',
-    update: 'updates',
-    milestone: 'milestones',
-    factbox: 'factboxes',
-    page: 'pages',
-    picture: 'images',
-  };
-  return {
-    files: all,
-    unusable,
-    of: (kind) => byFolder.get(folders[kind]) ?? [],
-    aliases: new Map(
-      versions.flatMap((version) =>
-        version.kind === 'story' ? version.matter.aliases.map((alias) => [alias, version.file] as const) : [],
-      ),
-    ),
-    style: houseStyle(versions.flatMap((version) => (version.kind === 'style' ? version.matter : []))),
-    drafts: new Set(versions.flatMap((version) => (isDraft(version) ? version.file : []))),
-  };
-}
 
 const start: Position = { line: 1, column: 1 };
 
@@ -150,70 +92,22 @@ export function matterReferences(version: Version, names: Names): Problem[] {
   }
 }
 
-const fixedPages = new Set([
-  '/',
-  '/stories',
-  '/updates',
-  '/timeline',
-  '/programme',
-  '/corrections',
-  '/about',
-  '/how-we-report',
-  '/search',
-  '/feed.xml',
-  '/atom.xml',
-  '/feed.json',
-  '/sitemap.xml',
-  '/news-sitemap.xml',
-  '/llms.txt',
-  '/robots.txt',
-  ...topics.flatMap((topic) => ['feed.xml', 'atom.xml', 'feed.json'].map((file) => `/feeds/${topic}/${file}`)),
-  '/timeline.json',
-  '/timeline.csv',
-  '/timeline.ics',
-  '/programme.json',
-  '/schemas/timeline.json',
-  '/schemas/programme.json',
-  '/healthz',
-]);
-
-/** Whether an address of ours leads somewhere; the fragment is not looked at. */
-function leadsSomewhere(address: string, names: Names): boolean {
-  const path = address.replace(/[?#].*$/, '');
-  if (fixedPages.has(path)) return true;
-  const [, first = '', second, ...more] = path.split('/');
-  if (second === undefined || more.length > 0) return first === 'graphics' || first === 'embed' || first === 'cards';
-  if (first === 'stories') {
-    const slug = second.replace(/\.md$/, '');
-    return names.files.has(contentPath('story', slug)) || names.aliases.has(slug);
-  }
-  if (first === 'updates') return names.files.has(contentPath('update', second));
-  if (first === 'timeline')
-    return topics.some((topic) => topic === second) || names.files.has(contentPath('milestone', second));
-  if (first === 'images') return reasonAgainstPicture(second, names) === undefined;
-  return first === 'graphics' || first === 'embed' || first === 'cards';
-}
-
 /** Why what a body points to is not there; undefined when it is. */
 function reasonAgainst({ to, target }: BodyReference, names: Names): string | undefined {
   if (to === 'link') {
-    return leadsSomewhere(target, names) ? undefined : `the link to ${target} leads nowhere; correct the address`;
+    return leadsSomewhere(subjectAt(target), names)
+      ? undefined
+      : `the link to ${target} leads nowhere; correct the address`;
   }
   if (to === 'picture') return reasonAgainstPicture(target, names);
   const file = contentPath(to, target);
   return names.files.has(file) ? undefined : `there is no ${file}${didYouMean(target, names.of(to))}`;
 }
 
-/** The file behind an address of ours, if it is that of one file. */
-export function fileAt(address: string): string | undefined {
-  const [, folder = '', name = '', more] = address.replace(/[?#].*$/, '').split('/');
-  if (more !== undefined || !['stories', 'updates', 'timeline'].includes(folder) || name === '') return undefined;
-  return `content/${folder === 'timeline' ? 'milestones' : folder}/${name}.md`;
-}
-
 /** The draft that a body would lead readers to. */
 function draftBehind({ to, target }: BodyReference, names: Names): string | undefined {
-  const file = to === 'link' ? fileAt(target) : to === 'milestone' ? contentPath(to, target) : undefined;
+  const subject = to === 'link' ? subjectAt(target) : undefined;
+  const file = subject ? fileOfSubject(subject) : to === 'milestone' ? contentPath(to, target) : undefined;
   return file !== undefined && names.drafts.has(file) ? file : undefined;
 }
 

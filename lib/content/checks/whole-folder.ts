@@ -1,4 +1,6 @@
-import { fileAt } from '#lib/content/checks/references.ts';
+import { subjectAt } from '#lib/content/checks/own-links.ts';
+import { contentPath } from '#lib/content/files/file-kinds.ts';
+import { fileOfSubject } from '#lib/content/files/subject-of-file.ts';
 import { factGroups } from '#lib/content/model/fact-groups.ts';
 import { dayInKarachi, type Gate, gateOf } from '#lib/content/model/publication-state.ts';
 import type { Version, VersionOf } from '#lib/content/model/version.ts';
@@ -32,7 +34,8 @@ function picturesOf({ version, body }: Reading): readonly string[] {
   const hero = version.kind === 'story' && version.matter.hero ? [`content${version.matter.hero.src}`] : [];
   const inBody = (body?.references ?? []).flatMap(({ to, target }) => {
     if (to === 'picture') return `content/images/${target}`;
-    return to === 'link' && target.startsWith('/images/') ? `content${target}` : [];
+    const subject = to === 'link' ? subjectAt(target) : undefined;
+    return subject?.of === 'picture' ? (fileOfSubject(subject) ?? []) : [];
   });
   return [...hero, ...inBody];
 }
@@ -69,15 +72,15 @@ const numberedParts = /^(?:source-\d+|day-\d+|era_.*|.*-fn.*|.*-footnotes)$/;
 /** Whether a page of ours has an element of this id; true when it cannot be known. */
 function hasAnchor(address: string, id: string, entries: ReadonlyMap<string, Entry>): boolean {
   if (partsOfPages.has(id) || numberedParts.test(id)) return true;
-  const path = address.replace(/[?#].*$/, '');
-  if (path === '/timeline') return entries.has(`content/milestones/${id}.md`);
-  if (path === '/programme') {
-    const box = entries.get('content/factboxes/programme.md');
+  const subject = subjectAt(address);
+  if (subject?.of === 'timeline') return entries.has(contentPath('milestone', id));
+  const file = subject && fileOfSubject(subject);
+  if (subject?.of === 'programme') {
+    const box = file === undefined ? undefined : entries.get(file);
     const version = box && readingOf(box)?.version;
     if (version?.kind !== 'factbox') return true;
     return factGroups(version.matter.facts).some(({ facts }) => facts.some((fact) => fact.id === id));
   }
-  const file = path === '/about' || path === '/how-we-report' ? `content/pages${path}.md` : fileAt(path);
   const entry = file === undefined ? undefined : entries.get(file);
   const anchors = entry && readingOf(entry)?.body?.anchors;
   return anchors === undefined || anchors.includes(id);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { isTaken } from '#lib/addresses/addresses.ts';
 import { decodeText } from '#lib/content/files/decode-text.ts';
 import { type FileKind, matterLimit, type TextKind } from '#lib/content/files/file-kinds.ts';
 import {
@@ -92,6 +93,9 @@ function nameFaults(kind: TextKind, name: string): Fault[] {
         message: `the name "${name}" becomes the address; use a-z, 0-9 and hyphens only, at most 80 characters`,
       },
     ];
+  }
+  if (kind === 'page' && isTaken(name)) {
+    return [{ ...place, message: `"/${name}" is another address of the site; give the page another name` }];
   }
   if (kind === 'milestone' && topics.some((topic) => topic === name)) {
     return [{ ...place, message: `"${name}" is the name of a topic; give the milestone another name` }];

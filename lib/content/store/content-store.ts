@@ -1,4 +1,5 @@
-import { aliasProblems, isDraft, type Names, namesOf, stepProblems } from '#lib/content/checks/references.ts';
+import { isDraft, type Names, namesOf } from '#lib/content/checks/names.ts';
+import { aliasProblems, stepProblems } from '#lib/content/checks/references.ts';
 import {
   ageProblems,
   fragmentProblems,

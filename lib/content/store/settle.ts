@@ -1,6 +1,7 @@
 import { type HouseStyle, styleProblems } from '#lib/content/checks/house-style.ts';
 import { leftPlaceholders } from '#lib/content/checks/left-placeholders.ts';
-import { bodyReferences, matterReferences, type Names } from '#lib/content/checks/references.ts';
+import type { Names } from '#lib/content/checks/names.ts';
+import { bodyReferences, matterReferences } from '#lib/content/checks/references.ts';
 import type { Version } from '#lib/content/model/version.ts';
 import type { Entry, Reading } from '#lib/content/reading/file-record.ts';
 import { isDocument } from '#lib/content/reading/read-entry.ts';

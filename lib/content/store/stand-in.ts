@@ -1,4 +1,4 @@
-import { isDraft } from '#lib/content/checks/references.ts';
+import { isDraft } from '#lib/content/checks/names.ts';
 import { classifyFile } from '#lib/content/files/classify-file.ts';
 import type { LastGood } from '#lib/content/files/last-good.ts';
 import { gateOf } from '#lib/content/model/publication-state.ts';

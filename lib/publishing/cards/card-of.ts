@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import type { Edition } from '#lib/content/model/model.ts';
-import { cardTexts } from '#lib/i18n/card-texts.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { addressOfCard } from '#lib/publishing/cards/card-address.ts';
@@ -28,7 +27,7 @@ export function hashOfDesign(design: CardDesign): string {
 }
 
 function altOf({ kicker, headline, line, date, motif }: CardDesign, thing: CardThing, locale: Locale): string {
-  const texts = cardTexts(locale.language);
+  const texts = locale.cards;
   const hero = thing.kind === 'story' ? thing.hero : undefined;
   const drawing = motif.kind === 'picture' ? texts.pictureOf(hero?.alt ?? '') : texts.drawings[motif.kind];
   return texts.alt(
@@ -37,12 +36,17 @@ function altOf({ kicker, headline, line, date, motif }: CardDesign, thing: CardT
   );
 }
 
-const urlOf = (thing: CardThing, edition: Edition, shape: CardShape, design: CardDesign): string =>
-  `${absoluteAddress(addressOfCard(thing, edition, shape))}?v=${hashOfDesign(design)}`;
+const urlOf = (
+  thing: CardThing,
+  edition: Edition,
+  shape: CardShape,
+  design: CardDesign,
+  { addresses }: Locale,
+): string => `${absoluteAddress(addressOfCard(thing, edition, shape, addresses))}?v=${hashOfDesign(design)}`;
 
 /** The address alone, where nothing else of a card is asked for: about 10 µs. */
 export const cardUrl = (thing: CardThing, edition: Edition, locale: Locale): string =>
-  urlOf(thing, edition, 'card', designOf(thing, edition, locale));
+  urlOf(thing, edition, 'card', designOf(thing, edition, locale), locale);
 
 /**
  * The card of a thing, for metadata. Nothing is drawn here: the picture is made when its address is asked for.
@@ -51,7 +55,7 @@ export const cardUrl = (thing: CardThing, edition: Edition, locale: Locale): str
 export function cardOf(thing: CardThing, edition: Edition, locale: Locale, shape: CardShape = 'card'): Card {
   const design = designOf(thing, edition, locale);
   return {
-    url: urlOf(thing, edition, shape, design),
+    url: urlOf(thing, edition, shape, design, locale),
     ...cardShapes[shape],
     type: design.motif.kind === 'picture' ? 'image/jpeg' : 'image/png',
     alt: altOf(design, thing, locale),

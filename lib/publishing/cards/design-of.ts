@@ -1,7 +1,6 @@
 import type { Source } from '#lib/content/matter/schema.ts';
 import type { Edition, Milestone, Story } from '#lib/content/model/model.ts';
 import { markOfMilestone, markOfStep } from '#lib/graphics/seal-mark.ts';
-import { cardTexts } from '#lib/i18n/card-texts.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
 import { overviewWith } from '#lib/pages/overview.ts';
@@ -25,13 +24,13 @@ function newestSource(sources: readonly Source[]): PartialDate | undefined {
     .at(-1);
 }
 
-function knownTo(sources: readonly Source[], { language, dates }: Locale): string {
+function knownTo(sources: readonly Source[], locale: Locale): string {
   const newest = newestSource(sources);
-  return newest ? cardTexts(language).knownTo(dates.partial(newest)) : '';
+  return newest ? locale.cards.knownTo(locale.dates.partial(newest)) : '';
 }
 
 function published({ published: first, updated }: Pick<Story, 'published' | 'updated'>, locale: Locale): string {
-  const texts = cardTexts(locale.language);
+  const texts = locale.cards;
   return updated ? texts.updated(locale.dates.day(updated)) : texts.published(locale.dates.day(first));
 }
 
@@ -56,7 +55,7 @@ function milestoneWords(milestone: Milestone, locale: Locale): Words {
 }
 
 function timelineWords(edition: Edition, locale: Locale, topic: Topic | undefined): Words {
-  const { texts, language } = locale;
+  const { texts } = locale;
   const shown = edition.milestones.filter(({ topics }) => topic === undefined || topics.includes(topic));
   const overview = overviewWith(edition.milestones, topic);
   const [first, last] = [shown[0], shown.at(-1)];
@@ -64,7 +63,7 @@ function timelineWords(edition: Edition, locale: Locale, topic: Topic | undefine
   return {
     kicker: texts.timeline,
     headline: topic === undefined ? texts.timelineTitle(yearsCovered(edition.milestones)) : texts.topics[topic],
-    line: cardTexts(language).steps(shown.length, [...new Set(years)].join('–')),
+    line: locale.cards.steps(shown.length, [...new Set(years)].join('–')),
     date: knownTo(
       shown.flatMap(({ sources }) => sources),
       locale,
@@ -78,7 +77,7 @@ function timelineWords(edition: Edition, locale: Locale, topic: Topic | undefine
 }
 
 function wordsOf(thing: CardThing, edition: Edition, locale: Locale): Words {
-  const { texts, dates, language } = locale;
+  const { texts, dates } = locale;
   switch (thing.kind) {
     case 'story': {
       const [topic] = thing.topics;
@@ -93,7 +92,7 @@ function wordsOf(thing: CardThing, edition: Edition, locale: Locale): Words {
     case 'update': {
       const [topic] = thing.topics ?? edition.story(thing.story)?.topics ?? [];
       return {
-        kicker: topic ? cardTexts(language).update(texts.topics[topic]) : texts.updates,
+        kicker: topic ? locale.cards.update(texts.topics[topic]) : texts.updates,
         headline: thing.title,
         line: '',
         date: published(thing, locale),
@@ -130,8 +129,8 @@ function wordsOf(thing: CardThing, edition: Edition, locale: Locale): Words {
         headline: edition.site.tagline,
         line: '',
         // Our own day, not how far our sources reach: `as of` would promise more than they say.
-        date: edition.lastUpdated ? cardTexts(language).updated(dates.day(edition.lastUpdated)) : '',
-        motif: { kind: 'globe', places: cardTexts(language).places },
+        date: edition.lastUpdated ? locale.cards.updated(dates.day(edition.lastUpdated)) : '',
+        motif: { kind: 'globe', places: locale.cards.places },
       };
   }
 }

@@ -10,18 +10,18 @@ interface Crumb {
 }
 
 /** The section that a page stands in; undefined for what stands directly under the front. */
-function sectionOf(thing: PageThing, { texts, routes }: Locale): Crumb | undefined {
+function sectionOf(thing: PageThing, { texts, addresses }: Locale): Crumb | undefined {
   switch (thing.kind) {
     case 'story':
-      return { name: texts.stories, path: routes.stories };
+      return { name: texts.stories, path: addresses.stories() };
     case 'update':
-      return { name: texts.updates, path: routes.updates };
+      return { name: texts.updates, path: addresses.updates() };
     case 'stories':
     case 'updates':
-      return thing.page.number === 1 ? undefined : { name: texts[thing.kind], path: routes[thing.kind] };
+      return thing.page.number === 1 ? undefined : { name: texts[thing.kind], path: addresses[thing.kind]() };
     case 'milestone':
     case 'topic':
-      return { name: texts.timeline, path: routes.timeline() };
+      return { name: texts.timeline, path: addresses.timeline() };
     default:
       return undefined;
   }
@@ -30,7 +30,7 @@ function sectionOf(thing: PageThing, { texts, routes }: Locale): Crumb | undefin
 /** The way from the front to a page (https://schema.org/BreadcrumbList). */
 export function breadcrumbs(thing: PageThing, edition: Edition, locale: Locale): BreadcrumbListLeaf {
   const { title, path } = describePage(thing, edition, locale);
-  const front = { name: edition.site.title, path: locale.routes.front };
+  const front = { name: edition.site.title, path: locale.addresses.front() };
   const crumbs = [front, sectionOf(thing, locale) ?? [], { name: title, path }].flat();
   return {
     '@type': 'BreadcrumbList',
@@ -44,7 +44,7 @@ export function breadcrumbs(thing: PageThing, edition: Edition, locale: Locale):
 }
 
 /** Milestones in the order of time; each has its own page (https://schema.org/ItemList). */
-export function milestoneList(milestones: readonly Milestone[], { routes }: Locale): ItemListLeaf {
+export function milestoneList(milestones: readonly Milestone[], { addresses }: Locale): ItemListLeaf {
   return {
     '@type': 'ItemList',
     numberOfItems: milestones.length,
@@ -53,7 +53,7 @@ export function milestoneList(milestones: readonly Milestone[], { routes }: Loca
       '@type': 'ListItem',
       position: index + 1,
       name: title,
-      url: absoluteAddress(routes.milestone(id)),
+      url: absoluteAddress(addresses.milestone({ id })),
     })),
   };
 }

@@ -15,7 +15,7 @@ const crops = ['16x9', '4x3', '1x1'] as const;
 function wholeOf(document: Story | Update, edition: Edition, locale: Locale): NewsArticleLeaf | WebSiteLeaf {
   const story = document.kind === 'update' ? edition.story(document.story) : undefined;
   return story
-    ? { '@type': 'NewsArticle', headline: story.title, url: absoluteAddress(locale.routes.story(story.slug)) }
+    ? { '@type': 'NewsArticle', headline: story.title, url: absoluteAddress(locale.addresses.story(story)) }
     : siteOf(edition, locale);
 }
 
@@ -39,7 +39,7 @@ export function newsArticle(document: Story | Update, edition: Edition, locale: 
     author: document.authors.map((name) => ({
       '@type': 'Organization',
       name,
-      url: absoluteAddress(locale.routes.about),
+      url: absoluteAddress(locale.addresses.standingPage({ slug: 'about' })),
     })),
     publisher: publisherOf(edition, locale),
     isPartOf: wholeOf(document, edition, locale),

@@ -1,15 +1,17 @@
 import { expect, test } from 'playwright/test';
-import { type FeedFormat, feedAddress, feedFormats } from '#lib/addresses/routes.ts';
+import { type FeedFile, feedFiles } from '#lib/addresses/table.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
+import { feedAddress } from '#lib/publishing/feed.ts';
 import { topics } from '#lib/terms/topics.ts';
 import { pages } from '#tests/e2e/addresses.ts';
 import { atomFaults, jsonFeedFaults, rssFaults, sitemapFaults } from '#tests/unit/publishing/feed-rules.ts';
 
 type Faults = (file: string, address: string) => Promise<readonly string[]>;
 
-const formats: Readonly<Record<FeedFormat, { readonly mediaType: string; readonly faults: Faults }>> = {
-  rss: { mediaType: 'application/rss+xml; charset=utf-8', faults: rssFaults },
-  atom: { mediaType: 'application/atom+xml; charset=utf-8', faults: atomFaults },
-  json: {
+const formats: Readonly<Record<FeedFile, { readonly mediaType: string; readonly faults: Faults }>> = {
+  'feed.xml': { mediaType: 'application/rss+xml; charset=utf-8', faults: rssFaults },
+  'atom.xml': { mediaType: 'application/atom+xml; charset=utf-8', faults: atomFaults },
+  'feed.json': {
     mediaType: 'application/feed+json; charset=utf-8',
     faults: async (file, address) => jsonFeedFaults(file, address),
   },
@@ -30,13 +32,13 @@ async function dead(addresses: readonly string[]): Promise<readonly string[]> {
   return statuses.filter((line) => !line.startsWith('200 '));
 }
 
-for (const format of feedFormats) {
+for (const format of feedFiles) {
   const { mediaType, faults } = formats[format];
 
   test(`the feeds as ${format}, of everything and of each topic, follow their specification`, async ({ baseURL }) => {
     const { origin } = new URL('/', baseURL);
     for (const topic of [undefined, ...topics]) {
-      const address = `${origin}${feedAddress(format, topic)}`;
+      const address = `${origin}${feedAddress({ file: format, topic }, localeOf('en'))}`;
       const response = await fetch(address);
       expect([response.status, response.headers.get('content-type')]).toEqual([200, mediaType]);
       expect(await faults(await response.text(), address)).toEqual([]);
@@ -45,7 +47,7 @@ for (const format of feedFormats) {
 
   test(`a reader that has the feed as ${format} is told so in a few bytes`, async ({ baseURL }) => {
     const { origin } = new URL('/', baseURL);
-    const address = `${origin}${feedAddress(format)}`;
+    const address = `${origin}${feedAddress({ file: format }, localeOf('en'))}`;
     const etag = (await fetch(address)).headers.get('etag') ?? '';
     expect(etag).not.toBe('');
     const again = await fetch(address, { headers: { 'if-none-match': etag } });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { GET } from '#app/graphics/[name]/route.ts';
+import { GET } from '#app/[lang]/graphics/[name]/route.ts';
 import { publishEdition } from '#lib/content/store/current-edition.ts';
 import { anEdition } from '#tests/component/edition.ts';
 import { aLaunch, wenchangSite } from '#tests/unit/graphics/sketch.ts';
 
 const get = (name: string) =>
-  GET(new Request(`http://localhost/graphics/${name}`), { params: Promise.resolve({ name }) });
+  GET(new Request(`http://localhost/graphics/${name}`), { params: Promise.resolve({ lang: 'en', name }) });
 
 describe('the address of a graphic', () => {
   it('answers with the drawing of the current edition, sandboxed', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { orderOf, timelineView } from '#lib/pages/timeline-view.ts';
+import { timelineView } from '#lib/pages/timeline-view.ts';
 import { isTopic } from '#lib/terms/topics.ts';
 import { aMilestone } from '#tests/component/fixtures.ts';
 
@@ -32,18 +32,6 @@ describe('a view of the timeline', () => {
 
   it('is empty, not broken, without milestones', () => {
     expect(timelineView([], 'newest')).toMatchObject({ count: 0, years: 0, eras: [], topicCounts: [] });
-  });
-});
-
-describe('the order in an address', () => {
-  it.each([
-    ['newest', 'newest'],
-    ['oldest', 'oldest'],
-    [undefined, 'oldest'],
-    ['NEWEST', 'oldest'],
-    [['newest', 'oldest'], 'oldest'],
-  ])('reads %j as %s', (value, order) => {
-    expect(orderOf(value)).toBe(order);
   });
 });
 

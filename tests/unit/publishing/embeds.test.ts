@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { readQuery } from '#lib/addresses/addresses.ts';
+import { longestEmbed } from '#lib/addresses/table.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
-import { chosenMilestones, longestEmbed, readTimelineChoice } from '#lib/publishing/embeds.ts';
+import { chosenMilestones } from '#lib/publishing/embeds.ts';
 import { aMilestone } from '#tests/component/fixtures.ts';
 
-const { embedTimeline } = localeOf('en').routes;
-const canonical = (query: string) => embedTimeline(readTimelineChoice(new URLSearchParams(query)));
+const { embeddedTimeline } = localeOf('en').addresses;
+const canonical = (query: string) => embeddedTimeline(readQuery('embeddedTimeline', new URLSearchParams(query)));
 
 describe('the address of an embedded timeline', () => {
   it.each([

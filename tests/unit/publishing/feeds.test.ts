@@ -1,6 +1,6 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
-import { type FeedFormat, feedFormats } from '#lib/addresses/routes.ts';
+import { type FeedFile, feedFiles } from '#lib/addresses/table.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { type Feed, feedOf } from '#lib/publishing/feed.ts';
@@ -13,16 +13,20 @@ import { atomFaults, jsonFeedFaults, rssFaults } from './feed-rules.ts';
 import { printed, wholeEdition } from './whole-edition.ts';
 
 const locale = localeOf('en');
-const feed = (edition: Edition, format: FeedFormat = 'rss', topic?: 'lunar' | 'science') =>
-  feedOf({ format, topic }, edition, locale);
-const write: Readonly<Record<FeedFormat, (feed: Feed) => string>> = { rss: rssXml, atom: atomXml, json: jsonFeed };
-const faults: Readonly<Record<FeedFormat, (file: string, address: string) => Promise<readonly string[]>>> = {
-  rss: rssFaults,
-  atom: atomFaults,
-  json: async (file, address) => jsonFeedFaults(file, address),
+const feed = (edition: Edition, file: FeedFile = 'feed.xml', topic?: 'lunar' | 'science') =>
+  feedOf({ file, topic }, edition, locale);
+const write: Readonly<Record<FeedFile, (feed: Feed) => string>> = {
+  'feed.xml': rssXml,
+  'atom.xml': atomXml,
+  'feed.json': jsonFeed,
+};
+const faults: Readonly<Record<FeedFile, (file: string, address: string) => Promise<readonly string[]>>> = {
+  'feed.xml': rssFaults,
+  'atom.xml': atomFaults,
+  'feed.json': async (file, address) => jsonFeedFaults(file, address),
 };
 
-describe.each(feedFormats)('the feed as %s', (format) => {
+describe.each(feedFiles)('the feed as %s', (format) => {
   it.each([
     ['of a story with everything in it', wholeEdition()],
     ['of a site without a story', anEdition()],
@@ -39,7 +43,7 @@ describe.each(feedFormats)('the feed as %s', (format) => {
 describe('a reader of feeds', () => {
   it('gets the headline as it was written, in each format', async () => {
     const edition = wholeEdition();
-    const [rss, atom, json] = await Promise.all(feedFormats.map((format) => feed(edition, format)));
+    const [rss, atom, json] = await Promise.all(feedFiles.map((format) => feed(edition, format)));
     if (!rss || !atom || !json) throw new Error('no feed');
     expect(parseRssFeed(rssXml(rss)).items?.[1]?.title).toBe(printed);
     expect(parseAtomFeed(atomXml(atom)).entries?.[1]?.title).toMatchObject({ value: printed });
@@ -65,7 +69,7 @@ describe('a reader of feeds', () => {
 
   it('gets one topic, with the updates that take it from their story', async () => {
     const urls = async (topic: 'lunar' | 'science') =>
-      (await feed(wholeEdition(), 'rss', topic)).items.map(({ url }) => new URL(url).pathname);
+      (await feed(wholeEdition(), 'feed.xml', topic)).items.map(({ url }) => new URL(url).pathname);
     expect(await urls('lunar')).toEqual(['/updates/fresh', '/stories/full']);
     expect(await urls('science')).toEqual([]);
   });
@@ -79,7 +83,7 @@ describe('a reader of feeds', () => {
   });
 
   it('is told of a change by the editors’ own date, and of nothing by a clock', async () => {
-    const made = await feed(wholeEdition(), 'atom');
+    const made = await feed(wholeEdition(), 'atom.xml');
     expect(made.updated).toBe('2026-04-25T18:30:00+05:00');
     const xml = atomXml(made);
     expect(xml).toContain('<published>2026-04-22T09:00:00+05:00</published>');

@@ -10,8 +10,8 @@ vi.stubEnv('SITE_URL', 'https://orbit.example');
 
 const locale = localeOf('en');
 const edition = wholeEdition();
-const answer = (path: string, room = {}) => oembedOf(path, room, edition, locale);
-const read = (query: Record<string, string>) => readOEmbedRequest(new URLSearchParams(query));
+const answer = (path: string, room = {}) => oembedOf(path, room, edition);
+const read = (query: Record<string, string>) => readOEmbedRequest(query);
 const url = 'https://orbit.example/timeline';
 
 describe('what another site is told about a page', () => {
@@ -97,7 +97,7 @@ describe('what another site may ask', () => {
 });
 
 it('is found from the head of a page, in both formats', () => {
-  const types = oembedTypes('/timeline', 'Timeline');
+  const types = oembedTypes('/timeline', 'Timeline', locale.addresses);
   expect(Object.keys(types)).toEqual(['application/json+oembed', 'text/xml+oembed']);
   for (const [link] of Object.values(types)) {
     expect(new URL(link?.url ?? '').searchParams.get('url')).toBe(url);

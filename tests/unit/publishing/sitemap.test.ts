@@ -18,7 +18,7 @@ import { full as withHero } from './whole-edition.ts';
 vi.stubEnv('SITE_URL', 'https://orbit.example');
 
 const locale = localeOf('en');
-const { routes } = locale;
+const { addresses } = locale;
 const published = '2026-04-22T09:00:00+05:00';
 const updated = '2026-04-25T18:30:00+05:00';
 const revised = aStory({ slug: 'revised', published, updated });
@@ -34,7 +34,7 @@ const full = anEdition({
 
 describe('the sitemap', () => {
   it('lists every page in a fixed order, with the day of its last change only where one is known', () => {
-    expect(sitemapEntries(full, routes).map(({ path, lastModified }) => [path, lastModified])).toEqual([
+    expect(sitemapEntries(full, addresses).map(({ path, lastModified }) => [path, lastModified])).toEqual([
       ['/', updated],
       ['/stories', undefined],
       ['/stories/revised', updated],
@@ -54,7 +54,7 @@ describe('the sitemap', () => {
   });
 
   it('leads to no page that would answer 404', () => {
-    expect(sitemapEntries(anEdition(), routes).map(({ path }) => path)).toEqual([
+    expect(sitemapEntries(anEdition(), addresses).map(({ path }) => path)).toEqual([
       '/',
       '/stories',
       '/updates',
@@ -83,7 +83,7 @@ describe('the sitemap', () => {
   });
 
   it('is valid, with the picture that stands for each story, update and milestone where it is shared', async () => {
-    const xml = await sitemapXml(sitemapEntries(full, routes), full, locale);
+    const xml = await sitemapXml(sitemapEntries(full, addresses), full, locale);
     expect(await sitemapFaults(xml)).toEqual([]);
     const pictures = Array.from(xml.matchAll(/<image:loc>([^<]*)</g), ([, address]) => address);
     const things = [...full.stories, ...full.updates, ...full.milestones];
@@ -93,7 +93,7 @@ describe('the sitemap', () => {
   it('names the picture that a story opens with as well, where it is there', async () => {
     const picturesOf = async (edition: Edition) =>
       Array.from(
-        (await sitemapXml(sitemapEntries(edition, routes), edition, locale)).matchAll(/<image:loc>([^<?]*)/g),
+        (await sitemapXml(sitemapEntries(edition, addresses), edition, locale)).matchAll(/<image:loc>([^<?]*)/g),
         ([, address]) => address,
       );
     expect(await picturesOf(anEdition({ stories: [withHero], pictures: [aPicture()] }))).toEqual([
@@ -110,7 +110,7 @@ describe('the sitemap', () => {
     const edition = anEdition({ stories });
     let turns = 0;
     const count = setInterval(() => (turns += 1), 0);
-    await sitemapXml(sitemapEntries(edition, routes), edition, locale);
+    await sitemapXml(sitemapEntries(edition, addresses), edition, locale);
     clearInterval(count);
     expect(turns).toBeGreaterThanOrEqual(10);
   });
@@ -121,7 +121,7 @@ describe('the sitemap', () => {
     const edition = anEdition({ stories });
     expect(sitemapParts(full)).toBe(0);
     expect(sitemapParts(edition)).toBe(2);
-    const entries = sitemapEntries(edition, routes);
+    const entries = sitemapEntries(edition, addresses);
     expect([1, 2].map((part) => entriesOfPart(entries, part).length)).toEqual([mostInOneSitemap, 5]);
     const index = sitemapIndexXml(2);
     expect(await sitemapFaults(index)).toEqual([]);

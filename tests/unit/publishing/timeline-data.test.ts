@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import type { DataSchemaName } from '#lib/addresses/routes.ts';
+import type { DataSchemaName } from '#lib/addresses/table.ts';
 import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { jsonSchema } from '#lib/publishing/data-schema.ts';

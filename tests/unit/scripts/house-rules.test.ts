@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { violationsIn } from '#scripts/house-rules.ts';
 
-const messages = (file: string, code: string) => violationsIn(file, code).map(({ message }) => message);
+const messages = (file: string, code: string) => violationsIn({ file, code }).map(({ message }) => message);
 
 describe('the arrows between the rooms', () => {
   it.each([
@@ -15,8 +15,8 @@ describe('the arrows between the rooms', () => {
     ['lib/a.ts', "import type { Props } from '#components/A.tsx';", 'lib may not import #components/A.tsx'],
     [
       'browser/a.ts',
-      "import { x } from '#lib/addresses/routes.ts';",
-      'browser may not import #lib/addresses/routes.ts',
+      "import { x } from '#lib/addresses/addresses.ts';",
+      'browser may not import #lib/addresses/addresses.ts',
     ],
     ['server/a.ts', "import { A } from '#components/A.tsx';", 'server may not import #components/A.tsx'],
     ['lib/a.ts', "export { A } from '#components/A.tsx';", 'lib may not import #components/A.tsx'],
@@ -31,7 +31,7 @@ describe('the arrows between the rooms', () => {
     ['components/A.tsx', "import type { Story } from '#lib/content/model/model.ts';"],
     [
       'components/A.tsx',
-      "import { localeOf } from '#lib/i18n/locale.ts';\nimport { routesIn } from '#lib/addresses/routes.ts';",
+      "import { localeOf } from '#lib/i18n/locale.ts';\nimport { addressesIn } from '#lib/addresses/addresses.ts';",
     ],
     ['components/A.tsx', "import styles from './A.module.css';\nimport { clsx } from 'clsx';"],
     ['server/main.ts', "import { load } from '#lib/content/store/load-edition.ts';"],
@@ -45,7 +45,7 @@ describe('an import', () => {
   it('is seen over several lines and past comments, and reported where it begins', () => {
     const code = `import a from 'a';\n\nimport {\n  // why, not what\n  one,\n  two,\n} from '#app/page.tsx';\n`;
 
-    expect(violationsIn('lib/a.ts', code)).toEqual([
+    expect(violationsIn({ file: 'lib/a.ts', code })).toEqual([
       { file: 'lib/a.ts', line: 3, message: 'lib may not import #app/page.tsx' },
     ]);
   });
@@ -76,7 +76,7 @@ export const from = '#server/main.ts';
   });
 
   it('does not run from one statement into the next', () => {
-    const code = "export const a = 1;\nexport { a as b };\nimport { c } from '#lib/addresses/routes.ts';";
+    const code = "export const a = 1;\nexport { a as b };\nimport { c } from '#lib/addresses/addresses.ts';";
 
     expect(messages('components/A.tsx', code)).toEqual([]);
   });
@@ -108,7 +108,9 @@ describe('what needs the framework’s runtime', () => {
   });
 
   it('keeps client components out, and says on which line', () => {
-    expect(violationsIn('components/A.tsx', "// a comment\n\n'use client';\n")).toMatchObject([{ line: 3 }]);
+    expect(violationsIn({ file: 'components/A.tsx', code: "// a comment\n\n'use client';\n" })).toMatchObject([
+      { line: 3 },
+    ]);
     expect(messages('components/A.tsx', "const words = 'we use client names';")).toEqual([]);
   });
 });

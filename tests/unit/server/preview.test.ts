@@ -2,14 +2,20 @@ import { createServer, request } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Edition } from '#lib/content/model/model.ts';
 import type { Problem } from '#lib/terms/problem.ts';
-import { createPreview, type PreviewedPage } from '#server/editors/preview.ts';
+import { createPreview } from '#server/editors/preview.ts';
+import type { AskedPage } from '#server/pages/answers.ts';
 import { finishHtml } from '#server/pages/finishing/finish-html.ts';
 import { aMilestone } from '#tests/component/fixtures.ts';
 import { editionWith, problemIn } from './edition-stand-in.ts';
 
 const html =
   '<!DOCTYPE html><html><head><title>A page – Site</title><meta property="og:title" content="A &amp; B"/><meta property="og:url" content="https://orbit.example/a"/></head><body class="a"><p>Text</p></body></html>';
-const aboutLaunch: PreviewedPage = { address: '/stories/launch', subject: { of: 'story', slug: 'launch' } };
+const aboutLaunch: AskedPage = {
+  do: 'page',
+  address: '/stories/launch',
+  subject: { of: 'story', slug: 'launch' },
+  language: 'en',
+};
 const now = Date.parse('2026-06-01T00:00:00Z');
 
 const agedIn = (name: string): Problem => ({ ...problemIn(name), severity: 'notice' });
@@ -50,7 +56,7 @@ describe('the editors’ preview', () => {
     const draft = aMilestone({ id: 'first', status: 'draft' });
     const edition = { milestones: [draft], milestone: (id: string) => (id === 'first' ? draft : undefined) };
     const linked = html.replace('Text', '<a href="/timeline/first">First</a>');
-    const about = { address: '/timeline/first', subject: { of: 'timeline', name: 'first' } } as const;
+    const about = { ...aboutLaunch, address: '/timeline/first', subject: { of: 'milestone', id: 'first' } } as const;
     const page = await mark(edition, now, linked, about);
     expect(page).toContain('Draft: readers do not see this.');
     expect(page).toContain('a[href="/timeline/first"]::after{content:" (draft)"}');
@@ -64,9 +70,9 @@ describe('the editors’ preview', () => {
     expect(await mark({})).not.toMatch(/Embargoed|::after\{content:" \(/);
   });
 
-  it('shows the link as a network would, from what stands in the page', async () => {
+  it('shows the link as a network would', async () => {
     const page = await mark({});
-    expect(page).toContain('<p class="card-title">A &amp; B</p>');
+    expect(page).toContain('<p class="card-title">A seat on Tiangong is agreed</p>');
   });
 
   it('has a reload script that survives finishing and that the policy allows', async () => {

@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { DeskCards } from '#components/DeskCards.tsx';
 import { Frame } from '#components/Frame.tsx';
-import { deskAddress } from '#lib/editors/desk-address.ts';
 import { deskCards } from '#lib/editors/desk-cards.ts';
 import { offeredEntries } from '#lib/editors/desk-entries.ts';
 import { siteIcons } from '#lib/publishing/metadata.ts';
@@ -20,7 +19,7 @@ export default async function DeskCardsPage({ params }: Props) {
   if (!offeredEntries()) notFound();
   return (
     <Frame locale={locale} siteTitle={edition.site.title}>
-      <DeskCards deskHref={deskAddress} sections={deskCards(edition, locale, Date.now())} />
+      <DeskCards deskHref={locale.addresses.desk()} sections={deskCards(edition, locale, Date.now())} />
     </Frame>
   );
 }

@@ -6,7 +6,6 @@ import { Frame } from '#components/Frame.tsx';
 import { typeset } from '#lib/article/glossary-terms.ts';
 import { pictureAt } from '#lib/article/picture-at.ts';
 import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
-import { glossaryOf } from '#lib/i18n/glossary.ts';
 import { listUpdates } from '#lib/pages/listed-updates.ts';
 import { moreStories } from '#lib/pages/more-stories.ts';
 import { offeredEmbed, storyEmbed } from '#lib/publishing/embeds.ts';
@@ -22,7 +21,7 @@ async function load(params: Props['params']) {
   const { locale, edition } = await pageContext(params);
   const story = edition.story((await params).slug);
   if (!story) notFound();
-  return { locale, edition, story, path: locale.routes.story(story.slug) };
+  return { locale, edition, story, path: locale.addresses.story(story) };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -42,7 +41,7 @@ export default async function StoryPage({ params }: Props) {
       siteTitle={edition.site.title}
     >
       <Article
-        blocks={typeset(resolveBlocks(body, edition, story.sources, locale), glossaryOf(locale.language))}
+        blocks={typeset(resolveBlocks(body, edition, story.sources, locale), locale.glossary)}
         contact={edition.site.contact}
         embed={offeredEmbed(storyEmbed(story, locale))}
         headings={body.headings}

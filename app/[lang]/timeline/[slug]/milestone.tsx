@@ -4,7 +4,6 @@ import { MilestoneArticle } from '#components/MilestoneArticle.tsx';
 import { typeset } from '#lib/article/glossary-terms.ts';
 import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
 import type { Edition } from '#lib/content/model/model.ts';
-import { glossaryOf } from '#lib/i18n/glossary.ts';
 import { listUpdates } from '#lib/pages/listed-updates.ts';
 import { neighboursOf } from '#lib/pages/neighbours.ts';
 import { overviewWith } from '#lib/pages/overview.ts';
@@ -22,14 +21,14 @@ export async function milestonePart({ locale, edition }: PageContext, id: string
     <MilestoneArticle
       blocks={typeset(
         resolveBlocks(await edition.body(milestone), edition, milestone.sources, locale),
-        glossaryOf(locale.language),
+        locale.glossary,
       )}
       contact={edition.site.contact}
       locale={locale}
       milestone={milestone}
       neighbours={neighboursOf(edition.milestones, milestone.id)}
       overview={overviewWith(edition.milestones)}
-      share={shareTargets(locale.routes.milestone(milestone.id), milestone.title)}
+      share={shareTargets(locale.addresses.milestone(milestone), milestone.title)}
       updates={listUpdates(updates, edition)}
     />
   );

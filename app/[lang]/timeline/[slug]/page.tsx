@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
-import { type LanguageParams, type PageContext, pageContext } from '#app/page-context.ts';
+import { type LanguageParams, type PageContext, pageContext, queryOf, type SearchParams } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
+import { readQuery } from '#lib/addresses/addresses.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import type { PageThing } from '#lib/publishing/page-description.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
@@ -10,7 +11,7 @@ import { topicPart } from './topic.tsx';
 
 interface Props {
   readonly params: Promise<LanguageParams & { readonly slug: string }>;
-  readonly searchParams: Promise<{ readonly order?: string | string[] }>;
+  readonly searchParams: SearchParams;
 }
 
 /** Topics and milestones share this address: a milestone cannot be named like a topic. */
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TimelineSlugPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const context = await pageContext(params);
-  const { order } = await searchParams;
+  const { order } = readQuery('topic', await queryOf(searchParams));
   return (
     <Frame
       data={structuredDataText(thingAt(context, slug), context.edition, context.locale)}

@@ -5,7 +5,6 @@ import { Frame } from '#components/Frame.tsx';
 import { UpdateArticle } from '#components/UpdateArticle.tsx';
 import { typeset } from '#lib/article/glossary-terms.ts';
 import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
-import { glossaryOf } from '#lib/i18n/glossary.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
@@ -19,7 +18,7 @@ async function load(params: Props['params']) {
   const update = edition.update((await params).slug);
   const story = update && edition.story(update.story);
   if (!update || !story) notFound();
-  return { locale, edition, update, story, path: locale.routes.update(update.slug) };
+  return { locale, edition, update, story, path: locale.addresses.update(update) };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -38,7 +37,7 @@ export default async function UpdatePage({ params }: Props) {
       siteTitle={edition.site.title}
     >
       <UpdateArticle
-        blocks={typeset(resolveBlocks(body, edition, update.sources, locale), glossaryOf(locale.language))}
+        blocks={typeset(resolveBlocks(body, edition, update.sources, locale), locale.glossary)}
         contact={edition.site.contact}
         locale={locale}
         milestone={update.milestone === undefined ? undefined : edition.milestone(update.milestone)}

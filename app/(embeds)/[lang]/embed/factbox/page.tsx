@@ -19,7 +19,7 @@ async function load(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, factbox } = await load(params);
-  return embedMetadata(factbox.title, locale.routes.programme);
+  return embedMetadata(factbox.title, locale.addresses.programme());
 }
 
 /** Where the programme stands, for frames of other sites. */
@@ -27,7 +27,7 @@ export default async function FactboxEmbedPage({ params }: Props) {
   const { locale, edition, factbox } = await load(params);
   return (
     <EmbedFrame
-      href={absoluteAddress(locale.routes.programme)}
+      href={absoluteAddress(locale.addresses.programme())}
       locale={locale}
       more={locale.texts.allFacts}
       siteTitle={edition.site.title}

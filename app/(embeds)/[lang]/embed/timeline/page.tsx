@@ -1,28 +1,26 @@
 import type { Metadata } from 'next';
 import { embedMetadata } from '#app/embed-metadata.ts';
-import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { type LanguageParams, pageContext, queryOf, type SearchParams } from '#app/page-context.ts';
 import { EmbedFrame } from '#components/EmbedFrame.tsx';
 import { EmbedTimeline } from '#components/EmbedTimeline.tsx';
+import { readQuery } from '#lib/addresses/addresses.ts';
 import { yearsCovered } from '#lib/pages/timeline-view.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
-import { chosenMilestones, readTimelineChoice } from '#lib/publishing/embeds.ts';
+import { chosenMilestones } from '#lib/publishing/embeds.ts';
 
 interface Props {
   readonly params: Promise<LanguageParams>;
-  readonly searchParams: Promise<Readonly<Record<'topic' | 'order' | 'limit', string | string[] | undefined>>>;
+  readonly searchParams: SearchParams;
 }
 
 async function load({ params, searchParams }: Props) {
   const { locale, edition } = await pageContext(params);
-  const given = Object.entries(await searchParams).flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value]] : [],
-  );
-  const choice = readTimelineChoice(new URLSearchParams(given));
-  const { texts, routes } = locale;
+  const choice = readQuery('embeddedTimeline', await queryOf(searchParams));
+  const { texts, addresses } = locale;
   const [title, path] =
     choice.topic === undefined
-      ? [`${texts.timeline}: ${texts.timelineTitle(yearsCovered(edition.milestones))}`, routes.timeline()]
-      : [`${texts.timeline}: ${texts.topics[choice.topic]}`, routes.topic(choice.topic)];
+      ? [`${texts.timeline}: ${texts.timelineTitle(yearsCovered(edition.milestones))}`, addresses.timeline()]
+      : [`${texts.timeline}: ${texts.topics[choice.topic]}`, addresses.topic({ topic: choice.topic })];
   return { locale, edition, choice, title, path };
 }
 

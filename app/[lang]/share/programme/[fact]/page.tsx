@@ -4,7 +4,7 @@ import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { shareMetadata } from '#app/share-metadata.ts';
 import { Frame } from '#components/Frame.tsx';
 import { SharedFact } from '#components/SharedFact.tsx';
-import { placeAddress } from '#lib/addresses/routes.ts';
+import { withFragment } from '#lib/addresses/addresses.ts';
 import { factAt } from '#lib/content/model/fact-groups.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 
@@ -18,7 +18,7 @@ async function load(params: Props['params']) {
   const factbox = edition.factbox('programme');
   const fact = factbox && factAt(factbox.facts, id);
   if (!fact) notFound();
-  return { locale, edition, factbox, fact, place: placeAddress(locale.routes.programme, id) };
+  return { locale, edition, factbox, fact, place: withFragment(locale.addresses.programme(), id) };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

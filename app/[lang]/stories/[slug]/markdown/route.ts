@@ -1,3 +1,4 @@
+import { noSuchData } from '#app/open-data.ts';
 import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
@@ -16,7 +17,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const edition = await currentEdition();
   const story = edition.story(slug);
   if (!story || !isLanguage(lang)) {
-    return new Response('not found\n', { status: 404, headers: { 'content-type': 'text/plain' } });
+    return noSuchData();
   }
   return new Response(await storyMarkdown(story, edition, localeOf(lang), absoluteAddress), {
     headers: { 'content-type': 'text/markdown; charset=utf-8' },

@@ -16,8 +16,8 @@ async function load(params: Props['params']) {
   const { slug } = await params;
   const story = edition.story(slug);
   const withdrawn = edition.withdrawn.find((thing) => thing.kind === 'story' && thing.slug === slug);
-  if (story) return { locale, edition, story, path: locale.routes.story(story.slug) };
-  if (withdrawn) return { locale, edition, withdrawn, path: locale.routes.stories };
+  if (story) return { locale, edition, story, path: locale.addresses.story(story) };
+  if (withdrawn) return { locale, edition, withdrawn, path: locale.addresses.stories() };
   notFound();
 }
 

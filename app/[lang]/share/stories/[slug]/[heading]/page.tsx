@@ -4,7 +4,7 @@ import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { shareMetadata } from '#app/share-metadata.ts';
 import { Frame } from '#components/Frame.tsx';
 import { SharedSection } from '#components/SharedSection.tsx';
-import { placeAddress } from '#lib/addresses/routes.ts';
+import { withFragment } from '#lib/addresses/addresses.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 
 interface Props {
@@ -19,7 +19,7 @@ async function load(params: Props['params']) {
   const id = decodeURIComponent(encoded);
   const heading = (await edition.body(story)).headings.find((one) => one.id === id);
   if (!heading) notFound();
-  return { locale, edition, story, heading, place: placeAddress(locale.routes.story(story.slug), id) };
+  return { locale, edition, story, heading, place: withFragment(locale.addresses.story(story), id) };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -7,21 +7,25 @@ import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
 
-async function load(params: Promise<LanguageParams>, slug: string) {
+interface Props {
+  readonly params: Promise<LanguageParams & { readonly page: string }>;
+}
+
+async function load(params: Props['params']) {
   const { locale, edition } = await pageContext(params);
-  const page = edition.page(slug);
+  const page = edition.page((await params).page);
   if (!page) notFound();
   return { locale, edition, page };
 }
 
-export async function standingPageMetadata(params: Promise<LanguageParams>, slug: string): Promise<Metadata> {
-  const { locale, edition, page } = await load(params, slug);
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, edition, page } = await load(params);
   return pageMetadata(page, edition, locale);
 }
 
 /** A page of `content/pages`. */
-export async function standingPage(params: Promise<LanguageParams>, slug: string) {
-  const { locale, edition, page } = await load(params, slug);
+export default async function ContentPage({ params }: Props) {
+  const { locale, edition, page } = await load(params);
   const blocks = resolveBlocks(await edition.body(page), edition, [], locale);
   return (
     <Frame data={structuredDataText(page, edition, locale)} locale={locale} siteTitle={edition.site.title}>

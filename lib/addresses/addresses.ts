@@ -1,0 +1,142 @@
+import type { Part } from '#lib/addresses/parts.ts';
+import type { Parts, Row } from '#lib/addresses/row.ts';
+import { table } from '#lib/addresses/table.ts';
+import { defaultLanguage, type Language, languages } from '#lib/terms/languages.ts';
+
+type Table = typeof table;
+export type SubjectKind = keyof Table;
+
+type ReadFrom<P> = { readonly [Name in keyof P]: P[Name] extends Part<infer Value, infer _> ? Value : never };
+type WrittenTo<P> = { readonly [Name in keyof P]: P[Name] extends Part<infer _, infer Written> ? Written : never };
+type Optional<Values> = { readonly [Name in keyof Values]?: Values[Name] | undefined };
+type PathOf<Kind extends SubjectKind> = Table[Kind]['path'];
+type QueryOf<Kind extends SubjectKind> = Table[Kind]['query'];
+
+/** What an address is about, so that the edition can say whether it exists. A parameter that was not asked for, or asks for the usual, is absent. */
+export type Subject = {
+  [Kind in SubjectKind]: { readonly of: Kind } & ReadFrom<PathOf<Kind>> & Optional<ReadFrom<QueryOf<Kind>>>;
+}[SubjectKind];
+
+export type SubjectOf<Kind extends SubjectKind> = Extract<Subject, { readonly of: Kind }>;
+
+type Details<Kind extends SubjectKind> = WrittenTo<PathOf<Kind>> & Optional<WrittenTo<QueryOf<Kind>>>;
+
+/** Builds the addresses of one kind; without parts in its path nothing need be said. */
+type Builder<Kind extends SubjectKind> = keyof PathOf<Kind> extends never
+  ? (details?: Details<Kind>) => string
+  : (details: Details<Kind>) => string;
+
+export type Addresses = { readonly [Kind in SubjectKind]: Builder<Kind> };
+
+const kinds = Object.keys(table) as readonly SubjectKind[];
+/** `{NAME}` in a template. */
+export const placeholder = /\{(\w+)\}/g;
+
+const baseOf = (language: Language): string => (language === defaultLanguage ? '' : `/${language}`);
+
+function build(row: Row, details: Readonly<Record<string, unknown>>, language: Language): string {
+  const base = row.inEachLanguage ? baseOf(language) : '';
+  const path = encodeURI(row.template.replace(placeholder, (_, name: string) => String(details[name])));
+  const asked = Object.entries(row.query).flatMap(([name, part]) => {
+    const value = details[name] === undefined ? undefined : part.read(String(details[name]));
+    return value === undefined ? [] : [[name, String(value)]];
+  });
+  const query = asked.length === 0 ? '' : `?${new URLSearchParams(asked)}`;
+  return `${base !== '' && path === '/' ? base : base + path}${query}`;
+}
+
+/** Builds every address of the site as it stands in one language. All are paths from the root, in canonical form. */
+export function addressesIn(language: Language): Addresses {
+  const builders = kinds.map((kind) => [
+    kind,
+    (details: Readonly<Record<string, unknown>> = {}) => build(table[kind], details, language),
+  ]);
+  return Object.fromEntries(builders);
+}
+
+/** What stands once, whatever the language. */
+export const atRoot: Addresses = addressesIn(defaultLanguage);
+
+/** One place in a page. @param id fragment, as the element has it */
+export const withFragment = (path: string, id: string): string => `${path}#${encodeURIComponent(id)}`;
+
+/** The canonical address of a subject: of its query nothing but what its route reads. */
+export const addressOf = (subject: Subject, language: Language): string => build(table[subject.of], subject, language);
+
+const firstSegment = (path: string): string => /^\/([^/{]*)/.exec(path)?.[1] ?? '';
+
+function shapeOf({ template, path }: Row): RegExp {
+  const source = template.replaceAll('.', '\\.');
+  return new RegExp(`^${source.replace(placeholder, (_, name: string) => `(?<${name}>${path[name]?.pattern})`)}$`, 'u');
+}
+
+/** By the first segment, '' where it is no word: an address is held against a few shapes and not against all. */
+const shapes = Map.groupBy(
+  kinds.map((kind) => ({ kind, row: table[kind] as Row, shape: shapeOf(table[kind]) })),
+  ({ row }) => firstSegment(row.template),
+);
+
+function readParts(
+  parts: Parts,
+  textOf: (name: string) => string | null | undefined,
+): Readonly<Record<string, unknown>> {
+  const read: Record<string, unknown> = {};
+  for (const [name, part] of Object.entries(parts)) {
+    const value = part.read(textOf(name) ?? '');
+    if (value !== undefined && value !== '') read[name] = value;
+  }
+  return read;
+}
+
+/** What a query asks of the pages of one kind; the rest of it is ignored. */
+export const readQuery = <Kind extends SubjectKind>(
+  kind: Kind,
+  query: URLSearchParams,
+): Optional<ReadFrom<QueryOf<Kind>>> =>
+  // The table is what the type is made of.
+  readParts(table[kind].query, (name) => query.get(name)) as Optional<ReadFrom<QueryOf<Kind>>>;
+
+export interface ReadAddress {
+  readonly language: Language;
+  readonly subject: Subject;
+}
+
+/**
+ * What an address is about, whether or not there is such a thing; undefined when it is no address of the site.
+ * @param path from the root, decoded, without a trailing slash
+ * @param query without `?`
+ */
+export function readAddress(path: string, query = ''): ReadAddress | undefined {
+  const language = languages.find((known) => baseOf(known) === `/${firstSegment(path)}`) ?? defaultLanguage;
+  const inside = path.slice(baseOf(language).length) || '/';
+  const possible = [...(shapes.get(firstSegment(inside)) ?? []), ...(inside === '/' ? [] : (shapes.get('') ?? []))];
+  for (const { kind, row, shape } of possible) {
+    const found = row.inEachLanguage || language === defaultLanguage ? shape.exec(inside) : null;
+    if (!found) continue;
+    const asked = query === '' ? undefined : new URLSearchParams(query);
+    const details = {
+      ...readParts(row.path, (name) => found.groups?.[name]),
+      ...readParts(row.query, (name) => asked?.get(name)),
+    };
+    // The table is what the type is made of.
+    return { language, subject: { of: kind, ...details } as Subject };
+  }
+  return undefined;
+}
+
+/** Whether a standing page of this name would stand where something else does. */
+export const isTaken = (name: string): boolean => shapes.has(name) || isKept(name);
+
+/** What is no row yet or never one: languages, what the framework keeps for itself, and pages that are rendered under another address. */
+const kept = new Set([
+  'en',
+  'ur',
+  'zh',
+  'search',
+  'offline',
+  'share',
+  'not-found-page',
+  'unshown-page',
+  'withdrawn-page',
+]);
+const isKept = (name: string): boolean => kept.has(name);

@@ -1,0 +1,93 @@
+import { fragment, oneOf, pageNumber, partNumber, pictureName, slug, text, upTo } from '#lib/addresses/parts.ts';
+import { type Row, row } from '#lib/addresses/row.ts';
+import { graphicFiles } from '#lib/terms/graphic-names.ts';
+import type { MilestoneId, StorySlug, UpdateSlug } from '#lib/terms/ids.ts';
+import { topics } from '#lib/terms/topics.ts';
+
+export type TimelineOrder = 'oldest' | 'newest';
+/** A list that has pages. */
+export type ListName = 'stories' | 'updates';
+/** An embedded timeline never shows more, so that it stays light however long the timeline grows. */
+export const longestEmbed = 60;
+/** RSS, Atom, JSON Feed. */
+export const feedFiles = ['feed.xml', 'atom.xml', 'feed.json'] as const;
+export type FeedFile = (typeof feedFiles)[number];
+export const dataSchemas = ['timeline', 'programme'] as const;
+export type DataSchemaName = (typeof dataSchemas)[number];
+const cardCrops = ['16x9', '4x3', '1x1'] as const;
+
+const order = oneOf<'newest', TimelineOrder>(['newest']);
+const topic = oneOf(topics);
+const id = slug<MilestoneId>();
+const feed = oneOf(feedFiles);
+/** What a card is about: the address of a page, and `/front` for the front page. */
+const cardPage = {
+  pattern: '/(?:front|programme|timeline|(?:stories|updates|timeline)/[a-z0-9-]{1,80})',
+  read: (path: string) => path,
+};
+const extension = oneOf(['png', 'jpg']);
+
+/**
+ * Every kind of address of the site, once. The first row that fits a path is its kind. A new kind of page is a row here, a file in `app/`
+ * and a component; whoever forgets one is told by the compiler or by the test of this table.
+ */
+export const table = {
+  front: row('page', '/', {}, {}),
+  stories: row('page', '/stories', {}, { page: pageNumber }),
+  story: row('page', '/stories/{slug}', { slug: slug<StorySlug>() }, {}),
+  updates: row('page', '/updates', {}, { page: pageNumber }),
+  update: row('page', '/updates/{slug}', { slug: slug<UpdateSlug>() }, {}),
+  timeline: row('page', '/timeline', {}, { order }),
+  topic: row('page', '/timeline/{topic}', { topic }, { order }),
+  milestone: row('page', '/timeline/{id}', { id }, {}),
+  programme: row('page', '/programme', {}, {}),
+  corrections: row('page', '/corrections', {}, {}),
+  /** One fact of the programme, to be shared by itself. @param id its fragment there */
+  sharedFact: row('page', '/share/programme/{id}', { id: fragment }, {}),
+  /** One section of a story, the same. @param id its heading's fragment */
+  sharedSection: row('page', '/share/stories/{slug}/{id}', { slug: slug<StorySlug>(), id: fragment }, {}),
+
+  embeddedTimeline: row('embed', '/embed/timeline', {}, { topic, order, limit: upTo(longestEmbed) }),
+  embeddedFactbox: row('embed', '/embed/factbox', {}, {}),
+  embeddedStory: row('embed', '/embed/stories/{slug}', { slug: slug<StorySlug>() }, {}),
+
+  storyText: row('text', '/stories/{slug}.md', { slug: slug<StorySlug>() }, {}, { route: '/stories/{slug}/markdown' }),
+  feed: row('text', '/{file}', { file: feed }, {}, { route: '/feeds/{file}' }),
+  topicFeed: row('text', '/feeds/{topic}/{file}', { topic, file: feed }, {}),
+  card: row('drawing', '/cards{page}.{extension}', { page: cardPage, extension }, {}),
+  cardCrop: row(
+    'drawing',
+    '/cards{page}.{crop}.{extension}',
+    { page: cardPage, crop: oneOf(cardCrops), extension },
+    {},
+  ),
+  graphic: row('drawing', '/graphics/{name}.svg', { name: oneOf(graphicFiles) }, {}),
+  oembed: row('api', '/oembed', {}, { url: text, format: text, maxwidth: text, maxheight: text }),
+
+  timelineJson: row('openFile', '/timeline.json', {}, {}),
+  timelineCsv: row('openFile', '/timeline.csv', {}, {}),
+  timelineCalendar: row('openFile', '/timeline.ics', {}, {}),
+  programmeJson: row('openFile', '/programme.json', {}, {}),
+  dataSchema: row('openFile', '/schemas/{name}.json', { name: oneOf(dataSchemas) }, {}),
+  sitemap: row('file', '/sitemap.xml', {}, {}),
+  /** One part of a sitemap that is too long for one file. @param part from 1 */
+  sitemapPart: row('file', '/sitemaps/{part}.xml', { part: partNumber }, {}),
+  newsSitemap: row('file', '/news-sitemap.xml', {}, {}),
+  robots: row('file', '/robots.txt', {}, {}),
+  llms: row('file', '/llms.txt', {}, {}),
+  manifest: row('file', '/manifest.webmanifest', {}, {}),
+  security: row('file', '/.well-known/security.txt', {}, {}),
+  picture: row('picture', '/images/{name}', { name: pictureName }, {}),
+  healthz: row('health', '/healthz', {}, {}),
+  readyz: row('health', '/readyz', {}, {}),
+
+  desk: row('page', '/desk', {}, {}, { forEditors: true }),
+  deskCards: row('page', '/desk/cards', {}, {}, { forEditors: true }),
+  preview: row('page', '/preview/{slug}', { slug: slug() }, { token: text }, { forEditors: true }),
+
+  /** A page of `content/pages`; last, since any name fits that means nothing else. */
+  standingPage: row('page', '/{slug}', { slug: slug() }, {}),
+} as const;
+
+/** What all addresses of a kind have in common. */
+export const rowOf = (kind: keyof typeof table): Row => table[kind];

@@ -1,0 +1,51 @@
+import type { Subject } from '#lib/addresses/addresses.ts';
+import { contentPath, type FileKind } from '#lib/content/files/file-kinds.ts';
+
+/** The fact box that has a page of its own; the others stand in other pages. */
+const programme = 'programme';
+
+/** What the page of a file is about; undefined for a file that has none. */
+export function subjectOfFile(kind: FileKind, name: string): Subject | undefined {
+  switch (kind) {
+    case 'story':
+    case 'update':
+      return { of: kind, slug: name };
+    case 'milestone':
+      return { of: 'milestone', id: name };
+    case 'factbox':
+      return name === programme ? { of: 'programme' } : undefined;
+    case 'page':
+      return { of: 'standingPage', slug: name };
+    case 'picture':
+      return { of: 'picture', name };
+    case 'site':
+      return { of: 'front' };
+    case 'style':
+      return undefined;
+  }
+}
+
+/** The file that a page stands and falls with, whether or not it exists; undefined where there is no one file. */
+export function fileOfSubject(subject: Subject): string | undefined {
+  switch (subject.of) {
+    case 'story':
+    case 'storyText':
+    case 'embeddedStory':
+    case 'sharedSection':
+      return contentPath('story', subject.slug);
+    case 'update':
+      return contentPath('update', subject.slug);
+    case 'milestone':
+      return contentPath('milestone', subject.id);
+    case 'programme':
+    case 'sharedFact':
+    case 'embeddedFactbox':
+      return contentPath('factbox', programme);
+    case 'standingPage':
+      return contentPath('page', subject.slug);
+    case 'picture':
+      return `content/images/${subject.name}`;
+    default:
+      return undefined;
+  }
+}

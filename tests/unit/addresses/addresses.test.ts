@@ -1,0 +1,159 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  addressesIn,
+  addressOf,
+  atRoot,
+  isTaken,
+  readAddress,
+  type Subject,
+  withFragment,
+} from '#lib/addresses/addresses.ts';
+import { rewrites } from '#lib/addresses/rewrites.ts';
+import { rowOf, table } from '#lib/addresses/table.ts';
+import { sitemapEntries } from '#lib/publishing/sitemap.ts';
+import { shippedEdition } from '#tests/unit/addresses/shipped-edition.ts';
+
+const kinds = Object.keys(table) as (keyof typeof table)[];
+
+/** One subject of each kind, and each way of asking for more than the usual. */
+const subjects: readonly Subject[] = [
+  { of: 'front' },
+  { of: 'stories' },
+  { of: 'stories', page: 2 },
+  { of: 'story', slug: 'a-b-1' },
+  { of: 'updates', page: 14 },
+  { of: 'update', slug: 'u' },
+  { of: 'timeline' },
+  { of: 'timeline', order: 'newest' },
+  { of: 'topic', topic: 'lunar', order: 'newest' },
+  { of: 'milestone', id: 'badr-1-1990' },
+  { of: 'programme' },
+  { of: 'corrections' },
+  { of: 'sharedFact', id: '天宫' },
+  { of: 'sharedSection', slug: 'a', id: 'b_2' },
+  { of: 'embeddedTimeline', topic: 'lunar', order: 'newest', limit: 5 },
+  { of: 'embeddedFactbox' },
+  { of: 'embeddedStory', slug: 'a' },
+  { of: 'storyText', slug: 'a' },
+  { of: 'feed', file: 'atom.xml' },
+  { of: 'topicFeed', topic: 'crewed', file: 'feed.json' },
+  { of: 'card', page: '/front', extension: 'png' },
+  { of: 'cardCrop', page: '/stories/a', crop: '4x3', extension: 'jpg' },
+  { of: 'graphic', name: 'ground-track' },
+  { of: 'oembed', url: 'https://orbit.example/timeline?x=1', format: 'xml', maxwidth: '300', maxheight: '200' },
+  { of: 'timelineJson' },
+  { of: 'timelineCsv' },
+  { of: 'timelineCalendar' },
+  { of: 'programmeJson' },
+  { of: 'dataSchema', name: 'timeline' },
+  { of: 'sitemap' },
+  { of: 'sitemapPart', part: 12 },
+  { of: 'newsSitemap' },
+  { of: 'robots' },
+  { of: 'llms' },
+  { of: 'manifest' },
+  { of: 'security' },
+  { of: 'picture', name: 'a.b_c-D.svg' },
+  { of: 'healthz' },
+  { of: 'readyz' },
+  { of: 'desk' },
+  { of: 'deskCards' },
+  { of: 'preview', slug: 'a', token: 'x.y' },
+  { of: 'standingPage', slug: 'contact' },
+];
+
+const read = (address: string) => {
+  const [path = '', query] = address.split('?');
+  return readAddress(decodeURIComponent(path), query);
+};
+
+describe('the table of addresses', () => {
+  it.each(subjects.map((subject) => [addressOf(subject, 'en'), subject] as const))(
+    'reads %s as it built it',
+    (address, subject) => {
+      expect(read(address)).toEqual({ language: 'en', subject });
+    },
+  );
+
+  it('is tried with every kind', () => {
+    expect(new Set(subjects.map(({ of }) => of))).toEqual(new Set(kinds));
+  });
+
+  it('reads every address of the shipped edition, and builds it again', async () => {
+    const addresses = sitemapEntries(await shippedEdition(), addressesIn('en')).map(({ path }) => path);
+    expect(addresses.length).toBeGreaterThan(50);
+    const again = addresses.map((address) => {
+      const found = read(address);
+      return found && addressOf(found.subject, found.language);
+    });
+    expect(again).toEqual(addresses);
+  });
+
+  it('leaves out what is usual, so that each page has one address', () => {
+    const { stories, timeline, topic } = addressesIn('en');
+    expect([stories(), stories({ page: 1 }), stories({ page: 2 })]).toEqual([
+      '/stories',
+      '/stories',
+      '/stories?page=2',
+    ]);
+    expect([timeline({ order: 'oldest' }), topic({ topic: 'lunar', order: 'newest' })]).toEqual([
+      '/timeline',
+      '/timeline/lunar?order=newest',
+    ]);
+    expect(withFragment(atRoot.programme(), '天宫')).toBe('/programme#%E5%A4%A9%E5%AE%AB');
+  });
+
+  it('knows which names no standing page can have', () => {
+    expect(
+      ['stories', 'cards', 'embed', 'healthz', 'search', 'ur', 'en', 'not-found-page', 'robots'].filter(isTaken),
+    ).toEqual(['stories', 'cards', 'embed', 'healthz', 'search', 'ur', 'en', 'not-found-page']);
+    expect(isTaken('contact')).toBe(false);
+  });
+
+  it('has a route in app/ for each kind that Next answers', () => {
+    const answeredByUs = new Set(['healthz', 'readyz', 'preview']);
+    const missing = kinds.filter((kind) => !answeredByUs.has(kind) && !hasRoute(kind));
+    expect(missing, 'each of these wants a page.tsx or a route.ts').toEqual([]);
+  });
+
+  it('sends English from the root to its own folder, and nothing else', () => {
+    const rest = rewrites().at(-1);
+    const pattern = new RegExp(`^${rest?.source.replace('/:path', '/')}$`);
+    expect(['/stories', '/timeline/lunar', '/cards/front.png', '/contact'].map((path) => pattern.test(path))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(
+      ['/en/stories', '/images/a.png', '/robots.txt', '/_next/x', '/schemas/a.json', '/healthz'].filter((path) =>
+        pattern.test(path),
+      ),
+    ).toEqual([]);
+  });
+});
+
+function hasRoute(kind: keyof typeof table): boolean {
+  const { template, route = template, inEachLanguage } = rowOf(kind);
+  const folders = inEachLanguage ? ['app/[lang]', 'app/(embeds)/[lang]'] : ['app'];
+  const segments = route.split('/').filter((segment) => segment !== '');
+  return folders.some((folder) => leadsToRoute(folder, segments));
+}
+
+/** Next's own rule: a folder of that name, else one in brackets, else one that takes all the rest. */
+function leadsToRoute(folder: string, [segment, ...rest]: readonly string[]): boolean {
+  if (!existsSync(folder)) return false;
+  if (segment === undefined)
+    return ['page.tsx', 'page.desk.tsx', 'route.ts'].some((file) => existsSync(`${folder}/${file}`));
+  const isOpen = segment.includes('{');
+  const inside = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? entry.name : [],
+  );
+  return inside.some((name) =>
+    name.startsWith('[...')
+      ? leadsToRoute(`${folder}/${name}`, [])
+      : (isOpen ? name.startsWith('[') || segment.startsWith(`${name}{`) : name === segment) &&
+        leadsToRoute(`${folder}/${name}`, segment.startsWith(`${name}{`) ? ['{rest}'] : rest),
+  );
+}
