@@ -152,7 +152,9 @@ test('the desk leads to the cards of all pages, which come as they are scrolled 
   const picture = draftCard.getByRole('img').first();
   await picture.scrollIntoViewIfNeeded();
   await expect
-    .poll(() => picture.evaluate(({ complete, naturalWidth }: HTMLImageElement) => complete && naturalWidth))
+    .poll(() => picture.evaluate(({ complete, naturalWidth }: HTMLImageElement) => complete && naturalWidth), {
+      timeout: 30_000,
+    })
     .toBe(1200);
   expect(asked.length).toBeLessThan(await page.getByRole('img', { name: /./ }).count());
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
