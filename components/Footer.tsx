@@ -1,19 +1,30 @@
 import { InstantText } from '#components/DateText.tsx';
+import type { Page } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Instant } from '#lib/terms/ids.ts';
 import styles from './Footer.module.css';
 
+export type FootPage = Pick<Page, 'slug' | 'title' | 'order'>;
+
 interface Props {
   readonly locale: Locale;
+  readonly pages: readonly FootPage[];
   /** When anything on the site last changed, where the page tells that. */
   readonly lastUpdated?: Instant | undefined;
 }
 
-export function Footer({ locale, lastUpdated }: Props) {
+/** Pages that have a place in the foot, in that order. One that everybody knows by a shorter name is called by it. */
+function footPages(pages: readonly FootPage[], { texts, addresses }: Locale): readonly (readonly [string, string])[] {
+  return pages
+    .filter(({ order }) => order !== undefined)
+    .toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0))
+    .map((page) => [addresses.standingPage(page), page.slug === 'about' ? texts.about : page.title]);
+}
+
+export function Footer({ locale, pages, lastUpdated }: Props) {
   const { texts, addresses } = locale;
   const links: readonly (readonly [string, string])[] = [
-    [addresses.standingPage({ slug: 'about' }), texts.about],
-    [addresses.standingPage({ slug: 'how-we-report' }), texts.howWeReport],
+    ...footPages(pages, locale),
     [addresses.corrections(), texts.corrections],
     [addresses.feed({ file: 'feed.xml' }), texts.feed],
     [`${addresses.timeline()}#as-data`, texts.openData],

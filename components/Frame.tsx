@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Footer } from '#components/Footer.tsx';
+import { Footer, type FootPage } from '#components/Footer.tsx';
 import { Masthead, type Section } from '#components/Masthead.tsx';
 import { SealSprite } from '#components/Seal.tsx';
 import { StructuredData } from '#components/StructuredData.tsx';
@@ -10,6 +10,8 @@ import styles from './Frame.module.css';
 interface Props {
   readonly locale: Locale;
   readonly siteTitle: string;
+  /** Those of `content/pages`: the foot leads to some of them. */
+  readonly pages: readonly FootPage[];
   /** The section that the page belongs to, marked in the navigation. */
   readonly section?: Section;
   /** The page in the words of schema.org, as the text of a data script. */
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** What stands around every page: the way past the navigation, masthead, text, foot. */
-export function Frame({ locale, siteTitle, section, data, lastUpdated, children }: Props) {
+export function Frame({ locale, siteTitle, pages, section, data, lastUpdated, children }: Props) {
   return (
     <>
       <SealSprite />
@@ -29,7 +31,7 @@ export function Frame({ locale, siteTitle, section, data, lastUpdated, children 
       </a>
       <Masthead locale={locale} siteTitle={siteTitle} {...(section ? { section } : {})} />
       <main id="text">{children}</main>
-      <Footer lastUpdated={lastUpdated} locale={locale} />
+      <Footer lastUpdated={lastUpdated} locale={locale} pages={pages} />
       {data !== undefined && <StructuredData text={data} />}
     </>
   );

@@ -57,6 +57,7 @@ export const fieldDescriptions: Readonly<Record<string, string>> = {
   tagline: 'One line on what this site is.',
   'site/title': 'The name of the site.',
   'pages/title': 'The title of the page.',
+  order: 'Place in the foot of every page: 1 comes first. Leave it out and the foot does not lead to this page.',
   'factboxes/title': 'The title of the box.',
   contact: 'An e-mail address or web address that exists; leave it out otherwise.',
   write: 'What we write.',

@@ -93,6 +93,11 @@ function importsIn(code: string): readonly Import[] {
   ];
 }
 
+/** An address that is written out instead of built: only what reads and builds them may know how they look. */
+const writtenAddress =
+  /['"`]\/(?:stories|updates|timeline|programme|corrections|embed|share|cards|feeds|graphics|images|oembed|sitemaps|desk|preview)(?:[/.?'"`]|$)/m;
+const mayWriteAddresses = /^(?:lib\/addresses|tests|bench)\//;
+
 const lineAt = (code: string, index: number) => code.slice(0, index).split('\n').length;
 const within = (target: string, places: readonly string[]) => places.some((place) => target.startsWith(place));
 const wingOf = (file: string): string => file.split('/')[0] ?? '';
@@ -113,6 +118,13 @@ export function violationsIn({ file, code }: Source): readonly Violation[] {
   if (uselessFiles.test(file)) report(0, 'is revealed by an inline script of the framework, which no reader gets');
   const directive = code.search(/^[ \t]*['"]use client['"]/m);
   if (directive >= 0) report(directive, "'use client' does nothing: no script of the framework reaches a reader");
+  if (!mayWriteAddresses.test(file)) {
+    code.split('\n').forEach((text, index) => {
+      const isComment = /^\s*(?:\/?\*|\/\/)/.test(text);
+      if (isComment || !writtenAddress.test(text)) return;
+      found.push({ file, line: index + 1, message: 'writes an address out; build it with lib/addresses' });
+    });
+  }
   for (const imported of importsIn(code)) {
     const problem = importProblem(file, wing, imported);
     if (problem !== undefined) report(imported.index, problem);

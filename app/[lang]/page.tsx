@@ -24,6 +24,7 @@ export default async function Front({ params }: Props) {
       data={structuredDataText({ kind: 'front' }, edition, locale)}
       lastUpdated={edition.lastUpdated ?? undefined}
       locale={locale}
+      pages={edition.pages}
       siteTitle={edition.site.title}
     >
       <FrontPage

@@ -125,6 +125,8 @@ export function createPreview({ siteUrl, edition, now }: PreviewOptions): Previe
     }
     // `retry` brings a page back after the server was restarted.
     response.writeHead(200).write('retry: 1000\n\n');
+    // The door ends who neither asks nor reads; this one waits on purpose.
+    response.socket?.setTimeout(0);
     open.add(response);
     response.on('close', () => open.delete(response));
   }

@@ -1,6 +1,7 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
+import { readAddress } from '#lib/addresses/addresses.ts';
 
 /** What Next answered, before finishing. Header names are lower case. */
 export interface Rendered {
@@ -69,6 +70,11 @@ const longestRender = process.env.NODE_ENV === 'development' ? 28_000 : 15_000;
  */
 const alone = 250;
 
+function isCard(address: string): boolean {
+  const kind = readAddress(address)?.subject.of;
+  return kind === 'card' || kind === 'cardCrop';
+}
+
 /**
  * Asks Next for a page in this process, without a network hop.
  * Nothing of the visitor's request goes in: a page is the same for everyone.
@@ -112,7 +118,7 @@ export function createRender(handle: NextHandler, siteUrl: string): Render {
 
   return (address) => {
     // Cards are drawn in Node's pool of threads: one at a time, and no page waits for one.
-    const line = address.startsWith('/cards/') ? 'cards' : 'pages';
+    const line = isCard(address) ? 'cards' : 'pages';
     // What else came meanwhile is answered between two renders.
     const begun = turns[line].then(() => nextTurn());
     const rendered = begun.then(() => renderNow(address));

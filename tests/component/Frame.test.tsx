@@ -2,14 +2,22 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Frame } from '#components/Frame.tsx';
 import { localeOf } from '#lib/i18n/locale.ts';
-import type { Instant } from '#lib/terms/ids.ts';
+import type { Instant, PageSlug } from '#lib/terms/ids.ts';
 import { aStory } from '#tests/component/fixtures.ts';
+
+/** The second comes first; the third has no place in the foot. */
+const pages = [
+  { order: 2, title: 'How we report', slug: 'how-we-report' },
+  { order: 1, title: 'About Pakistan in Orbit', slug: 'about' },
+  { title: 'Contact', slug: 'contact' },
+].map((page) => ({ ...page, slug: page.slug as PageSlug, order: page.order }));
 
 function show(lastUpdated?: Instant) {
   return render(
     <Frame
       locale={localeOf('en')}
       section="stories"
+      pages={pages}
       siteTitle="Pakistan in Orbit"
       {...(lastUpdated ? { lastUpdated } : {})}
     >

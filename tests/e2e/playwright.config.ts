@@ -24,7 +24,8 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
-  timeout: 60_000,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['line'], ['json', { outputFile: '../../test-results/playwright.json' }]],
   projects: [
     { name: 'reading', testMatch: 'reading/*.spec.ts', use },

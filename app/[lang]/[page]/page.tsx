@@ -28,7 +28,12 @@ export default async function ContentPage({ params }: Props) {
   const { locale, edition, page } = await load(params);
   const blocks = resolveBlocks(await edition.body(page), edition, [], locale);
   return (
-    <Frame data={structuredDataText(page, edition, locale)} locale={locale} siteTitle={edition.site.title}>
+    <Frame
+      data={structuredDataText(page, edition, locale)}
+      locale={locale}
+      pages={edition.pages}
+      siteTitle={edition.site.title}
+    >
       <StandingPage blocks={blocks} locale={locale} page={page} />
     </Frame>
   );

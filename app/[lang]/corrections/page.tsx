@@ -23,6 +23,7 @@ export default async function CorrectionsPage({ params }: Props) {
     <Frame
       data={structuredDataText({ kind: 'corrections' }, edition, locale)}
       locale={locale}
+      pages={edition.pages}
       siteTitle={edition.site.title}
     >
       <Headline

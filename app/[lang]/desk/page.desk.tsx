@@ -21,7 +21,7 @@ export default async function DeskPage({ params }: Props) {
   if (!entries) notFound();
   const desk = deskOf(entries, edition.problems, Date.now());
   return (
-    <Frame locale={locale} siteTitle={edition.site.title}>
+    <Frame locale={locale} pages={edition.pages} siteTitle={edition.site.title}>
       <Desk
         cardsHref={locale.addresses.deskCards()}
         kinds={kindSections(desk, locale.dates)}

@@ -20,7 +20,7 @@ export default async function NotFoundPage({ params }: Props) {
   const { locale, edition } = await pageContext(params);
   const { texts } = locale;
   return (
-    <Frame locale={locale} siteTitle={edition.site.title}>
+    <Frame locale={locale} pages={edition.pages} siteTitle={edition.site.title}>
       <Headline standfirst={texts.notFoundText} title={texts.notFoundTitle} />
       <Row rail={<RailLabel>404</RailLabel>}>
         <WayBack locale={locale} />

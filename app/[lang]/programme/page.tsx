@@ -34,6 +34,7 @@ export default async function ProgrammePage({ params }: Props) {
       data={structuredDataText(factbox, edition, locale)}
       locale={locale}
       section="programme"
+      pages={edition.pages}
       siteTitle={edition.site.title}
     >
       <Programme

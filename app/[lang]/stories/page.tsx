@@ -37,6 +37,7 @@ export default async function StoriesPage(props: Props) {
       data={structuredDataText(thing, edition, locale)}
       locale={locale}
       section="stories"
+      pages={edition.pages}
       siteTitle={edition.site.title}
     >
       <Headline standfirst={description} title={title} />

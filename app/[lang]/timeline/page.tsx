@@ -27,6 +27,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
       data={structuredDataText({ kind: 'timeline' }, edition, locale)}
       locale={locale}
       section="timeline"
+      pages={edition.pages}
       siteTitle={edition.site.title}
     >
       <Timeline

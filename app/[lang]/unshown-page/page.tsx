@@ -16,7 +16,7 @@ export const metadata: Metadata = { title, robots: { index: false }, icons: site
 export default async function UnshownPage({ params }: Props) {
   const { locale, edition } = await pageContext(params);
   return (
-    <Frame locale={locale} siteTitle={edition.site.title}>
+    <Frame locale={locale} pages={edition.pages} siteTitle={edition.site.title}>
       <Headline
         standfirst="The file has errors, and there is no earlier version of it to show. Mend what is listed above, save, and open this link again."
         title={title}

@@ -38,6 +38,7 @@ export default async function UpdatesPage(props: Props) {
       data={structuredDataText(thing, edition, locale)}
       locale={locale}
       section="updates"
+      pages={edition.pages}
       siteTitle={edition.site.title}
     >
       <Headline standfirst={description} title={title} />

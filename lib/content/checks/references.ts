@@ -55,7 +55,7 @@ function reasonAgainstPicture(name: string, names: Names): string | undefined {
 
 function heroProblems(version: VersionOf<'story'>, names: Names): Problem[] {
   const src = version.matter.hero?.src;
-  const message = src === undefined ? undefined : reasonAgainstPicture(src.slice('/images/'.length), names);
+  const message = src === undefined ? undefined : reasonAgainstPicture(src.slice(src.lastIndexOf('/') + 1), names);
   return message === undefined ? [] : [problemAt(version, 'error', version.positions.hero, 'hero.src', message)];
 }
 

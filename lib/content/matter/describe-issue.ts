@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { atRoot } from '#lib/addresses/addresses.ts';
 import { placeholders } from '#lib/content/matter/placeholders.ts';
 import type { FieldPath, YamlData } from '#lib/content/matter/read-yaml.ts';
 import { forbiddenCharacter } from '#lib/terms/forbidden-character.ts';
@@ -43,7 +44,11 @@ const linesOf: Readonly<Record<string, (own: string | undefined) => readonly str
     ...sourceLines.map((line) => `    ${line}`),
   ],
   place: (own = 'The name of the place') => [`name: ${own}`],
-  hero: (own = '/images/NAME.jpg') => [`src: ${own}`, 'alt: What the picture shows', 'credit: Who made the picture'],
+  hero: (own = atRoot.picture({ name: 'NAME.jpg' })) => [
+    `src: ${own}`,
+    'alt: What the picture shows',
+    'credit: Who made the picture',
+  ],
 };
 const sourceLines = [`- publisher: ${placeholders.publisher}`, `  title: ${placeholders.title}`];
 

@@ -235,7 +235,12 @@ export const factboxSchema = z.strictObject({
 });
 export type FactboxMatter = z.output<typeof factboxSchema>;
 
-export const pageSchema = z.strictObject({ title: words(110), summary: words(300) });
+export const pageSchema = z.strictObject({
+  title: words(110),
+  summary: words(300),
+  /** Place in the foot of every page; without it the foot does not lead here. */
+  order: z.int().min(1).max(99).optional(),
+});
 export type PageMatter = z.output<typeof pageSchema>;
 
 export const siteSchema = z.strictObject({

@@ -14,7 +14,7 @@ interface Context {
 /** The picture of a page for where it is shared: /cards/front.png, /cards/stories/SLUG.png, /cards/stories/SLUG.4x3.png … */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { locale, edition } = await pageContext(params);
-  const card = readAddress(`/cards/${(await params).name.join('/')}`)?.subject;
+  const card = readAddress(['', 'cards', ...(await params).name].join('/'))?.subject;
   if (card?.of !== 'card' && card?.of !== 'cardCrop') return noSuchData();
   const thing = thingAt(edition, pageOfCard(card));
   if (!thing) return noSuchData();

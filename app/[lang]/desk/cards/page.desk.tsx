@@ -18,7 +18,7 @@ export default async function DeskCardsPage({ params }: Props) {
   const { locale, edition } = await pageContext(params);
   if (!offeredEntries()) notFound();
   return (
-    <Frame locale={locale} siteTitle={edition.site.title}>
+    <Frame locale={locale} pages={edition.pages} siteTitle={edition.site.title}>
       <DeskCards deskHref={locale.addresses.desk()} sections={deskCards(edition, locale, Date.now())} />
     </Frame>
   );

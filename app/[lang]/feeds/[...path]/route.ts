@@ -23,7 +23,7 @@ const writers: Readonly<Record<FeedFile, readonly [mediaType: string, write: (fe
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { locale, edition } = await pageContext(params);
   const { path } = await params;
-  const feed = readAddress(path.length === 1 ? `/${path[0]}` : `/feeds/${path.join('/')}`)?.subject;
+  const feed = readAddress(['', ...(path.length === 1 ? [] : ['feeds']), ...path].join('/'))?.subject;
   if (feed?.of !== 'feed' && feed?.of !== 'topicFeed') return noSuchData();
   const [mediaType, write] = writers[feed.file];
   return new Response(write(await feedOf(feed, edition, locale)), { headers: { 'content-type': mediaType } });

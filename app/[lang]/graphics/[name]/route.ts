@@ -13,7 +13,7 @@ interface Context {
 /** A graphic too heavy to stand in a page, drawn from the edition. It may carry no script: its policy sandboxes it. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { locale, edition } = await pageContext(params);
-  const graphic = readAddress(`/graphics/${(await params).name}`)?.subject;
+  const graphic = readAddress(['', 'graphics', (await params).name].join('/'))?.subject;
   if (graphic?.of !== 'graphic') return noSuchData();
   const { svg } = drawGraphic(graphic.name, edition, locale);
   return new Response(svg, {

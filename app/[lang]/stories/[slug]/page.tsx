@@ -38,6 +38,7 @@ export default async function StoryPage({ params }: Props) {
       data={structuredDataText(story, edition, locale)}
       locale={locale}
       section="stories"
+      pages={edition.pages}
       siteTitle={edition.site.title}
     >
       <Article

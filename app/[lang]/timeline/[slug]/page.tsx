@@ -33,6 +33,7 @@ export default async function TimelineSlugPage({ params, searchParams }: Props) 
       data={structuredDataText(thingAt(context, slug), context.edition, context.locale)}
       locale={context.locale}
       section="timeline"
+      pages={context.edition.pages}
       siteTitle={context.edition.site.title}
     >
       {isTopic(slug) ? topicPart(context, slug, order) : await milestonePart(context, slug)}

@@ -34,6 +34,7 @@ export default async function UpdatePage({ params }: Props) {
       data={structuredDataText(update, edition, locale)}
       locale={locale}
       section="updates"
+      pages={edition.pages}
       siteTitle={edition.site.title}
     >
       <UpdateArticle

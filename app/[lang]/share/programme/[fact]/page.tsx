@@ -31,7 +31,7 @@ export default async function ShareFactPage({ params }: Props) {
   const { locale, edition, fact, place } = await load(params);
   const asOf = locale.texts.asOf(locale.dates.partial(fact.asOf));
   return (
-    <Frame locale={locale} section="programme" siteTitle={edition.site.title}>
+    <Frame locale={locale} section="programme" pages={edition.pages} siteTitle={edition.site.title}>
       <SharedFact
         fact={fact}
         locale={locale}

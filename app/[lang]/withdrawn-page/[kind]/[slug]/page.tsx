@@ -29,7 +29,7 @@ export default async function WithdrawnPage({ params }: Props) {
   if (!withdrawn) notFound();
   const { texts } = locale;
   return (
-    <Frame locale={locale} siteTitle={edition.site.title}>
+    <Frame locale={locale} pages={edition.pages} siteTitle={edition.site.title}>
       <Headline standfirst={withdrawn.title} title={texts.withdrawnTitle} />
       <Row rail={<RailLabel>410</RailLabel>}>
         <WithdrawnNote locale={locale} note={withdrawn.note} />

@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ShareSectionPage({ params }: Props) {
   const { locale, edition, story, heading, place } = await load(params);
   return (
-    <Frame locale={locale} section="stories" siteTitle={edition.site.title}>
+    <Frame locale={locale} section="stories" pages={edition.pages} siteTitle={edition.site.title}>
       <SharedSection
         heading={heading}
         locale={locale}
