@@ -116,7 +116,7 @@ test('whoever holds a link to a file with errors sees them with their places and
   const html = await (await fetch(link('faulty-draft'))).text();
   expect(html).toContain('It cannot be shown as it stands.');
   expect(html).toContain('content/stories/faulty-draft.md:5:12');
-  expect(html).toContain('write 2026-04-22T09:00:00+05:00');
+  expect(html).toContain('write 2026-06-01T09:00:00+05:00');
 });
 
 test('the pictures that readers may not see yet stand in the preview itself, and nowhere else', async ({ page }) => {
