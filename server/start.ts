@@ -65,7 +65,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   logProblems(content.current().problems);
   if (dev) offerEntries(content.entries);
 
-  const { server, connections } = createDoor();
+  const { server, connections } = createDoor(siteUrl);
   const preview = dev ? createPreview({ siteUrl, edition: content.current, now: Date.now }) : undefined;
   // Where the framework waits for WebSockets: in production nobody passes one on, in development those that may be opened.
   const sockets = createServer();

@@ -41,7 +41,7 @@ export interface AskedPage {
 
 /** What was asked for, without what depends on the moment or on the visitor. */
 export type Asked =
-  | { readonly do: 'refuse'; readonly status: 400 | 405 | 414 }
+  | { readonly do: 'refuse'; readonly status: 400 | 405 | 414 | 417 }
   | { readonly do: 'redirect'; readonly location: string }
   | { readonly do: 'asset'; readonly path: string }
   | { readonly do: 'unknown' }

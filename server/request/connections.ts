@@ -6,6 +6,10 @@ import { setImmediate as turn, setTimeout as wait } from 'node:timers/promises';
 export interface Connections {
   /** Whether no later request has come on the same connection. */
   isLatest(request: IncomingMessage): boolean;
+  /** Whether a connection is owed so many answers that it may ask for nothing more. */
+  isFull(socket: Socket): boolean;
+  /** Whether an answer is owed on a connection and nothing of one waits for its reader. */
+  waitsForUs(socket: Socket): boolean;
   /** Whether answers are owed on a connection; if so, it is ended after them. */
   leaveWhenPaid(socket: Duplex): boolean;
   /** Takes no new connection, ends each as soon as nothing is owed on it, and resolves when the last one is gone. */
@@ -23,6 +27,8 @@ interface State {
 
 /** Part of the places that is kept free by ending idle connections. */
 const reserve = 0.02;
+/** Answers that one connection may be owed; no client that we know of sends more requests at once. */
+const mostOwed = 64;
 /** Milliseconds for taking those who wait in the kernel’s queue, however many keep coming: a turn may take as long as a page that was never made. */
 const queueing = 3_000;
 /** Milliseconds in which a request that is on its way on an open connection is still taken. */
@@ -32,10 +38,14 @@ const onTheirWay = 100;
  * Knows what is owed on each connection: `http.Server` counts one as idle once an answer is written, and would cut off whoever reads
  * slowly. When nearly all places are taken, the connection that has been idle longest is ended, so that readers who have gone on to
  * something else, or send nothing, never lock others out. The limit is a total: mobile networks put thousands behind one address.
+ *
+ * Who asks for many things and reads nothing has all their answers kept here. So a connection is full when it is owed {@link mostOwed}, or one
+ * when as many are owed in all as there may be connections.
  */
 export function createConnections(server: Server, most: number): Connections {
   const states = new Map<Socket, State>();
   let settled = 0;
+  let owedInAll = 0;
   let taken = 0;
   const comfortable = Math.floor(most * (1 - reserve));
   server.maxConnections = most;
@@ -44,6 +54,7 @@ export function createConnections(server: Server, most: number): Connections {
     const state = states.get(socket);
     if (!state) return;
     state.owed += change;
+    owedInAll += change;
     if (state.owed > 0) return;
     state.latest = undefined;
     settled += 1;
@@ -64,11 +75,15 @@ export function createConnections(server: Server, most: number): Connections {
   }
 
   server.on('connection', (socket) => {
-    socket.once('close', () => states.delete(socket));
     if (states.size >= comfortable) longestIdle()?.destroy();
     settled += 1;
     taken += 1;
-    states.set(socket, { owed: 0, latest: undefined, leaving: false, idleFrom: settled });
+    const state: State = { owed: 0, latest: undefined, leaving: false, idleFrom: settled };
+    states.set(socket, state);
+    socket.once('close', () => {
+      owedInAll -= state.owed;
+      states.delete(socket);
+    });
   });
   server.on('request', (request, response) => {
     const { socket } = request;
@@ -91,6 +106,11 @@ export function createConnections(server: Server, most: number): Connections {
 
   return {
     isLatest: (request) => states.get(request.socket)?.latest === request,
+    isFull(socket) {
+      const owed = states.get(socket)?.owed ?? 0;
+      return owed >= mostOwed || (owed > 0 && owedInAll >= most);
+    },
+    waitsForUs: (socket) => (states.get(socket)?.owed ?? 0) > 0 && socket.writableLength === 0,
     leaveWhenPaid(socket) {
       const state = socket instanceof Socket ? states.get(socket) : undefined;
       if (!state || state.owed === 0) return false;

@@ -1,5 +1,6 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { headersFor } from '#server/pages/headers.ts';
 import { type Connections, createConnections } from '#server/request/connections.ts';
 
 /** Milliseconds and bytes. */
@@ -30,14 +31,17 @@ const refusals = {
 type Refusal = keyof typeof refusals;
 
 /** Answers a connection on which no request could be read, and ends it. */
-function refuse(socket: Duplex, status: Refusal): void {
+function refuse(socket: Duplex, status: Refusal, siteUrl: string): void {
   const text = `${refusals[status]}\n`;
-  const allow = status === 405 ? 'Allow: GET, HEAD\r\n' : '';
+  const headers = {
+    ...headersFor('error', 'text/plain; charset=utf-8', siteUrl),
+    ...(status === 405 && { Allow: 'GET, HEAD' }),
+    'Content-Length': text.length,
+    Connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.on('error', () => socket.destroy());
-  socket.end(
-    `HTTP/1.1 ${status} ${refusals[status]}\r\n${allow}Content-Type: text/plain; charset=utf-8\r\nContent-Length: ${text.length}\r\n` +
-      `Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n${text}`,
-  );
+  socket.end(`HTTP/1.1 ${status} ${refusals[status]}\r\n${lines.join('')}\r\n${text}`);
   // Ending at once would take the answer back: what was sent and not read resets a connection.
   socket.resume();
   setTimeout(() => socket.destroy(), farewell).unref();
@@ -65,19 +69,44 @@ export interface Door {
 /**
  * An HTTP server that keeps nobody waiting for somebody else: every phase of a request has a limit in time and size, and what is no
  * request gets a short answer of our own and the end of its connection. Without a listener for 'upgrade' an Upgrade is an ordinary request.
+ * @param siteUrl origin without a trailing slash; refusals carry HSTS when it is https
  */
-export function createDoor(chosen: Partial<Record<keyof typeof limits, number>> = {}): Door {
+export function createDoor(siteUrl: string, chosen: Partial<Record<keyof typeof limits, number>> = {}): Door {
   const { stalled, connections: most, ...options } = { ...limits, ...chosen };
-  const server = createServer({ ...options, optimizeEmptyRequests: true });
+  /** Whether a message is the last of its connection is asked before anything else is made of it: what was sent together with it is not read. */
+  class Message extends IncomingMessage {
+    declare private isLast: boolean;
+    get upgrade(): boolean {
+      return this.isLast;
+    }
+    set upgrade(asked: boolean | null) {
+      this.isLast = asked === true || connections.isFull(this.socket);
+    }
+  }
+  const server: Server = createServer({
+    ...options,
+    optimizeEmptyRequests: true,
+    // Which Host there must be is for the gate to say, with an answer of our own.
+    requireHostHeader: false,
+    IncomingMessage: Message,
+    // Nobody listens for what comes instead, so it is the end of the connection.
+    shouldUpgradeCallback: ({ socket }) => connections.isFull(socket) || server.listenerCount('upgrade') > 0,
+  });
   const connections = createConnections(server, most);
-  server.setTimeout(stalled);
-  server.on('connect', (_request, socket) => refuse(socket, 405));
-  // Whoever asks whether to send a body is told the outcome instead.
-  server.on('checkContinue', (request, response) => void server.emit('request', request, response));
+  // The system looks twice: the first time it takes what it could write at once for progress.
+  const look = stalled / 2;
+  server.setTimeout(look, (socket) => {
+    if (connections.waitsForUs(socket)) socket.setTimeout(look);
+    else socket.destroy();
+  });
+  server.on('connect', (_request, socket) => refuse(socket, 405, siteUrl));
+  // Whoever asks whether to send a body is told the outcome instead; the gate refuses other expectations.
+  for (const event of ['checkContinue', 'checkExpectation'])
+    server.on(event, (request, response) => void server.emit('request', request, response));
   server.on('clientError', (error: ParseError, socket) => {
     if (!socket.writable || error.code === 'ECONNRESET') socket.destroy();
     // An answer to what came before on the connection is not cut through.
-    else if (!connections.leaveWhenPaid(socket)) refuse(socket, refusalFor(error));
+    else if (!connections.leaveWhenPaid(socket)) refuse(socket, refusalFor(error), siteUrl);
   });
   return { server, connections };
 }

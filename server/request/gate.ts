@@ -3,6 +3,7 @@ import { addressOf, type ReadAddress, readAddress, type Subject } from '#lib/add
 import { rowOf } from '#lib/addresses/table.ts';
 import { defaultLanguage } from '#lib/terms/languages.ts';
 import type { Asked } from '#server/pages/answers.ts';
+import { isWellFormed } from '#server/request/well-formed.ts';
 
 /** What to do with a request. */
 export type Decision =
@@ -92,7 +93,10 @@ function decideOn({ subject, language }: ReadAddress, path: string, isCanonical:
   }
 }
 
-/** {@link decide} for a request as it came. */
+/** {@link decide} for a request as it came, when it is one of HTTP/1.0 or 1.1 that expects nothing we do not do. */
 export function gate(request: IncomingMessage, isAsset: (path: string) => boolean, forEditors?: boolean): Decision {
+  if (!isWellFormed(request)) return { do: 'refuse', status: 400 };
+  const { expect } = request.headers;
+  if (expect !== undefined && expect.toLowerCase() !== '100-continue') return { do: 'refuse', status: 417 };
   return decide(request.method ?? '', request.url ?? '', isAsset, forEditors);
 }

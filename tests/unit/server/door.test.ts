@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { headersFor } from '#server/pages/headers.ts';
 import { createDoor } from '#server/request/door.ts';
 
 const open: Socket[] = [];
@@ -15,15 +16,18 @@ const quick = { headersTimeout: 150, requestTimeout: 300, connectionsCheckingInt
 const patient = { stalled: 10_000, headersTimeout: 10_000, requestTimeout: 10_000 };
 const page = Buffer.alloc(100, 'x');
 
-async function setUp(limits: Parameters<typeof createDoor>[0] = quick, body = page) {
-  const door = createDoor(limits);
-  server = door.server;
-  door.server.on('request', (request, response) => {
+type Answer = (response: ServerResponse, path: string) => void;
+
+const whole =
+  (body: Buffer): Answer =>
+  (response, path) =>
     // As the handler does: in the next turn, so that pipelined requests are all known.
-    setImmediate(() =>
-      response.writeHead(200, { 'Content-Length': body.length, 'X-Path': request.url ?? '' }).end(body),
-    );
-  });
+    void setImmediate(() => response.writeHead(200, { 'Content-Length': body.length, 'X-Path': path }).end(body));
+
+async function setUp(limits: Parameters<typeof createDoor>[1] = quick, answer = whole(page)) {
+  const door = createDoor('https://orbit.example', limits);
+  server = door.server;
+  door.server.on('request', (request, response) => answer(response, request.url ?? ''));
   door.server.listen(0, '127.0.0.1');
   await once(door.server, 'listening');
   const address = door.server.address();
@@ -70,17 +74,22 @@ describe('what is no request', () => {
     ['20 KB of headers', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
     ['headers that come too slowly', 'GET / HTTP/1.1\r\nHost: a\r\n', 408],
   ])('gets a short answer and the end of its connection: %s', async (_what, bytes, status) => {
-    const { say } = await setUp();
+    const { say } = await setUp({ ...quick, stalled: 10_000 });
     const answer = await say(bytes);
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} [A-Za-z ]+\r\n`));
     expect(answer).toContain('Connection: close\r\n');
     expect(answer).toContain('Content-Type: text/plain');
+    for (const [name, value] of Object.entries(
+      headersFor('error', 'text/plain; charset=utf-8', 'https://orbit.example'),
+    ))
+      expect(answer).toContain(`${name}: ${value}\r\n`);
+    expect(answer).toContain('Strict-Transport-Security: ');
     expect(answer.includes('Allow: GET, HEAD')).toBe(status === 405);
   });
 
   it('does not cut through the answer that came before', async () => {
     const body = Buffer.alloc(4_000_000, 'x');
-    const { say } = await setUp({ ...quick, stalled: 5_000 }, body);
+    const { say } = await setUp({ ...quick, stalled: 5_000 }, whole(body));
     const answer = await say(`${get('/first')}garbage\r\n\r\n`);
     expect(answer.split('\r\n\r\n')[1]?.length).toBe(body.length);
     expect(answer).not.toContain(' 400 ');
@@ -116,7 +125,7 @@ describe('who is slow', () => {
   });
 
   it('loses the connection when they stop reading', async () => {
-    const { server: started, call } = await setUp(quick, Buffer.alloc(32_000_000));
+    const { server: started, call } = await setUp(quick, whole(Buffer.alloc(32_000_000)));
     const { socket, ended } = call();
     socket.pause();
     socket.write(get('/'));
@@ -124,6 +133,57 @@ describe('who is slow', () => {
     await once(taken, 'close');
     socket.resume();
     expect((await ended).length).toBeLessThan(32_000_000);
+  });
+});
+
+describe('who takes nothing', () => {
+  it('is gone in the time that the door gives, and who waits for us stays', async () => {
+    const held = Promise.withResolvers<ServerResponse>();
+    const { server: started, call } = await setUp({ ...patient, stalled: 200 }, (response, path) => {
+      if (path === '/held') held.resolve(response);
+      else response.end(Buffer.alloc(32_000_000));
+    });
+    const taken = async (path: string) => {
+      const connection = once(started, 'connection');
+      const caller = call();
+      caller.socket.write(get(path));
+      return { ...caller, connection: (await connection)[0] };
+    };
+    const reader = await taken('/');
+    reader.socket.pause();
+    const waiting = await taken('/held');
+    // Half of the time that it gives, each.
+    for (let looks = 0; looks < 3; looks += 1) await once(waiting.connection, 'timeout');
+    expect(reader.connection.destroyed).toBe(true);
+    (await held.promise).end('made');
+    await vi.waitFor(() => expect(waiting.text()).toContain('made'));
+  });
+});
+
+describe('who asks and asks', () => {
+  it('is ended when more than 64 answers are owed: the rest is not even looked at', async () => {
+    const asked: string[] = [];
+    const { say } = await setUp(patient, (_response, path) => asked.push(path));
+    expect(await say(get('/').repeat(1_000))).toBe('');
+    expect(asked.length).toBe(64);
+  });
+
+  it('may send 64 requests together', async () => {
+    const { call } = await setUp(patient);
+    const { socket, text } = call();
+    socket.write(get('/').repeat(64));
+    await vi.waitFor(() => expect(count(text())).toBe(64));
+  });
+
+  it('has one answer at a time while as many are owed in all as there may be connections', async () => {
+    const asked: string[] = [];
+    const { say } = await setUp({ ...patient, connections: 10 }, (_response, path) => asked.push(path));
+    void say(get('/first').repeat(10));
+    await vi.waitFor(() => expect(asked.length).toBe(10));
+    expect(await say(get('/second').repeat(2))).toBe('');
+    void say(get('/third'));
+    await vi.waitFor(() => expect(asked.filter((path) => path === '/third').length).toBe(1));
+    expect(asked.filter((path) => path === '/second').length).toBe(1);
   });
 });
 

@@ -1,12 +1,16 @@
-import { createServer, type IncomingHttpHeaders, request, type Server } from 'node:http';
+import { type IncomingHttpHeaders, request, type Server } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type AnswersOptions, createAnswers } from '#server/pages/answers.ts';
 import type { Assets } from '#server/pages/assets.ts';
+import { headersFor } from '#server/pages/headers.ts';
 import { toKept } from '#server/pages/kept.ts';
 import { createPageCache } from '#server/pages/page-cache.ts';
 import type { Rendered } from '#server/pages/render.ts';
+import { createDoor } from '#server/request/door.ts';
 import { decide } from '#server/request/gate.ts';
 import { healthz, isAuthorized, readyz } from '#server/request/health.ts';
 import { createRequestHandler, type RequestHandlerOptions } from '#server/request/request-handler.ts';
@@ -67,7 +71,8 @@ async function setUp({ level = 'error', ...options }: Options = {}) {
     log: pino({ level }, { write: (line: string) => void lines.push(JSON.parse(line)) }),
     ...options,
   });
-  const started = createServer((incoming, response) => handle(incoming, response));
+  const { server: started } = createDoor(siteUrl);
+  started.on('request', handle);
   server = started;
   const port = await new Promise<number>((resolve) => {
     started.listen(0, '127.0.0.1', () => {
@@ -87,7 +92,13 @@ async function setUp({ level = 'error', ...options }: Options = {}) {
       outgoing.on('error', reject).end();
     });
   }
-  return { ask, render, onError, state, lines, answers, bytesKept: cache.bytes };
+  /** What is answered to one request as it stands, up to the end of the connection. */
+  function say(lines: readonly string[]): Promise<string> {
+    const socket = connect({ host: '127.0.0.1', port, allowHalfOpen: true });
+    socket.write([...lines, '', ''].join('\r\n'));
+    return text(socket);
+  }
+  return { ask, say, render, onError, state, lines, answers, bytesKept: cache.bytes };
 }
 
 describe('what a reader gets', () => {
@@ -305,6 +316,30 @@ describe('when something is wrong', () => {
     const { ask } = await setUp();
     const reply = await ask('/', {}, 'POST');
     expect([reply.status, reply.headers.allow]).toEqual([405, 'GET, HEAD']);
+  });
+
+  it.each([
+    ['400', 'HTTP/1.1', []],
+    ['400', 'HTTP/1.1', ['Host: a', 'Host: b']],
+    ['400', 'HTTP/1.1', ['Host: a', 'host: a']],
+    ['400', 'HTTP/1.0', ['Host: a', 'Host: a']],
+    ...['', 'a b', 'a@b', 'a/b', 'a\\b', '[::1', '[::g]', 'a:b', 'a:99999', '%00', 'a,b:1:2', 'ä.example'].map(
+      (host): [string, string, string[]] => ['400', 'HTTP/1.1', [`Host: ${host}`]],
+    ),
+    ['400', 'HTTP/2.0', ['Host: a']],
+    ['400', 'HTTP/0.9', ['Host: a']],
+    ['400', 'HTTP/1.2', ['Host: a']],
+    ['417', 'HTTP/1.1', ['Host: a', 'Expect: wonders']],
+    ['200', 'HTTP/1.1', ['Host: a', 'Expect: 100-Continue']],
+    ['200', 'HTTP/1.0', []],
+    ...['a', 'A.example.', 'a_b:', '127.0.0.1:3000', '[::1]:80', 'xn--4ca.example', 'a%41b'].map(
+      (host): [string, string, string[]] => ['200', 'HTTP/1.1', [`Host: ${host}`]],
+    ),
+  ])('answers %s to %s with %j, with all headers of the site', async (status, version, lines) => {
+    const { say } = await setUp();
+    const answer = await say([`GET / ${version}`, ...lines, 'Connection: close']);
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    for (const name of Object.keys(headersFor('error', 'text/html', ''))) expect(answer).toContain(`\r\n${name}: `);
   });
 
   it('never repeats the address that was asked for', async () => {
