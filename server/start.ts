@@ -198,8 +198,8 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   const size = `${count(stories.length, 'story', 'stories')}, ${count(milestones.length, 'milestone', 'milestones')}`;
   process.stdout.write(`Pakistan in Orbit is at http://${settings.host ?? 'localhost'}:${port} — ${size}\n`);
   if (!dev) void warming.begin();
-  await live.scan();
   void content.keepCopies();
+  await live.scan();
   await Promise.all([
     content.checkBodies().then(live.look),
     assets.compress().catch((error: unknown) => onFailure('the assets could not be compressed', error)),

@@ -18,6 +18,8 @@ export interface LastGood {
   readonly read: (file: string) => Promise<Uint8Array | undefined>;
   /** Has the copy written soon, in the place of the one before; tried again until it can be. */
   readonly keep: (file: string, hash: string, bytes: Uint8Array) => void;
+  /** Has it written before all others, and resolves when that was tried. */
+  readonly keepNow: (file: string, hash: string, bytes: Uint8Array) => Promise<void>;
   /** Takes the copy away, now. */
   readonly forget: (file: string) => void;
   /** Begins to write, and resolves when nothing waits, or what waits could not be written now. */
@@ -62,6 +64,7 @@ export function createLastGood(stateDir: string, contentDir: string, log: Log): 
   const copies = new Map<string, string>();
   const waiting = new Map<string, Copy>();
   let begun = false;
+  let turn: Promise<unknown> = Promise.resolve();
   let running: Promise<void> | undefined;
   let retry: NodeJS.Timeout | undefined;
   let retryAfter = firstRetry;
@@ -130,21 +133,28 @@ export function createLastGood(stateDir: string, contentDir: string, log: Log): 
     if (before !== undefined && path !== pathOf(file, before)) await rm(pathOf(file, before), { force: true });
   }
 
+  /** One at a time. Rejects when the copy cannot be written; it waits on then. */
+  function writeNext(file: string): Promise<void> {
+    const result = turn.then(async () => {
+      const copy = waiting.get(file);
+      if (!copy) return;
+      await writeCopy(file, copy);
+      const wanted = waiting.get(file);
+      waiting.delete(file);
+      // Taken away, or replaced, while it was written.
+      if (wanted === undefined) forget(file);
+      else if (wanted !== copy) waiting.set(file, wanted);
+    });
+    turn = result.catch(() => undefined);
+    return result;
+  }
+
   /** Writes what waits, also what comes meanwhile, and gives what failed with its reason. */
   async function round(): Promise<ReadonlyMap<string, unknown>> {
     const failed = new Map<string, unknown>();
-    for (const [file, copy] of waiting) {
-      try {
-        await writeCopy(file, copy);
-        const wanted = waiting.get(file);
-        waiting.delete(file);
-        // Taken away, or replaced, while it was written.
-        if (wanted === undefined) forget(file);
-        else if (wanted !== copy) waiting.set(file, wanted);
-      } catch (error) {
-        failed.set(file, error);
-        if (failed.size === mostFailures) break;
-      }
+    for (const file of waiting.keys()) {
+      await writeNext(file).catch((error: unknown) => failed.set(file, error));
+      if (failed.size === mostFailures) break;
     }
     return failed;
   }
@@ -190,6 +200,11 @@ export function createLastGood(stateDir: string, contentDir: string, log: Log): 
     return running;
   }
 
+  function queue(file: string, hash: string, bytes: Uint8Array): void {
+    const last = waiting.get(file)?.hash ?? copies.get(file);
+    if (last === undefined || !hash.startsWith(last)) waiting.set(file, { hash, bytes });
+  }
+
   return {
     open,
     files: () => [...copies.keys()],
@@ -202,10 +217,12 @@ export function createLastGood(stateDir: string, contentDir: string, log: Log): 
       return bytes && hashOf(bytes).startsWith(hash) ? new Uint8Array(bytes) : undefined;
     },
     keep(file, hash, bytes) {
-      const last = waiting.get(file)?.hash ?? copies.get(file) ?? '';
-      if (hash.startsWith(last) && last !== '') return;
-      waiting.set(file, { hash, bytes });
-      if (begun) void write();
+      queue(file, hash, bytes);
+      if (begun && waiting.has(file)) void write();
+    },
+    async keepNow(file, hash, bytes) {
+      queue(file, hash, bytes);
+      await writeNext(file).catch(() => void write());
     },
     forget,
     write,
@@ -220,6 +237,7 @@ export const noLastGood: LastGood = {
   isOf: () => false,
   read: async () => undefined,
   keep: () => undefined,
+  keepNow: async () => undefined,
   forget: () => undefined,
   write: async () => undefined,
 };

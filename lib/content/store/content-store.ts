@@ -143,14 +143,14 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
       const entry = entries.get(file);
       if (!entry) {
         settledProblems.delete(file);
-        copy(file, undefined);
+        await copy(file, undefined);
         continue;
       }
       const settled = settle(entry, names, proven);
       const shown = await standIn(settled.entry);
       entries.set(file, shown);
       settledProblems.set(file, settled.problems);
-      copy(file, shown);
+      await copy(file, shown);
     }
   }
 

@@ -12,8 +12,11 @@ import { hasError, isError } from '#lib/terms/problem.ts';
 export interface StandIn {
   /** The entry with what readers go on seeing of a faulty file: what was accepted before, or its copy, when it is without fault to the last line. */
   readonly standIn: (entry: Entry) => Promise<Entry>;
-  /** Has a copy kept of what is accepted, once it was read whole; takes away the copy of what is gone. */
-  readonly copy: (file: string, entry: Entry | undefined) => void;
+  /**
+   * Has a copy kept of what is accepted, once it was read whole; takes away the copy of what is gone. That of a file with a fault is written
+   * before the fault is told.
+   */
+  readonly copy: (file: string, entry: Entry | undefined) => Promise<void>;
 }
 
 /** Whether a file's own bytes cannot be used. */
@@ -53,13 +56,15 @@ export function createStandIn(lastGood: LastGood, bodies: BodyReader, now: () =>
       if (shown === accepted) return entry;
       return shown ? { ...rest, accepted: shown } : rest;
     },
-    copy(file, entry) {
+    async copy(file, entry) {
       if (!entry) return lastGood.forget(file);
       if (!entry.accepted) return;
       const { version } = entry.accepted;
       // What was withdrawn must not come back, even when the disk is full.
       if (!lastGood.isOf(file, version.hash) && !isOut(version)) lastGood.forget(file);
-      if (isWhole(entry.accepted)) lastGood.keep(file, version.hash, version.bytes);
+      if (!isWhole(entry.accepted)) return;
+      if (isFaulty(entry) || entry.pending) await lastGood.keepNow(file, version.hash, version.bytes);
+      else lastGood.keep(file, version.hash, version.bytes);
     },
   };
 }

@@ -148,6 +148,14 @@ describe('a copy', () => {
     expect(await inState()).toHaveLength(5);
   });
 
+  it('of a file with a fault is there before the fault is told', async () => {
+    const store = open();
+    await store.load();
+    await store.refresh([await put('stories/one.md', 'broken')]);
+    expect(await copiesOf('stories/one.md')).toHaveLength(1);
+    expect(titles(await started())).toEqual(['One']);
+  });
+
   it('is kept of nothing that has a fault in its text', async () => {
     await put('stories/bad.md', story('Bad', '', 'A.:cite[7]\n'));
     await haveRun();
