@@ -4,7 +4,7 @@ import { type Locale, localeOf } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { thingAt } from '#lib/publishing/cards/card-address.ts';
 import { cardOf } from '#lib/publishing/cards/card-of.ts';
-import type { CardThing } from '#lib/publishing/cards/design.ts';
+import { type CardThing, cardShapes } from '#lib/publishing/cards/design.ts';
 import { type Embed, embedCode, embedWidth } from '#lib/publishing/embed-code.ts';
 import { factboxEmbed, storyEmbed, timelineEmbed } from '#lib/publishing/embeds.ts';
 import { describePage } from '#lib/publishing/page-description.ts';
@@ -35,6 +35,12 @@ export function oembedTypes(path: string, title: string, { oembed }: Addresses):
 export interface Room {
   readonly maxwidth?: number | undefined;
   readonly maxheight?: number | undefined;
+}
+
+/** CSS pixels. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** https://oembed.com/#section2.3; fields in the specification's order. */
@@ -76,20 +82,43 @@ function embedOf(thing: CardThing, locale: Locale): Embed | undefined {
   }
 }
 
-/** Whether {@link oembedOf} has an answer. */
-export const knowsOEmbed = (path: string, edition: Edition): boolean => sharedAt(path, edition) !== undefined;
+/** CSS pixels by which frames grow with their room, so that a page has a few answers and not one for each room that somebody makes up. */
+const step = 50;
+/** CSS pixels; in less than that nobody could read anything. */
+const smallestFrame = 100;
 
-const within = (size: number, most: number | undefined) => (most === undefined ? size : Math.min(size, most));
+const fits = ({ width, height }: Size, { maxwidth = width, maxheight = height }: Room): boolean =>
+  width <= maxwidth && height <= maxheight;
 
-/** The picture that the page's head names. One that is larger than the room that is left must not be named. */
-function thumbnail(thing: CardThing, edition: Edition, { maxwidth, maxheight }: Room, locale: Locale): OEmbed {
-  const { url, width, height } = cardOf(thing, edition, locale);
-  if (within(width, maxwidth) < width || within(height, maxheight) < height) return {};
-  return { thumbnail_url: url, thumbnail_width: width, thumbnail_height: height };
+/** The largest of our frames that a room takes, or undefined where it takes none. */
+function frameIn(embed: Embed | undefined, { maxwidth, maxheight }: Room): Size | undefined {
+  const within = (size: number, most = size) => (most < size ? most - (most % step) : size);
+  if (!embed) return undefined;
+  const frame = { width: within(embedWidth, maxwidth), height: within(embed.height, maxheight) };
+  return Math.min(frame.width, frame.height) < smallestFrame ? undefined : frame;
 }
 
 /**
- * The answer for one address of ours: `rich` with a frame for what has a page made for frames, else `link`.
+ * The room that stands for all in which {@link oembedOf} has the same answer.
+ * @param path canonical, without query and fragment
+ * @returns undefined where it has none
+ */
+export function sameRoom(path: string, room: Room, edition: Edition): Room | undefined {
+  const shared = sharedAt(path, edition);
+  if (!shared) return undefined;
+  if (fits(cardShapes.card, room)) return {};
+  const frame = frameIn(embedOf(shared.thing, shared.locale), room);
+  return { maxwidth: frame?.width ?? 1, maxheight: frame?.height ?? 1 };
+}
+
+/** The picture that the page's head names. One that is larger than the room that is left must not be named. */
+function thumbnail(thing: CardThing, edition: Edition, room: Room, locale: Locale): OEmbed {
+  const { url, width, height } = cardOf(thing, edition, locale);
+  return fits({ width, height }, room) ? { thumbnail_url: url, thumbnail_width: width, thumbnail_height: height } : {};
+}
+
+/**
+ * The answer for one address of ours: `rich` with a frame for what has a page made for frames and room for one, else `link`.
  * @param path canonical, without query and fragment
  * @returns undefined where the edition has nothing to share
  */
@@ -99,10 +128,9 @@ export function oembedOf(path: string, room: Room, edition: Edition): OEmbed | u
   const { thing, locale } = shared;
   const { title } = describePage(thing, edition, locale);
   const embed = embedOf(thing, locale);
-  const width = within(embedWidth, room.maxwidth);
-  const height = embed && within(embed.height, room.maxheight);
+  const frame = frameIn(embed, room);
   return {
-    type: embed ? 'rich' : 'link',
+    type: frame ? 'rich' : 'link',
     version: '1.0',
     title,
     ...('authors' in thing && { author_name: thing.authors.join(', ') }),
@@ -110,7 +138,7 @@ export function oembedOf(path: string, room: Room, edition: Edition): OEmbed | u
     provider_url: absoluteAddress(locale.addresses.front()),
     cache_age: 300,
     ...thumbnail(thing, edition, room, locale),
-    ...(embed && height !== undefined && { html: embedCode(embed, { width, height }), width, height }),
+    ...(embed && frame && { html: embedCode(embed, frame), ...frame }),
   };
 }
 

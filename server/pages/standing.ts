@@ -3,7 +3,7 @@ import { factAt } from '#lib/content/model/fact-groups.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import { pageCount } from '#lib/pages/list-page.ts';
 import { addressOfCard, pageOfCard, shapeOf, thingAt } from '#lib/publishing/cards/card-address.ts';
-import { knowsOEmbed } from '#lib/publishing/oembed.ts';
+import { sameRoom } from '#lib/publishing/oembed.ts';
 import { canonicalOEmbedAddress, oembedOfNothing, readOEmbedRequest } from '#lib/publishing/oembed-request.ts';
 import { sitemapParts } from '#lib/publishing/sitemap.ts';
 import type { StorySlug } from '#lib/terms/ids.ts';
@@ -95,8 +95,9 @@ function standingOfCard(edition: Edition, card: SubjectOf<'card' | 'cardCrop'>, 
 
 function standingOfOEmbed(edition: Edition, subject: SubjectOf<'oembed'>): Standing {
   const request = readOEmbedRequest(subject);
-  const isKnown = request.is === 'refused' || knowsOEmbed(request.path, edition);
-  return { is: 'answered at', address: isKnown ? canonicalOEmbedAddress(request) : oembedOfNothing };
+  if (request.is === 'refused') return { is: 'answered at', address: canonicalOEmbedAddress(request) };
+  const room = sameRoom(request.path, request.room, edition);
+  return { is: 'answered at', address: room ? canonicalOEmbedAddress({ ...request, room }) : oembedOfNothing };
 }
 
 /** Looks an address up in the edition, so that an unknown one costs no render and fills no cache. */

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { localeOf } from '#lib/i18n/locale.ts';
-import { oembedOf, oembedTypes, oembedXml } from '#lib/publishing/oembed.ts';
+import { oembedOf, oembedTypes, oembedXml, sameRoom } from '#lib/publishing/oembed.ts';
 import { canonicalOEmbedAddress, readOEmbedRequest } from '#lib/publishing/oembed-request.ts';
 import { describePage } from '#lib/publishing/page-description.ts';
 import { element } from '#lib/publishing/xml.ts';
@@ -37,11 +37,35 @@ describe('what another site is told about a page', () => {
   );
 
   it('never takes more room than there is, for the frame and for the picture', () => {
-    const small = answer('/stories/full', { maxwidth: 240, maxheight: 100 });
-    expect(small).toMatchObject({ width: 240, height: 100 });
-    expect(small?.html).toContain('width="240" height="100"');
+    const small = answer('/stories/full', { maxwidth: 249, maxheight: 120 });
+    expect(small).toMatchObject({ type: 'rich', width: 200, height: 100 });
+    expect(small?.html).toContain('width="200" height="100"');
     expect(small).not.toHaveProperty('thumbnail_url');
     expect(answer('/stories/full')).toMatchObject({ thumbnail_width: 1200, thumbnail_height: 630 });
+    expect(answer('/stories/full', { maxwidth: 99 })).toMatchObject({ type: 'link' });
+    expect(answer('/stories/full', { maxwidth: 99 })).not.toHaveProperty('width');
+  });
+
+  it.each([
+    ['/stories/full', 60],
+    ['/timeline', 120],
+    ['/updates/fresh', 2],
+  ])('%s has at most %i answers, each under one address, whatever room is asked for', (path, most) => {
+    const made = new Map<string, string>();
+    for (let maxwidth = 1; maxwidth < 1_300; maxwidth += 23) {
+      for (let maxheight = 1; maxheight < 700; maxheight += 17) {
+        const room = { maxwidth, maxheight };
+        const same = sameRoom(path, room, edition) ?? {};
+        const told = JSON.stringify(answer(path, room));
+        expect(told).toBe(made.get(JSON.stringify(same)) ?? JSON.stringify(answer(path, same)));
+        expect(sameRoom(path, same, edition)).toEqual(same);
+        const { width = 1, height = 1 } = answer(path, room) ?? {};
+        expect(Number(width) <= maxwidth && Number(height) <= maxheight).toBe(true);
+        made.set(JSON.stringify(same), told);
+      }
+    }
+    expect(new Set(made.values()).size).toBe(made.size);
+    expect(made.size).toBeLessThanOrEqual(most);
   });
 
   it('shows the picture that the page itself names, under the address that changes with what is drawn', () => {

@@ -139,7 +139,7 @@ describe('who is slow', () => {
 describe('who takes nothing', () => {
   it('is gone in the time that the door gives, and who waits for us stays', async () => {
     const held = Promise.withResolvers<ServerResponse>();
-    const { server: started, call } = await setUp({ ...patient, stalled: 200 }, (response, path) => {
+    const { server: started, call } = await setUp({ ...patient, stalled: 2_000 }, (response, path) => {
       if (path === '/held') held.resolve(response);
       else response.end(Buffer.alloc(32_000_000));
     });
@@ -152,10 +152,11 @@ describe('who takes nothing', () => {
     const reader = await taken('/');
     reader.socket.pause();
     const waiting = await taken('/held');
+    const response = await held.promise;
     // Half of the time that it gives, each.
     for (let looks = 0; looks < 3; looks += 1) await once(waiting.connection, 'timeout');
     expect(reader.connection.destroyed).toBe(true);
-    (await held.promise).end('made');
+    response.end('made');
     await vi.waitFor(() => expect(waiting.text()).toContain('made'));
   });
 });
