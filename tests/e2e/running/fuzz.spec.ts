@@ -28,6 +28,8 @@ const isPage = ({ headers }: Answer) =>
 function faultOf(answer: Answer, { mark, target }: StrangeRequest, ordinary: ReadonlySet<string>): string | undefined {
   const { status, headers, body } = answer;
   if (status >= 500) return `answered ${status}`;
+  if (status !== 304 && headers.get('x-content-type-options') !== 'nosniff')
+    return `answered ${status} without the site’s headers`;
   const location = headers.get('location');
   if (location !== undefined) {
     if (!/^\/(?!\/)[\w/.~%?=-]*$/.test(location)) return `led to ${location}`;
@@ -72,7 +74,7 @@ test(`${count} strange requests: no 5xx, no silence, nothing repeated, and every
     await Promise.all(Array.from({ length: atOnce }, visitor));
     expect(faults).toEqual([]);
     // The requests reached every part of the server, and not only the parser's refusal.
-    for (const status of [200, 308, 400, 404, 405, 414]) {
+    for (const status of [200, 308, 400, 404, 405, 414, 417]) {
       expect(statuses.get(status) ?? 0, `answers with ${status}`).toBeGreaterThan(10);
     }
     expect(differences(before, await pagesOf(site.origin))).toEqual([]);
