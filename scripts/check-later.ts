@@ -1,5 +1,5 @@
 import type { Edition } from '#lib/content/model/model.ts';
-import { epoch, gateOf } from '#lib/content/model/publication-state.ts';
+import { epoch, publicationStateOf } from '#lib/content/model/publication-state.ts';
 import type { Dates } from '#lib/i18n/dates.ts';
 
 interface Moment {
@@ -31,7 +31,8 @@ export function laterLines(
     if (from > now) moments.push({ file, at: from, does: 'goes live' });
     if (until > now && until !== Number.POSITIVE_INFINITY) moments.push({ file, at: until, does: 'ends' });
   };
-  const isPublic = (item: Parameters<typeof gateOf>[0]) => ['live', 'embargoed'].includes(gateOf(item, now, false));
+  const isPublic = (item: Parameters<typeof publicationStateOf>[0]) =>
+    ['live', 'embargoed'].includes(publicationStateOf(item, now, false));
   for (const story of stories.filter(isPublic)) {
     const until = story.expires === undefined ? Number.POSITIVE_INFINITY : epoch(story.expires);
     const window = { from: epoch(story.published), until };

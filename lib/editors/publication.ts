@@ -1,5 +1,5 @@
 import type { MilestoneMatter, StoryMatter, UpdateMatter } from '#lib/content/matter/schema.ts';
-import { epoch, gateOf } from '#lib/content/model/publication-state.ts';
+import { epoch, publicationStateOf } from '#lib/content/model/publication-state.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { defaultLanguage } from '#lib/terms/languages.ts';
 
@@ -9,10 +9,10 @@ export type Publication =
   | { readonly is: 'embargoed'; readonly until: number }
   | { readonly is: 'expired'; readonly since: number };
 
-type Gated = Pick<StoryMatter | UpdateMatter, 'published' | 'status'> & Partial<Pick<StoryMatter, 'expires'>>;
+type Publishable = Pick<StoryMatter | UpdateMatter, 'published' | 'status'> & Partial<Pick<StoryMatter, 'expires'>>;
 
-export function publicationOf(matter: Gated, now: number): Publication {
-  const is = gateOf(matter, now, false);
+export function publicationOf(matter: Publishable, now: number): Publication {
+  const is = publicationStateOf(matter, now, false);
   if (is === 'embargoed') return { is, until: epoch(matter.published) };
   if (is === 'expired' && matter.expires !== undefined) return { is, since: epoch(matter.expires) };
   return { is: is === 'expired' ? 'live' : is };

@@ -190,8 +190,6 @@ export interface Texts {
   readonly howSureNotes: Readonly<Record<Confidence, string>>;
 
   readonly contents: string;
-  readonly footnotes: string;
-  readonly backToText: string;
 
   readonly notFoundTitle: string;
   readonly notFoundText: string;

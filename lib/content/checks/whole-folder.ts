@@ -2,7 +2,7 @@ import { subjectAt } from '#lib/content/checks/own-links.ts';
 import { contentPath } from '#lib/content/files/file-kinds.ts';
 import { fileOfSubject } from '#lib/content/files/subject-of-file.ts';
 import { factGroups } from '#lib/content/model/fact-groups.ts';
-import { dayInKarachi, type Gate, gateOf } from '#lib/content/model/publication-state.ts';
+import { dayInKarachi, type PublicationState, publicationStateOf } from '#lib/content/model/publication-state.ts';
 import type { Version, VersionOf } from '#lib/content/model/version.ts';
 import type { Entry, Reading } from '#lib/content/reading/file-record.ts';
 import { lastDay, type PartialDate } from '#lib/terms/partial-date.ts';
@@ -107,7 +107,7 @@ export function fragmentProblems(entries: ReadonlyMap<string, Entry>): readonly 
   );
 }
 
-const reasonsUnseen: Readonly<Record<Exclude<Gate, 'draft' | 'live'>, string>> = {
+const reasonsUnseen: Readonly<Record<Exclude<PublicationState, 'draft' | 'live'>, string>> = {
   embargoed: 'is under embargo, so this update waits for it',
   expired: 'has expired, so this update is not shown any more',
   withdrawn: 'was withdrawn, so this update is not shown any more',
@@ -124,9 +124,9 @@ export function unseenUpdates(versions: readonly Version[], now: number): readon
       for (const name of [version.name, ...version.matter.aliases]) stories.set(name, version);
   }
   return versions.flatMap((version): Problem[] => {
-    if (version.kind !== 'update' || gateOf(version.matter, now, false) !== 'live') return [];
+    if (version.kind !== 'update' || publicationStateOf(version.matter, now, false) !== 'live') return [];
     const story = stories.get(version.matter.story);
-    const state = story ? gateOf(story.matter, now, false) : 'live';
+    const state = story ? publicationStateOf(story.matter, now, false) : 'live';
     if (!story || state === 'live' || state === 'draft') return [];
     const place = version.positions.story ?? start;
     return [

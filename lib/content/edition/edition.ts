@@ -16,12 +16,12 @@ import type {
 } from '#lib/content/model/model.ts';
 import { emptyBody } from '#lib/content/model/model.ts';
 import {
-  type Gate,
-  gateOf,
   isNews,
   newsEnds,
-  nextGateChange,
+  nextPublicationChange,
   nextTenseChange,
+  type PublicationState,
+  publicationStateOf,
   tenseOf,
 } from '#lib/content/model/publication-state.ts';
 import type { DocumentVersion, Version, VersionOf } from '#lib/content/model/version.ts';
@@ -78,7 +78,7 @@ const isStory = (item: Story | Update): item is Story => item.kind === 'story';
 const isUpdate = (item: Story | Update): item is Update => item.kind === 'update';
 
 /** Whether readers know of a story: the note of a withdrawn update must not tell of one that is still under embargo. */
-const wasSeen = (state: Gate | undefined): boolean => state === 'live' || state === 'withdrawn';
+const wasSeen = (state: PublicationState | undefined): boolean => state === 'live' || state === 'withdrawn';
 
 function toStory({ matter, name, file, hash, words }: VersionOf<'story'>): Story {
   return {
@@ -132,7 +132,7 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   const states = new Map<string, string>();
   const live = new Set<Version>();
   const gate = (version: VersionOf<'story' | 'update'>) => {
-    const state = gateOf(version.matter, now, options.drafts || reveal.has(version.file));
+    const state = publicationStateOf(version.matter, now, options.drafts || reveal.has(version.file));
     if (state === 'live') live.add(version);
     states.set(version.file, state);
     return state;
@@ -240,7 +240,7 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   yield;
 
   const nextChangeAt = earliest([
-    ...[...storyVersions, ...updateVersions].map(({ matter }) => nextGateChange(matter, now)),
+    ...[...storyVersions, ...updateVersions].map(({ matter }) => nextPublicationChange(matter, now)),
     ...news.map(newsEnds),
     ...milestoneVersions.map(({ matter }) => nextTenseChange(matter, now)),
   ]);

@@ -23,7 +23,6 @@ import { unreadableBody } from '#lib/content/markdown/unreadable-body.ts';
 import type { Block, Heading } from '#lib/content/model/model.ts';
 import { emptyBody } from '#lib/content/model/model.ts';
 import type { BodyReference, BodySource, ParsedBody } from '#lib/content/model/version.ts';
-import { countWords, firstSentenceOf } from '#lib/terms/plain-text.ts';
 import type { Problem } from '#lib/terms/problem.ts';
 
 const processor = remark()
@@ -207,11 +206,8 @@ function parse(source: BodySource, labels: BodyLabels): ParsedBody {
     return { body: emptyBody, ...found(headings) };
   }
   setMarks(tree, typeset);
-  const firstParagraph = tree.children.find((node) => node.type === 'paragraph');
-  const words = countWords(textOf(tree));
-  const firstSentence = firstParagraph ? firstSentenceOf(textOf(firstParagraph)) : '';
   const headings = anchorHeadings(tree, context);
   checkFragments(fragments, headings, context);
   const blocks = toBlocks(tree, context, toHtml);
-  return { body: { blocks, headings, words, firstSentence }, ...found(headings) };
+  return { body: { blocks, headings }, ...found(headings) };
 }

@@ -121,12 +121,9 @@ export type Block =
 export interface Body {
   readonly blocks: readonly Block[];
   readonly headings: readonly Heading[];
-  readonly words: number;
-  /** First sentence as plain text, '' for an empty body. */
-  readonly firstSentence: string;
 }
 
-export const emptyBody: Body = { blocks: [], headings: [], words: 0, firstSentence: '' };
+export const emptyBody: Body = { blocks: [], headings: [] };
 
 /** A correction with the thing that it was made on. */
 export interface CorrectionEntry {

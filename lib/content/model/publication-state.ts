@@ -29,16 +29,16 @@ export function epoch(instant: Instant): number {
   return at;
 }
 
-export type Gate = 'draft' | 'embargoed' | 'live' | 'expired' | 'withdrawn';
+export type PublicationState = 'draft' | 'embargoed' | 'live' | 'expired' | 'withdrawn';
 
-interface Gated {
+interface Publishable {
   readonly published: Instant;
   readonly expires?: Instant | undefined;
   readonly status: 'draft' | 'ready' | 'withdrawn';
 }
 
 /** Whether a story or update may be shown at `now`; in a preview also what is not out yet, or not any more. */
-export function gateOf(matter: Gated, now: number, preview: boolean): Gate {
+export function publicationStateOf(matter: Publishable, now: number, preview: boolean): PublicationState {
   if (!preview && matter.status === 'draft') return 'draft';
   if (!preview && epoch(matter.published) > now) return 'embargoed';
   if (matter.status === 'withdrawn') return 'withdrawn';
@@ -47,7 +47,7 @@ export function gateOf(matter: Gated, now: number, preview: boolean): Gate {
 }
 
 /** The next moment at which the gate moves by itself; null when it does not. */
-export function nextGateChange(matter: Gated, now: number): number | null {
+export function nextPublicationChange(matter: Publishable, now: number): number | null {
   if (matter.status === 'draft') return null;
   const published = epoch(matter.published);
   const expires = matter.expires === undefined ? null : epoch(matter.expires);
@@ -59,10 +59,10 @@ export function nextGateChange(matter: Gated, now: number): number | null {
 const newsLasts = 2 * 24 * 60 * 60 * 1000;
 
 /** When something live stops being news. */
-export const newsEnds = ({ published }: Pick<Gated, 'published'>): number => epoch(published) + newsLasts;
+export const newsEnds = ({ published }: Pick<Publishable, 'published'>): number => epoch(published) + newsLasts;
 
 /** Whether something live is news at `now`. In a preview, what is not out yet is news too. */
-export const isNews = (item: Pick<Gated, 'published'>, now: number): boolean => newsEnds(item) > now;
+export const isNews = (item: Pick<Publishable, 'published'>, now: number): boolean => newsEnds(item) > now;
 
 /** A promise that slipped is dated by the day on which it was made; the day that it was for comes later. That it was made is past. */
 const isBrokenPromise = ({ status, date, previousDate }: MilestoneMatter): boolean =>

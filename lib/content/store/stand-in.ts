@@ -1,7 +1,7 @@
 import { isDraft } from '#lib/content/checks/names.ts';
 import { classifyFile } from '#lib/content/files/classify-file.ts';
 import type { LastGood } from '#lib/content/files/last-good.ts';
-import { gateOf } from '#lib/content/model/publication-state.ts';
+import { publicationStateOf } from '#lib/content/model/publication-state.ts';
 import type { Version } from '#lib/content/model/version.ts';
 import type { BodyReader } from '#lib/content/reading/body-reader.ts';
 import type { Entry, Reading } from '#lib/content/reading/file-record.ts';
@@ -45,7 +45,7 @@ export function createStandIn(lastGood: LastGood, bodies: BodyReader, now: () =>
 
   const isOut = (version: Version): boolean =>
     version.kind === 'story' || version.kind === 'update'
-      ? gateOf(version.matter, now(), false) === 'live'
+      ? publicationStateOf(version.matter, now(), false) === 'live'
       : !isDraft(version);
 
   return {

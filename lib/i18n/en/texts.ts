@@ -241,8 +241,6 @@ export const en: Texts = {
   },
 
   contents: 'In this story',
-  footnotes: 'Notes',
-  backToText: 'Back to the text',
 
   notFoundTitle: 'Nothing is at this address',
   notFoundText: 'It may have been mistyped, or the page may have moved. These pages are here:',

@@ -51,12 +51,6 @@ describe('running text', () => {
     expect(html('`:cite[9] <b>`')).toBe('<p><code>:cite[9] &#x3C;b></code></p>');
     expect(messages('```html\n<b>:cite[9]\n```')).toEqual([]);
   });
-
-  it('counts words and finds the first sentence without citations', () => {
-    const { body } = parse('## Heading\n\nDr. Khan went up.:cite[1] He came down.');
-    expect(body.firstSentence).toBe('Dr. Khan went up.');
-    expect(body.words).toBe(8);
-  });
 });
 
 describe('headings', () => {

@@ -6,7 +6,7 @@ import { anEdition, aPicture, factboxId } from '#tests/component/edition.ts';
 import { aFactbox, aMilestone, aSource } from '#tests/component/fixtures.ts';
 
 const locale = localeOf('en');
-const bodyOf = (...blocks: readonly Block[]): Body => ({ blocks, headings: [], words: 0, firstSentence: '' });
+const bodyOf = (...blocks: readonly Block[]): Body => ({ blocks, headings: [] });
 const figure = { kind: 'figure', src: '/images/station.png', alt: 'The station', credit: 'CMSA' } as const;
 const quote = { kind: 'quote', id: 'cite-1-1', html: '<p>We go.</p>', speaker: 'A', date: aMilestone().date } as const;
 

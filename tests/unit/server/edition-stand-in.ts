@@ -66,7 +66,7 @@ export function editionWith(sketch: EditionSketch): Edition {
     factbox: () => undefined,
     page: () => undefined,
     updatesOf: () => [],
-    body: async () => ({ blocks: [], headings: [], words: 0, firstSentence: '' }),
+    body: async () => ({ blocks: [], headings: [] }),
     picture: async () => undefined,
   };
 }

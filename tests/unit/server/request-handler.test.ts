@@ -124,7 +124,7 @@ describe('what a reader gets', () => {
   it('is not found where a story has no such section, however many are made up, for one render', async () => {
     const { ask, render, state } = await setUp();
     const heading = { level: 2, id: 'a', text: 'A' } as const;
-    const body = { blocks: [], headings: [heading], words: 0, firstSentence: '' };
+    const body = { blocks: [], headings: [heading] };
     state.edition = { ...state.edition, body: async () => body };
     expect((await ask('/share/stories/launch/a')).status).toBe(200);
     for (const id of ['b', 'c', 'd']) expect((await ask(`/share/stories/launch/${id}`)).status).toBe(404);

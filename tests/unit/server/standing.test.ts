@@ -54,7 +54,7 @@ describe('what the edition says of an address', () => {
     const heading = { level: 2, id: '天宫', text: '天宫' } as const;
     const withText = {
       ...edition,
-      body: async () => ({ blocks: [], headings: [heading], words: 0, firstSentence: '' }),
+      body: async () => ({ blocks: [], headings: [heading] }),
     };
     const section = (slug: string, id: string) => standingOf(withText, { of: 'sharedSection', slug, id }, 'en');
     const asked = async (id: string) => {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { milestoneSchema, storySchema } from '#lib/content/matter/schema.ts';
 import {
   dayInKarachi,
-  gateOf,
-  nextGateChange,
+  nextPublicationChange,
   nextTenseChange,
+  publicationStateOf,
   tenseOf,
 } from '#lib/content/model/publication-state.ts';
 
@@ -37,19 +37,19 @@ describe('a story', () => {
     ['that was withdrawn before it came out does not leak', { status: 'withdrawn', note: 'N' }, now - 1, 'embargoed'],
     ['is withdrawn', { status: 'withdrawn', note: 'N' }, now, 'withdrawn'],
   ])('%s', (_, fields, moment, gate) => {
-    expect(gateOf(story(fields), moment, false)).toBe(gate);
+    expect(publicationStateOf(story(fields), moment, false)).toBe(gate);
   });
 
   it('is shown to editors before it is out', () => {
-    expect(gateOf(story({ status: 'draft' }), now - 1, true)).toBe('live');
+    expect(publicationStateOf(story({ status: 'draft' }), now - 1, true)).toBe('live');
   });
 
   it('names the next moment at which it changes by itself', () => {
     const expiring = story({ expires: '2026-06-02T09:00:00+05:00' });
-    expect(nextGateChange(expiring, now - 1)).toBe(now);
-    expect(nextGateChange(expiring, now)).toBe(at('2026-06-02T04:00:00Z'));
-    expect(nextGateChange(expiring, at('2026-06-02T04:00:00Z'))).toBeNull();
-    expect(nextGateChange(story({ status: 'draft' }), now - 1)).toBeNull();
+    expect(nextPublicationChange(expiring, now - 1)).toBe(now);
+    expect(nextPublicationChange(expiring, now)).toBe(at('2026-06-02T04:00:00Z'));
+    expect(nextPublicationChange(expiring, at('2026-06-02T04:00:00Z'))).toBeNull();
+    expect(nextPublicationChange(story({ status: 'draft' }), now - 1)).toBeNull();
   });
 });
 
