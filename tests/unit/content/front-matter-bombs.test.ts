@@ -37,7 +37,7 @@ describe('what would keep a parser of YAML busy is refused at once, with the lin
     ['half a million empty lines', update('\n'.repeat(500_000)), 'bytes; keep it under 16 KB'],
     ['thousands of entries without a field', factbox(`facts:\n${'- {}\n'.repeat(1_900)}`), 'facts.1.label: is missing'],
     ['thousands of unknown fields', factbox(`facts:\n${'- {q: 1}\n'.repeat(1_900)}`), 'is not a field here'],
-    ['thousands of wrong words', factbox(`facts: [${'a,\n  '.repeat(1_900)}]\n`), 'facts.1: is a text; write a group'],
+    ['thousands of wrong words', factbox(`facts: [${'a,\n  '.repeat(1_900)}]\n`), 'is a text; write `- label: '],
     ['an alias of itself', update('a: &a [*a]\n'), 'anchors (&) are not read'],
     [
       'aliases of aliases',
