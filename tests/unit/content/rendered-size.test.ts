@@ -79,5 +79,5 @@ describe('a large text that is as large as it looks', () => {
       errors(parseBody({ ...source, markdown: part.repeat((megabytes * 1_000_000) / becomes) + note })).length > 0;
     expect(refused(0.75)).toBe(false);
     expect(refused(1.25)).toBe(true);
-  }, 30_000);
+  }, 240_000);
 });
