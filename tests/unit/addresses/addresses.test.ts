@@ -1,67 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  addressesIn,
-  addressOf,
-  atRoot,
-  isTaken,
-  readAddress,
-  type Subject,
-  withFragment,
-} from '#lib/addresses/addresses.ts';
+import { addressesIn, addressOf, atRoot, isTaken, readAddress, withFragment } from '#lib/addresses/addresses.ts';
 import { rewrites } from '#lib/addresses/rewrites.ts';
 import { rowOf, table } from '#lib/addresses/table.ts';
 import { sitemapEntries } from '#lib/publishing/sitemap.ts';
 import { shippedEdition } from '#tests/unit/addresses/shipped-edition.ts';
+import { subjects } from '#tests/unit/addresses/subjects.ts';
 
 const kinds = Object.keys(table) as (keyof typeof table)[];
-
-/** One subject of each kind, and each way of asking for more than the usual. */
-const subjects: readonly Subject[] = [
-  { of: 'front' },
-  { of: 'stories' },
-  { of: 'stories', page: 2 },
-  { of: 'story', slug: 'a-b-1' },
-  { of: 'updates', page: 14 },
-  { of: 'update', slug: 'u' },
-  { of: 'timeline' },
-  { of: 'timeline', order: 'newest' },
-  { of: 'topic', topic: 'lunar', order: 'newest' },
-  { of: 'milestone', id: 'badr-1-1990' },
-  { of: 'programme' },
-  { of: 'corrections' },
-  { of: 'sharedFact', id: '天宫' },
-  { of: 'sharedSection', slug: 'a', id: 'b_2' },
-  { of: 'embeddedTimeline', topic: 'lunar', order: 'newest', limit: 5 },
-  { of: 'embeddedFactbox' },
-  { of: 'embeddedStory', slug: 'a' },
-  { of: 'storyText', slug: 'a' },
-  { of: 'feed', file: 'atom.xml' },
-  { of: 'topicFeed', topic: 'crewed', file: 'feed.json' },
-  { of: 'card', page: '/front', extension: 'png' },
-  { of: 'cardCrop', page: '/stories/a', crop: '4x3', extension: 'jpg' },
-  { of: 'graphic', name: 'ground-track' },
-  { of: 'oembed', url: 'https://orbit.example/timeline?x=1', format: 'xml', maxwidth: '300', maxheight: '200' },
-  { of: 'timelineJson' },
-  { of: 'timelineCsv' },
-  { of: 'timelineCalendar' },
-  { of: 'programmeJson' },
-  { of: 'dataSchema', name: 'timeline' },
-  { of: 'sitemap' },
-  { of: 'sitemapPart', part: 12 },
-  { of: 'newsSitemap' },
-  { of: 'robots' },
-  { of: 'llms' },
-  { of: 'manifest' },
-  { of: 'security' },
-  { of: 'picture', name: 'a.b_c-D.svg' },
-  { of: 'healthz' },
-  { of: 'readyz' },
-  { of: 'desk' },
-  { of: 'deskCards' },
-  { of: 'preview', slug: 'a', token: 'x.y' },
-  { of: 'standingPage', slug: 'contact' },
-];
 
 const read = (address: string) => {
   const [path = '', query] = address.split('?');
