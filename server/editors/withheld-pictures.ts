@@ -32,7 +32,7 @@ export async function inlineWithheld(html: string, revealed: Edition, current: E
     if (token.name === 'link' && withheldAt(token.attributes.get('href'))) return '';
     const address = token.name === 'img' ? token.attributes.get('src') : undefined;
     const picture = withheldAt(address);
-    const bytes = picture && (await revealed.picture(picture.name));
+    const bytes = picture && !isCut && (await revealed.picture(picture.name));
     if (!bytes) return token.source;
     const data = `data:${picture.mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
     isCut ||= inlined + data.length > mostInlined;

@@ -1,6 +1,6 @@
-import { IncomingMessage, ServerResponse } from 'node:http';
-import { Socket } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
+import inject from 'light-my-request';
 import { readAddress } from '#lib/addresses/addresses.ts';
 
 /** What Next answered, before finishing. Header names are lower case. */
@@ -13,54 +13,6 @@ export interface Rendered {
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 export type Render = (address: string) => Promise<Rendered>;
-
-/** A socket that leads nowhere: what Next writes is taken from the response, not from the wire. */
-class NoSocket extends Socket {
-  override _write(_chunk: unknown, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
-    done();
-  }
-  override _writev(_chunks: unknown, done: (error?: Error | null) => void): void {
-    done();
-  }
-}
-
-type Done = (error?: Error | null) => void;
-
-/** A response that keeps its body. */
-class KeptResponse extends ServerResponse {
-  readonly chunks: Buffer[] = [];
-
-  #keep(chunk: unknown, encoding: unknown): void {
-    if (typeof chunk === 'string') {
-      this.chunks.push(Buffer.from(chunk, encoding === 'latin1' ? 'latin1' : 'utf8'));
-    } else if (chunk instanceof Uint8Array) {
-      this.chunks.push(Buffer.from(chunk));
-    }
-  }
-
-  /** Headers given here would go to the wire only; they are set, so that they can be read. */
-  override writeHead(status: number, reason?: unknown, headers?: unknown): this {
-    const given = typeof reason === 'object' ? reason : headers;
-    for (const [name, value] of Object.entries(given ?? {})) this.setHeader(name, value);
-    return super.writeHead(status);
-  }
-
-  override write(chunk: unknown, encoding?: BufferEncoding | Done, done?: Done): boolean {
-    this.#keep(chunk, encoding);
-    const callback = typeof encoding === 'function' ? encoding : done;
-    if (!this.headersSent) this.flushHeaders();
-    if (callback) queueMicrotask(() => callback());
-    return true;
-  }
-
-  override end(chunk?: unknown, encoding?: BufferEncoding | (() => void), done?: () => void): this {
-    if (typeof chunk !== 'function') this.#keep(chunk, encoding);
-    const callback = [chunk, encoding, done].find((argument): argument is () => void => typeof argument === 'function');
-    // Next sets Content-Length now and then; Node would miss the bytes that were kept here.
-    if (!this.headersSent) this.removeHeader('content-length');
-    return super.end(callback);
-  }
-}
 
 /** The preview compiles a page when it is first asked for, which takes a slow machine that long; no connection waits over 30 s. */
 const longestRender = process.env.NODE_ENV === 'development' ? 28_000 : 15_000;
@@ -82,37 +34,34 @@ function isCard(address: string): boolean {
  */
 export function createRender(handle: NextHandler, siteUrl: string): Render {
   const { host, protocol } = new URL(siteUrl);
-  const headers = { host, 'x-forwarded-host': host, 'x-forwarded-proto': protocol.slice(0, -1), accept: '*/*' };
+  const headers = {
+    host,
+    'x-forwarded-host': host,
+    'x-forwarded-proto': protocol.slice(0, -1),
+    accept: '*/*',
+    // To who has no name Next sends a page's metadata late, where they are slow, with a script to put them in place.
+    'user-agent': 'pakistan-in-orbit',
+  };
   const turns: Record<'pages' | 'cards', Promise<unknown>> = { pages: Promise.resolve(), cards: Promise.resolve() };
 
   async function renderNow(address: string): Promise<Rendered> {
-    const socket = new NoSocket();
-    const request = new IncomingMessage(socket);
-    request.method = 'GET';
-    request.url = address;
-    Object.assign(request.headers, headers);
-    request.push(null);
-    const response = new KeptResponse(request);
-    response.assignSocket(socket);
-    const { promise: tooLong, reject } = Promise.withResolvers<never>();
-    const timer = setTimeout(() => reject(new Error(`${address} took over ${longestRender} ms`)), longestRender);
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(), longestRender);
+    const answered = inject(
+      (request, response) => void handle(request, response).catch((error: Error) => response.destroy(error)),
+      { url: address, headers, signal: limit.signal, payloadAsStream: true },
+    );
     try {
-      const finished = new Promise<void>((resolve, fail) => {
-        response.once('finish', resolve);
-        response.once('close', () => {
-          if (!response.writableFinished) fail(new Error(`${address} broke off`));
-        });
-        response.once('error', fail);
-      });
-      await Promise.race([Promise.all([handle(request, response), finished]), tooLong]);
+      const answer = await answered;
       return {
-        status: response.statusCode,
-        contentType: String(response.getHeader('content-type') ?? ''),
-        body: Buffer.concat(response.chunks),
+        status: answer.statusCode,
+        contentType: String(answer.headers['content-type'] ?? ''),
+        body: Buffer.concat(await answer.stream().toArray()),
       };
+    } catch (cause) {
+      throw new Error(`${address} ${limit.signal.aborted ? `took over ${longestRender} ms` : 'broke off'}`, { cause });
     } finally {
       clearTimeout(timer);
-      socket.destroy();
     }
   }
 

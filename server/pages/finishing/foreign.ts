@@ -6,6 +6,9 @@ const dataTypes: ReadonlySet<string> = new Set(['application/ld+json']);
 /** How the framework's scripts begin: what it sends beside the page, its list of chunks and, in development, the name of a request. */
 const runtimeBeginnings = ['(self.__next_f=', 'self.__next_f.push(', '(globalThis["TURBOPACK"] ', 'self.__next_r='];
 
+/** Where a script ends in which a comment begins depends on what follows (HTML Standard, script data double escaped state). */
+const endsElsewhere = (token: Token) => token.kind === 'raw' && token.content.includes('<!--');
+
 /**
  * Every shape of script by which the framework brings its runtime. One that reveals what was streamed late is not among them:
  * without it no reader would see that, so such a page is refused.
@@ -14,7 +17,7 @@ export function isRuntimeScript(token: Token): boolean {
   if (token.kind !== 'raw' || token.name !== 'script') return false;
   const src = token.attributes.get('src');
   if (src !== undefined) return src.startsWith('/_next/static/');
-  return runtimeBeginnings.some((beginning) => token.content.startsWith(beginning));
+  return !endsElsewhere(token) && runtimeBeginnings.some((beginning) => token.content.startsWith(beginning));
 }
 
 /** A style sheet of ours, put into the page by the build: only React writes these marks, and no content may hold a `<style>` or `data-*`. */
@@ -31,7 +34,8 @@ function handlerIn(attributes: ReadonlyMap<string, string>): string | undefined 
 
 function foreignThing(token: Token): string | undefined {
   if (token.kind !== 'start' && token.kind !== 'raw') return undefined;
-  if (token.name === 'script' && !dataTypes.has(token.attributes.get('type') ?? '')) return 'a script';
+  const isData = dataTypes.has(token.attributes.get('type') ?? '') && !endsElsewhere(token);
+  if (token.name === 'script' && !isData) return 'a script';
   if (token.name === 'style' && !isBuiltStyle(token)) return 'a style sheet';
   const handler = handlerIn(token.attributes);
   return handler === undefined ? undefined : `an ${handler} attribute`;

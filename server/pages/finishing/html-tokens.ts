@@ -1,9 +1,11 @@
+import { Tokenizer } from 'htmlparser2';
+
 /** A piece of a page; `source` of all pieces, joined, is the page again. */
 export type Token =
   | { readonly kind: 'text' | 'comment' | 'declaration'; readonly source: string }
   | { readonly kind: 'start'; readonly name: string; readonly source: string; readonly attributes: Attributes }
   | { readonly kind: 'end'; readonly name: string; readonly source: string }
-  /** A whole element whose content is not markup: script, style, title, textarea … */
+  /** A whole element whose content is not markup: script, style, title, textarea … In a drawing there is none. */
   | {
       readonly kind: 'raw';
       readonly name: string;
@@ -16,102 +18,91 @@ export type Token =
 export type Attributes = ReadonlyMap<string, string>;
 
 const rawNames = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes']);
-
-const tagName = /<\/?([a-zA-Z][^\s/>]*)/y;
-const attribute = /[\s/]*([^\s/>=][^\s/>=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/y;
-const tagEnd = /[\s/]*>/y;
-
-function matchAt(pattern: RegExp, html: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(html);
-}
-
-/** Index after `mark`, or the end of the page when it is missing. */
-function after(html: string, mark: string, from: number): number {
-  const at = html.indexOf(mark, from);
-  return at < 0 ? html.length : at + mark.length;
-}
+const isDrawing = (name: string) => name === 'svg' || name === 'math';
+const nothing = () => undefined;
 
 /**
- * Where the end tag of a raw element begins. A script in which `<!--` and then `<script` stand ends
- * only at its second `</script` (HTML Standard, script data double escaped state).
+ * Splits a page into pieces. htmlparser2 reads it as browsers do, but for two things: a `<!--` in a script, which may move the script's end,
+ * so foreign.ts refuses it; and `<![CDATA[` outside of a drawing, which may end elsewhere, so it is a comment here and never sent.
  */
-function rawEnd(html: string, name: string, from: number): number {
-  const marks = name === 'script' ? /<!--|-->|<(\/?)script(?=[\s/>])/gi : new RegExp(`<(/)${name}(?=[\\s/>])`, 'gi');
-  marks.lastIndex = from;
-  let escaped = false;
-  let nested = false;
-  for (let mark = marks.exec(html); mark; mark = marks.exec(html)) {
-    if (mark[0] === '<!--') escaped = true;
-    else if (mark[0] === '-->') escaped = nested = false;
-    else if (mark[1] !== '/') nested = escaped;
-    else if (nested) nested = false;
-    else return mark.index;
-  }
-  return html.length;
-}
-
-function startTag(html: string, at: number, name: string): { attributes: Attributes; end: number; empty: boolean } {
-  const attributes = new Map<string, string>();
-  let end = at + 1 + name.length;
-  for (;;) {
-    const close = matchAt(tagEnd, html, end);
-    if (close) return { attributes, end: end + close[0].length, empty: close[0].includes('/') };
-    const found = matchAt(attribute, html, end);
-    if (!found) return { attributes, end: html.length, empty: false };
-    const key = (found[1] ?? '').toLowerCase();
-    if (!attributes.has(key)) attributes.set(key, found[2] ?? found[3] ?? found[4] ?? '');
-    end += found[0].length;
-  }
-}
-
-function commentAt(html: string, at: number): Token {
-  // `<!-->` and `<!--->` are whole comments.
-  const end = /^<!---?>/.test(html.slice(at, at + 6)) ? after(html, '>', at) : after(html, '-->', at + 4);
-  return { kind: 'comment', source: html.slice(at, end) };
-}
-
-function elementAt(html: string, at: number, name: string, inDrawing: boolean): Token {
-  const { attributes, end, empty } = startTag(html, at, name);
-  if (!rawNames.has(name) || (inDrawing && empty)) {
-    return { kind: 'start', name, source: html.slice(at, end), attributes };
-  }
-  const contentEnd = rawEnd(html, name, end);
-  const source = html.slice(at, after(html, '>', contentEnd));
-  return { kind: 'raw', name, source, attributes, content: html.slice(end, contentEnd) };
-}
-
-/** The piece that begins with the `<` at an index. */
-function markupAt(html: string, at: number, inDrawing: boolean): Token {
-  if (html.startsWith('<!--', at)) return commentAt(html, at);
-  if (inDrawing && html.startsWith('<![CDATA[', at)) {
-    return { kind: 'declaration', source: html.slice(at, after(html, ']]>', at)) };
-  }
-  const tag = matchAt(tagName, html, at);
-  if (tag) {
-    const name = (tag[1] ?? '').toLowerCase();
-    if (html[at + 1] !== '/') return elementAt(html, at, name, inDrawing);
-    return { kind: 'end', name, source: html.slice(at, startTag(html, at + 1, name).end) };
-  }
-  if (/[!?/]/.test(html[at + 1] ?? '')) return { kind: 'declaration', source: html.slice(at, after(html, '>', at)) };
-  return { kind: 'text', source: '<' };
-}
-
-const isDrawing = (name: string) => name === 'svg' || name === 'math';
-
-/** Splits a page into pieces by the rules of the HTML Standard's tokenizer, as far as a rendered page needs them. */
-export function* tokens(html: string): Generator<Token> {
+export function tokens(html: string): readonly Token[] {
+  const found: Token[] = [];
   let at = 0;
   let drawings = 0;
-  while (at < html.length) {
-    const open = html.indexOf('<', at);
-    const textEnd = open < 0 ? html.length : open;
-    if (textEnd > at) yield { kind: 'text', source: html.slice(at, textEnd) };
-    if (open < 0) return;
-    const token = markupAt(html, open, drawings > 0);
-    if (token.kind === 'start' && isDrawing(token.name) && !token.source.endsWith('/>')) drawings += 1;
-    if (token.kind === 'end' && isDrawing(token.name)) drawings = Math.max(0, drawings - 1);
-    yield token;
-    at = open + token.source.length;
+  let name = '';
+  let attributes = new Map<string, string>();
+  let attribute = '';
+  let value = '';
+  let open: Extract<Token, { readonly kind: 'start' }> | undefined;
+
+  function take(end: number): string {
+    const source = html.slice(at, end);
+    at = end;
+    return source;
   }
+  function takeText(end: number): void {
+    if (!open && end > at) found.push({ kind: 'text', source: take(end) });
+  }
+  function takeStart(last: number): void {
+    const tag = { kind: 'start', name, source: take(last + 1), attributes } as const;
+    if (drawings === 0 && rawNames.has(name)) open = tag;
+    else found.push(tag);
+    if (isDrawing(name) && !tag.source.endsWith('/>')) drawings += 1;
+  }
+  function takeRaw(start: typeof open, contentEnd: number, end: number): void {
+    if (!start) return;
+    const content = html.slice(at, contentEnd);
+    found.push({ ...start, kind: 'raw', content, source: start.source + take(end) });
+    open = undefined;
+  }
+  function takeDeclaration(_from: number, last: number): void {
+    const source = take(last + 1);
+    const isComment = source.startsWith('<!--') || (source.startsWith('<![') && drawings === 0);
+    found.push({ kind: isComment ? 'comment' : 'declaration', source });
+  }
+
+  const reader = new Tokenizer(
+    { decodeEntities: false },
+    {
+      isInForeignContext: () => drawings > 0,
+      ontext: (_from, end) => takeText(end),
+      onopentagname(from, end) {
+        takeText(from - 1);
+        name = html.slice(from, end).toLowerCase();
+        attributes = new Map();
+      },
+      onattribname(from, end) {
+        attribute = html.slice(from, end).toLowerCase();
+        value = '';
+      },
+      onattribdata(from, end) {
+        value = html.slice(from, end);
+      },
+      onattribend() {
+        if (!attributes.has(attribute)) attributes.set(attribute, value);
+      },
+      onopentagend: takeStart,
+      onselfclosingtag: takeStart,
+      onclosetag(from, nameEnd) {
+        const end = html.indexOf('>', nameEnd) + 1 || html.length;
+        if (open) return takeRaw(open, from - 2, end);
+        takeText(from - 2);
+        const closed = html.slice(from, nameEnd).toLowerCase();
+        found.push({ kind: 'end', name: closed, source: take(end) });
+        if (isDrawing(closed)) drawings = Math.max(0, drawings - 1);
+      },
+      oncomment: takeDeclaration,
+      oncdata: takeDeclaration,
+      ondeclaration: takeDeclaration,
+      onprocessinginstruction: nothing,
+      onattribentity: nothing,
+      ontextentity: nothing,
+      onend: nothing,
+    },
+  );
+  reader.write(html);
+  reader.end();
+  takeRaw(open, html.length, html.length);
+  takeText(html.length);
+  return found;
 }

@@ -114,11 +114,19 @@ describe('finishing a page', () => {
   });
 
   it('ends a script where a browser does', () => {
-    const runtime = '<script>self.__next_f.push(';
-    const escaped = `${runtime}"<!--"); b("<script>"); c("</script>"); d("-->")</script><p>after</p>`;
-    expect(finish(escaped).html).toBe('<p>after</p>');
-    expect(finish(`${runtime}"</scripty>")</SCRIPT ><p>after</p>`).html).toBe('<p>after</p>');
-    expect(finish(`${runtime}<!--</script><p>after</p>`).html).toBe('<p>after</p>');
+    expect(finish('<script>self.__next_f.push("</scripty>")</SCRIPT ><p>after</p>').html).toBe('<p>after</p>');
+  });
+
+  it.each([
+    '<script>self.__next_f.push("<!--"); b("<script>"); c("</script>"); d("-->")</script><p>after</p>',
+    '<script>self.__next_f.push(<!--</script><p>after</p>',
+    '<script type="application/ld+json">{"a":"<!-- <script>"}</script><p>after</p>',
+  ])('refuses a script that may end elsewhere in a browser: %s', (html) => {
+    expect(() => finish(html)).toThrow("a script that is not this site's");
+  });
+
+  it('sends nothing that a browser may read otherwise', () => {
+    expect(finish('a<![CDATA[><script>x()</script>]]>b').html).toBe('ab');
   });
 
   it('drops comments, the odd ones too, and not what stands after them', () => {

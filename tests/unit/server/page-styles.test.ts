@@ -55,9 +55,9 @@ describe('the styles of a page', () => {
     expect(cut(sheet, '<p>x</p>')).toBe(':root{--a:var(--b, 1px);--b:2px}p{margin:var(--a)}');
   });
 
-  it('keep custom properties that the markup names, or a style in a drawing', () => {
+  it('keep custom properties that the markup names, or another style of the page', () => {
     const sheet = ':root{--a:1;--b:2;--c:3}';
-    const html = '<svg><style>path{stroke:var(--b)}</style><path fill="var(--a)"/></svg>';
+    const html = '<style>path{stroke:var(--b)}</style><svg><path fill="var(--a)"/></svg>';
     expect(cut(sheet, html)).toBe(':root{--a:1;--b:2}');
   });
 

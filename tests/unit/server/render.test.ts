@@ -32,13 +32,24 @@ describe('asking Next for a page', () => {
     expect(asked).toEqual(['GET', '/timeline?order=newest', 'orbit.example', 'https']);
   });
 
+  it('has a name: for one without a name Next does not wait until the whole head is known', async () => {
+    let name: string | undefined;
+    const render = renderBy(async (request, response) => {
+      name = request.headers['user-agent'];
+      response.end();
+    });
+    await render('/');
+    expect(name).toMatch(/\w/);
+  });
+
   it('waits for a response that ends after the handler returned', async () => {
     const render = renderBy(async (_request, response) => void setImmediate(() => response.end('late')));
     expect((await render('/')).body.toString()).toBe('late');
   });
 
   it('fails when the handler fails', async () => {
-    await expect(renderBy(() => Promise.reject(new Error('broken')))('/')).rejects.toThrow('broken');
+    const broken = new Error('broken');
+    await expect(renderBy(() => Promise.reject(broken))('/')).rejects.toMatchObject({ cause: broken });
   });
 
   it('fails when the response breaks off', async () => {
@@ -81,7 +92,7 @@ describe('asking Next for a page', () => {
       response.end(url);
     });
     const first = render('/slow');
-    await expect(render('/broken')).rejects.toThrow('broken');
+    await expect(render('/broken')).rejects.toThrow('/broken broke off');
     expect((await render('/quick')).body.toString()).toBe('/quick');
     slow.resolve();
     expect((await first).body.toString()).toBe('/slow');
