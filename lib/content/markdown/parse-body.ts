@@ -3,7 +3,6 @@ import { remark } from 'remark';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkHtml from 'remark-html';
-import remarkSmartypants from 'remark-smartypants';
 import { SKIP, visit } from 'unist-util-visit';
 import { readContainer, readLeaf } from '#lib/content/markdown/block-directives.ts';
 import { reportLostMarks, resolveFootnotes } from '#lib/content/markdown/footnotes.ts';
@@ -24,17 +23,9 @@ import type { Block, Heading } from '#lib/content/model/model.ts';
 import { emptyBody } from '#lib/content/model/model.ts';
 import type { BodyReference, BodySource, ParsedBody } from '#lib/content/model/version.ts';
 import type { Problem } from '#lib/terms/problem.ts';
+import { type Marks, marksOf } from '#lib/terms/typography.ts';
 
-const processor = remark()
-  .use(remarkGfm)
-  .use(remarkDirective)
-  .use(remarkSmartypants)
-  .use(remarkHtml, { sanitize: bodySchema })
-  .freeze();
-
-const typeset = (tree: Root): void => {
-  processor.runSync(tree);
-};
+const processor = remark().use(remarkGfm).use(remarkDirective).use(remarkHtml, { sanitize: bodySchema }).freeze();
 
 const toHtml = (children: RootContent[]): string => processor.stringify({ type: 'root', children }).trim();
 
@@ -131,9 +122,9 @@ function safeDecode(text: string): string {
  * Markdown (CommonMark, GFM, directives) as typed blocks of sanitized HTML, with every fault found on the way.
  * Not safe against hostile input by itself: give it to the pool, which has limits of time and memory.
  */
-export function parseBody(source: BodySource, labels: BodyLabels = englishLabels): ParsedBody {
+export function parseBody(source: BodySource, labels = englishLabels, marks = marksOf.en): ParsedBody {
   try {
-    return parse(source, labels);
+    return parse(source, labels, marks);
   } catch (error) {
     const isDeep = error instanceof RangeError;
     return unreadableBody(
@@ -145,7 +136,7 @@ export function parseBody(source: BodySource, labels: BodyLabels = englishLabels
   }
 }
 
-function parse(source: BodySource, labels: BodyLabels): ParsedBody {
+function parse(source: BodySource, labels: BodyLabels, marks: Marks): ParsedBody {
   const problems: Problem[] = [];
   const references: BodyReference[] = [];
   const cited = new Map<number, number>();
@@ -199,13 +190,13 @@ function parse(source: BodySource, labels: BodyLabels): ParsedBody {
   if (isTooLarge(tree, context)) return { body: emptyBody, ...found([]), references: [] };
   if (source.faultsOnly && isHarmless(tree, source)) {
     // Marks change the id of a heading, and nothing else that can be faulty.
-    setMarks({ type: 'root', children: tree.children.filter((node) => node.type === 'heading') }, typeset);
+    setMarks({ type: 'root', children: tree.children.filter((node) => node.type === 'heading') }, marks);
     const headings = anchorHeadings(tree, context);
     checkFragments(fragments, headings, context);
     toBlocks(tree, context, () => '');
     return { body: emptyBody, ...found(headings) };
   }
-  setMarks(tree, typeset);
+  setMarks(tree, marks);
   const headings = anchorHeadings(tree, context);
   checkFragments(fragments, headings, context);
   const blocks = toBlocks(tree, context, toHtml);

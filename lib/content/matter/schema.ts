@@ -5,7 +5,7 @@ import type { Instant, MilestoneId, StorySlug } from '#lib/terms/ids.ts';
 import { firstYear, lastYear, type PartialDate, parsePartialDate } from '#lib/terms/partial-date.ts';
 import { monthThatIsShorter, rewrittenDate, rewrittenMoment } from '#lib/terms/rewritten-date.ts';
 import { topics } from '#lib/terms/topics.ts';
-import { typographic } from '#lib/terms/typography.ts';
+import { marksOf, typographic } from '#lib/terms/typography.ts';
 
 /** The seven steps of the astronaut programme, in order. */
 export const programmeSteps = [
@@ -37,7 +37,7 @@ const text = (limit: number) =>
     );
 
 /** Words of ours that are printed: their quotation marks and apostrophes are set on the way in. */
-const words = (limit: number) => text(limit).transform(typographic);
+const words = (limit: number) => text(limit).transform((value) => typographic(value, marksOf.en));
 
 /** Says why a date that looks like one is none: a day that no calendar has, or a year that must be a slip of the pen. */
 function reasonAgainst(value: string, looksRight: boolean, name: string, cure: string): string {
