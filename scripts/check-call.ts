@@ -1,12 +1,10 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { CallError } from '#scripts/call-error.ts';
 import { type Format, formats } from '#scripts/check-report.ts';
 
 export const usage = 'usage: npm run check -- [--format=text|json|github] [--strict] [--notices] [--watch] [FILE…]';
-
-/** What the caller must do differently, in one line. */
-export class CallError extends Error {}
 
 export interface Call {
   readonly format: Format;

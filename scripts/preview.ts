@@ -4,13 +4,11 @@ import { mostHours, signPreview, usualHours } from '#lib/editors/preview-token.t
 import { moment } from '#lib/editors/publication.ts';
 import { readSettings, type Settings, SettingsError } from '#lib/settings.ts';
 import { didYouMean } from '#lib/terms/nearest-name.ts';
+import { CallError } from '#scripts/call-error.ts';
 
 /** `npm run preview -- SLUG [--hours 48]`: prints a link that shows one story or update to who holds it. */
 
 const usage = `usage: npm run preview -- SLUG [--hours ${usualHours}]`;
-
-/** What the editor must do differently, in one line. */
-class CallError extends Error {}
 
 interface Call {
   readonly slug: string;

@@ -1,7 +1,7 @@
 import { cancel, isCancel, multiselect, select, text } from '@clack/prompts';
 import { topics } from '#lib/terms/topics.ts';
+import { CallError } from '#scripts/call-error.ts';
 import { type Call, reasonAgainstMoment } from '#scripts/new/call.ts';
-import { CallError } from '#scripts/new/call-error.ts';
 import { type Draft, kinds, longestTitle, oneLine } from '#scripts/new/draft.ts';
 import { type Headline, storyAmong } from '#scripts/new/stories.ts';
 

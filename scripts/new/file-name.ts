@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 import { slugPattern } from '#lib/content/matter/schema.ts';
 import { topics } from '#lib/terms/topics.ts';
-import { CallError } from '#scripts/new/call-error.ts';
+import { CallError } from '#scripts/call-error.ts';
 import type { Kind } from '#scripts/new/draft.ts';
 
 /** Latin letters that do not come apart into a letter of a-z and an accent. */

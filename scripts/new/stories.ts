@@ -2,7 +2,7 @@ import { emptyBody } from '#lib/content/model/model.ts';
 import { createContentStore } from '#lib/content/store/content-store.ts';
 import type { Settings } from '#lib/settings.ts';
 import { didYouMean } from '#lib/terms/nearest-name.ts';
-import { CallError } from '#scripts/new/call-error.ts';
+import { CallError } from '#scripts/call-error.ts';
 
 /** A story that an update can belong to. */
 export interface Headline {

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { CallError, contentFile, readCall } from '#scripts/check-call.ts';
+import { CallError } from '#scripts/call-error.ts';
+import { contentFile, readCall } from '#scripts/check-call.ts';
 
 let root: string;
 let contentDir: string;
