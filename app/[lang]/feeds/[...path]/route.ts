@@ -3,9 +3,7 @@ import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { readAddress } from '#lib/addresses/addresses.ts';
 import type { FeedFile } from '#lib/addresses/table.ts';
 import { type Feed, feedOf } from '#lib/publishing/feed.ts';
-import { atomXml } from '#lib/publishing/feed-atom.ts';
-import { jsonFeed } from '#lib/publishing/feed-json.ts';
-import { rssXml } from '#lib/publishing/feed-rss.ts';
+import { atomXml, jsonFeed, rssXml } from '#lib/publishing/feed-formats.ts';
 
 export const dynamic = 'force-dynamic';
 
