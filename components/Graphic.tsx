@@ -1,6 +1,7 @@
 import type { Graphic as Drawn } from '#lib/graphics/graphic.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './Graphic.module.css';
+import plans from './GraphicPlans.module.css';
 
 interface Props {
   readonly graphic: Drawn;
@@ -38,7 +39,7 @@ function Drawing({ graphic: { name, delivery, title, svg, width, height }, local
     );
   }
   // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by lib/graphics, which escapes every text that goes in
-  return <div className={styles.drawing} dangerouslySetInnerHTML={{ __html: svg }} />;
+  return <div className={`${styles.drawing} ${plans.drawing}`} dangerouslySetInnerHTML={{ __html: svg }} />;
 }
 
 function Figures({ graphic: { title, table }, locale }: Props) {
