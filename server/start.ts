@@ -6,6 +6,7 @@ import { offerEntries } from '#lib/editors/desk-entries.ts';
 import type { Settings } from '#lib/settings.ts';
 import { createDrain } from '#server/drain.ts';
 import { createPreview } from '#server/editors/preview.ts';
+import { watchCode } from '#server/editors/reload.ts';
 import { createSignedPreviews } from '#server/editors/signed-previews.ts';
 import { createLog } from '#server/log.ts';
 import { createAnswers } from '#server/pages/answers.ts';
@@ -151,6 +152,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
     },
     exit: (code) => process.exit(code),
     now: () => performance.now(),
+    ...(dev && { grace: 0 }),
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => drain.begin(signal, 0));
 
@@ -178,6 +180,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
     else handle(request, response);
   });
   if (preview) {
+    watchCode(root, ['app', 'components', 'public'], preview.reload);
     server.on('upgrade', (request, socket, head) => {
       if (preview.mayConnect(request, socket) && !sockets.emit('upgrade', request, socket, head)) socket.destroy();
     });

@@ -11,14 +11,13 @@ import type { Language } from '#lib/terms/languages.ts';
 import { isError, type Problem } from '#lib/terms/problem.ts';
 import { createOwnMachine, type Refusal } from '#server/editors/own-machine.ts';
 import { pageFiles } from '#server/editors/page-files.ts';
+import { reloadAddress, reloadScript } from '#server/editors/reload.ts';
 import { shareCardHtml } from '#server/editors/share-card.ts';
 import { insertSlip, type PageWithSlip, problemList } from '#server/editors/slip.ts';
 import type { AskedPage } from '#server/pages/answers.ts';
 import { headersFor } from '#server/pages/headers.ts';
 import type { NextHandler } from '#server/pages/render.ts';
 
-/** Address of the preview's event stream; unknown in production. */
-const reloadAddress = '/__reload';
 const ownPath = /^\/(?:__reload$|_next\/|__next)/;
 
 const refusals: Readonly<Record<Refusal, string>> = {
@@ -27,9 +26,9 @@ const refusals: Readonly<Record<Refusal, string>> = {
   421: 'The preview answers to localhost and to the name in SITE_URL alone: open it there, or start it with SITE_URL=http://NAME:PORT',
 };
 
-/** Comes anew when the edition changes; what the editor has opened or closed on the slip stays so. */
+/** Comes anew when something changes; what the editor has opened or closed on the slip stays so. */
 const script = `<script type="module">
-new EventSource(${JSON.stringify(reloadAddress)}).addEventListener('edition', () => location.reload());
+${reloadScript}
 for (const part of document.querySelectorAll('.slip details')) {
   const chosen = sessionStorage.getItem(part.className);
   if (chosen) part.open = chosen === 'open';
@@ -93,12 +92,14 @@ function descriptionOf(edition: Edition, { subject, language }: AskedPage): Page
 export interface Preview {
   /** Adds the state of the page, what is wrong with it, how its link looks, and the reload script. */
   mark(html: string, page: AskedPage): Promise<PageWithSlip>;
+  /** Ends a page of the framework's that says what broke. */
+  readonly end: string;
   /** Requests that are the preview's own: its event stream, what the framework's error overlay loads, and what is not meant for this machine. */
   takes(request: IncomingMessage): boolean;
   handle(request: IncomingMessage, response: ServerResponse, next: NextHandler): void;
   /** Whether a WebSocket may be opened; one that may not is told so and ended. */
   mayConnect(request: IncomingMessage, socket: Duplex): boolean;
-  /** Tells every open page that the edition changed. */
+  /** Tells every open page that the edition or the code changed. */
   reload(): void;
   close(): void;
 }
@@ -124,7 +125,7 @@ export function createPreview({ siteUrl, edition, now }: PreviewOptions): Previe
       response.setHeader(name, value);
     }
     // `retry` brings a page back after the server was restarted.
-    response.writeHead(200).write('retry: 1000\n\n');
+    response.writeHead(200).write('retry: 300\n\n');
     // The door ends who neither asks nor reads; this one waits on purpose.
     response.socket?.setTimeout(0);
     open.add(response);
@@ -144,6 +145,7 @@ export function createPreview({ siteUrl, edition, now }: PreviewOptions): Previe
   }
 
   return {
+    end: `<script type="module">${reloadScript}</script>`,
     async mark(html, page) {
       // The desk tells the same of all files at once.
       if (rowOf(page.subject.of).forEditors) return insertSlip(html, { label: '', lines: [], problems: [], script });

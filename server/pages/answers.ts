@@ -27,7 +27,11 @@ export interface AnswersOptions {
   /** Told when an answer of ours stood in for one that could not be made. */
   readonly onFailure: (address: string, error: unknown) => void;
   /** What the editors' preview adds to a page. */
-  readonly preview?: { readonly mark: (html: string, page: AskedPage) => Promise<PageWithOwn> };
+  readonly preview?: {
+    readonly mark: (html: string, page: AskedPage) => Promise<PageWithOwn>;
+    /** Ends a page on which something broke: it comes anew when that is mended. */
+    readonly end: string;
+  };
   readonly script?: ReaderScript;
 }
 
@@ -103,8 +107,11 @@ export function createAnswers(options: AnswersOptions): Answers {
     if (rendered.status === 404 && page !== notFoundPage) return make(notFoundPage, 404, about);
     if (preview) {
       // The framework's overlay tells an engineer what broke.
-      const { contentType, body } = rendered;
-      return { status: rendered.status, headers: { 'Content-Type': contentType, 'Cache-Control': 'no-store' }, body };
+      const { contentType, status: broken } = rendered;
+      const body = contentType.startsWith('text/html')
+        ? Buffer.concat([rendered.body, Buffer.from(preview.end)])
+        : rendered.body;
+      return { status: broken, headers: { 'Content-Type': contentType, 'Cache-Control': 'no-store' }, body };
     }
     throw new Error(`${page} was rendered with status ${rendered.status}`);
   }
