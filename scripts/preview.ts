@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { findFiles } from '#lib/content/files/find-files.ts';
+import { findFiles, isProblem } from '#lib/content/files/find-files.ts';
 import { mostHours, signPreview, usualHours } from '#lib/editors/preview-token.ts';
 import { moment } from '#lib/editors/publication.ts';
 import { readSettings, type Settings, SettingsError } from '#lib/settings.ts';
@@ -35,9 +35,8 @@ function secretOf({ previewSecret }: Settings): string {
 }
 
 async function checkName({ contentDir }: Settings, slug: string): Promise<void> {
-  const findings = await findFiles(contentDir);
-  const named = findings?.found.filter(({ kind }) => kind === 'story' || kind === 'update') ?? [];
-  const names = named.map(({ name }) => name);
+  const found = (await findFiles(contentDir))?.found ?? [];
+  const names = found.flatMap((file) => (!isProblem(file) && /story|update/.test(file.kind) ? file.name : []));
   if (names.includes(slug)) return;
   throw new CallError(`there is no story or update "${slug}"${didYouMean(slug, names)}`);
 }

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
-import { offerEntries } from '#lib/editors/desk-entries.ts';
 import type { Settings } from '#lib/settings.ts';
 import { createDrain } from '#server/drain.ts';
 import { createPreview } from '#server/editors/preview.ts';
@@ -64,7 +63,6 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   const content = await openContent({ settings, drafts: dev, log });
   const logProblems = createProblemLog(log);
   logProblems(content.current().problems);
-  if (dev) offerEntries(content.entries);
 
   const { server, connections } = createDoor(siteUrl);
   const preview = dev ? createPreview({ siteUrl, edition: content.current, now: Date.now }) : undefined;

@@ -1,6 +1,6 @@
 import type { Edition } from '#lib/content/model/model.ts';
 import type { DeskSection } from '#lib/editors/desk-sections.ts';
-import { milestonePublication, publicationLine, publicationOf } from '#lib/editors/publication.ts';
+import { publicationLine, publicationOf } from '#lib/editors/publication.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { CardThing } from '#lib/publishing/cards/design.ts';
 import { describePage } from '#lib/publishing/page-description.ts';
@@ -9,8 +9,7 @@ import { topics } from '#lib/terms/topics.ts';
 
 /** What stands beside a card that nobody can be shown yet, or any more. */
 function stateOf(thing: CardThing, now: number): string | undefined {
-  if (thing.kind === 'milestone') return publicationLine(milestonePublication(thing));
-  return thing.kind === 'story' || thing.kind === 'update' ? publicationLine(publicationOf(thing, now)) : undefined;
+  return 'status' in thing ? publicationLine(publicationOf(thing, now)) : undefined;
 }
 
 function deskCard(thing: CardThing, edition: Edition, locale: Locale, now: number): string {

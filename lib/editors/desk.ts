@@ -1,10 +1,10 @@
 import { addressOf } from '#lib/addresses/addresses.ts';
-import { contentPath, type FileKind } from '#lib/content/files/file-kinds.ts';
+import { type States, statesOf } from '#lib/content/edition/states.ts';
+import type { FileKind } from '#lib/content/files/file-kinds.ts';
 import { subjectOfFile } from '#lib/content/files/subject-of-file.ts';
-import { dayInKarachi, epoch, nextTenseChange, tenseOf } from '#lib/content/model/publication-state.ts';
-import type { Version } from '#lib/content/model/version.ts';
-import type { Entry } from '#lib/content/reading/file-record.ts';
-import { milestonePublication, type Publication, publicationOf } from '#lib/editors/publication.ts';
+import { isWaiting, type Records, type SoundRecord, usableRecord } from '#lib/content/model/file-record.ts';
+import { agesAfter, daysSince, epoch, nextTenseChange, tenseOf } from '#lib/content/model/publication-state.ts';
+import { type Publication, publicationOf } from '#lib/editors/publication.ts';
 import { defaultLanguage } from '#lib/terms/languages.ts';
 import { firstDay, type PartialDate } from '#lib/terms/partial-date.ts';
 import type { Problem } from '#lib/terms/problem.ts';
@@ -66,45 +66,24 @@ export interface Desk {
   readonly aged: readonly Aged[];
 }
 
-/** As-of dates older than this many days want a look. */
-const agedAfter = 90;
-const dayLength = 24 * 60 * 60 * 1000;
-
 const kindOrder: readonly FileKind[] = ['story', 'update', 'milestone', 'factbox', 'page', 'picture', 'site'];
 
-const versionIn = (entry: Entry | undefined): Version | undefined => (entry?.pending ?? entry?.accepted)?.version;
-
-function titleOf(version: Version | undefined, file: string): string {
-  if (!version) return file;
-  return version.kind === 'picture' ? version.picture.name : 'title' in version.matter ? version.matter.title : file;
+function titleOf(record: SoundRecord | undefined, file: string): string {
+  if (!record) return file;
+  return record.kind === 'picture' ? record.name : 'title' in record.matter ? record.matter.title : file;
 }
 
-/** Old names of the stories that readers know of → the files that they are now, as the edition has them. */
-function renamedStories(entries: ReadonlyMap<string, Entry>, now: number): ReadonlyMap<string, string> {
-  return new Map(
-    [...entries.values()].flatMap(({ file, accepted }) =>
-      accepted?.version.kind === 'story' &&
-      ['live', 'withdrawn'].includes(publicationOf(accepted.version.matter, now).is)
-        ? accepted.version.matter.aliases.map((alias) => [contentPath('story', alias), file] as const)
-        : [],
-    ),
-  );
+/** Of what readers are shown of a file. */
+function stateOf(record: SoundRecord | undefined, states: States, now: number): DeskState {
+  if (!record) return { is: 'unreadable' };
+  if (record.kind !== 'story' && record.kind !== 'update' && record.kind !== 'milestone') return { is: 'live' };
+  const own = publicationOf(record.matter, now);
+  return own.is === 'live' && !states.isShown(record) ? { is: 'waiting' } : own;
 }
 
-/** @param storyAt the story of an update, by the path that its name stands for */
-function stateOf(version: Version | undefined, storyAt: (path: string) => Version | undefined, now: number): DeskState {
-  if (!version) return { is: 'unreadable' };
-  if (version.kind === 'milestone') return milestonePublication(version.matter);
-  if (version.kind !== 'story' && version.kind !== 'update') return { is: 'live' };
-  const own = publicationOf(version.matter, now);
-  if (version.kind === 'story' || own.is !== 'live') return own;
-  const story = storyAt(contentPath('story', version.matter.story));
-  return story?.kind === 'story' && publicationOf(story.matter, now).is === 'live' ? own : { is: 'waiting' };
-}
-
-function datesOf(version: Version | undefined): Pick<DeskFile, 'published' | 'updated' | 'date'> {
-  if (!version || version.kind === 'picture' || !('title' in version.matter)) return {};
-  const { matter } = version;
+function datesOf(record: SoundRecord | undefined): Pick<DeskFile, 'published' | 'updated' | 'date'> {
+  if (!record || record.kind === 'picture' || !('title' in record.matter)) return {};
+  const { matter } = record;
   return {
     ...('published' in matter && { published: epoch(matter.published) }),
     ...('updated' in matter && matter.updated !== undefined && { updated: epoch(matter.updated) }),
@@ -112,29 +91,27 @@ function datesOf(version: Version | undefined): Pick<DeskFile, 'published' | 'up
   };
 }
 
-function comingOf(version: Version | undefined, on: DeskFile, now: number): Coming[] {
-  if (version?.kind === 'milestone') {
-    const at = tenseOf(version.matter, now) === 'expected' ? nextTenseChange(version.matter, now) : null;
+function comingOf(record: SoundRecord | undefined, on: DeskFile, now: number): Coming[] {
+  if (record?.kind === 'milestone') {
+    const at = tenseOf(record.matter, now) === 'expected' ? nextTenseChange(record.matter, now) : null;
     return at === null ? [] : [{ at, what: 'window-ends', on }];
   }
-  if ((version?.kind !== 'story' && version?.kind !== 'update') || version.matter.status !== 'ready') return [];
-  const { matter } = version;
-  const published = epoch(matter.published);
-  const expires = 'expires' in matter && matter.expires !== undefined ? epoch(matter.expires) : undefined;
-  return [
-    ...(published > now ? [{ at: published, what: 'published', on } as const] : []),
-    ...(expires !== undefined && expires > now ? [{ at: expires, what: 'expires', on } as const] : []),
-  ];
+  if ((record?.kind !== 'story' && record?.kind !== 'update') || record.matter.status !== 'ready') return [];
+  const { matter } = record;
+  const moments = [
+    { at: epoch(matter.published), what: 'published' },
+    ...('expires' in matter && matter.expires !== undefined
+      ? [{ at: epoch(matter.expires), what: 'expires' } as const]
+      : []),
+  ] as const;
+  return moments.filter(({ at }) => at > now).map((moment) => ({ ...moment, on }));
 }
 
-function agedOf(version: Version | undefined, on: DeskFile, now: number): Aged[] {
-  const today = Date.parse(dayInKarachi(now));
-  const of = (date: PartialDate, label: string): Aged[] => {
-    const days = Math.floor((today - Date.parse(firstDay(date))) / dayLength);
-    return days > agedAfter ? [{ date, label, days, on }] : [];
-  };
-  if (version?.kind === 'factbox') return version.matter.facts.flatMap(({ asOf, label }) => of(asOf, label));
-  return [];
+function agedOf(record: SoundRecord | undefined, on: DeskFile, now: number): Aged[] {
+  if (record?.kind !== 'factbox') return [];
+  return record.matter.facts
+    .map(({ asOf, label }) => ({ date: asOf, label, days: daysSince(asOf, now), on }))
+    .filter(({ days }) => days > agesAfter);
 }
 
 const newest = (file: DeskFile): number =>
@@ -151,27 +128,28 @@ function compareFiles(a: DeskFile, b: DeskFile): number {
  * @param problems of all files
  * @param now epoch milliseconds
  */
-export function deskOf(entries: ReadonlyMap<string, Entry>, problems: readonly Problem[], now: number): Desk {
+export function deskOf(records: Records, problems: readonly Problem[], now: number): Desk {
   const problemsIn = Map.groupBy(problems, ({ file }) => file);
-  const renamed = renamedStories(entries, now);
-  const storyAt = (path: string) => entries.get(renamed.get(path) ?? path)?.accepted?.version;
-  const listed = [...entries.values()].flatMap((entry) => {
-    const { file, kind, name = '' } = entry;
-    const version = versionIn(entry);
+  const states = statesOf([...records.accepted.values()], now, { drafts: false });
+  const listed = [...records.read.values()].map((read) => {
+    const { file, name } = read;
+    const kind = read.kind === 'unusable' ? read.of : read.kind;
+    const record = usableRecord(records, file);
     const subject = kind && subjectOfFile(kind, name);
     const address = subject && addressOf(subject, defaultLanguage);
+    const shown = records.accepted.get(file);
     const on: DeskFile = {
       file,
       ...(kind && { kind }),
       name,
-      title: titleOf(version, file),
-      state: stateOf(entry.accepted?.version, storyAt, now),
+      title: titleOf(record, file),
+      state: stateOf(shown, states, now),
       ...(address !== undefined && { address }),
-      ...datesOf(version),
+      ...datesOf(record),
       problems: problemsIn.get(file) ?? [],
-      showsLastGood: (entry.faults.length > 0 || entry.pending !== undefined) && entry.accepted !== undefined,
+      showsLastGood: shown !== undefined && isWaiting(records, read),
     };
-    return [{ on, version }];
+    return { on, record };
   });
   const files = listed.map(({ on }) => on).sort(compareFiles);
   const byKind = Map.groupBy(files, ({ kind }) => kind);
@@ -182,7 +160,7 @@ export function deskOf(entries: ReadonlyMap<string, Entry>, problems: readonly P
     }),
     withProblems: files.filter((file) => file.problems.some(({ severity }) => severity !== 'notice')),
     unpublished: files.filter(({ state }) => ['draft', 'embargoed', 'waiting'].includes(state.is)),
-    coming: listed.flatMap(({ on, version }) => comingOf(version, on, now)).sort((a, b) => a.at - b.at),
-    aged: listed.flatMap(({ on, version }) => agedOf(version, on, now)).sort((a, b) => b.days - a.days),
+    coming: listed.flatMap(({ on, record }) => comingOf(record, on, now)).sort((a, b) => a.at - b.at),
+    aged: listed.flatMap(({ on, record }) => agedOf(record, on, now)).sort((a, b) => b.days - a.days),
   };
 }

@@ -1,5 +1,5 @@
 import { contentPath } from '#lib/content/files/file-kinds.ts';
-import type { Entry } from '#lib/content/reading/file-record.ts';
+import { type Records, usableRecord } from '#lib/content/model/file-record.ts';
 import { type Publication, publicationOf } from '#lib/editors/publication.ts';
 
 /** What a signed link shows. */
@@ -20,22 +20,22 @@ export interface Previewed {
  * The story of this name, else the update of this name.
  * @param now epoch milliseconds
  */
-export function findPreviewed(entries: ReadonlyMap<string, Entry>, slug: string, now: number): Previewed | undefined {
+export function findPreviewed(records: Records, slug: string, now: number): Previewed | undefined {
   for (const kind of ['story', 'update'] as const) {
     const file = contentPath(kind, slug);
-    const entry = entries.get(file);
-    if (!entry) continue;
-    const version = (entry.pending ?? entry.accepted)?.version;
+    const read = records.read.get(file);
+    if (!read) continue;
+    const record = usableRecord(records, file);
     const reveal = new Set([file]);
-    if (version?.kind === 'update') reveal.add(contentPath('story', version.matter.story));
+    if (record?.kind === 'update') reveal.add(contentPath('story', record.matter.story));
     return {
       kind,
       slug,
       file,
       reveal,
-      showsLastGood: entry.faults.length > 0 && entry.accepted !== undefined,
-      ...((version?.kind === 'story' || version?.kind === 'update') && {
-        publication: publicationOf(version.matter, now),
+      showsLastGood: read.kind === 'unusable' && record !== undefined,
+      ...((record?.kind === 'story' || record?.kind === 'update') && {
+        publication: publicationOf(record.matter, now),
       }),
     };
   }

@@ -1,4 +1,5 @@
-import type { MilestoneMatter, StoryMatter, UpdateMatter } from '#lib/content/matter/schema.ts';
+import type { StoryMatter, UpdateMatter } from '#lib/content/matter/schema.ts';
+import type { MilestoneFields } from '#lib/content/model/model.ts';
 import { epoch, publicationStateOf } from '#lib/content/model/publication-state.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { defaultLanguage } from '#lib/terms/languages.ts';
@@ -9,19 +10,18 @@ export type Publication =
   | { readonly is: 'embargoed'; readonly until: number }
   | { readonly is: 'expired'; readonly since: number };
 
-type Publishable = Pick<StoryMatter | UpdateMatter, 'published' | 'status'> & Partial<Pick<StoryMatter, 'expires'>>;
+type Publishable =
+  | (Pick<StoryMatter | UpdateMatter, 'published' | 'status'> & Partial<Pick<StoryMatter, 'expires'>>)
+  | Pick<MilestoneFields, 'draft'>;
 
+/** A milestone has no moment at which it is published: it is a draft or it is live. @param now epoch milliseconds */
 export function publicationOf(matter: Publishable, now: number): Publication {
+  if ('draft' in matter) return { is: matter.draft ? 'draft' : 'live' };
   const is = publicationStateOf(matter, now, false);
   if (is === 'embargoed') return { is, until: epoch(matter.published) };
   if (is === 'expired' && matter.expires !== undefined) return { is, since: epoch(matter.expires) };
   return { is: is === 'expired' ? 'live' : is };
 }
-
-/** A milestone has no moment at which it is published: it is a draft or it is live. */
-export const milestonePublication = ({ status }: Pick<MilestoneMatter, 'status'>): Publication => ({
-  is: status === 'draft' ? 'draft' : 'live',
-});
 
 /** The site's day and time, as editors read it. */
 export const { moment } = localeOf(defaultLanguage).dates;

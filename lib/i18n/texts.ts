@@ -1,4 +1,5 @@
 import type { Confidence, MilestoneMatter, ProgrammeStep } from '#lib/content/matter/schema.ts';
+import type { EventStatus } from '#lib/content/model/model.ts';
 import type { Topic } from '#lib/terms/topics.ts';
 
 type Lead = NonNullable<MilestoneMatter['lead']>;
@@ -118,7 +119,7 @@ export interface Texts {
   readonly confidence: Readonly<Record<Confidence, string>>;
   /** The word alone, where a label already says that it is confidence. */
   readonly confidenceWord: Readonly<Record<Confidence, string>>;
-  readonly state: Readonly<Record<Exclude<MilestoneMatter['status'], 'done'>, string>>;
+  readonly state: Readonly<Record<Exclude<EventStatus, 'done'>, string>>;
 
   readonly timelineTitle: (years: number) => string;
   readonly timelineSummary: (count: number) => string;

@@ -51,7 +51,7 @@ function milestoneData(milestone: Milestone, locale: Locale): MilestoneData {
     dateInWords: milestoneDateText(milestone, locale),
     previousDate: milestone.previousDate?.iso ?? null,
     // Drafts are in the preview's edition alone; to programs they are what nobody has confirmed.
-    status: milestone.status === 'draft' ? 'unconfirmed' : milestone.status,
+    status: milestone.status,
     tense: milestone.tense,
     topics: milestone.topics,
     step: milestone.step ?? null,

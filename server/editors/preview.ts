@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { addressesIn, atRoot } from '#lib/addresses/addresses.ts';
 import { rowOf } from '#lib/addresses/table.ts';
-import type { Edition, Story, Update } from '#lib/content/model/model.ts';
-import { milestonePublication, publicationLine, publicationOf } from '#lib/editors/publication.ts';
+import type { Edition, Milestone, Story, Update } from '#lib/content/model/model.ts';
+import { publicationLine, publicationOf } from '#lib/editors/publication.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { thingAt } from '#lib/publishing/cards/card-address.ts';
 import { describePage, type PageDescription } from '#lib/publishing/page-description.ts';
@@ -52,13 +52,11 @@ function part(name: string, summary: string, content: string, isOpen = false): s
 
 /** Whether readers see what a page is about: an update stands and falls with its story. */
 function statesOf(edition: Edition, { subject }: AskedPage, now: number): string[] {
-  const milestone = subject.of === 'milestone' ? edition.milestone(subject.id) : undefined;
-  const milestoneLine = milestone && publicationLine(milestonePublication(milestone));
-  if (milestoneLine !== undefined) return [milestoneLine];
+  const line = (thing: Story | Update | Milestone | undefined) => thing && publicationLine(publicationOf(thing, now));
+  if (subject.of === 'milestone') return [line(edition.milestone(subject.id)) ?? []].flat();
   if (subject.of !== 'story' && subject.of !== 'update') return [];
   const update = subject.of === 'update' ? edition.update(subject.slug) : undefined;
   const story = edition.story(update?.story ?? subject.slug);
-  const line = (thing: Story | Update | undefined) => thing && publicationLine(publicationOf(thing, now));
   const isWithdrawn = edition.withdrawn.some(({ kind, slug }) => kind === subject.of && slug === subject.slug);
   const own = isWithdrawn ? publicationLine({ is: 'withdrawn' }) : line(update ?? story);
   const above = update && line(story);
@@ -69,16 +67,13 @@ function statesOf(edition: Edition, { subject }: AskedPage, now: number): string
 function linkStyle({ stories, updates, milestones }: Edition, html: string, language: Language, now: number): string {
   const addresses = addressesIn(language);
   const links = [
-    ...stories.map((story) => ({ href: addresses.story(story), publication: publicationOf(story, now) })),
-    ...updates.map((update) => ({ href: addresses.update(update), publication: publicationOf(update, now) })),
-    ...milestones.map((milestone) => ({
-      href: addresses.milestone(milestone),
-      publication: milestonePublication(milestone),
-    })),
-  ];
+    ...stories.map((story) => ({ href: addresses.story(story), thing: story })),
+    ...updates.map((update) => ({ href: addresses.update(update), thing: update })),
+    ...milestones.map((milestone) => ({ href: addresses.milestone(milestone), thing: milestone })),
+  ].map(({ href, thing }) => ({ href, is: publicationOf(thing, now).is }));
   return links
-    .filter(({ href, publication }) => publication.is !== 'live' && html.includes(`href="${href}"`))
-    .map(({ href, publication }) => `a[href="${href}"]::after{content:" (${publication.is})"}`)
+    .filter(({ href, is }) => is !== 'live' && html.includes(`href="${href}"`))
+    .map(({ href, is }) => `a[href="${href}"]::after{content:" (${is})"}`)
     .join('');
 }
 

@@ -27,7 +27,7 @@ export interface SignedPreviews {
 export interface SignedPreviewOptions {
   /** Without it no link is right. */
   readonly secret: string | undefined;
-  readonly content: Pick<Content, 'current' | 'entries' | 'reveal'>;
+  readonly content: Pick<Content, 'current' | 'records' | 'reveal'>;
   readonly render: Render;
   /** Origin without a trailing slash. */
   readonly siteUrl: string;
@@ -103,7 +103,7 @@ export function createSignedPreviews(options: SignedPreviewOptions): SignedPrevi
   return {
     open(slug, token) {
       const until = previewHoldsUntil(secret, slug, token, now());
-      const previewed = until === undefined ? undefined : findPreviewed(content.entries(), slug, now());
+      const previewed = until === undefined ? undefined : findPreviewed(content.records, slug, now());
       if (until === undefined || !previewed) return undefined;
       if (waiting >= mostWaiting) return Promise.resolve(errorAnswer(503, siteUrl));
       waiting += 1;

@@ -12,7 +12,7 @@ export interface Content {
   readonly publish: (edition: Edition) => void;
   /** See {@link ContentStore}. */
   readonly reveal: ContentStore['reveal'];
-  readonly entries: ContentStore['entries'];
+  readonly records: ContentStore['records'];
   readonly refresh: (hints?: readonly string[]) => Promise<Edition>;
   /** Parses every body in the background, again until all of them could be; what is found comes with the next edition. Never rejects. */
   readonly checkBodies: () => Promise<void>;
@@ -62,15 +62,16 @@ export async function openContent(options: ContentOptions): Promise<Content> {
 
   let edition = await store.load();
   if (documentsOf(edition) <= readWholeAtStart) edition = (await checkBodies()) ?? edition;
-  publishEdition(edition);
+  const show = (shown: Edition) => publishEdition(shown, drafts ? store.records : undefined);
+  show(edition);
   return {
     current: () => edition,
     publish(next) {
       edition = next;
-      publishEdition(next);
+      show(next);
     },
     reveal: store.reveal,
-    entries: store.entries,
+    records: store.records,
     keepCopies: store.keepCopies,
     refresh: (hints) => store.refresh(hints),
     async checkBodies() {

@@ -1,6 +1,13 @@
 import type { z } from 'zod';
 import { factboxSchema, milestoneSchema, type Source, storySchema, updateSchema } from '#lib/content/matter/schema.ts';
-import type { Factbox, Milestone, MilestoneTense, Story, Update } from '#lib/content/model/model.ts';
+import {
+  type Factbox,
+  type Milestone,
+  type MilestoneTense,
+  milestoneFields,
+  type Story,
+  type Update,
+} from '#lib/content/model/model.ts';
 import type { FactboxId, UpdateSlug } from '#lib/terms/ids.ts';
 
 type Input<Schema extends z.ZodType> = Partial<z.input<Schema>>;
@@ -41,7 +48,7 @@ export function aMilestone({
     ...matter,
   });
   return {
-    ...parsed,
+    ...milestoneFields(parsed),
     ...placed(`milestones/${id}`),
     kind: 'milestone',
     id: milestoneId(id),

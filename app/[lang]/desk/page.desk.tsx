@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Desk } from '#components/Desk.tsx';
 import { Frame } from '#components/Frame.tsx';
+import { publishedRecords } from '#lib/content/store/current-edition.ts';
 import { deskOf } from '#lib/editors/desk.ts';
-import { offeredEntries } from '#lib/editors/desk-entries.ts';
 import { kindSections, urgentSections } from '#lib/editors/desk-sections.ts';
 import { siteIcons } from '#lib/publishing/metadata.ts';
 
@@ -17,9 +17,9 @@ export const metadata: Metadata = { title: 'The desk', robots: { index: false },
 /** Everything in the content folder, for editors: a page in development alone (`pageExtensions` in next.config.ts). */
 export default async function DeskPage({ params }: Props) {
   const { locale, edition } = await pageContext(params);
-  const entries = offeredEntries();
-  if (!entries) notFound();
-  const desk = deskOf(entries, edition.problems, Date.now());
+  const records = publishedRecords();
+  if (!records) notFound();
+  const desk = deskOf(records, edition.problems, Date.now());
   return (
     <Frame locale={locale} pages={edition.pages} siteTitle={edition.site.title}>
       <Desk

@@ -1,11 +1,9 @@
 import { ownWords } from '#lib/content/checks/own-words.ts';
-import { decodeText } from '#lib/content/files/decode-text.ts';
-import { matterLimit } from '#lib/content/files/file-kinds.ts';
 import { fieldName } from '#lib/content/matter/describe-issue.ts';
-import { frontMatterLimit, readFrontMatter } from '#lib/content/matter/front-matter.ts';
-import { type FieldPath, readYaml } from '#lib/content/matter/read-yaml.ts';
+import type { FieldPath } from '#lib/content/matter/read-yaml.ts';
 import type { StyleMatter } from '#lib/content/matter/schema.ts';
-import type { DocumentVersion, Version } from '#lib/content/model/version.ts';
+import type { DocumentRecord, RecordOf } from '#lib/content/model/file-record.ts';
+import { locateIn, markdownOf } from '#lib/content/reading/read-record.ts';
 import { positionInText } from '#lib/terms/position.ts';
 import type { Problem } from '#lib/terms/problem.ts';
 
@@ -80,35 +78,47 @@ function ourTexts(value: unknown, path: FieldPath): readonly { readonly text: st
   return Object.entries(value).flatMap(([key, entry]) => (theirs.has(key) ? [] : ourTexts(entry, [...path, key])));
 }
 
-type Styled = DocumentVersion | (Version & { readonly kind: 'site' });
+type Styled = DocumentRecord | RecordOf<'site'>;
 
-/** What is not written as the house writes it, in the front matter and, when it has been parsed, in the body. */
-export function styleProblems(version: Styled, style: HouseStyle, withBody: boolean): readonly Problem[] {
-  if (!style.pattern) return [];
-  const inFields = ourTexts(version.matter, []).flatMap(({ text, path }) =>
+function look(record: Styled, style: HouseStyle): readonly Problem[] {
+  const { file } = record;
+  const warning = { severity: 'warning', file } as const;
+  const inFields = ourTexts(record.matter, []).flatMap(({ text, path }) =>
     findingsIn(text, style).map(({ message }) => ({ path, message })),
   );
-  if (inFields.length === 0 && !withBody) return [];
-  const decoded = decodeText(version.bytes);
-  if (!decoded.ok || (inFields.length === 0 && decoded.text.search(style.pattern) < 0)) return [];
-  const { file, kind } = version;
-  const front = kind === 'site' ? readYaml(decoded.text, frontMatterLimit) : undefined;
-  const document = kind === 'site' ? undefined : readFrontMatter(decoded.text, matterLimit(kind));
-  const locate = front?.ok ? front.locate : document?.ok ? document.locate : undefined;
-  const fields = inFields.map(({ path, message }): Problem => {
-    const place = locate?.(path) ?? { line: 1, column: 1 };
-    return { severity: 'warning', file, ...place, field: fieldName(path), message };
-  });
-  if (!withBody || !document?.ok) return fields;
-  const { markdown, markdownLine } = document;
+  const locate = inFields.length > 0 ? locateIn(record) : undefined;
+  const fields = inFields.map(
+    ({ path, message }): Problem => ({
+      ...warning,
+      ...(locate?.(path) ?? { line: 1, column: 1 }),
+      field: fieldName(path),
+      message,
+    }),
+  );
+  if (record.kind === 'site' || !record.body) return fields;
+  const markdown = markdownOf(record);
   const body = findingsIn(markdown, style).map(
     ({ index, message }): Problem => ({
-      severity: 'warning',
-      file,
-      ...positionInText(markdown, index, markdownLine),
+      ...warning,
+      ...positionInText(markdown, index, record.bodyLine),
       field: 'body',
       message,
     }),
   );
   return [...fields, ...body];
+}
+
+const known = new WeakMap<Styled, { readonly style: HouseStyle; readonly problems: readonly Problem[] }>();
+
+/**
+ * What is not written as the house writes it, in the fields and, when it has been parsed, in the body. Looked for once a record and
+ * glossary, however often the names of other files change.
+ */
+export function styleProblems(record: Styled, style: HouseStyle): readonly Problem[] {
+  if (!style.pattern) return [];
+  const before = known.get(record);
+  if (before?.style === style) return before.problems;
+  const problems = look(record, style);
+  known.set(record, { style, problems });
+  return problems;
 }

@@ -1,15 +1,19 @@
 import { type HouseStyle, houseStyle } from '#lib/content/checks/house-style.ts';
-import type { DocumentVersion, Version } from '#lib/content/model/version.ts';
-
-/** Whether its editor still works on it: readers do not see it. */
-export const isDraft = (version: Version): boolean =>
-  (version.kind === 'story' || version.kind === 'update' || version.kind === 'milestone') &&
-  version.matter.status === 'draft';
+import { folders } from '#lib/content/files/file-kinds.ts';
+import {
+  type DocumentRecord,
+  type FileRecord,
+  isDraft,
+  type Records,
+  usableRecord,
+} from '#lib/content/model/file-record.ts';
+import { didYouMean } from '#lib/terms/nearest-name.ts';
+import { isError } from '#lib/terms/problem.ts';
 
 /** What may be pointed to: every file that exists, whether it is live or not. */
 export interface Names {
   readonly files: ReadonlySet<string>;
-  readonly of: (kind: DocumentVersion['kind'] | 'picture') => readonly string[];
+  readonly of: (kind: DocumentRecord['kind'] | 'picture') => readonly string[];
   /** A story's old name → its file. */
   readonly aliases: ReadonlyMap<string, string>;
   /** Files that readers do not see yet. */
@@ -20,42 +24,61 @@ export interface Names {
   readonly style: HouseStyle;
 }
 
-/**
- * @param files paths of all content files found, the faulty ones included
- * @param unusable pictures among them that cannot be sent, with the reason
- */
-export function namesOf(
-  files: Iterable<string>,
-  versions: readonly Version[],
-  unusable: ReadonlyMap<string, string>,
-): Names {
-  const all = new Set(files);
-  const byFolder = new Map<string, string[]>();
-  for (const file of all) {
+/** Why a picture cannot be sent. What was sent before it became so is no reason to show it in something new. */
+const reasonUnusable = (record: FileRecord): string | undefined =>
+  record.kind === 'unusable' && record.file.startsWith('content/images/')
+    ? record.problems.find(isError)?.message
+    : undefined;
+
+/** What a file lets others point to: itself, whether it is a draft or a picture that cannot be sent, a story's old names, and the house glossary. When this changes, all references are looked at again. */
+export function namesGivenBy(records: Records, file: string): string | undefined {
+  const read = records.read.get(file);
+  if (!read) return undefined;
+  const reason = reasonUnusable(read);
+  if (reason !== undefined) return reason;
+  const record = usableRecord(records, file);
+  if (!record) return '';
+  if (record.kind === 'style') return record.hash;
+  const aliases = record.kind === 'story' ? record.matter.aliases : [];
+  return [...(isDraft(record) ? [':draft'] : []), ...aliases].join();
+}
+
+/** Of all content files found, the faulty ones included. */
+export function namesOf(records: Records): Names {
+  const byKind = new Map<string, string[]>();
+  for (const file of records.read.keys()) {
     const [, folder = '', name = ''] = file.split('/');
-    const names = byFolder.get(folder);
-    const slug = folder === 'images' ? name : name.replace(/\.md$/, '');
+    const kind = folders[folder];
+    if (kind === undefined) continue;
+    const slug = kind === 'picture' ? name : name.replace(/\.md$/, '');
+    const names = byKind.get(kind);
     if (names) names.push(slug);
-    else byFolder.set(folder, [slug]);
+    else byKind.set(kind, [slug]);
   }
-  const folders = {
-    story: 'stories',
-    update: 'updates',
-    milestone: 'milestones',
-    factbox: 'factboxes',
-    page: 'pages',
-    picture: 'images',
-  };
+  const usable = [...records.read.keys()].flatMap((file) => usableRecord(records, file) ?? []);
   return {
-    files: all,
-    unusable,
-    of: (kind) => byFolder.get(folders[kind]) ?? [],
+    files: new Set(records.read.keys()),
+    of: (kind) => byKind.get(kind) ?? [],
     aliases: new Map(
-      versions.flatMap((version) =>
-        version.kind === 'story' ? version.matter.aliases.map((alias) => [alias, version.file] as const) : [],
+      usable.flatMap((record) =>
+        record.kind === 'story' ? record.matter.aliases.map((alias) => [alias, record.file] as const) : [],
       ),
     ),
-    style: houseStyle(versions.flatMap((version) => (version.kind === 'style' ? version.matter : []))),
-    drafts: new Set(versions.flatMap((version) => (isDraft(version) ? version.file : []))),
+    drafts: new Set(usable.filter(isDraft).map(({ file }) => file)),
+    unusable: new Map(
+      [...records.read.values()].flatMap((record): [string, string][] => {
+        const reason = reasonUnusable(record);
+        return reason === undefined ? [] : [[record.file, reason]];
+      }),
+    ),
+    style: houseStyle(usable.flatMap((record) => (record.kind === 'style' ? record.matter : []))),
   };
+}
+
+/** Why a picture cannot be shown; undefined when it can. */
+export function reasonAgainstPicture(name: string, names: Names): string | undefined {
+  const file = `content/images/${name}`;
+  if (!names.files.has(file)) return `there is no ${file}${didYouMean(name, names.of('picture'))}`;
+  const reason = names.unusable.get(file);
+  return reason === undefined ? undefined : `${file} cannot be shown: ${reason}`;
 }

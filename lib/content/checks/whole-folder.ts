@@ -2,10 +2,20 @@ import { subjectAt } from '#lib/content/checks/own-links.ts';
 import { contentPath } from '#lib/content/files/file-kinds.ts';
 import { fileOfSubject } from '#lib/content/files/subject-of-file.ts';
 import { factGroups } from '#lib/content/model/fact-groups.ts';
-import { dayInKarachi, type PublicationState, publicationStateOf } from '#lib/content/model/publication-state.ts';
-import type { Version, VersionOf } from '#lib/content/model/version.ts';
-import type { Entry, Reading } from '#lib/content/reading/file-record.ts';
-import { lastDay, type PartialDate } from '#lib/terms/partial-date.ts';
+import {
+  isDocument,
+  problemIn,
+  type RecordOf,
+  type Records,
+  type SoundRecord,
+  usableRecord,
+} from '#lib/content/model/file-record.ts';
+import {
+  agesAfter,
+  daysSince,
+  type PublicationState,
+  publicationStateOf,
+} from '#lib/content/model/publication-state.ts';
 import type { Position } from '#lib/terms/position.ts';
 import type { Problem } from '#lib/terms/problem.ts';
 
@@ -27,12 +37,13 @@ export function twinProblems(files: Iterable<string>): readonly Problem[] {
   return problems;
 }
 
-const readingOf = (entry: Entry) => entry.pending ?? entry.accepted;
+const referencesOf = (record: SoundRecord | undefined) =>
+  (record && isDocument(record) && record.body?.references) || [];
 
-/** Pictures, as files, that one reading shows or links to. */
-function picturesOf({ version, body }: Reading): readonly string[] {
-  const hero = version.kind === 'story' && version.matter.hero ? [`content${version.matter.hero.src}`] : [];
-  const inBody = (body?.references ?? []).flatMap(({ to, target }) => {
+/** Pictures, as files, that one record shows or links to. */
+function picturesOf(record: SoundRecord): readonly string[] {
+  const hero = record.kind === 'story' && record.matter.hero ? [`content${record.matter.hero.src}`] : [];
+  const inBody = referencesOf(record).flatMap(({ to, target }) => {
     if (to === 'picture') return `content/images/${target}`;
     const subject = to === 'link' ? subjectAt(target) : undefined;
     return subject?.of === 'picture' ? (fileOfSubject(subject) ?? []) : [];
@@ -41,15 +52,18 @@ function picturesOf({ version, body }: Reading): readonly string[] {
 }
 
 /** Pictures that nothing shows, once every body is known: a notice, since a picture is often there before its story. */
-export function unusedPictures(entries: ReadonlyMap<string, Entry>): readonly Problem[] {
-  const pictures = [...entries.values()].flatMap((entry) => (entry.kind === 'picture' ? entry.file : []));
+export function unusedPictures(records: Records): readonly Problem[] {
+  const files = [...records.read.keys()];
+  const pictures = [...records.read.values()].flatMap((record) =>
+    record.kind === 'picture' || (record.kind === 'unusable' && record.of === 'picture') ? record.file : [],
+  );
   if (pictures.length === 0) return [];
   const used = new Set<string>();
-  for (const entry of entries.values()) {
-    const reading = readingOf(entry);
-    if (reading) for (const file of picturesOf(reading)) used.add(file);
+  for (const file of files) {
+    const record = usableRecord(records, file);
+    if (record) for (const picture of picturesOf(record)) used.add(picture);
     // What a faulty file shows, or one that was not read yet, is not known.
-    if (entry.file.endsWith('.md') && !reading?.body) return [];
+    if (file.endsWith('.md') && !(record && isDocument(record) && record.body)) return [];
   }
   return pictures
     .filter((file) => !used.has(file))
@@ -70,19 +84,17 @@ const partsOfPages = new Set([
 const numberedParts = /^(?:source-\d+|day-\d+|era_.*|.*-fn.*|.*-footnotes)$/;
 
 /** Whether a page of ours has an element of this id; true when it cannot be known. */
-function hasAnchor(address: string, id: string, entries: ReadonlyMap<string, Entry>): boolean {
+function hasAnchor(address: string, id: string, records: Records): boolean {
   if (partsOfPages.has(id) || numberedParts.test(id)) return true;
   const subject = subjectAt(address);
-  if (subject?.of === 'timeline') return entries.has(contentPath('milestone', id));
+  if (subject?.of === 'timeline') return records.read.has(contentPath('milestone', id));
   const file = subject && fileOfSubject(subject);
+  const record = file === undefined ? undefined : usableRecord(records, file);
   if (subject?.of === 'programme') {
-    const box = file === undefined ? undefined : entries.get(file);
-    const version = box && readingOf(box)?.version;
-    if (version?.kind !== 'factbox') return true;
-    return factGroups(version.matter.facts).some(({ facts }) => facts.some((fact) => fact.id === id));
+    if (record?.kind !== 'factbox') return true;
+    return factGroups(record.matter.facts).some(({ facts }) => facts.some((fact) => fact.id === id));
   }
-  const entry = file === undefined ? undefined : entries.get(file);
-  const anchors = entry && readingOf(entry)?.body?.anchors;
+  const anchors = record && isDocument(record) ? record.body?.anchors : undefined;
   return anchors === undefined || anchors.includes(id);
 }
 
@@ -95,14 +107,14 @@ function decoded(text: string): string {
 }
 
 /** Links to a part of another page that it does not have. */
-export function fragmentProblems(entries: ReadonlyMap<string, Entry>): readonly Problem[] {
-  return [...entries.values()].flatMap((entry) =>
-    (readingOf(entry)?.body?.references ?? []).flatMap(({ to, target, line, column }): Problem[] => {
+export function fragmentProblems(records: Records): readonly Problem[] {
+  return [...records.read.keys()].flatMap((file) =>
+    referencesOf(usableRecord(records, file)).flatMap(({ to, target, line, column }): Problem[] => {
       const hash = to === 'link' ? target.indexOf('#') : -1;
       const id = hash < 0 ? '' : decoded(target.slice(hash + 1));
-      if (id === '' || hasAnchor(target, id, entries)) return [];
+      if (id === '' || hasAnchor(target, id, records)) return [];
       const message = `the link to ${target} leads to the page, but it has no part #${id}; correct what follows the #`;
-      return [{ severity: 'warning', file: entry.file, line, column, field: 'body', message }];
+      return [{ severity: 'warning', file, line, column, field: 'body', message }];
     }),
   );
 }
@@ -117,58 +129,37 @@ const reasonsUnseen: Readonly<Record<Exclude<PublicationState, 'draft' | 'live'>
  * Updates that are out while their story is not: a notice, since it may well be meant. Of a draft the references tell.
  * @param now epoch milliseconds
  */
-export function unseenUpdates(versions: readonly Version[], now: number): readonly Problem[] {
-  const stories = new Map<string, VersionOf<'story'>>();
-  for (const version of versions) {
-    if (version.kind === 'story')
-      for (const name of [version.name, ...version.matter.aliases]) stories.set(name, version);
+export function unseenUpdates(records: readonly SoundRecord[], now: number): readonly Problem[] {
+  const stories = new Map<string, RecordOf<'story'>>();
+  for (const record of records) {
+    if (record.kind === 'story') for (const name of [record.name, ...record.matter.aliases]) stories.set(name, record);
   }
-  return versions.flatMap((version): Problem[] => {
-    if (version.kind !== 'update' || publicationStateOf(version.matter, now, false) !== 'live') return [];
-    const story = stories.get(version.matter.story);
+  return records.flatMap((record): Problem[] => {
+    if (record.kind !== 'update' || publicationStateOf(record.matter, now, false) !== 'live') return [];
+    const story = stories.get(record.matter.story);
     const state = story ? publicationStateOf(story.matter, now, false) : 'live';
     if (!story || state === 'live' || state === 'draft') return [];
-    const place = version.positions.story ?? start;
-    return [
-      {
-        severity: 'notice',
-        file: version.file,
-        ...place,
-        field: 'story',
-        message: `${story.file} ${reasonsUnseen[state]}`,
-      },
-    ];
+    return [problemIn(record, 'notice', 'story', `${story.file} ${reasonsUnseen[state]}`)];
   });
 }
 
-/** Days after which an as-of date is worth a look. */
-const agesAfter = 90;
-const day = 24 * 60 * 60 * 1000;
-
 /** Facts that were last looked at long ago. @param now epoch milliseconds */
-export function ageProblems(versions: readonly Version[], now: number): readonly Problem[] {
-  const oldest = dayInKarachi(now - agesAfter * day);
-  const notice = (file: string, field: string, place: Position | undefined, date: PartialDate): Problem[] =>
-    lastDay(date) >= oldest
-      ? []
-      : [
-          {
-            severity: 'notice',
-            file,
-            ...(place ?? start),
-            field,
-            message: `${date.iso} is more than ${agesAfter} days ago; look whether there is a newer source`,
-          },
-        ];
-  return versions.flatMap((version) => {
-    if (version.kind !== 'factbox') return [];
-    const { file, positions, matter } = version;
+export function ageProblems(records: readonly SoundRecord[], now: number): readonly Problem[] {
+  return records.flatMap((record) => {
+    if (record.kind !== 'factbox') return [];
+    const { asOf, facts } = record.matter;
     return [
-      ...notice(file, 'asOf', positions.asOf, matter.asOf),
-      ...matter.facts.flatMap(({ asOf }, index) => {
-        const field = `facts.${index + 1}.asOf`;
-        return notice(file, field, positions[field], asOf);
-      }),
-    ];
+      { field: 'asOf', date: asOf },
+      ...facts.map((fact, index) => ({ field: `facts.${index + 1}.asOf`, date: fact.asOf })),
+    ]
+      .filter(({ date }) => daysSince(date, now) > agesAfter)
+      .map(({ field, date }) =>
+        problemIn(
+          record,
+          'notice',
+          field,
+          `${date.iso} is more than ${agesAfter} days ago; look whether there is a newer source`,
+        ),
+      );
   });
 }

@@ -1,51 +1,35 @@
-import { createHash } from 'node:crypto';
+import { revisionOf } from '#lib/content/edition/revision.ts';
+import { type EditionOptions, statesOf } from '#lib/content/edition/states.ts';
 import { withheldPictures } from '#lib/content/edition/withheld-pictures.ts';
 import type { SiteMatter } from '#lib/content/matter/schema.ts';
 import { compareMilestones, earliest, newestFirst, newestInstant } from '#lib/content/model/chronology.ts';
-import type {
-  Body,
-  Document,
-  Edition,
-  Factbox,
-  Milestone,
-  Page,
-  Picture,
-  Story,
-  Update,
-  Withdrawn,
-} from '#lib/content/model/model.ts';
+import {
+  type DocumentRecord,
+  type FileRecord,
+  isDocument,
+  type RecordOf,
+  type SoundRecord,
+} from '#lib/content/model/file-record.ts';
+import type { Body, Edition, Factbox, Milestone, Page, Story, Update, Withdrawn } from '#lib/content/model/model.ts';
 import { emptyBody } from '#lib/content/model/model.ts';
 import {
   isNews,
   newsEnds,
   nextPublicationChange,
   nextTenseChange,
-  type PublicationState,
-  publicationStateOf,
   tenseOf,
 } from '#lib/content/model/publication-state.ts';
-import type { DocumentVersion, Version, VersionOf } from '#lib/content/model/version.ts';
-import type { StorySlug } from '#lib/terms/ids.ts';
 import { atOnce } from '#lib/terms/pauses.ts';
 import { compareProblems, type Problem } from '#lib/terms/problem.ts';
 
 export interface EditionFiles {
-  /** Accepted versions, at most one a file. */
-  readonly versions: readonly Version[];
+  /** Accepted, at most one a file. */
+  readonly records: readonly SoundRecord[];
+  /** Read, but not accepted: readers must not find the pictures that they name, while editors may. */
+  readonly unaccepted: readonly FileRecord[];
   readonly problems: readonly Problem[];
-  /** Names of the pictures in what could not be accepted; readers must not find them, while editors may. */
-  readonly unacceptedPictures: readonly string[];
-  readonly readBody: (version: DocumentVersion) => Promise<Body>;
+  readonly readBody: (record: DocumentRecord) => Promise<Body>;
 }
-
-export interface EditionOptions {
-  /** The editors' preview: drafts and what is still under embargo are shown too. */
-  readonly drafts: boolean;
-  /** Files that a signed preview shows whatever their state; all others are as readers see them. */
-  readonly reveal?: ReadonlySet<string>;
-}
-
-const nothing: ReadonlySet<string> = new Set();
 
 /** What stands on the pages while site.yml is missing or faulty. */
 const plainSite: SiteMatter = {
@@ -56,61 +40,37 @@ const plainSite: SiteMatter = {
 
 const wordsPerMinute = 230;
 
-const ofKind = <Kind extends Version['kind']>(versions: readonly Version[], kind: Kind): VersionOf<Kind>[] =>
-  versions.filter((version): version is VersionOf<Kind> => version.kind === kind);
+const ofKind = <Kind extends SoundRecord['kind']>(records: readonly SoundRecord[], kind: Kind): RecordOf<Kind>[] =>
+  records.filter((record): record is RecordOf<Kind> & SoundRecord => record.kind === kind);
 
-const documents = new WeakMap<Version, Story | Update>();
-
-/** The same version gives the same object in every edition: of 10,000 stories only those that changed are built anew. */
-function remembered<Kind extends 'story' | 'update', Item extends Story | Update>(
-  version: VersionOf<Kind>,
-  isItem: (item: Story | Update) => item is Item,
-  build: (version: VersionOf<Kind>) => Item,
-): Item {
-  const known = documents.get(version);
-  if (known && isItem(known)) return known;
-  const built = build(version);
-  documents.set(version, built);
-  return built;
+/** The same record gives the same document in every edition: of 10,000 stories only those that changed are built anew. */
+function remembering<Read extends FileRecord, Document>(build: (record: Read) => Document): (record: Read) => Document {
+  const known = new WeakMap<Read, Document>();
+  return (record) => {
+    const document = known.get(record) ?? build(record);
+    known.set(record, document);
+    return document;
+  };
 }
 
-const isStory = (item: Story | Update): item is Story => item.kind === 'story';
-const isUpdate = (item: Story | Update): item is Update => item.kind === 'update';
-
-/** Whether readers know of a story: the note of a withdrawn update must not tell of one that is still under embargo. */
-const wasSeen = (state: PublicationState | undefined): boolean => state === 'live' || state === 'withdrawn';
-
-function toStory({ matter, name, file, hash, words }: VersionOf<'story'>): Story {
-  return {
+const toStory = remembering(
+  ({ matter, name, file, hash, words }: RecordOf<'story'>): Story => ({
     ...matter,
     kind: 'story',
     slug: name,
     file,
     hash,
     readingMinutes: Math.max(1, Math.round(words / wordsPerMinute)),
-  };
-}
+  }),
+);
 
-function toUpdate({ matter, name, file, hash, firstSentence }: VersionOf<'update'>): Update {
+const toUpdate = remembering(({ matter, name, file, hash, firstSentence }: RecordOf<'update'>): Update => {
   const { summary } = matter;
   return { ...matter, kind: 'update', slug: name, file, hash, summary: summary ?? firstSentence, standfirst: summary };
-}
+});
 
-function byName<Item>(items: readonly Item[], name: (item: Item) => string): ReadonlyMap<string, Item> {
-  const named = new Map<string, Item>();
-  for (const item of items) named.set(name(item), item);
-  return named;
-}
-
-function groupByStory(updates: readonly Update[]): ReadonlyMap<string, readonly Update[]> {
-  const groups = new Map<string, Update[]>();
-  for (const update of updates) {
-    const group = groups.get(update.story);
-    if (group) group.push(update);
-    else groups.set(update.story, [update]);
-  }
-  return groups;
-}
+const byName = <Item>(items: readonly Item[], name: (item: Item) => string): ReadonlyMap<string, Item> =>
+  new Map(items.map((item) => [name(item), item]));
 
 /**
  * The snapshot of everything that may be shown at `now`: a pure function of its arguments.
@@ -122,48 +82,20 @@ export function assembleEdition(files: EditionFiles, now: number, options: Editi
 
 /** The same in steps, each of a few milliseconds when there are 10,000 stories. */
 export function* editionSteps(files: EditionFiles, now: number, options: EditionOptions): Generator<void, Edition> {
-  const versions = [...files.versions].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const records = [...files.records].sort((a, b) => (a.file < b.file ? -1 : 1));
   yield;
-  const storyVersions = ofKind(versions, 'story');
-  const updateVersions = ofKind(versions, 'update');
-  const milestoneVersions = ofKind(versions, 'milestone');
-
-  const reveal = options.reveal ?? nothing;
-  const states = new Map<string, string>();
-  const live = new Set<Version>();
-  const gate = (version: VersionOf<'story' | 'update'>) => {
-    const state = publicationStateOf(version.matter, now, options.drafts || reveal.has(version.file));
-    if (state === 'live') live.add(version);
-    states.set(version.file, state);
-    return state;
-  };
-  const gatedStories = storyVersions.map((version) => ({ version, state: gate(version) }));
-  const gatedUpdates = updateVersions.map((version) => ({ version, state: gate(version) }));
+  const states = statesOf(records, now, options);
+  const { aliases, nowCalled } = states;
   yield;
-
-  const stories = newestFirst(
-    gatedStories.filter(({ state }) => state === 'live').map(({ version }) => remembered(version, isStory, toStory)),
+  const { shown = [], unseen = [] } = Object.groupBy(records, (record) =>
+    states.isShown(record) ? 'shown' : 'unseen',
   );
   yield;
-  const storyOf = byName(stories, ({ slug }) => slug);
-  const aliases: Readonly<Record<string, StorySlug>> = Object.fromEntries(
-    gatedStories
-      .filter(({ state }) => state === 'live' || state === 'withdrawn')
-      .flatMap(({ version }) => version.matter.aliases.map((alias): [string, StorySlug] => [alias, version.name])),
-  );
-  /** An old name is as good as the new one: a story that is renamed takes its updates along. */
-  const nowCalled = (slug: StorySlug): StorySlug => (Object.hasOwn(aliases, slug) ? (aliases[slug] ?? slug) : slug);
+  const stories = newestFirst(ofKind(shown, 'story').map(toStory));
   yield;
-  const storyStates = new Map(gatedStories.map(({ version, state }) => [version.name, state]));
-  const isShown = (version: Version): boolean => {
-    if (version.kind === 'story') return live.has(version);
-    if (version.kind === 'milestone') return options.drafts || version.matter.status !== 'draft';
-    return version.kind !== 'update' || (live.has(version) && storyOf.has(nowCalled(version.matter.story)));
-  };
   const updates = newestFirst(
-    gatedUpdates
-      .filter(({ version }) => isShown(version))
-      .map(({ version }) => remembered(version, isUpdate, toUpdate))
+    ofKind(shown, 'update')
+      .map(toUpdate)
       .map((update) => {
         const story = nowCalled(update.story);
         return story === update.story ? update : { ...update, story };
@@ -172,77 +104,62 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   yield;
   const news = newestFirst([...stories, ...updates].filter((item) => isNews(item, now)));
   yield;
-  for (const { file, matter } of milestoneVersions) if (matter.status === 'draft') states.set(file, 'draft');
-  const milestones = milestoneVersions
-    .filter(({ matter }) => options.drafts || matter.status !== 'draft')
-    .map(({ matter, name, file, hash }): Milestone => {
-      const tense = tenseOf(matter, now);
-      states.set(file, tense);
-      return { ...matter, kind: 'milestone', id: name, file, hash, tense };
-    })
+  const milestones = ofKind(shown, 'milestone')
+    .map(
+      ({ matter, name, file, hash }): Milestone => ({
+        ...matter,
+        kind: 'milestone',
+        id: name,
+        file,
+        hash,
+        tense: tenseOf(matter, now),
+      }),
+    )
     .sort(compareMilestones);
-  const factboxes = ofKind(versions, 'factbox').map(
+  const factboxes = ofKind(shown, 'factbox').map(
     ({ matter, name, file, hash }): Factbox => ({ ...matter, kind: 'factbox', id: name, file, hash }),
   );
-  const pages = ofKind(versions, 'page').map(
+  const pages = ofKind(shown, 'page').map(
     ({ matter, name, file, hash }): Page => ({ ...matter, kind: 'page', slug: name, file, hash }),
   );
-  const withdrawn = [...gatedStories, ...gatedUpdates]
-    .filter(
-      ({ version, state }) =>
-        state === 'withdrawn' &&
-        (version.kind === 'story' || wasSeen(storyStates.get(nowCalled(version.matter.story)))),
-    )
-    .map(
-      ({ version }): Withdrawn => ({
-        kind: version.kind,
-        slug: version.name,
-        title: version.matter.title,
-        note: version.matter.note ?? '',
-      }),
-    );
-  yield;
-  const shown = versions.filter(isShown);
-  const unseen = {
-    versions: versions.filter((version) => !isShown(version)),
-    pictures: options.drafts ? [] : files.unacceptedPictures,
-  };
-  const withheld = yield* withheldPictures(unseen, shown);
-  const pictureVersions = ofKind(versions, 'picture');
-  const isWithheld = ({ picture }: VersionOf<'picture'>) => withheld.has(picture.name);
-  const pictures: Readonly<Record<string, Picture>> = Object.fromEntries(
-    pictureVersions.filter((version) => !isWithheld(version)).map(({ picture }) => [picture.name, picture]),
+  const noted = unseen.filter(states.isNoted);
+  const withdrawn = [...ofKind(noted, 'story'), ...ofKind(noted, 'update')].map(
+    ({ kind, name, matter }): Withdrawn => ({ kind, slug: name, title: matter.title, note: matter.note ?? '' }),
   );
   yield;
-  // Of what readers do not see nothing goes in, so that nobody can tell from a revision that it was saved. The house glossary is for editors.
-  const notes = new Set(withdrawn.map(({ kind, slug }) => `${kind} ${slug}`));
-  const printed = versions.filter((version) => {
-    if (version.kind === 'style') return false;
-    if (version.kind === 'picture') return !isWithheld(version);
-    return isShown(version) || ('name' in version && notes.has(`${version.kind} ${version.name}`));
-  });
-  const inNews = new Set(news.map(({ file }) => file));
-  const digested = printed.map(
-    ({ file, hash }) => `\n${file} ${hash} ${states.get(file) ?? ''}${inNews.has(file) ? ' news' : ''}`,
-  );
-  const audience = options.drafts ? 'preview' : ['public', ...reveal].join(' ');
-  const digest = createHash('sha256').update(`${audience}${digested.join('')}`);
-  const revision = digest.digest('hex').slice(0, 16);
+  const withheld = yield* withheldPictures([...unseen, ...(options.drafts ? [] : files.unaccepted)], shown);
+  const isWithheld = (record: SoundRecord) => record.kind === 'picture' && withheld.has(record.picture.name);
+  const pictureRecords = ofKind(shown, 'picture').filter((record) => !isWithheld(record));
+  const pictureOf = byName(pictureRecords, ({ picture }) => picture.name);
   yield;
-
-  const updatesByStory = groupByStory(updates);
-  const updateOf = byName(updates, ({ slug }) => slug);
   const milestoneOf = byName(milestones, ({ id }) => id);
+  const inNews = new Set(news.map(({ file }) => file));
+  // The house glossary is for editors.
+  const printed = records.filter(
+    (record) => record.kind !== 'style' && !isWithheld(record) && (states.isShown(record) || states.isNoted(record)),
+  );
+  const revision = revisionOf(
+    printed.map((record) => {
+      const milestone = record.kind === 'milestone' ? milestoneOf.get(record.name) : undefined;
+      return { record, state: milestone?.tense ?? states.of(record) ?? '', isNews: inNews.has(record.file) };
+    }),
+    options.drafts ? 'preview' : ['public', ...(options.reveal ?? [])].join(' '),
+  );
+  yield;
+  const updatesByStory = Map.groupBy(updates, ({ story }) => story as string);
+  const storyOf = byName(stories, ({ slug }) => slug);
+  const updateOf = byName(updates, ({ slug }) => slug);
   const factboxOf = byName(factboxes, ({ id }) => id);
   const pageOf = byName(pages, ({ slug }) => slug);
   yield;
-  const versionOf = byName(versions, ({ file }) => file);
+  const recordOf = byName(records, ({ file }) => file);
   yield;
-
   const nextChangeAt = earliest([
-    ...[...storyVersions, ...updateVersions].map(({ matter }) => nextPublicationChange(matter, now)),
+    ...[...ofKind(records, 'story'), ...ofKind(records, 'update')].map(({ matter }) =>
+      nextPublicationChange(matter, now),
+    ),
     ...news.map(newsEnds),
-    ...milestoneVersions.map(({ matter }) => nextTenseChange(matter, now)),
+    ...ofKind(records, 'milestone').map(({ matter }) => nextTenseChange(matter, now)),
   ]);
   yield;
   const lastUpdated = newestInstant([
@@ -251,8 +168,7 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   ]);
   const problems = [...files.problems].sort(compareProblems);
   yield;
-
-  const site = ofKind(versions, 'site')[0]?.matter ?? plainSite;
+  const site = ofKind(records, 'site')[0]?.matter ?? plainSite;
   return {
     revision,
     site: site.lead === undefined ? site : { ...site, lead: nowCalled(site.lead) },
@@ -263,8 +179,8 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
     factboxes,
     pages,
     withdrawn,
-    aliases,
-    pictures,
+    aliases: Object.fromEntries(aliases),
+    pictures: Object.fromEntries(pictureRecords.map(({ picture }) => [picture.name, picture])),
     problems,
     nextChangeAt,
     lastUpdated,
@@ -274,15 +190,10 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
     factbox: (id) => factboxOf.get(id),
     page: (slug) => pageOf.get(slug),
     updatesOf: (slug) => updatesByStory.get(slug) ?? [],
-    body: async (document: Document) => {
-      const version = versionOf.get(document.file);
-      if (!version || version.kind === 'site' || version.kind === 'style' || version.kind === 'picture')
-        return emptyBody;
-      return files.readBody(version);
+    async body({ file }) {
+      const record = recordOf.get(file);
+      return record && isDocument(record) ? files.readBody(record) : emptyBody;
     },
-    picture: async (name) => {
-      const version = Object.hasOwn(pictures, name) ? versionOf.get(`content/images/${name}`) : undefined;
-      return version?.kind === 'picture' ? version.bytes : undefined;
-    },
+    picture: async (name) => pictureOf.get(name)?.bytes,
   };
 }

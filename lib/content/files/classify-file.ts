@@ -13,7 +13,7 @@ const ignored: Classified = { is: 'ignored' };
 const temporary =
   /^(?:\.|#|4913$|sed[A-Za-z0-9]{6}$|Thumbs\.db$|desktop\.ini$)|(?:~|\.sw[a-z]|\.tmp|\.temp|\.part|\.crdownload|___jb_(?:tmp|old)___|\.bak|\.orig)$/i;
 
-export const isTemporary = (name: string): boolean => temporary.test(name);
+const isTemporary = (name: string): boolean => temporary.test(name);
 
 const remarkable = (severity: Fault['severity'], message: string): Classified => ({
   is: 'remarkable',

@@ -1,13 +1,13 @@
 import type { BigIntStats } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { classifyFile, isTemporary, strangeFolder } from '#lib/content/files/classify-file.ts';
+import { classifyFile, strangeFolder } from '#lib/content/files/classify-file.ts';
 import { textLimit } from '#lib/content/files/decode-text.ts';
 import { type FileKind, folders, pictureLimit, topFiles } from '#lib/content/files/file-kinds.ts';
 import { type Fault, fileFault, type Problem } from '#lib/terms/problem.ts';
 
-/** A content file on the disk, not yet read. */
-export interface Found {
+/** A content file on the disk, to be read. */
+export interface ContentFile {
   readonly kind: FileKind;
   /** Begins with `content/`. */
   readonly file: string;
@@ -17,22 +17,23 @@ export interface Found {
   readonly signature: string;
 }
 
-export interface Sighting {
-  readonly found?: Found;
-  readonly problem?: Problem;
-}
+/** A file, or why it must not be read: a FIFO would block, a link may lead out of the folder. */
+export type Found = ContentFile | Problem;
 
-export interface Findings {
+export const isProblem = (found: Found): found is Problem => 'severity' in found;
+
+export interface FoundFiles {
   readonly found: readonly Found[];
   /** Folders, as `content/…`, that are there but cannot be read. */
   readonly unreadable: readonly string[];
-  readonly problems: readonly Problem[];
 }
 
 const located = (path: string, fault: Fault): Problem => ({ ...fault, file: `content/${path}` });
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
+
+const unreadableBecause = (error: unknown): string => `cannot be read (${codeOf(error)}); check its permissions`;
 
 const isAbsent = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
 
@@ -71,42 +72,33 @@ async function leadsOutside(root: string, path: string): Promise<boolean> {
   return target !== root && !target.startsWith(root + sep);
 }
 
-/**
- * Looks at one path, relative to CONTENT_DIR with `/` between the names. Nothing at all is returned for what does not exist or is ignored.
- * A file that must not be read is a problem and no find: a FIFO would block, a link may lead out of the folder.
- */
-export async function lookAt(contentDir: string, root: string, path: string): Promise<Sighting> {
+/** Looks at one path, relative to CONTENT_DIR with `/` between the names. Undefined for what does not exist or is ignored. */
+export async function lookAt(contentDir: string, root: string, path: string): Promise<Found | undefined> {
   const classified = classifyFile(path);
-  if (classified.is === 'ignored') return {};
-  if (isLostName(path)) return { problem: located(path, lostName) };
+  if (classified.is === 'ignored') return undefined;
+  if (isLostName(path)) return located(path, lostName);
+  const refuse = (message: string): Problem => located(path, fileFault(message));
   const absolute = join(contentDir, path);
   try {
     const own = await lstat(absolute, { bigint: true });
     if (own.isDirectory()) {
       const fault = strangeFolder(path);
-      return fault ? { problem: located(path, fault) } : {};
+      return fault && located(path, fault);
     }
-    if (classified.is === 'remarkable') return { problem: located(path, classified.fault) };
-    if (own.isSymbolicLink() && (await leadsOutside(root, absolute))) {
-      return {
-        problem: located(path, fileFault('is a link that leads out of the content folder; copy the file here')),
-      };
-    }
+    if (classified.is === 'remarkable') return located(path, classified.fault);
+    if (own.isSymbolicLink() && (await leadsOutside(root, absolute)))
+      return refuse('is a link that leads out of the content folder; copy the file here');
     const stats = own.isSymbolicLink() ? await stat(absolute, { bigint: true }) : own;
-    if (!stats.isFile()) return { problem: located(path, fileFault(describeSpecial(stats))) };
+    if (!stats.isFile()) return refuse(describeSpecial(stats));
     const { kind, name } = classified;
     const large = tooLarge(kind, stats.size);
-    if (large !== undefined) return { problem: located(path, fileFault(large)) };
+    if (large !== undefined) return refuse(large);
     const signature = `${stats.dev}.${stats.ino}.${stats.size}.${stats.mtimeNs}.${stats.ctimeNs}`;
-    return { found: { kind, name, file: `content/${path}`, path: absolute, signature } };
+    return { kind, name, file: `content/${path}`, path: absolute, signature };
   } catch (error) {
-    if (isAbsent(error)) {
-      const link = await lstat(absolute).catch(() => undefined);
-      return link?.isSymbolicLink()
-        ? { problem: located(path, fileFault('is a link to nothing; copy the file here')) }
-        : {};
-    }
-    return { problem: located(path, fileFault(`cannot be read (${codeOf(error)}); check its permissions`)) };
+    if (!isAbsent(error)) return refuse(unreadableBecause(error));
+    const link = await lstat(absolute).catch(() => undefined);
+    return link?.isSymbolicLink() ? refuse('is a link to nothing; copy the file here') : undefined;
   }
 }
 
@@ -140,63 +132,52 @@ interface Names {
   readonly problems: readonly Problem[];
 }
 
+/** What a folder in the content is to be told, if anything. */
+const strange = (path: string): readonly Problem[] => {
+  const fault = strangeFolder(path);
+  return fault ? [located(path, fault)] : [];
+};
+
 async function namesIn(contentDir: string, root: string, folder: string): Promise<Names> {
   const path = join(contentDir, folder);
   try {
     if (await leadsOutside(root, path)) {
-      return {
-        paths: [],
-        problems: [located(folder, fileFault('is a link that leads out of the content folder; copy the files here'))],
-      };
+      const fault = fileFault('is a link that leads out of the content folder; copy the files here');
+      return { paths: [], problems: [located(folder, fault)] };
     }
     const entries = await readdir(/* turbopackIgnore: true */ path, { withFileTypes: true });
-    const paths: string[] = [];
-    const problems: Problem[] = [];
-    for (const entry of entries) {
-      const inner = `${folder}/${entry.name}`;
-      if (!entry.isDirectory()) paths.push(inner);
-      else {
-        const fault = strangeFolder(inner);
-        if (fault) problems.push(located(inner, fault));
-      }
-    }
-    return { paths, problems };
+    const { inner = [], files = [] } = Object.groupBy(entries, (entry) => (entry.isDirectory() ? 'inner' : 'files'));
+    const pathOf = ({ name }: { readonly name: string }) => `${folder}/${name}`;
+    return { paths: files.map(pathOf), problems: inner.flatMap((entry) => strange(pathOf(entry))) };
   } catch (error) {
     if (isAbsent(error)) return { paths: [], problems: [] };
-    const fault = fileFault(`cannot be read (${codeOf(error)}); check its permissions`);
+    const fault = fileFault(unreadableBecause(error));
     return { paths: [], unreadable: `content/${folder}`, problems: [located(folder, fault)] };
   }
 }
 
 /** Every content file of CONTENT_DIR, sorted by path. undefined when there is no such folder. */
-export async function findFiles(contentDir: string): Promise<Findings | undefined> {
+export async function findFiles(contentDir: string): Promise<FoundFiles | undefined> {
   const root = await rootOf(contentDir);
   if (root === undefined) return undefined;
   const top = await readdir(/* turbopackIgnore: true */ root, { withFileTypes: true }).catch(() => undefined);
   if (top === undefined) return undefined;
   const known = Object.keys(folders);
   const inside = await Promise.all(known.map((folder) => namesIn(contentDir, root, folder)));
-  const strange = top.flatMap((entry) => {
-    if (known.includes(entry.name) || isTemporary(entry.name) || !entry.isDirectory()) return [];
-    const fault = strangeFolder(entry.name);
-    return fault ? [located(entry.name, fault)] : [];
-  });
-  const looseFiles = top
-    .filter((entry) => !entry.isDirectory() && !known.includes(entry.name))
-    .map((entry) => entry.name);
-  const mistaken = top
-    .filter((entry) => Object.hasOwn(topFiles, entry.name) && entry.isDirectory())
-    .map((entry) => entry.name);
-  const paths = [...looseFiles, ...mistaken, ...inside.flatMap((names) => names.paths)].sort();
-  const sightings = await mapLimited(paths, readsAtOnce, (path) => lookAt(contentDir, root, path));
+  // A folder in the place of one of the files at the top is looked at like it.
+  const { files = [], strangers = [] } = Object.groupBy(
+    top.filter(({ name }) => !known.includes(name)),
+    (entry) => (entry.isDirectory() && !Object.hasOwn(topFiles, entry.name) ? 'strangers' : 'files'),
+  );
+  const paths = [...files.map(({ name }) => name), ...inside.flatMap((names) => names.paths)].sort();
+  const found = await mapLimited(paths, readsAtOnce, (path) => lookAt(contentDir, root, path));
   return {
-    found: sightings.flatMap(({ found }) => found ?? []),
-    unreadable: inside.flatMap(({ unreadable }) => unreadable ?? []),
-    problems: [
-      ...strange,
+    found: [
+      ...strangers.flatMap(({ name }) => strange(name)),
       ...inside.flatMap((names) => names.problems),
-      ...sightings.flatMap(({ problem }) => problem ?? []),
+      ...found.flatMap((file) => file ?? []),
     ],
+    unreadable: inside.flatMap(({ unreadable }) => unreadable ?? []),
   };
 }
 

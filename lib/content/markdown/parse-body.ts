@@ -19,9 +19,9 @@ import { wrapTables, writeOutTasks } from '#lib/content/markdown/tables.ts';
 import { type BodyContext, isParent, textOf } from '#lib/content/markdown/tree.ts';
 import { reportStrayMarks, reportTypedMarks } from '#lib/content/markdown/typed-marks.ts';
 import { unreadableBody } from '#lib/content/markdown/unreadable-body.ts';
+import type { BodyReference, BodySource, ParsedBody } from '#lib/content/model/file-record.ts';
 import type { Block, Heading } from '#lib/content/model/model.ts';
 import { emptyBody } from '#lib/content/model/model.ts';
-import type { BodyReference, BodySource, ParsedBody } from '#lib/content/model/version.ts';
 import type { Problem } from '#lib/terms/problem.ts';
 import { type Marks, marksOf } from '#lib/terms/typography.ts';
 

@@ -1,5 +1,5 @@
+import type { BodySource, ParsedBody } from '#lib/content/model/file-record.ts';
 import { emptyBody } from '#lib/content/model/model.ts';
-import type { BodySource, ParsedBody } from '#lib/content/model/version.ts';
 
 /** A body that could not be read at all, with the reason. */
 export function unreadableBody(source: BodySource, message: string): ParsedBody {

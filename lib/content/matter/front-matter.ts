@@ -33,8 +33,6 @@ const enginesWith = (yaml: Parse) => ({
   toml: refuseLanguage,
 });
 
-const skip: Parse = () => ({});
-
 /** 1-based line of the closing fence. */
 const closingLineOf = ({ matter: yaml }: { readonly matter: string }): number => yaml.split('\n').length + 1;
 
@@ -70,10 +68,4 @@ export function readFrontMatter(text: string, limit = frontMatterLimit): FrontMa
   }
   if (!yaml.ok) return { ok: false, faults: yaml.faults };
   return { ...yaml, markdown: file.content, markdownLine: closingLine + 1 };
-}
-
-/** The body of a text whose front matter was found sound before; the YAML is not read again. */
-export function bodyBehind(text: string): Pick<FrontMatter, 'markdown' | 'markdownLine'> {
-  const file = matter(text, { engines: enginesWith(skip) });
-  return { markdown: file.content, markdownLine: closingLineOf(file) + 1 };
 }

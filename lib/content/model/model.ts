@@ -45,7 +45,23 @@ export type MilestoneTense =
   /** Planned or slipped, its window has ended, and no source says what came of it. */
   | 'overdue';
 
-export interface Milestone extends Placed, MilestoneMatter {
+/** What came of what a milestone tells. */
+export type EventStatus = Exclude<MilestoneMatter['status'], 'draft'>;
+
+/** In a file `status` says two things: what came of the event, and that its editor still works on the file. */
+export interface MilestoneFields extends Omit<MilestoneMatter, 'status'> {
+  readonly status: EventStatus;
+  readonly draft: boolean;
+}
+
+/** Nobody has said yet what came of the event of a draft. */
+export const milestoneFields = ({ status, ...fields }: MilestoneMatter): MilestoneFields => ({
+  ...fields,
+  status: status === 'draft' ? 'unconfirmed' : status,
+  draft: status === 'draft',
+});
+
+export interface Milestone extends Placed, MilestoneFields {
   readonly kind: 'milestone';
   readonly id: MilestoneId;
   readonly tense: MilestoneTense;

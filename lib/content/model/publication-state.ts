@@ -1,5 +1,4 @@
-import type { MilestoneMatter } from '#lib/content/matter/schema.ts';
-import type { MilestoneTense } from '#lib/content/model/model.ts';
+import type { MilestoneFields, MilestoneTense } from '#lib/content/model/model.ts';
 import type { Instant } from '#lib/terms/ids.ts';
 import { comparePartialDates, firstDay, lastDay, type PartialDate } from '#lib/terms/partial-date.ts';
 
@@ -14,6 +13,14 @@ export function dayInKarachi(now: number): string {
 /** Epoch milliseconds of the midnight in Karachi that ends the last day of a date. */
 function endOfLastDay(date: PartialDate): number {
   return Date.parse(`${lastDay(date)}T24:00:00Z`) - karachiOffset;
+}
+
+/** As-of dates older than so many days want a look. */
+export const agesAfter = 90;
+
+/** Whole days from the end of a date to the day of `now` in Karachi. */
+export function daysSince(date: PartialDate, now: number): number {
+  return (Date.parse(dayInKarachi(now)) - Date.parse(lastDay(date))) / (24 * 60 * 60 * 1000);
 }
 
 const epochs = new Map<Instant, number>();
@@ -65,24 +72,22 @@ export const newsEnds = ({ published }: Pick<Publishable, 'published'>): number 
 export const isNews = (item: Pick<Publishable, 'published'>, now: number): boolean => newsEnds(item) > now;
 
 /** A promise that slipped is dated by the day on which it was made; the day that it was for comes later. That it was made is past. */
-const isBrokenPromise = ({ status, date, previousDate }: MilestoneMatter): boolean =>
+const isBrokenPromise = ({ status, date, previousDate }: MilestoneFields): boolean =>
   status === 'slipped' && previousDate !== undefined && comparePartialDates(previousDate, date) > 0;
 
 /** Where a milestone lies against the day of `now` in Karachi. */
-export function tenseOf(milestone: MilestoneMatter, now: number): MilestoneTense {
+export function tenseOf(milestone: MilestoneFields, now: number): MilestoneTense {
   const { status, date, end } = milestone;
   if (status === 'done' || status === 'cancelled' || isBrokenPromise(milestone)) return 'past';
-  if (status === 'unconfirmed' || status === 'draft') return firstDay(date) > dayInKarachi(now) ? 'expected' : 'past';
+  if (status === 'unconfirmed') return firstDay(date) > dayInKarachi(now) ? 'expected' : 'past';
   return endOfLastDay(end ?? date) <= now ? 'overdue' : 'expected';
 }
 
 /** When `tenseOf` gives another answer next; null when never. */
-export function nextTenseChange(milestone: MilestoneMatter, now: number): number | null {
+export function nextTenseChange(milestone: MilestoneFields, now: number): number | null {
   const { status, date, end } = milestone;
   if (status === 'done' || status === 'cancelled' || isBrokenPromise(milestone)) return null;
   const moment =
-    status === 'unconfirmed' || status === 'draft'
-      ? Date.parse(`${firstDay(date)}T00:00:00Z`) - karachiOffset
-      : endOfLastDay(end ?? date);
+    status === 'unconfirmed' ? Date.parse(`${firstDay(date)}T00:00:00Z`) - karachiOffset : endOfLastDay(end ?? date);
   return moment > now ? moment : null;
 }

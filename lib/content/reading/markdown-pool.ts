@@ -1,6 +1,6 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { unreadableBody } from '#lib/content/markdown/unreadable-body.ts';
-import type { BodySource, ParseBody, ParsedBody } from '#lib/content/model/version.ts';
+import type { BodySource, ParseBody, ParsedBody } from '#lib/content/model/file-record.ts';
 
 export interface MarkdownPool {
   readonly parse: ParseBody;

@@ -1,70 +1,60 @@
-import { isDraft } from '#lib/content/checks/names.ts';
 import { classifyFile } from '#lib/content/files/classify-file.ts';
 import type { LastGood } from '#lib/content/files/last-good.ts';
+import { type FileRecord, isDocument, isDraft, type SoundRecord } from '#lib/content/model/file-record.ts';
 import { publicationStateOf } from '#lib/content/model/publication-state.ts';
-import type { Version } from '#lib/content/model/version.ts';
 import type { BodyReader } from '#lib/content/reading/body-reader.ts';
-import type { Entry, Reading } from '#lib/content/reading/file-record.ts';
-import { isDocument, ownProblems, readWhole } from '#lib/content/reading/read-entry.ts';
-import { readVersion } from '#lib/content/reading/read-version.ts';
-import { hasError, isError } from '#lib/terms/problem.ts';
+import { readWhole } from '#lib/content/reading/read-file.ts';
+import { readRecord } from '#lib/content/reading/read-record.ts';
+import { hasError } from '#lib/terms/problem.ts';
 
 export interface StandIn {
-  /** The entry with what readers go on seeing of a faulty file: what was accepted before, or its copy, when it is without fault to the last line. */
-  readonly standIn: (entry: Entry) => Promise<Entry>;
   /**
-   * Has a copy kept of what is accepted, once it was read whole; takes away the copy of what is gone. That of a file with a fault is written
-   * before the fault is told.
+   * What readers go on seeing while a record is not accepted: what they saw before, or the copy of it, when it is without fault to the last
+   * line; nothing in the place of what is no content.
    */
-  readonly copy: (file: string, entry: Entry | undefined) => Promise<void>;
+  readonly standIn: (record: FileRecord, shown: SoundRecord | undefined) => Promise<SoundRecord | undefined>;
+  /** Has a copy kept of what is shown, once it was read whole. That of a file with a fault is written before the fault is told. */
+  readonly copy: (shown: SoundRecord, record: FileRecord) => Promise<void>;
 }
 
-/** Whether a file's own bytes cannot be used. */
-export const isFaulty = (entry: Entry): boolean => entry.faults.some(isError);
+const isWhole = (record: SoundRecord): boolean => !isDocument(record) || record.body !== undefined;
 
-const isWhole = ({ body, version }: Reading): boolean => body !== undefined || !isDocument(version);
-
-/** Last good versions of faulty files, in this process and from one to the next. */
+/** Last good records of faulty files, in this process and from one to the next. */
 export function createStandIn(lastGood: LastGood, bodies: BodyReader, now: () => number): StandIn {
   /** A parser that fails is no fault of the text. */
-  async function withoutFault(reading: Reading | undefined): Promise<Reading | undefined> {
-    if (!reading || isWhole(reading)) return reading;
-    const whole = await readWhole(reading, bodies, false).catch(() => reading);
-    return hasError(ownProblems(whole)) ? undefined : whole;
+  async function withoutFault(record: FileRecord | undefined): Promise<SoundRecord | undefined> {
+    if (!record || record.kind === 'unusable') return undefined;
+    const whole = await readWhole(record, bodies, false).catch(() => record);
+    return whole.kind === 'unusable' ? undefined : whole;
   }
 
-  async function copyOf({ file, pending }: Entry): Promise<Reading | undefined> {
+  async function copyOf(record: FileRecord): Promise<SoundRecord | undefined> {
+    const { file, hash } = record;
     // It was shown before the restart, and what it refers to was there.
-    if (pending && lastGood.isOf(file, pending.version.hash)) return pending;
+    if (record.kind !== 'unusable' && lastGood.isOf(file, hash)) return record;
     const classified = classifyFile(file.slice('content/'.length));
     const bytes = classified.is === 'content' ? await lastGood.read(file) : undefined;
     if (classified.is !== 'content' || !bytes) return undefined;
-    const { version } = readVersion(classified.kind, file, classified.name, bytes);
-    return withoutFault(version && { version, problems: [] });
+    return withoutFault(readRecord(classified.kind, file, classified.name, bytes));
   }
 
-  const isOut = (version: Version): boolean =>
-    version.kind === 'story' || version.kind === 'update'
-      ? publicationStateOf(version.matter, now(), false) === 'live'
-      : !isDraft(version);
+  const isOut = (record: SoundRecord): boolean =>
+    record.kind === 'story' || record.kind === 'update'
+      ? publicationStateOf(record.matter, now(), false) === 'live'
+      : !isDraft(record);
 
   return {
-    async standIn(entry) {
-      if (!isFaulty(entry) && !entry.pending) return entry;
-      const { accepted, ...rest } = entry;
-      const shown = (await withoutFault(accepted)) ?? (await copyOf(entry));
-      if (shown === accepted) return entry;
-      return shown ? { ...rest, accepted: shown } : rest;
+    async standIn(record, shown) {
+      if (record.kind === 'unusable' && !hasError(record.problems)) return undefined;
+      return (await withoutFault(shown)) ?? copyOf(record);
     },
-    async copy(file, entry) {
-      if (!entry) return lastGood.forget(file);
-      if (!entry.accepted) return;
-      const { version } = entry.accepted;
+    async copy(shown, record) {
+      const { file, hash, bytes } = shown;
       // What was withdrawn must not come back, even when the disk is full.
-      if (!lastGood.isOf(file, version.hash) && !isOut(version)) lastGood.forget(file);
-      if (!isWhole(entry.accepted)) return;
-      if (isFaulty(entry) || entry.pending) await lastGood.keepNow(file, version.hash, version.bytes);
-      else lastGood.keep(file, version.hash, version.bytes);
+      if (!lastGood.isOf(file, hash) && !isOut(shown)) lastGood.forget(file);
+      if (!isWhole(shown)) return;
+      if (shown === record) lastGood.keep(file, hash, bytes);
+      else await lastGood.keepNow(file, hash, bytes);
     },
   };
 }

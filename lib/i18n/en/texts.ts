@@ -151,7 +151,6 @@ export const en: Texts = {
     slipped: 'Slipped',
     cancelled: 'Cancelled',
     unconfirmed: 'Not confirmed',
-    draft: 'Draft',
   },
 
   timelineTitle: (years) => `${inWords(years)} ${years === 1 ? 'year' : 'years'}, step by step`,

@@ -31,7 +31,7 @@ const standings = {
 function eventOf(milestone: Milestone, edition: Edition, locale: Locale): EventLeaf | undefined {
   const { title, summary, date, end, qualifier, place, status, previousDate } = milestone;
   const isDay = date.precision === 'day' && (end === undefined || end.precision === 'day') && qualifier === 'exact';
-  if (!isDay || !place || status === 'unconfirmed' || status === 'draft') return undefined;
+  if (!isDay || !place || status === 'unconfirmed') return undefined;
   return {
     '@type': 'Event',
     name: title,

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseBody } from '#lib/content/markdown/parse-body.ts';
+import type { ParseBody } from '#lib/content/model/file-record.ts';
 import type { Edition } from '#lib/content/model/model.ts';
-import type { ParseBody } from '#lib/content/model/version.ts';
 import { type ContentStore, createContentStore } from '#lib/content/store/content-store.ts';
 import { formatProblem } from '#lib/terms/problem.ts';
 

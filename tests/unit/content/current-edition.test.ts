@@ -8,7 +8,7 @@ import { assembleEdition } from '#lib/content/edition/edition.ts';
 import { emptyBody } from '#lib/content/model/model.ts';
 
 const emptyEdition = assembleEdition(
-  { versions: [], problems: [], unacceptedPictures: [], readBody: async () => emptyBody },
+  { records: [], problems: [], unaccepted: [], readBody: async () => emptyBody },
   0,
   { drafts: false },
 );
@@ -21,7 +21,7 @@ beforeEach(() => {
   vi.stubEnv('CONTENT_DIR', good);
   vi.stubEnv('STATE_DIR', stateDir);
   vi.stubEnv('EDITION_PUBLISHED_BY', undefined);
-  Reflect.deleteProperty(globalThis, Symbol.for('pakistan-in-orbit.current-edition'));
+  Reflect.deleteProperty(globalThis, Symbol.for('pakistan-in-orbit'));
 });
 
 it('loads the content in this process when no server has published an edition', async () => {

@@ -1,36 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import { assembleEdition } from '#lib/content/edition/edition.ts';
 import type { FileKind } from '#lib/content/files/file-kinds.ts';
+import type { SoundRecord } from '#lib/content/model/file-record.ts';
 import { emptyBody } from '#lib/content/model/model.ts';
-import type { Version } from '#lib/content/model/version.ts';
-import { readVersion } from '#lib/content/reading/read-version.ts';
+import { readRecord } from '#lib/content/reading/read-record.ts';
 
 const now = Date.parse('2026-06-01T00:00:00Z');
 const sources = 'sources:\n  - publisher: P\n    title: T\n';
 
-function version(kind: FileKind, folder: string, name: string, fields: string, body = 'Text.'): Version {
+function record(kind: FileKind, folder: string, name: string, fields: string, body = 'Text.'): SoundRecord {
   const bytes = new TextEncoder().encode(
     `---\ntitle: Something that happened aboard\n${fields}${sources}---\n\n${body}\n`,
   );
-  const read = readVersion(kind, `content/${folder}/${name}.md`, name, bytes);
-  if (!read.version) throw new Error(read.problems.map(({ message }) => message).join());
-  return read.version;
+  const read = readRecord(kind, `content/${folder}/${name}.md`, name, bytes);
+  if (read.kind === 'unusable') throw new Error(read.problems.map(({ message }) => message).join());
+  return read;
 }
 
-function siteFile(text: string): Version {
-  const read = readVersion('site', 'content/site.yml', 'site', new TextEncoder().encode(text));
-  if (!read.version) throw new Error(read.problems.map(({ message }) => message).join());
-  return read.version;
+function siteFile(text: string) {
+  const read = readRecord('site', 'content/site.yml', 'site', new TextEncoder().encode(text));
+  if (read.kind === 'unusable') throw new Error(read.problems.map(({ message }) => message).join());
+  return read;
 }
 
 const story = (name: string, published: string, extra = '', body?: string) =>
-  version('story', 'stories', name, `summary: S\ntopics: [crewed]\npublished: ${published}\n${extra}`, body);
+  record('story', 'stories', name, `summary: S\ntopics: [crewed]\npublished: ${published}\n${extra}`, body);
 const update = (name: string, of: string, published: string, extra = '') =>
-  version('update', 'updates', name, `story: ${of}\npublished: ${published}\n${extra}`);
+  record('update', 'updates', name, `story: ${of}\npublished: ${published}\n${extra}`);
 const milestone = (name: string, date: string, extra = '') =>
-  version('milestone', 'milestones', name, `date: ${date}\ntopics: [crewed]\n${extra}`);
-const assemble = (versions: readonly Version[], at = now, drafts = false) =>
-  assembleEdition({ versions, problems: [], unacceptedPictures: [], readBody: async () => emptyBody }, at, { drafts });
+  record('milestone', 'milestones', name, `date: ${date}\ntopics: [crewed]\n${extra}`);
+const assemble = (records: readonly SoundRecord[], at = now, drafts = false) =>
+  assembleEdition({ records, problems: [], unaccepted: [], readBody: async () => emptyBody }, at, { drafts });
 
 it('gives away by no revision that something was saved which readers do not see', () => {
   const files = [story('a', '2026-01-01T09:00:00+05:00'), update('u', 'a', '2026-01-02T09:00:00+05:00')];
@@ -159,7 +159,7 @@ it('reads 230 words a minute, and never less than one minute', () => {
 it("uses an update's first sentence where the editor gave no summary", () => {
   const files = [
     story('a', '2026-01-01T09:00:00+05:00'),
-    version(
+    record(
       'update',
       'updates',
       'u',
@@ -172,10 +172,10 @@ it("uses an update's first sentence where the editor gave no summary", () => {
 
 describe('what may not be shown', () => {
   const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>');
-  const picture = (name: string): Version => {
-    const read = readVersion('picture', `content/images/${name}`, name, svg);
-    if (!read.version) throw new Error(read.problems.map(({ message }) => message).join());
-    return read.version;
+  const picture = (name: string) => {
+    const read = readRecord('picture', `content/images/${name}`, name, svg);
+    if (read.kind === 'unusable') throw new Error(read.problems.map(({ message }) => message).join());
+    return read;
   };
   const secret = '2026-07-01T09:00:00+05:00';
   const past = '2026-01-01T09:00:00+05:00';
@@ -193,7 +193,7 @@ describe('what may not be shown', () => {
       story('draft', past, `status: draft\n${hero('draft.svg')}`),
       story('gone', past, `status: withdrawn\nnote: N\n${hero('gone.svg')}`),
       story('over', past, `expires: 2026-02-01T09:00:00+05:00\n${hero('over.svg')}`),
-      version('update', 'updates', 'u', `story: a\npublished: ${past}\n`, '![A](/images/update.svg)'),
+      record('update', 'updates', 'u', `story: a\npublished: ${past}\n`, '![A](/images/update.svg)'),
       ...['hero', 'figure', 'shared', 'draft', 'gone', 'over', 'update', 'unnamed'].map((name) =>
         picture(`${name}.svg`),
       ),
@@ -224,7 +224,7 @@ it('shows a draft of a milestone in the preview alone', () => {
   const publicEdition = assemble(files);
   expect(publicEdition.milestones.map(({ id }) => id)).toEqual(['a']);
   expect(publicEdition.milestone('b')).toBeUndefined();
-  expect(assemble(files, now, true).milestone('b')).toMatchObject({ status: 'draft', tense: 'past' });
+  expect(assemble(files, now, true).milestone('b')).toMatchObject({ draft: true, tense: 'past' });
 });
 
 it('calls news what was published in the last two days, and says when the next of it leaves', () => {

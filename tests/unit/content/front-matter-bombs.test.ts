@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readVersion } from '#lib/content/reading/read-version.ts';
+import { readRecord } from '#lib/content/reading/read-record.ts';
 
 /** Milliseconds of this thread, in which readers wait; some of these took from two seconds to two minutes. */
 const longest = 700;
@@ -54,7 +54,7 @@ describe('what would keep a parser of YAML busy is refused at once, with the lin
   ] as const)('%s', (_what, text, reason) => {
     const bytes = Buffer.from(text);
     const began = worked();
-    const { problems } = readVersion(text.startsWith('---\ntitle: Where') ? 'factbox' : 'update', 'f.md', 'f', bytes);
+    const { problems } = readRecord(text.startsWith('---\ntitle: Where') ? 'factbox' : 'update', 'f.md', 'f', bytes);
     expect(worked() - began).toBeLessThan(longest);
     const lines = problems.map(({ line, column, field, message }) => `${line}:${column} ${field}: ${message}`);
     if (reason === undefined) expect(problems).toEqual([]);
@@ -70,7 +70,7 @@ describe('a summary is taken quickly from a body of', () => {
   it.each(['[', '[a](', ':cite[', '<a ', '![', ' ', '\n \n', '*', 'a. '])('a megabyte of %j', (piece) => {
     const bytes = Buffer.from(update('', `A${piece.repeat(950_000 / piece.length)}`));
     const began = worked();
-    expect(readVersion('update', 'f.md', 'f', bytes).version).toBeDefined();
+    expect(readRecord('update', 'f.md', 'f', bytes).kind).toBe('update');
     expect(worked() - began).toBeLessThan(longest);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { houseStyle, styleProblems } from '#lib/content/checks/house-style.ts';
 import { ownWords } from '#lib/content/checks/own-words.ts';
-import { readVersion } from '#lib/content/reading/read-version.ts';
+import { readRecord } from '#lib/content/reading/read-record.ts';
 
 const style = houseStyle([
   { write: 'PakSat-1R', not: ['Comsat-1R', 'PakSat-1'] },
@@ -9,15 +9,15 @@ const style = houseStyle([
   { write: 'Chang’e-8', not: ["Chang'e 8"] },
 ]);
 
-function version(body: string, title = 'A seat on the station') {
+function record(body: string, title = 'A seat on the station') {
   const text = `---\ntitle: ${title}\npublished: 2026-04-22T09:00:00+05:00\nstory: s\nsources:\n  - publisher: P\n    title: On Comsat-1R\ncorrections:\n  - date: 2026-04-23\n    text: We wrote Comsat-1R.\n---\n${body}\n`;
-  const read = readVersion('update', 'content/updates/u.md', 'u', new TextEncoder().encode(text));
-  if (read.version?.kind !== 'update') throw new Error(read.problems.map(({ message }) => message).join());
-  return read.version;
+  const read = readRecord('update', 'content/updates/u.md', 'u', new TextEncoder().encode(text));
+  if (read.kind !== 'update') throw new Error(read.problems.map(({ message }) => message).join());
+  return { ...read, body: { problems: [], references: [], anchors: [], cited: [] } };
 }
 
 const found = (body: string, title?: string) =>
-  styleProblems(version(body, title), style, true).map(({ line, column, field }) => `${line}:${column} ${field}`);
+  styleProblems(record(body, title), style).map(({ line, column, field }) => `${line}:${column} ${field}`);
 
 describe('the house glossary', () => {
   it('finds a term in the text and the headline, and not in sources or corrections', () => {
@@ -26,7 +26,7 @@ describe('the house glossary', () => {
   });
 
   it('says what to write', () => {
-    expect(styleProblems(version('On Comsat-1R.'), style, true)).toMatchObject([
+    expect(styleProblems(record('On Comsat-1R.'), style)).toMatchObject([
       { severity: 'warning', message: '"Comsat-1R" is not what we write; write "PakSat-1R"' },
     ]);
   });
@@ -55,14 +55,14 @@ describe('the house glossary', () => {
 
   it('is checked itself, with the place', () => {
     const text = '- write: A\n  not: [B, B]\n- wriet: C\n  not: []\n';
-    const { problems } = readVersion('style', 'content/style.yml', 'style.yml', new TextEncoder().encode(text));
+    const { problems } = readRecord('style', 'content/style.yml', 'style.yml', new TextEncoder().encode(text));
     expect(problems.map(({ line, column, field, message }) => `${line}:${column} ${field}: ${message}`)).toEqual([
       '3:3 2.write: is missing; add `write: PakSat-1R`',
       '4:8 2.not: is an empty list; add at least one entry, or delete the field',
       '3:3 2.wriet: is not a field here; did you mean "write"?',
     ]);
     const twice = new TextEncoder().encode('- write: A\n  not: [B, B]\n');
-    expect(readVersion('style', 'content/style.yml', 'style.yml', twice).problems).toMatchObject([
+    expect(readRecord('style', 'content/style.yml', 'style.yml', twice).problems).toMatchObject([
       { line: 2, column: 12, field: '1.not.2' },
     ]);
   });

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { leftPlaceholders } from '#lib/content/checks/left-placeholders.ts';
-import { isDocument } from '#lib/content/reading/read-entry.ts';
-import { readVersion } from '#lib/content/reading/read-version.ts';
+import { isDocument } from '#lib/content/model/file-record.ts';
+import { readRecord } from '#lib/content/reading/read-record.ts';
 import { type Kind, kinds } from '#scripts/new/draft.ts';
 import { skeleton } from '#scripts/new/skeleton.ts';
 
@@ -18,9 +17,9 @@ const written = (kind: Kind, summary?: string): string =>
 const ready = (text: string): string => text.replace('status: draft\n', '');
 
 function found(kind: Kind, text: string): readonly string[] {
-  const { version, problems } = readVersion(kind, 'content/x.md', 'x', new TextEncoder().encode(text));
-  if (!version || !isDocument(version)) throw new Error(problems.map(({ message }) => message).join());
-  return leftPlaceholders(version).map(
+  const record = readRecord(kind, 'content/x.md', 'x', new TextEncoder().encode(text));
+  if (!isDocument(record)) throw new Error(record.problems.map(({ message }) => message).join());
+  return record.placeholders.map(
     ({ severity, line, column, field, message }) => `${severity} ${line}:${column} ${field}: ${message}`,
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseBody } from '#lib/content/markdown/parse-body.ts';
-import type { ParsedBody } from '#lib/content/model/version.ts';
+import type { ParsedBody } from '#lib/content/model/file-record.ts';
 import { seeded } from '#tests/e2e/running/random.ts';
 
 const parse = (markdown: string): ParsedBody =>

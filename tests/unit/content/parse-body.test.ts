@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BodyLabels } from '#lib/content/markdown/labels.ts';
 import { parseBody } from '#lib/content/markdown/parse-body.ts';
-import type { ParsedBody } from '#lib/content/model/version.ts';
+import type { ParsedBody } from '#lib/content/model/file-record.ts';
 
 const source = { file: 'content/stories/x.md', slug: 'x', markdownLine: 10, sources: 3 };
 const parse = (markdown: string): ParsedBody => parseBody({ ...source, markdown });

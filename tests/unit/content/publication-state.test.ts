@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { milestoneSchema, storySchema } from '#lib/content/matter/schema.ts';
+import { milestoneFields } from '#lib/content/model/model.ts';
 import {
   dayInKarachi,
   nextPublicationChange,
@@ -19,7 +20,8 @@ const story = (fields: object) =>
     sources,
     ...fields,
   });
-const milestone = (fields: object) => milestoneSchema.parse({ title: 'T', topics: ['crewed'], sources, ...fields });
+const milestone = (fields: object) =>
+  milestoneFields(milestoneSchema.parse({ title: 'T', topics: ['crewed'], sources, ...fields }));
 
 it('counts days as Pakistan does', () => {
   expect(dayInKarachi(at('2026-05-31T18:59:59Z'))).toBe('2026-05-31');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseBody } from '#lib/content/markdown/parse-body.ts';
-import type { ParsedBody } from '#lib/content/model/version.ts';
+import type { ParsedBody } from '#lib/content/model/file-record.ts';
 
 const source = { file: 'content/stories/x.md', slug: 'x', markdownLine: 10, sources: 3 };
 /** Both ways to read a body: what readers get, and what a check looks for. */

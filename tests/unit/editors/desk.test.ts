@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { assembleEdition } from '#lib/content/edition/edition.ts';
 import type { FileKind } from '#lib/content/files/file-kinds.ts';
+import type { SoundRecord } from '#lib/content/model/file-record.ts';
 import { emptyBody } from '#lib/content/model/model.ts';
-import type { Entry } from '#lib/content/reading/file-record.ts';
-import { readVersion } from '#lib/content/reading/read-version.ts';
+import { readRecord } from '#lib/content/reading/read-record.ts';
 import { deskOf } from '#lib/editors/desk.ts';
 
 const now = Date.parse('2026-06-01T00:00:00Z');
@@ -16,36 +16,36 @@ const plain = {
 const out = 'published: 2026-01-02T09:00:00+05:00\n';
 const embargo = 'published: 2026-07-01T09:00:00+05:00\n';
 
-function entry(kind: keyof typeof folders, name: string, fields: string): Entry {
+function record(kind: keyof typeof folders, name: string, fields: string): SoundRecord {
   const file = `content/${folders[kind]}/${name}.md`;
   const sources = 'sources:\n  - publisher: P\n    title: T\n';
   const text = `---\ntitle: Something that happened aboard\n${plain[kind]}${fields}${sources}---\n\nText.\n`;
-  const { version, problems } = readVersion(kind, file, name, new TextEncoder().encode(text));
-  if (!version) throw new Error(problems.map(({ message }) => message).join());
-  return { file, kind, name, signature: '', faults: [], accepted: { version, problems: [] } };
+  const record = readRecord(kind, file, name, new TextEncoder().encode(text));
+  if (record.kind === 'unusable') throw new Error(record.problems.map(({ message }) => message).join());
+  return record;
 }
 
-const entries = [
-  entry('story', 'open', out),
-  entry('story', 'renamed', `${out}aliases: [as-it-was-called]\n`),
-  entry('story', 'draft', `${out}status: draft\naliases: [draft-as-it-was-called]\n`),
-  entry('story', 'later', embargo),
-  entry('story', 'over', `${out}expires: 2026-02-01T09:00:00+05:00\n`),
-  entry('story', 'gone', `${out}status: withdrawn\nnote: It was wrong.\n`),
+const records = [
+  record('story', 'open', out),
+  record('story', 'renamed', `${out}aliases: [as-it-was-called]\n`),
+  record('story', 'draft', `${out}status: draft\naliases: [draft-as-it-was-called]\n`),
+  record('story', 'later', embargo),
+  record('story', 'over', `${out}expires: 2026-02-01T09:00:00+05:00\n`),
+  record('story', 'gone', `${out}status: withdrawn\nnote: It was wrong.\n`),
   ...['open', 'renamed', 'as-it-was-called', 'draft', 'draft-as-it-was-called', 'later', 'over', 'gone', 'no-such'].map(
-    (story) => entry('update', `of-${story}`, `${out}story: ${story}\n`),
+    (story) => record('update', `of-${story}`, `${out}story: ${story}\n`),
   ),
-  entry('update', 'draft-of-open', `${out}story: open\nstatus: draft\n`),
-  entry('milestone', 'done', ''),
-  entry('milestone', 'planned', 'status: planned\n'),
-  entry('milestone', 'not-yet', 'status: draft\n'),
+  record('update', 'draft-of-open', `${out}story: open\nstatus: draft\n`),
+  record('milestone', 'done', ''),
+  record('milestone', 'planned', 'status: planned\n'),
+  record('milestone', 'not-yet', 'status: draft\n'),
 ];
-const desk = deskOf(new Map(entries.map((one) => [one.file, one])), [], now);
+const byFile = new Map(records.map((one) => [one.file, one]));
+const desk = deskOf({ read: byFile, accepted: byFile }, [], now);
 const states = new Map(desk.kinds.flatMap(({ files }) => files.map(({ file, state }) => [file, state.is])));
 
 it('says "live" of what readers see, and of nothing else', () => {
-  const versions = entries.flatMap(({ accepted }) => (accepted ? [accepted.version] : []));
-  const files = { versions, problems: [], unacceptedPictures: [], readBody: async () => emptyBody };
+  const files = { records, problems: [], unaccepted: [], readBody: async () => emptyBody };
   const { stories, updates, milestones } = assembleEdition(files, now, { drafts: false });
   const seen = [...stories, ...updates, ...milestones].map(({ file }) => file).sort();
   const live = [...states].flatMap(([file, is]) => (is === 'live' ? [file] : [])).sort();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { parseBody } from '#lib/content/markdown/parse-body.ts';
-import type { ParseBody } from '#lib/content/model/version.ts';
+import type { ParseBody } from '#lib/content/model/file-record.ts';
 import { readSettings } from '#lib/settings.ts';
 import { openContent } from '#server/publishing/content.ts';
 

@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { DeskCards } from '#components/DeskCards.tsx';
 import { Frame } from '#components/Frame.tsx';
+import { publishedRecords } from '#lib/content/store/current-edition.ts';
 import { deskCards } from '#lib/editors/desk-cards.ts';
-import { offeredEntries } from '#lib/editors/desk-entries.ts';
 import { siteIcons } from '#lib/publishing/metadata.ts';
 
 interface Props {
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: 'Cards', robots: { index: false }, ic
 /** The card of every page, for editors: a page in development alone, like the desk. */
 export default async function DeskCardsPage({ params }: Props) {
   const { locale, edition } = await pageContext(params);
-  if (!offeredEntries()) notFound();
+  if (!publishedRecords()) notFound();
   return (
     <Frame locale={locale} pages={edition.pages} siteTitle={edition.site.title}>
       <DeskCards deskHref={locale.addresses.desk()} sections={deskCards(edition, locale, Date.now())} />

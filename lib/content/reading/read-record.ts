@@ -11,7 +11,7 @@ import {
   updateFaults,
 } from '#lib/content/matter/cross-fields.ts';
 import { describeIssues, escapedCharacters, fieldName, strayMarks } from '#lib/content/matter/describe-issue.ts';
-import { bodyBehind, factboxLimit, frontMatterLimit, readFrontMatter } from '#lib/content/matter/front-matter.ts';
+import { factboxLimit, frontMatterLimit, readFrontMatter } from '#lib/content/matter/front-matter.ts';
 import { invisibleCharacters } from '#lib/content/matter/invisible-characters.ts';
 import { type FieldPath, readYaml, type YamlData } from '#lib/content/matter/read-yaml.ts';
 import {
@@ -24,19 +24,22 @@ import {
   styleSchema,
   updateSchema,
 } from '#lib/content/matter/schema.ts';
-import type { BodySource, DocumentVersion, Version } from '#lib/content/model/version.ts';
+import type {
+  DocumentRecord,
+  FileRecord,
+  RecordOf,
+  SoundRecord,
+  UnusableRecord,
+} from '#lib/content/model/file-record.ts';
+import { milestoneFields } from '#lib/content/model/model.ts';
+import { leftPlaceholders } from '#lib/content/reading/left-placeholders.ts';
+import { picturesIn } from '#lib/content/reading/pictures-named.ts';
 import { readPicture } from '#lib/content/reading/read-picture.ts';
 import type { FactboxId, MilestoneId, PageSlug, StorySlug, UpdateSlug } from '#lib/terms/ids.ts';
 import { skimFirstSentence, skimWords } from '#lib/terms/plain-text.ts';
 import type { Position } from '#lib/terms/position.ts';
 import { type Fault, isError, type Problem } from '#lib/terms/problem.ts';
 import { topics } from '#lib/terms/topics.ts';
-
-export interface ReadVersion {
-  /** Absent when there is an error. */
-  readonly version: Version | undefined;
-  readonly problems: readonly Problem[];
-}
 
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -103,6 +106,9 @@ function nameFaults(kind: TextKind, name: string): Fault[] {
   return [];
 }
 
+/** What the records of all kinds of text have. */
+type TextParts = Omit<DocumentRecord, 'kind' | 'name' | 'matter' | 'words' | 'firstSentence'>;
+
 const noFaults = (): readonly CrossFault[] => [];
 
 /** Where the fields stand that refer to other files, as far as they are there. */
@@ -121,105 +127,128 @@ const numbered = (list: readonly unknown[], path: (index: number) => FieldPath):
 const sourcePaths = ({ sources }: { readonly sources: readonly unknown[] }) =>
   numbered(sources, (index) => ['sources', index]);
 
-/** Splits an accepted file again, for its body alone. */
-export function bodySourceOf(version: DocumentVersion): BodySource {
-  const decoded = decodeText(version.bytes);
-  const body = decoded.ok ? bodyBehind(decoded.text) : { markdown: '', markdownLine: 1 };
-  const sources = 'sources' in version.matter ? version.matter.sources.length : 0;
-  return { file: version.file, slug: version.name, ...body, sources };
+const textIn = (bytes: Uint8Array): string => {
+  const decoded = decodeText(bytes);
+  return decoded.ok ? decoded.text : '';
+};
+
+/** The body of a record, decoded anew: its text is not kept. */
+export const markdownOf = ({ bytes, bodyFrom }: DocumentRecord): string => textIn(bytes).slice(bodyFrom);
+
+/** Where the fields of a record stand; its YAML is read again, for who has found a fault that reading did not look for. */
+export function locateIn(record: DocumentRecord | RecordOf<'site'>): (path: FieldPath) => Position {
+  const text = textIn(record.bytes);
+  const yaml =
+    record.kind === 'site' ? readYaml(text, frontMatterLimit) : readFrontMatter(text, matterLimit(record.kind));
+  return yaml.ok ? yaml.locate : () => ({ line: 1, column: 1 });
 }
 
-/** Reads one file whole but for its body: bytes in, a checked version or the reasons against it out. */
-export function readVersion(kind: FileKind, file: string, name: string, bytes: Uint8Array): ReadVersion {
+const unread = ({ faults }: { readonly faults: readonly Fault[] }) => ({ matter: undefined, faults });
+
+function readSite(text: string) {
+  const yaml = readYaml(text, frontMatterLimit);
+  if (!yaml.ok) return unread(yaml);
+  const { matter, faults } = check(siteSchema, yaml, noFaults);
+  const all = [...invisibleCharacters(text, text.length), ...faults];
+  if (!matter || all.some(isError)) return unread({ faults: all });
+  return { matter, faults: all, positions: positionsOf(yaml, { lead: ['lead'] }, matter) };
+}
+
+/** Reads one file whole but for its body: bytes in, its fields or the reasons against them out. */
+export function readRecord(kind: FileKind, file: string, name: string, bytes: Uint8Array): FileRecord {
   const located = (faults: readonly Fault[]): readonly Problem[] => faults.map((fault) => ({ ...fault, file }));
-  const refused = (faults: readonly Fault[]): ReadVersion => ({ version: undefined, problems: located(faults) });
   const hash = hashOf(bytes);
+  const pictures = picturesIn(bytes);
+  const common = { file, hash, bytes, pictures, positions: {} };
+  const refuse = (faults: readonly Fault[]): UnusableRecord => ({
+    kind: 'unusable',
+    of: kind,
+    file,
+    name,
+    hash,
+    problems: located(faults),
+    pictures,
+  });
 
   if (kind === 'picture') {
     const picture = readPicture(name, bytes, hash);
-    return picture.ok
-      ? { version: { kind, file, hash, bytes, picture: picture.picture }, problems: [] }
-      : refused([picture.fault]);
+    return picture.ok ? { ...common, kind, name, problems: [], picture: picture.picture } : refuse([picture.fault]);
   }
   const decoded = decodeText(bytes);
-  if (!decoded.ok) return refused(decoded.faults);
+  if (!decoded.ok) return refuse(decoded.faults);
   const { text } = decoded;
-  if (kind === 'site') {
-    const yaml = readYaml(text, frontMatterLimit);
-    if (!yaml.ok) return refused(yaml.faults);
-    const checked = check(siteSchema, yaml, noFaults);
-    const faults = [...invisibleCharacters(text, text.length), ...checked.faults];
-    const { matter } = checked;
-    if (!matter || faults.some(isError)) return refused(faults);
-    return {
-      version: { kind, file, hash, bytes, matter, positions: positionsOf(yaml, { lead: ['lead'] }, matter) },
-      problems: located(faults),
-    };
-  }
-
   if (kind === 'style') {
     const yaml = readYaml(text, factboxLimit);
-    if (!yaml.ok) return refused(yaml.faults);
     // A file of comments alone is an empty list.
-    const { matter, faults } = check(styleSchema, { ...yaml, data: yaml.data ?? [] }, noFaults);
-    if (!matter) return refused(faults);
-    return { version: { kind, file, hash, bytes, matter }, problems: located(faults) };
+    const { matter, faults } = yaml.ok
+      ? check(styleSchema, { ...yaml, data: yaml.data ?? [] }, noFaults)
+      : unread(yaml);
+    return matter ? { ...common, kind, name, matter, problems: located(faults) } : refuse(faults);
+  }
+  if (kind === 'site') {
+    const site = readSite(text);
+    return site.matter
+      ? { ...common, kind, name, matter: site.matter, positions: site.positions, problems: located(site.faults) }
+      : refuse(site.faults);
   }
 
   const front = readFrontMatter(text, matterLimit(kind));
-  if (!front.ok) return refused([...nameFaults(kind, name), ...front.faults]);
-  const unseen = invisibleCharacters(text, text.length - front.markdown.length);
-  const common = { file, hash, bytes };
-  const accept = <Matter>({ matter, faults }: Checked<Matter>, version: (matter: Matter) => Version): ReadVersion => {
+  if (!front.ok) return refuse([...nameFaults(kind, name), ...front.faults]);
+  const { markdown, markdownLine } = front;
+  const bodyFrom = text.length - markdown.length;
+  const unseen = invisibleCharacters(text, bodyFrom);
+  const accept = <Matter extends object>(
+    { matter, faults }: Checked<Matter>,
+    paths: (matter: Matter) => Readonly<Record<string, FieldPath>>,
+    record: (matter: Matter, text: TextParts) => SoundRecord,
+  ): FileRecord => {
     const all = [...nameFaults(kind, name), ...unseen, ...faults];
-    const live = matter === undefined || all.some(isError) ? undefined : version(matter);
-    return { version: live, problems: located(all) };
+    if (matter === undefined || all.some(isError)) return refuse(all);
+    return record(matter, {
+      ...common,
+      problems: located(all),
+      positions: positionsOf(front, paths(matter), matter),
+      bodyFrom,
+      bodyLine: markdownLine,
+      placeholders: located(leftPlaceholders(matter, front)),
+    });
   };
   switch (kind) {
     case 'story':
-      return accept(check(storySchema, front, storyFaults), (matter) => ({
-        ...common,
-        kind,
-        name: name as StorySlug,
-        matter,
-        words: skimWords(front.markdown),
-        positions: positionsOf(front, { hero: ['hero', 'src'], aliases: ['aliases'], ...sourcePaths(matter) }, matter),
-      }));
+      return accept(
+        check(storySchema, front, storyFaults),
+        (matter) => ({ 'hero.src': ['hero', 'src'], aliases: ['aliases'], ...sourcePaths(matter) }),
+        (matter, parts) => ({ ...parts, kind, name: name as StorySlug, matter, words: skimWords(markdown) }),
+      );
     case 'update':
-      return accept(check(updateSchema, front, updateFaults), (matter) => ({
-        ...common,
-        kind,
-        name: name as UpdateSlug,
-        matter,
-        firstSentence: matter.summary ?? skimFirstSentence(front.markdown),
-        positions: positionsOf(front, { story: ['story'], milestone: ['milestone'], ...sourcePaths(matter) }, matter),
-      }));
-    case 'milestone':
-      return accept(check(milestoneSchema, front, milestoneFaults), (matter) => ({
-        ...common,
-        kind,
-        name: name as MilestoneId,
-        matter,
-        positions: positionsOf(front, { step: ['step'], ...sourcePaths(matter) }, matter),
-      }));
-    case 'factbox':
-      return accept(check(factboxSchema, front, factboxFaults), (matter) => ({
-        ...common,
-        kind,
-        name: name as FactboxId,
-        matter,
-        positions: positionsOf(
-          front,
-          { asOf: ['asOf'], ...numbered(matter.facts, (index) => ['facts', index, 'asOf']) },
+      return accept(
+        check(updateSchema, front, updateFaults),
+        (matter) => ({ story: ['story'], milestone: ['milestone'], ...sourcePaths(matter) }),
+        (matter, parts) => ({
+          ...parts,
+          kind,
+          name: name as UpdateSlug,
           matter,
-        ),
-      }));
+          firstSentence: matter.summary ?? skimFirstSentence(markdown),
+        }),
+      );
+    case 'milestone':
+      return accept(
+        check(milestoneSchema, front, milestoneFaults),
+        (matter) => ({ step: ['step'], ...sourcePaths(matter) }),
+        (matter, parts) => ({ ...parts, kind, name: name as MilestoneId, matter: milestoneFields(matter) }),
+      );
+    case 'factbox':
+      return accept(
+        check(factboxSchema, front, factboxFaults),
+        ({ facts }) => ({ asOf: ['asOf'], ...numbered(facts, (index) => ['facts', index, 'asOf']) }),
+        (matter, parts) => ({ ...parts, kind, name: name as FactboxId, matter }),
+      );
     case 'page':
-      return accept(check(pageSchema, front, noFaults), (matter) => ({
-        ...common,
-        kind,
-        name: name as PageSlug,
-        matter,
-      }));
+      return accept(
+        check(pageSchema, front, noFaults),
+        () => ({}),
+        (matter, parts) => ({ ...parts, kind, name: name as PageSlug, matter }),
+      );
   }
 }

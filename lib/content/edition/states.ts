@@ -1,0 +1,59 @@
+import type { FileRecord, SoundRecord } from '#lib/content/model/file-record.ts';
+import { type PublicationState, publicationStateOf } from '#lib/content/model/publication-state.ts';
+import type { StorySlug } from '#lib/terms/ids.ts';
+
+export interface EditionOptions {
+  /** The editors' preview: drafts and what is still under embargo are shown too. */
+  readonly drafts: boolean;
+  /** Files that a signed preview shows whatever their state; all others are as readers see them. */
+  readonly reveal?: ReadonlySet<string>;
+}
+
+/** What readers see of each record. */
+export interface States {
+  readonly of: (record: FileRecord) => PublicationState | undefined;
+  readonly isShown: (record: SoundRecord) => boolean;
+  /** Whether readers are shown the note of its withdrawal. */
+  readonly isNoted: (record: SoundRecord) => boolean;
+  /** Old slug → the story's slug now, of stories that readers know of. */
+  readonly aliases: ReadonlyMap<string, StorySlug>;
+  /** An old name is as good as the new one: a story that is renamed takes its updates along. */
+  readonly nowCalled: (slug: StorySlug) => StorySlug;
+}
+
+/** Whether readers know of a story: the note of a withdrawn update must not tell of one that is still under embargo. */
+const wasSeen = (state: PublicationState | undefined): boolean => state === 'live' || state === 'withdrawn';
+
+/** @param now epoch milliseconds */
+export function statesOf(
+  records: readonly SoundRecord[],
+  now: number,
+  { drafts, reveal = new Set() }: EditionOptions,
+): States {
+  const states = new Map<string, PublicationState>();
+  const storyStates = new Map<StorySlug, PublicationState>();
+  const aliases = new Map<string, StorySlug>();
+  for (const record of records) {
+    if (record.kind !== 'story' && record.kind !== 'update') continue;
+    const state = publicationStateOf(record.matter, now, drafts || reveal.has(record.file));
+    states.set(record.file, state);
+    if (record.kind !== 'story') continue;
+    storyStates.set(record.name, state);
+    if (wasSeen(state)) for (const alias of record.matter.aliases) aliases.set(alias, record.name);
+  }
+  const nowCalled = (slug: StorySlug): StorySlug => aliases.get(slug) ?? slug;
+  const stateOf = ({ file }: FileRecord) => states.get(file);
+  const storyOf = (slug: StorySlug) => storyStates.get(nowCalled(slug));
+  return {
+    of: stateOf,
+    isShown(record) {
+      if (record.kind === 'milestone') return drafts || !record.matter.draft;
+      if (record.kind === 'story') return stateOf(record) === 'live';
+      return record.kind !== 'update' || (stateOf(record) === 'live' && storyOf(record.matter.story) === 'live');
+    },
+    isNoted: (record) =>
+      stateOf(record) === 'withdrawn' && (record.kind !== 'update' || wasSeen(storyOf(record.matter.story))),
+    aliases,
+    nowCalled,
+  };
+}
