@@ -77,7 +77,7 @@ export interface Page extends Placed, PageMatter {
   readonly slug: PageSlug;
 }
 
-export type Document = Story | Update | Milestone | Factbox | Page;
+type Document = Story | Update | Milestone | Factbox | Page;
 
 /** A story or update that was taken down; its address answers 410 with the note. */
 export interface Withdrawn {
