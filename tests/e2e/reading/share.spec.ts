@@ -127,10 +127,10 @@ test('where a fact is shared it stands with its day and its sources, for readers
   await page.goto(sharePages['share of a fact']);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Candidates');
   const main = page.getByRole('main');
-  for (const words of ['Muhammad Zeeshan Ali', 'As of 22 April 2026', 'High confidence'])
+  for (const words of ['Muhammad Zeeshan Ali', 'As of 23 April 2026', 'High confidence'])
     await expect(main.getByText(words).first()).toBeVisible();
   const message = await main.getByRole('link', { name: 'WhatsApp' }).getAttribute('href');
-  expect(decodeURIComponent(message ?? '')).toMatch(/Candidates: .*\(As of 22 April 2026\) http/);
+  expect(decodeURIComponent(message ?? '')).toMatch(/Candidates: .*\(As of 23 April 2026\) http/);
   await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/);
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', `${baseURL}${pages.programme}`);
   await page.goto(sharePages['share of a section']);
