@@ -5,7 +5,7 @@ const dates = 'main ol > li[id] time[datetime]';
 
 test('every milestone stands on the timeline, in eras, oldest first', async ({ page }) => {
   await page.goto(pages.timeline);
-  await expect(page.locator('main ol > li[id] article')).toHaveCount(47);
+  await expect(page.locator('main ol > li[id] article')).toHaveCount(58);
   const datetimes = await page
     .locator(dates)
     .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')));
@@ -80,8 +80,8 @@ test('a milestone that is pointed at is marked', async ({ page }) => {
 test('the overview has one tick for each milestone of the list, and its bands lead to the eras', async ({ page }) => {
   await page.goto(pages.timeline);
   const strip = page.getByRole('img', { name: /^Every milestone at true scale/ });
-  await expect(strip.locator('use')).toHaveCount(47);
-  await expect(page.locator('main ol > li[id] article')).toHaveCount(47);
+  await expect(strip.locator('use')).toHaveCount(58);
+  await expect(page.locator('main ol > li[id] article')).toHaveCount(58);
   const eras = await page.locator('main h2[id^="era_"]').evaluateAll((headings) => headings.map(({ id }) => `#${id}`));
   const ways = await page
     .locator('figure svg a')
