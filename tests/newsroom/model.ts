@@ -94,12 +94,12 @@ function stateOf(text: SavedText | undefined, hour: number): State {
 
 /** What every address of a story or an update answers. */
 export function shownIn({ accepted, hour }: Newsroom): ReadonlyMap<string, Shown> {
-  const texts = [...accepted.values()];
+  const texts = [...accepted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
   const story = (name: string) => texts.filter(isStory).find((text) => text.name === name);
   const ofStory = (name: string): State => stateOf(story(name), hour);
-  /** The story that has taken an old name over. */
+  /** The story that has taken an old name over; of two that claim it, the last by its name, on every machine. */
   const heirOf = (name: StoryName) =>
-    texts.filter(isStory).find((text) => text.aliases.includes(name) && stateOf(text, hour) !== 'unseen');
+    texts.filter(isStory).findLast((text) => text.aliases.includes(name) && stateOf(text, hour) !== 'unseen');
 
   const answers = new Map<string, Shown>();
   const answer = (address: string, text: SavedText | undefined, state: State) => {

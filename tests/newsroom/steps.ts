@@ -32,6 +32,14 @@ export type Act =
       readonly do: 'rename';
       readonly from: (typeof storyNames)[number];
       readonly to: (typeof storyNames)[number];
+      /** Whether the old name is noted at once, or forgotten. */
+      readonly noted: boolean;
+    }
+  /** Notes an old name of a story, or that it has none. */
+  | {
+      readonly do: 'note old name';
+      readonly of: (typeof storyNames)[number];
+      readonly name: (typeof storyNames)[number] | undefined;
     }
   | { readonly do: 'wait'; readonly hours: number };
 
@@ -86,7 +94,18 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('mend' as const), file }) },
   fc.record({ do: fc.constant('delete' as const), file }),
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('rename' as const), from: story, to: story }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('rename' as const), from: story, to: story, noted: fc.boolean() }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('note old name' as const),
+      of: story,
+      name: fc.option(story, { nil: undefined }),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 2 }) }) },
 );
 
@@ -95,7 +114,6 @@ const reach = fc.oneof(
   fc.constantFrom<Reach>('with the next', 'folder swapped', 'while down'),
 );
 
-/** Two stories to begin with, one with an update, and then anything. */
 export const steps: fc.Arbitrary<readonly Step[]> = fc.array(fc.record({ act, reach }), {
   minLength: 1,
   maxLength: 14,
@@ -110,6 +128,13 @@ function without(room: Newsroom, file: string): Newsroom {
   const saved = new Map(room.saved);
   saved.delete(file);
   return { ...room, saved };
+}
+
+function renamed(room: Newsroom, { from, to, noted }: Extract<Act, { readonly do: 'rename' }>): Newsroom {
+  const text = room.saved.get(`stories/${from}.md`);
+  if (text?.kind !== 'story' || room.saved.has(`stories/${to}.md`)) return room;
+  const others = text.aliases.filter((name) => name !== to && name !== from);
+  return saves(without(room, `stories/${from}.md`), { ...text, name: to, aliases: noted ? [...others, from] : others });
 }
 
 /** The folder after an act; one that cannot be done changes nothing. `mark` has been in no text yet. */
@@ -127,25 +152,18 @@ export function done(room: Newsroom, act: Act, mark: number): Newsroom {
       const { name, embargo, story } = act;
       return saves(room, { kind: 'update', name, mark, status: act.status, published: room.hour + embargo, story });
     }
-    case 'break': {
-      const text = room.saved.get(act.file);
-      return text ? saves(room, { ...text, mark, fault: act.fault }) : room;
-    }
+    case 'break':
     case 'mend': {
       const text = room.saved.get(act.file);
-      return text ? saves(room, { ...text, mark, fault: undefined }) : room;
+      return text ? saves(room, { ...text, mark, fault: act.do === 'break' ? act.fault : undefined }) : room;
     }
     case 'delete':
       return without(room, act.file);
-    case 'rename': {
-      const text = room.saved.get(`stories/${act.from}.md`);
-      if (text?.kind !== 'story' || room.saved.has(`stories/${act.to}.md`)) return room;
-      const others = text.aliases.filter((name) => name !== act.to && name !== act.from);
-      return saves(without(room, `stories/${act.from}.md`), {
-        ...text,
-        name: act.to,
-        aliases: [...others, act.from],
-      });
+    case 'rename':
+      return renamed(room, act);
+    case 'note old name': {
+      const text = room.saved.get(`stories/${act.of}.md`);
+      return text?.kind === 'story' ? saves(room, { ...text, mark, aliases: act.name ? [act.name] : [] }) : room;
     }
     case 'wait':
       return { ...room, hour: room.hour + act.hours };
