@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -17,8 +18,8 @@ import { textOf } from '#tests/newsroom/text-of.ts';
 export interface Site {
   /** Starts on the folder, whose address stays the same. */
   readonly start: (hour: number) => Promise<void>;
-  /** Ends it without a warning. */
-  readonly kill: () => Promise<void>;
+  /** Ends it without a warning, once it has had the time to copy what it shows. @param copies names of those copies, which end in a hash */
+  readonly kill: (copies: readonly string[]) => Promise<void>;
   /** Resolves when what was changed is shown. @param files of the folder that changed; undefined when it was exchanged as a whole */
   readonly look: (files: readonly string[] | undefined, expected: Expected, hour: number) => Promise<void>;
   readonly found: () => Promise<Found>;
@@ -30,6 +31,11 @@ export interface Expected {
   /** How many files cannot be shown as they are saved. */
   readonly faults: number;
 }
+
+const copiesOf = ({ accepted }: Newsroom, start: number): readonly string[] =>
+  [...accepted].map(
+    ([file, text]) => `${file}.${createHash('sha256').update(textOf(text, start)).digest('hex').slice(0, 16)}`,
+  );
 
 export interface Found extends Expected {
   /** Changes when what is shown does, and only then: else it would tell of what is not shown yet. */
@@ -117,11 +123,12 @@ export async function follow(
       room = done(room, act, mark);
       if (reach === 'with the next' && index < steps.length - 1) continue;
       const files = differing(seen, room);
+      const copies = copiesOf(seen, start);
       room = lookedAt(room);
       seen = room;
       const expected = expectedOf(room);
       if (reach === 'while down') {
-        await site.kill();
+        await site.kill(copies);
         await folder.save(files, room);
         await site.start(room.hour);
       } else if (reach === 'folder swapped') {
@@ -134,7 +141,7 @@ export async function follow(
       await compare();
     }
   } finally {
-    await site.kill();
+    await site.kill([]);
     await rm(home, { recursive: true, force: true });
   }
 }

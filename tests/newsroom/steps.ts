@@ -183,3 +183,15 @@ export const opening: Newsroom = lookedAt(
     hour: 0,
   }),
 );
+
+/**
+ * How often, and from where: NEWSROOM_RUNS and NEWSROOM_SEED choose otherwise, and NEWSROOM_PATH one case of a seed. The seed is printed, so
+ * that a run can be had again.
+ */
+export function chosenRuns(usual: number): fc.Parameters<unknown> {
+  const { NEWSROOM_RUNS, NEWSROOM_SEED, NEWSROOM_PATH } = process.env;
+  const seed = Number(NEWSROOM_SEED ?? Date.now() % 2 ** 31);
+  // biome-ignore lint/suspicious/noConsole: without it a run that failed once could not be had again
+  console.log(`newsroom: NEWSROOM_SEED=${seed}`);
+  return { numRuns: Number(NEWSROOM_RUNS ?? usual), seed, ...(NEWSROOM_PATH !== undefined && { path: NEWSROOM_PATH }) };
+}

@@ -10,7 +10,7 @@ import { standingOf } from '#server/pages/standing.ts';
 import { type Content, openContent } from '#server/publishing/content.ts';
 import { follow, type Site } from '#tests/newsroom/follow.ts';
 import { type Shown, storyNames, updateNames } from '#tests/newsroom/model.ts';
-import { steps } from '#tests/newsroom/steps.ts';
+import { chosenRuns, steps } from '#tests/newsroom/steps.ts';
 
 const from = join(import.meta.dirname, '../../fixtures/newsroom');
 const start = Date.UTC(2026, 3, 22);
@@ -33,7 +33,7 @@ async function markOf(edition: Edition, document: Story | Update): Promise<numbe
 }
 
 async function answerAt(edition: Edition, address: string): Promise<Shown> {
-  const read = readAddress(address, new URLSearchParams());
+  const read = readAddress(address, '');
   if (!read) throw new Error(`${address} is no address`);
   const { subject, language } = read;
   const standing = standingOf(edition, subject, language);
@@ -104,6 +104,6 @@ it('shows what the model of a newsroom says may be shown, whatever is saved, bro
         expect(found.faults).toBe(expected.faults);
       });
     }),
-    { numRuns: Number(process.env.NEWSROOM_RUNS ?? 150) },
+    chosenRuns(150),
   );
 });
