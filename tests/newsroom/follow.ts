@@ -42,7 +42,7 @@ export interface Found extends Expected {
   readonly revision: string;
 }
 
-export const expectedOf = (room: Newsroom): Expected => ({ shown: shownIn(room), faults: faulty(room).length });
+const expectedOf = (room: Newsroom): Expected => ({ shown: shownIn(room), faults: faulty(room).length });
 
 const differing = (before: Newsroom, after: Newsroom): readonly string[] =>
   [...new Set([...before.saved.keys(), ...after.saved.keys()])].filter(

@@ -28,7 +28,7 @@ export interface StoryText extends Text {
   readonly aliases: readonly StoryName[];
 }
 
-export interface UpdateText extends Text {
+interface UpdateText extends Text {
   readonly kind: 'update';
   readonly name: UpdateName;
   readonly story: StoryName | 'nobody';

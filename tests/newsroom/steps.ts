@@ -47,7 +47,7 @@ export type Act =
  * How what was done reaches the site: as a file is saved; together with the next step; with the whole folder in one instant; or while
  * the site is down, which was killed without a warning.
  */
-export type Reach = 'saved' | 'with the next' | 'folder swapped' | 'while down';
+type Reach = 'saved' | 'with the next' | 'folder swapped' | 'while down';
 
 export interface Step {
   readonly act: Act;
