@@ -1,5 +1,6 @@
 import { format } from 'node:util';
 import { readSettings, type Settings, SettingsError } from '#lib/settings.ts';
+import { StartError } from '#server/request/listen.ts';
 
 function settingsOrExit(): Settings {
   try {
@@ -23,7 +24,7 @@ const settings = settingsOrExit();
 Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
 // A build while the preview runs must not pull its files away.
 if (dev) process.env.NEXT_DIST_DIR = '.next-dev';
-const { start, StartError } = await import('#server/start.ts');
+const { start } = await import('#server/start.ts');
 try {
   await start(settings, dev);
 } catch (error) {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
 import type { Settings } from '#lib/settings.ts';
@@ -17,40 +17,15 @@ import { somethingWasUnpublished } from '#server/pages/standing.ts';
 import { createWarming } from '#server/pages/warming.ts';
 import { createProcessFaults } from '#server/process-faults.ts';
 import { openContent } from '#server/publishing/content.ts';
-import { createLivePublishing, fullScanEvery } from '#server/publishing/live-publishing.ts';
+import { createLivePublishing } from '#server/publishing/live-publishing.ts';
 import { createProblemLog } from '#server/publishing/problem-log.ts';
 import { createDoor } from '#server/request/door.ts';
-import { healthz, isAuthorized, readyz } from '#server/request/health.ts';
+import { createHealth } from '#server/request/health.ts';
+import { listen, StartError } from '#server/request/listen.ts';
 import { createRequestHandler } from '#server/request/request-handler.ts';
 
 const root = join(import.meta.dirname, '..');
 const pageBytes = 128 * 1024 * 1024;
-/** Connections that may wait to be taken while the event loop is busy. */
-const backlog = 4_096;
-
-/** Why the site cannot start, in one line that says what to do. */
-export class StartError extends Error {}
-
-/** Resolves to the port when the server takes connections. @throws StartError */
-function listen(server: Server, { port, host }: Settings, usualHost?: string): Promise<number> {
-  const chosen = host ?? usualHost;
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const where = host === undefined ? `Port ${port}` : `${host}:${port}`;
-      const causes: Readonly<Record<string, string>> = {
-        EADDRINUSE: 'is in use; stop the other program or set PORT',
-        EACCES: 'may not be used by this account; set PORT above 1023',
-        EADDRNOTAVAIL: 'is not an address of this machine; set HOST to one that is, or leave it out',
-      };
-      reject(new StartError(`${where} ${causes[error.code ?? ''] ?? `cannot be used: ${error.message}`}`));
-    });
-    server.listen({ port, backlog, ...(chosen !== undefined && { host: chosen }) }, () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : port);
-    });
-  });
-}
-
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
 /** Starts the site, or the editors' preview: content first, then Next, then the door. */
@@ -103,28 +78,13 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   });
   const warming = createWarming({ answers, cache, edition: content.current, onFailure });
 
-  let scanFailed = false;
-  let blind: string | undefined;
   const live = createLivePublishing({
     contentDir: settings.contentDir,
     current: content.current,
-    async refresh(hints) {
-      try {
-        const edition = await content.refresh(hints);
-        scanFailed = false;
-        return edition;
-      } catch (error) {
-        scanFailed = true;
-        throw error;
-      }
-    },
+    refresh: content.refresh,
     now: Date.now,
     onError: (error) => onFailure('the content could not be read', error),
-    onBlind(why) {
-      blind = why === undefined ? why : `${why}; meanwhile a change there is seen within ${fullScanEvery / 1_000} s`;
-      if (blind === undefined) log.info('every folder of the content is watched again');
-      else log.warn(blind);
-    },
+    onBlind: (why) => (why === undefined ? log.info('every folder of the content is watched again') : log.warn(why)),
     publish(edition) {
       const before = content.current();
       if (somethingWasUnpublished(before, edition)) cache.clear();
@@ -154,14 +114,17 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => drain.begin(signal, 0));
 
-  function health(check: 'healthz' | 'readyz', authorization: string | undefined) {
-    const isReady = answers.isReady();
-    const details = blind === undefined ? [] : [blind];
-    const condition = { edition: content.current(), scanFailed, isReady, draining: drain.started(), details };
-    if (check === 'healthz') return healthz(condition, isAuthorized(authorization, settings.healthToken), siteUrl);
-    if (!isReady) void warming.begin();
-    return readyz(condition, siteUrl);
-  }
+  const health = createHealth({
+    condition: () => ({
+      edition: content.current(),
+      isReady: answers.isReady(),
+      draining: drain.started(),
+      ...live.condition(),
+    }),
+    onUnready: warming.begin,
+    token: settings.healthToken,
+    siteUrl,
+  });
   const handle = createRequestHandler({
     answers,
     isAsset: assets.has,
@@ -194,7 +157,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
     process.removeAllListeners('unhandledRejection').on('unhandledRejection', faults.rejection);
   }
 
-  const port = await listen(server, settings, dev ? '127.0.0.1' : undefined);
+  const port = await listen(server, settings.port, settings.host, dev ? '127.0.0.1' : undefined);
   const { stories, milestones } = content.current();
   const size = `${count(stories.length, 'story', 'stories')}, ${count(milestones.length, 'milestone', 'milestones')}`;
   process.stdout.write(`Pakistan in Orbit is at http://${settings.host ?? 'localhost'}:${port} — ${size}\n`);

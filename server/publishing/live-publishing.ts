@@ -12,10 +12,8 @@ export interface LivePublishingOptions {
   readonly refresh: Refresh;
   /** Called with each edition that differs from the current one. */
   readonly publish: (edition: Edition) => void;
-  /** Epoch milliseconds, by the clock of the wall: it may jump. */
+  /** Epoch milliseconds. Where that clock is set anew, embargoes follow with the next full scan. */
   readonly now: () => number;
-  /** Milliseconds by a clock that never jumps (default performance.now). */
-  readonly elapsed?: () => number;
   readonly onError: (error: unknown) => void;
   /** Told when it changes: why not every folder can be watched, with the cure, or undefined when all are. */
   readonly onBlind: (why: string | undefined) => void;
@@ -28,6 +26,8 @@ export interface LivePublishing {
   scan(): Promise<void>;
   /** Publishes what the store has found by itself meanwhile. */
   look(): Promise<void>;
+  /** What an operator should know of it: whether the last look failed as a whole, and which folder cannot be watched, with the cure. */
+  condition(): { readonly scanFailed: boolean; readonly details: readonly string[] };
   stop(): void;
 }
 
@@ -35,7 +35,7 @@ export interface LivePublishing {
 const quiet = 300;
 const longestBatch = 2_000;
 /** A change that no event tells of is seen within this time. */
-export const fullScanEvery = 30_000;
+const fullScanEvery = 30_000;
 const identityEvery = 250;
 /** setTimeout fires at once above this. */
 const longestTimer = 2_147_483_647;
@@ -43,8 +43,6 @@ const mostHints = 1_000;
 /** After a failure, doubled with each that follows. */
 const firstRetry = 1_000;
 const longestRetry = 30_000;
-/** Between two looks at the clock it may drift apart from the time that has passed by so much; more is a jump. */
-const mostDrift = 1_000;
 
 function sameProblems({ problems: before }: Edition, { problems: after }: Edition): boolean {
   const isSame = (index: number) => {
@@ -55,7 +53,7 @@ function sameProblems({ problems: before }: Edition, { problems: after }: Editio
 }
 
 /** A moment of change that passes without a trace must be forgotten too, or its timer fires for ever. */
-function isNews(before: Edition, after: Edition): boolean {
+function differs(before: Edition, after: Edition): boolean {
   return (
     after.revision !== before.revision || after.nextChangeAt !== before.nextChangeAt || !sameProblems(before, after)
   );
@@ -63,12 +61,11 @@ function isNews(before: Edition, after: Edition): boolean {
 
 /**
  * Keeps the edition current while files change. File events are hints only: they may be late, doubled or lost,
- * so a full scan runs every 30 s, after a burst, and whenever a directory itself changes. Where the system cannot watch a folder, that is all. What a failed look was to take in is tried again after
- * a second. Embargoes follow the clock of the wall, also when it is set anew.
+ * so a full scan runs every 30 s, after a burst, and whenever a directory itself changes. Where the system cannot watch a folder, that is all.
+ * What a failed look was to take in is tried again after a second.
  */
 export function createLivePublishing(options: LivePublishingOptions): LivePublishing {
   const { contentDir, current, refresh, publish, now, onError, onBlind, watch } = options;
-  const { elapsed = () => performance.now() } = options;
   let hints = new Set<string>();
   let everything = false;
   let batchBegan: number | undefined;
@@ -77,16 +74,16 @@ export function createLivePublishing(options: LivePublishingOptions): LivePublis
   let flushing: Promise<void> | undefined;
   let identity: string | undefined;
   let retryAfter = firstRetry;
-  /** Epoch of the wall clock's last setting, as far as it is known: what it shows less the time that has passed. */
-  let clock = now() - elapsed();
+  let scanFailed = false;
+  let blind: string | undefined;
   let stopped = false;
 
   /** Collects hints until 300 ms pass without one, 2 s at most. */
   function arm(): void {
     if (stopped) return;
-    batchBegan ??= elapsed();
+    batchBegan ??= performance.now();
     clearTimeout(batchTimer);
-    const wait = Math.max(0, Math.min(quiet, batchBegan + longestBatch - elapsed()));
+    const wait = Math.max(0, Math.min(quiet, batchBegan + longestBatch - performance.now()));
     batchTimer = setTimeout(() => void flush(), wait);
   }
 
@@ -101,7 +98,12 @@ export function createLivePublishing(options: LivePublishingOptions): LivePublis
     arm();
   }
 
-  const folders = watchFolders({ contentDir, onHint: hint, onUnknown: hintEverything, onBlind, watch });
+  function tellBlind(why: string | undefined): void {
+    blind = why && `${why}; meanwhile a change there is seen within ${fullScanEvery / 1_000} s`;
+    onBlind(blind);
+  }
+
+  const folders = watchFolders({ contentDir, onHint: hint, onUnknown: hintEverything, onBlind: tellBlind, watch });
 
   /** A flip of an embargo, an expiry or the end of a window. */
   function armChange(): void {
@@ -110,14 +112,6 @@ export function createLivePublishing(options: LivePublishingOptions): LivePublis
     if (nextChangeAt === null || stopped) return;
     const wait = Math.min(Math.max(0, nextChangeAt - now()), longestTimer);
     changeTimer = setTimeout(() => (now() >= nextChangeAt ? void flush() : armChange()), wait);
-  }
-
-  /** A timer does not notice that the clock of the wall was set: an embargo could end hours late, or stay lifted too early. */
-  function checkClock(): void {
-    const shown = now() - elapsed();
-    const hasJumped = Math.abs(shown - clock) > mostDrift;
-    clock = shown;
-    if (hasJumped) void flush();
   }
 
   /** Nothing of what failed may be forgotten; what comes meanwhile is taken in with it. */
@@ -140,12 +134,14 @@ export function createLivePublishing(options: LivePublishingOptions): LivePublis
     try {
       if (all) await folders.renew();
       const edition = await (all ? refresh() : refresh(paths));
+      scanFailed = false;
       if (stopped) return;
       retryAfter = firstRetry;
       const before = current();
-      if (isNews(before, edition)) publish(edition);
+      if (differs(before, edition)) publish(edition);
       armChange();
     } catch (error) {
+      scanFailed = true;
       onError(error);
       tryAgain(paths, all);
     }
@@ -178,7 +174,6 @@ export function createLivePublishing(options: LivePublishingOptions): LivePublis
   const scanTimer = setInterval(hintEverything, fullScanEvery);
   let checking = false;
   const identityTimer = setInterval(() => {
-    checkClock();
     if (checking) return;
     checking = true;
     void checkIdentity().finally(() => {
@@ -194,6 +189,7 @@ export function createLivePublishing(options: LivePublishingOptions): LivePublis
       await flush();
     },
     look: flush,
+    condition: () => ({ scanFailed, details: blind === undefined ? [] : [blind] }),
     stop() {
       stopped = true;
       clearInterval(scanTimer);

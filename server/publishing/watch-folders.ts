@@ -1,6 +1,7 @@
 import { watch as watchDirectory } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeOf } from '#lib/terms/failure.ts';
 
 /** The part of fs.watch that is used; a null name means that the system does not say what changed. */
 export type Watch = (
@@ -33,7 +34,7 @@ const cures: Readonly<Record<string, string>> = {
 
 /** Undefined for a folder that is not there: it cannot change, and its coming is an event of the folder around it. */
 function whyBlind(folder: string, error: unknown): string | undefined {
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
+  const code = codeOf(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
   return `${folder} cannot be watched (${code}); ${cures[code] ?? 'see to it that the account of the site may read it'}`;
 }

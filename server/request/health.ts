@@ -8,7 +8,7 @@ import type { Finished } from '#server/pages/kept.ts';
 const digest = (text: string) => createHash('sha256').update(text).digest();
 
 /** Whether an Authorization header carries the token; takes the same time whatever was guessed. */
-export function isAuthorized(authorization: string | undefined, token: string | undefined): boolean {
+function isAuthorized(authorization: string | undefined, token: string | undefined): boolean {
   if (token === undefined || authorization === undefined) return false;
   const [, given] = /^Bearer (.+)$/i.exec(authorization) ?? [];
   return given !== undefined && timingSafeEqual(digest(given), digest(token));
@@ -42,7 +42,7 @@ const contentFolders = new Set(['content', ...Object.keys(folders).map((folder) 
  * The answer of /healthz: 200 as long as pages can be served, `stale` while the content cannot be read. Problems are a count; whoever
  * holds HEALTH_TOKEN gets the list, since its lines could tell of an embargoed story.
  */
-export function healthz({ edition, scanFailed }: Condition, authorized: boolean, siteUrl: string): Finished {
+function healthz({ edition, scanFailed }: Condition, authorized: boolean, siteUrl: string): Finished {
   const errors = edition.problems.filter((problem) => problem.severity === 'error');
   return json(
     200,
@@ -61,7 +61,28 @@ export function healthz({ edition, scanFailed }: Condition, authorized: boolean,
 }
 
 /** The answer of /readyz: 503 until the front page was made, and again from the moment that this process is asked to stop. */
-export function readyz({ isReady, draining, details }: Condition, siteUrl: string): Finished {
+function readyz({ isReady, draining, details }: Condition, siteUrl: string): Finished {
   if (draining) return json(503, { status: 'draining' }, siteUrl);
   return isReady ? json(200, { status: 'ready', details }, siteUrl) : json(503, { status: 'starting' }, siteUrl);
+}
+
+export type Health = (check: 'healthz' | 'readyz', authorization: string | undefined) => Finished;
+
+export interface HealthOptions {
+  readonly condition: () => Condition;
+  /** Somebody waits for the front page, and it is not there. */
+  readonly onUnready: () => Promise<void>;
+  /** Whoever shows it gets the list of problems. */
+  readonly token: string | undefined;
+  /** Origin without a trailing slash. */
+  readonly siteUrl: string;
+}
+
+export function createHealth({ condition, onUnready, token, siteUrl }: HealthOptions): Health {
+  return (check, authorization) => {
+    const found = condition();
+    if (check === 'healthz') return healthz(found, isAuthorized(authorization, token), siteUrl);
+    if (!found.isReady) void onUnready();
+    return readyz(found, siteUrl);
+  };
 }

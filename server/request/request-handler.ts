@@ -6,12 +6,13 @@ import type { Answers } from '#server/pages/answers.ts';
 import { errorAnswer } from '#server/pages/error-page.ts';
 import type { Finished, Kept } from '#server/pages/kept.ts';
 import { gate } from '#server/request/gate.ts';
+import type { Health } from '#server/request/health.ts';
 import { sendKept, sendOnce } from '#server/request/send.ts';
 
 export interface RequestHandlerOptions {
   readonly answers: Answers;
   readonly isAsset: (path: string) => boolean;
-  readonly health: (check: 'healthz' | 'readyz', authorization: string | undefined) => Finished;
+  readonly health: Health;
   /** Whether the pages that only editors see are there. */
   readonly forEditors: boolean;
   readonly previews?: SignedPreviews;

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { classifyFile, strangeFolder } from '#lib/content/files/classify-file.ts';
 import { textLimit } from '#lib/content/files/decode-text.ts';
 import { type FileKind, folders, pictureLimit, topFiles } from '#lib/content/files/file-kinds.ts';
+import { codeOf } from '#lib/terms/failure.ts';
 import { type Fault, fileFault, type Problem } from '#lib/terms/problem.ts';
 
 /** A content file on the disk, to be read. */
@@ -29,9 +30,6 @@ export interface FoundFiles {
 }
 
 const located = (path: string, fault: Fault): Problem => ({ ...fault, file: `content/${path}` });
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
 
 const unreadableBecause = (error: unknown): string => `cannot be read (${codeOf(error)}); check its permissions`;
 

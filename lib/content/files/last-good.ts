@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
+import { hashOf } from '#lib/content/files/hash-of.ts';
+import { reasonOf } from '#lib/terms/failure.ts';
 
 /**
  * One copy of the last good bytes of each file: what keeps a page up when its file is faulty after a restart. Files are named `content/…`,
@@ -43,10 +44,6 @@ const mostFailures = 8;
 /** Milliseconds; doubled with each failure that follows. */
 const firstRetry = 1_000;
 const longestRetry = 60_000;
-
-const hashOf = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** A folder for each CONTENT_DIR, by the path that was set: where a link leads to changes with each release. */
 function folderFor(stateDir: string, contentDir: string): string {

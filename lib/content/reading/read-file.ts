@@ -1,8 +1,9 @@
 import { closeSync, constants, openSync, readFileSync } from 'node:fs';
 import type { ContentFile } from '#lib/content/files/find-files.ts';
+import { hashOf } from '#lib/content/files/hash-of.ts';
 import { type FileRecord, isDocument, type SoundRecord, type UnusableRecord } from '#lib/content/model/file-record.ts';
 import type { BodyReader } from '#lib/content/reading/body-reader.ts';
-import { hashOf, readRecord } from '#lib/content/reading/read-record.ts';
+import { readRecord } from '#lib/content/reading/read-record.ts';
 import { fileFault, hasError, type Problem } from '#lib/terms/problem.ts';
 
 /** A record with its body parsed, so that every fault in the file itself is known; it cannot be used when one of them is an error. */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { isTaken } from '#lib/addresses/addresses.ts';
 import { decodeText } from '#lib/content/files/decode-text.ts';
 import { type FileKind, matterLimit, type TextKind } from '#lib/content/files/file-kinds.ts';
+import { hashOf } from '#lib/content/files/hash-of.ts';
 import {
   type CrossFault,
   factboxFaults,
@@ -40,8 +40,6 @@ import { skimFirstSentence, skimWords } from '#lib/terms/plain-text.ts';
 import type { Position } from '#lib/terms/position.ts';
 import { type Fault, isError, type Problem } from '#lib/terms/problem.ts';
 import { topics } from '#lib/terms/topics.ts';
-
-export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 interface Checked<Matter> {
   readonly matter: Matter | undefined;

@@ -7,6 +7,7 @@ import type { BodyReader } from '#lib/content/reading/body-reader.ts';
 import { readFile, unread } from '#lib/content/reading/read-file.ts';
 import type { Looked } from '#lib/content/store/scan.ts';
 import { createStandIn } from '#lib/content/store/stand-in.ts';
+import { reasonOf } from '#lib/terms/failure.ts';
 import { createPause } from '#lib/terms/pauses.ts';
 import { fileFault, hasError, type Problem } from '#lib/terms/problem.ts';
 
@@ -45,8 +46,6 @@ interface Change {
   /** What is shown until it is decided on. */
   readonly shown?: SoundRecord | undefined;
 }
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 export function createIntake({ lastGood, bodies, now }: IntakeOptions): Intake {
   const read = new Map<string, FileRecord>();

@@ -289,7 +289,7 @@ describe('time', () => {
   it.each([
     ['forward, past an embargo', 3 * 3_600_000],
     ['back, behind an embargo that was lifted', -3 * 3_600_000],
-  ])('follows a clock that is set %s, within half a second', async (_how, by) => {
+  ])('follows a clock that is set %s, with the next look at everything', async (_how, by) => {
     vi.useFakeTimers(clocks);
     const embargo = Date.now() + 3_600_000;
     const { refresh, publish, state } = setUp({}, editionWith({ nextChangeAt: by > 0 ? embargo : null }));
@@ -297,8 +297,8 @@ describe('time', () => {
     await vi.advanceTimersByTimeAsync(2_000);
     expect(refresh).not.toHaveBeenCalled();
     vi.setSystemTime(Date.now() + by);
-    await vi.advanceTimersByTimeAsync(500);
-    expect(refresh.mock.calls).toEqual([[[]]]);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(refresh.mock.calls).toEqual([[]]);
     expect(publish).toHaveBeenCalledWith(state.next);
   });
 

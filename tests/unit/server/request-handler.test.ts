@@ -12,7 +12,7 @@ import { createPageCache } from '#server/pages/page-cache.ts';
 import type { Rendered } from '#server/pages/render.ts';
 import { createDoor } from '#server/request/door.ts';
 import { decide } from '#server/request/gate.ts';
-import { healthz, isAuthorized, readyz } from '#server/request/health.ts';
+import { createHealth } from '#server/request/health.ts';
 import { createRequestHandler, type RequestHandlerOptions } from '#server/request/request-handler.ts';
 import { editionWith } from './edition-stand-in.ts';
 
@@ -60,11 +60,12 @@ async function setUp({ level = 'error', ...options }: Options = {}) {
     answers,
     forEditors: false,
     isAsset: assets.has,
-    health(check, authorization) {
-      const condition = { ...state, isReady: answers.isReady(), draining: draining() };
-      const authorized = isAuthorized(authorization, secret);
-      return check === 'healthz' ? healthz(condition, authorized, siteUrl) : readyz(condition, siteUrl);
-    },
+    health: createHealth({
+      condition: () => ({ ...state, isReady: answers.isReady(), draining: draining() }),
+      onUnready: async () => undefined,
+      token: secret,
+      siteUrl,
+    }),
     siteUrl,
     draining,
     isLatest: () => true,
