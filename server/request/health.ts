@@ -23,7 +23,7 @@ function json(status: number, value: unknown, siteUrl: string): Finished {
 }
 
 /** What this process knows about itself. */
-export interface Condition {
+interface Condition {
   readonly edition: Edition;
   /** The last look at the content failed as a whole. */
   readonly scanFailed: boolean;
