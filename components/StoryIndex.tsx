@@ -1,8 +1,8 @@
+import { ArticleList } from '#components/ArticleList.tsx';
 import { Row } from '#components/Row.tsx';
-import { Words } from '#components/Words.tsx';
 import type { Story } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import styles from './StoryIndex.module.css';
+import styles from './ArticleList.module.css';
 
 /** A story with the number of its live updates. */
 interface IndexedStory {
@@ -19,33 +19,21 @@ interface Props {
 
 /** Stories, newest first: when in the rail, what in the text, and beside it what it is about and rests on. */
 export function StoryIndex({ stories, leads, locale }: Props) {
-  const { texts } = locale;
-  if (stories.length === 0) return <Row>{texts.noStories}</Row>;
-  return (
-    <ol className={leads ? `${styles.index} ${styles.leads}` : styles.index}>
-      {stories.map((entry) => (
-        <li key={entry.story.slug}>
-          <Row rail={<When locale={locale} story={entry.story} />} side={<Around entry={entry} locale={locale} />}>
-            <article>
-              <h2 className={styles.title}>
-                <a href={locale.addresses.story(entry.story)}>
-                  <Words>{entry.story.title}</Words>
-                </a>
-              </h2>
-              <p className={styles.summary}>
-                <Words>{entry.story.summary}</Words>
-              </p>
-            </article>
-          </Row>
-        </li>
-      ))}
-    </ol>
-  );
+  if (stories.length === 0) return <Row>{locale.texts.noStories}</Row>;
+  const articles = stories.map((entry) => ({
+    key: entry.story.slug,
+    href: locale.addresses.story(entry.story),
+    title: entry.story.title,
+    summary: entry.story.summary,
+    rail: <When locale={locale} story={entry.story} />,
+    side: <Around entry={entry} locale={locale} />,
+  }));
+  return <ArticleList articles={articles} headingLevel={2} leads={leads} of="indexedStories" />;
 }
 
 function When({ story, locale: { texts, dates } }: { readonly story: Story; readonly locale: Locale }) {
   return (
-    <p className={styles.when}>
+    <p className={`${styles.about} ${styles.when}`}>
       <time dateTime={story.published}>{dates.day(story.published)}</time>
       <span>{texts.minutes(story.readingMinutes)}</span>
       {story.knownAt && <span>{texts.knownOn(dates.partial(story.knownAt))}</span>}
@@ -60,7 +48,7 @@ interface AroundProps {
 
 function Around({ entry: { story, updates }, locale: { texts, addresses } }: AroundProps) {
   return (
-    <ul className={styles.around}>
+    <ul className={`${styles.about} ${styles.around}`}>
       {story.topics.map((topic) => (
         <li key={topic}>
           <a href={addresses.topic({ topic })}>{texts.topics[topic]}</a>

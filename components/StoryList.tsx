@@ -1,7 +1,7 @@
-import { Words } from '#components/Words.tsx';
+import { ArticleList } from '#components/ArticleList.tsx';
 import type { Story } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import styles from './StoryList.module.css';
+import styles from './ArticleList.module.css';
 
 interface Props {
   readonly stories: readonly Story[];
@@ -10,30 +10,19 @@ interface Props {
 }
 
 /** Stories with headline, standfirst and dates. */
-export function StoryList({ stories, locale, headingLevel }: Props) {
-  const Heading = `h${headingLevel}` as const;
-  const { dates, addresses, texts } = locale;
-  return (
-    <ol className={styles.list}>
-      {stories.map((story) => (
-        <li key={story.slug}>
-          <article>
-            <Heading className={styles.title}>
-              <a href={addresses.story(story)}>
-                <Words>{story.title}</Words>
-              </a>
-            </Heading>
-            <p className={styles.summary}>
-              <Words>{story.summary}</Words>
-            </p>
-            <p className={styles.dates}>
-              <time dateTime={story.published}>{dates.day(story.published)}</time>
-              {story.knownAt && <span>{texts.knownOn(dates.partial(story.knownAt))}</span>}
-              <span>{texts.minutes(story.readingMinutes)}</span>
-            </p>
-          </article>
-        </li>
-      ))}
-    </ol>
-  );
+export function StoryList({ stories, locale: { dates, addresses, texts }, headingLevel }: Props) {
+  const articles = stories.map((story) => ({
+    key: story.slug,
+    href: addresses.story(story),
+    title: story.title,
+    summary: story.summary,
+    below: (
+      <p className={`${styles.about} ${styles.dates}`}>
+        <time dateTime={story.published}>{dates.day(story.published)}</time>
+        {story.knownAt && <span>{texts.knownOn(dates.partial(story.knownAt))}</span>}
+        <span>{texts.minutes(story.readingMinutes)}</span>
+      </p>
+    ),
+  }));
+  return <ArticleList articles={articles} headingLevel={headingLevel} of="stories" />;
 }

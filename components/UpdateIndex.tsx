@@ -1,10 +1,11 @@
+import { ArticleList, type ListedArticle } from '#components/ArticleList.tsx';
 import { RailHeading, Row } from '#components/Row.tsx';
 import { Seal } from '#components/Seal.tsx';
 import { Words } from '#components/Words.tsx';
 import type { Story } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { ListedUpdate } from '#lib/pages/listed-updates.ts';
-import styles from './UpdateIndex.module.css';
+import styles from './ArticleList.module.css';
 
 /** An update with the story that it belongs to. */
 interface IndexedUpdate extends ListedUpdate {
@@ -27,45 +28,33 @@ export function UpdateIndex({ updates, locale }: Props) {
       labelledBy={`day-${index + 1}`}
       rail={<RailHeading id={`day-${index + 1}`}>{day}</RailHeading>}
     >
-      <ol className={styles.list}>
-        {members.map((entry) => (
-          <Entry entry={entry} key={entry.update.slug} locale={locale} />
-        ))}
-      </ol>
+      <ArticleList articles={members.map((entry) => articleOf(entry, locale))} headingLevel={3} of="indexedUpdates" />
     </Row>
   ));
 }
 
-function Entry({ entry, locale }: { readonly entry: IndexedUpdate; readonly locale: Locale }) {
-  const { update, milestone, story } = entry;
-  const { texts, addresses } = locale;
-  return (
-    <li>
-      <article>
-        <h3 className={styles.title}>
-          <a href={addresses.update(update)}>
-            <Words>{update.title}</Words>
-          </a>
-        </h3>
-        <p className={styles.summary}>
-          <Words>{update.summary}</Words>
-        </p>
-        <p className={styles.belongs}>
-          {milestone?.lead && (
-            <span className={styles.lead}>
-              <Seal lead={milestone.lead} /> {texts.lead[milestone.lead]}
-            </span>
-          )}
-          {story && (
-            <span>
-              {texts.partOfStory}:{' '}
-              <a href={addresses.story(story)}>
-                <Words>{story.title}</Words>
-              </a>
-            </span>
-          )}
-        </p>
-      </article>
-    </li>
-  );
+function articleOf({ update, milestone, story }: IndexedUpdate, { texts, addresses }: Locale): ListedArticle {
+  return {
+    key: update.slug,
+    href: addresses.update(update),
+    title: update.title,
+    summary: update.summary,
+    below: (
+      <p className={`${styles.about} ${styles.belongs}`}>
+        {milestone?.lead && (
+          <span className={styles.leader}>
+            <Seal lead={milestone.lead} /> {texts.lead[milestone.lead]}
+          </span>
+        )}
+        {story && (
+          <span>
+            {texts.partOfStory}:{' '}
+            <a href={addresses.story(story)}>
+              <Words>{story.title}</Words>
+            </a>
+          </span>
+        )}
+      </p>
+    ),
+  };
 }

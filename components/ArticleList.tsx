@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { Row } from '#components/Row.tsx';
+import { Words } from '#components/Words.tsx';
+import styles from './ArticleList.module.css';
+
+export interface ListedArticle {
+  readonly key: string;
+  readonly href: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly above?: ReactNode;
+  readonly below?: ReactNode;
+  /** With one it stands in a line of the almanac by itself. */
+  readonly rail?: ReactNode;
+  readonly side?: ReactNode;
+}
+
+interface Props {
+  readonly articles: readonly ListedArticle[];
+  /** What they are, and where they stand: in a page of something else, or in an index of their own. */
+  readonly of: 'stories' | 'updates' | 'indexedStories' | 'indexedUpdates';
+  /** The first stands larger than it does in any such list. */
+  readonly leads?: boolean;
+  readonly headingLevel: 2 | 3;
+}
+
+/** Stories or updates, each with its title as the way in and what it says in a sentence or two. */
+export function ArticleList({ articles, of, leads = false, headingLevel }: Props) {
+  const Heading = `h${headingLevel}` as const;
+  return (
+    <ol className={`${styles.list} ${styles[of]} ${leads ? styles.leads : ''}`}>
+      {articles.map(({ key, href, title, summary, above, below, rail, side }) => {
+        const article = (
+          <article>
+            {above}
+            <Heading className={styles.title}>
+              <a href={href}>
+                <Words>{title}</Words>
+              </a>
+            </Heading>
+            <p className={styles.summary}>
+              <Words>{summary}</Words>
+            </p>
+            {below}
+          </article>
+        );
+        return (
+          <li key={key}>
+            {rail === undefined ? (
+              article
+            ) : (
+              <Row rail={rail} side={side}>
+                {article}
+              </Row>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
