@@ -3,6 +3,7 @@ import { ShareBar } from '#components/ShareBar.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { OfferedEmbed } from '#lib/publishing/embeds.ts';
 import styles from './EmbedPanel.module.css';
+import bar from './ShareBar.module.css';
 
 interface Props {
   readonly embed: OfferedEmbed;
@@ -12,17 +13,12 @@ interface Props {
 /** The code that shows this page's matter elsewhere, and what it will look like, folded away from readers who only read. */
 export function EmbedPanel({ embed: { path, title, height, code, hint }, locale: { texts } }: Props) {
   return (
-    <div className={styles.section}>
+    <div className={bar.section}>
       <Row as="section" labelledBy="embed" rail={<RailHeading id="embed">{texts.embed}</RailHeading>}>
         <details className={styles.panel}>
           <summary>{texts.embedShow}</summary>
-          <ShareBar
-            className={styles.bar}
-            copied={texts.codeCopied}
-            copyByHand={texts.copyByHand}
-            copyLabel={texts.copyCode}
-          >
-            <label className={styles.code}>
+          <ShareBar copied={texts.codeCopied} copyByHand={texts.copyByHand} copyLabel={texts.copyCode}>
+            <label>
               <span>{texts.embedCode}</span>
               <textarea readOnly rows={5} spellCheck={false} value={code} />
             </label>

@@ -1,4 +1,5 @@
 import type { HTMLAttributes, ReactNode } from 'react';
+import styles from './ShareBar.module.css';
 
 declare module 'react' {
   namespace JSX {
@@ -16,7 +17,6 @@ interface Props {
   readonly copyByHand: string;
   /** Opens the system's own sheet; without it there is only copying. */
   readonly shareLabel?: string;
-  readonly className: string | undefined;
   /** One field with the text to copy, and what else belongs to it. */
   readonly children: ReactNode;
 }
@@ -25,9 +25,9 @@ interface Props {
  * A text to copy, in a field that works without JavaScript. With it `browser/share-bar.ts` shows the buttons, which
  * stand here hidden, and says in the last line what has happened: all its words are here, in the page's language.
  */
-export function ShareBar({ title, copyLabel, copied, copyByHand, shareLabel, className, children }: Props) {
+export function ShareBar({ title, copyLabel, copied, copyByHand, shareLabel, children }: Props) {
   return (
-    <share-bar className={className} data-title={title}>
+    <share-bar className={styles.bar} data-title={title}>
       {children}
       {shareLabel !== undefined && (
         <button data-does="share" hidden type="button">

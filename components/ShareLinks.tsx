@@ -2,6 +2,7 @@ import { RailHeading, Row } from '#components/Row.tsx';
 import { ShareBar } from '#components/ShareBar.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { ShareTargets } from '#lib/publishing/share-targets.ts';
+import bar from './ShareBar.module.css';
 import styles from './ShareLinks.module.css';
 
 interface Props {
@@ -12,10 +13,9 @@ interface Props {
 /** Plain links that share a page, and its address to copy; no script of anybody's. */
 export function ShareLinks({ share: { title, url, networks, mail }, locale: { texts } }: Props) {
   return (
-    <div className={styles.section}>
+    <div className={bar.section}>
       <Row as="section" labelledBy="share" rail={<RailHeading id="share">{texts.share}</RailHeading>}>
         <ShareBar
-          className={styles.bar}
           copied={texts.linkCopied}
           copyByHand={texts.copyByHand}
           copyLabel={texts.copyLink}
