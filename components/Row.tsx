@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { PageFragment } from '#lib/addresses/fragments.ts';
+import type { DeskFragment } from '#lib/editors/desk-sections.ts';
 import styles from './Row.module.css';
 
 interface Props {
@@ -9,7 +11,7 @@ interface Props {
   readonly children: ReactNode;
   readonly as?: 'section' | 'div' | 'nav';
   /** Id of the heading that names the section. */
-  readonly labelledBy?: string;
+  readonly labelledBy?: PageFragment | DeskFragment;
   /** Opens with a rule, as sections do. */
   readonly ruled?: boolean;
 }
@@ -41,7 +43,13 @@ export function RailLabel({ children }: { readonly children: ReactNode }) {
 }
 
 /** The label in the rail that names a section. */
-export function RailHeading({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+export function RailHeading({
+  id,
+  children,
+}: {
+  readonly id: PageFragment | DeskFragment;
+  readonly children: ReactNode;
+}) {
   return (
     <h2 className={styles.label} id={id}>
       {children}

@@ -1,11 +1,12 @@
 import { TimelineSpine } from '#components/TimelineSpine.tsx';
+import type { PageFragment } from '#lib/addresses/fragments.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { EraId } from '#lib/i18n/texts.ts';
 import type { Era } from '#lib/pages/eras.ts';
 import styles from './TimelineEra.module.css';
 
 /** Id of an era's heading. Milestones' ids have no underscore, so the two never meet. */
-export const eraAnchor = (id: EraId): string => `era_${id}`;
+export const eraAnchor = (id: EraId): PageFragment => `era_${id}`;
 
 /** From how many entries on an era out of sight is not laid out. */
 const longEra = 50;

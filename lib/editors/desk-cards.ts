@@ -1,5 +1,5 @@
 import type { Edition } from '#lib/content/model/model.ts';
-import type { DeskSection } from '#lib/editors/desk-sections.ts';
+import type { DeskFragment, DeskSection } from '#lib/editors/desk-sections.ts';
 import { publicationLine, publicationOf } from '#lib/editors/publication.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { CardThing } from '#lib/publishing/cards/design.ts';
@@ -34,7 +34,7 @@ export function deskCards(edition: Edition, locale: Locale, now: number): readon
   const { stories, updates, milestones } = edition;
   const programme = edition.factbox('programme');
   const front = [{ kind: 'front' }, { kind: 'timeline' }, ...(programme ? [programme] : [])] as const;
-  const section = (id: string, name: string, things: readonly CardThing[]): DeskSection => ({
+  const section = (id: DeskFragment, name: string, things: readonly CardThing[]): DeskSection => ({
     id,
     name,
     items: things.map((thing) => deskCard(thing, edition, locale, now)).join(''),

@@ -3,9 +3,12 @@ import type { Desk } from '#lib/editors/desk.ts';
 import { deskLines, deskLink } from '#lib/editors/desk-lines.ts';
 import type { Dates } from '#lib/i18n/dates.ts';
 
+/** Id of a part of the desk's pages. */
+export type DeskFragment = 'problems' | 'unpublished' | 'coming' | 'aged' | FileKind | `card-${string}`;
+
 /** One part of the desk's page. */
 export interface DeskSection {
-  readonly id: string;
+  readonly id: DeskFragment;
   readonly name: string;
   /** Items of a list, as finished markup; '' for none. */
   readonly items: string;

@@ -1,3 +1,4 @@
+import { isPartOfPages } from '#lib/addresses/fragments.ts';
 import { subjectAt } from '#lib/content/checks/own-links.ts';
 import { contentPath } from '#lib/content/files/file-kinds.ts';
 import { fileOfSubject } from '#lib/content/files/subject-of-file.ts';
@@ -76,16 +77,9 @@ export function unusedPictures(records: Records): readonly Problem[] {
     }));
 }
 
-/** Ids that the pages give to their own parts. */
-const partsOfPages = new Set([
-  ...['text', 'sources', 'updates', 'corrections', 'share', 'report', 'more', 'contents', 'story', 'milestone'],
-  ...['not-known', 'how', 'how-sure', 'where-it-stands', 'latest', 'behind', 'milestones'],
-]);
-const numberedParts = /^(?:source-\d+|day-\d+|era_.*|.*-fn.*|.*-footnotes)$/;
-
 /** Whether a page of ours has an element of this id; true when it cannot be known. */
 function hasAnchor(address: string, id: string, records: Records): boolean {
-  if (partsOfPages.has(id) || numberedParts.test(id)) return true;
+  if (isPartOfPages(id)) return true;
   const subject = subjectAt(address);
   if (subject?.of === 'timeline') return records.read.has(contentPath('milestone', id));
   const file = subject && fileOfSubject(subject);

@@ -1,40 +1,15 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { beginsLikePart, keptFromHeadings } from '#lib/addresses/fragments.ts';
 import { type BodyContext, linkElement, text, textOf } from '#lib/content/markdown/tree.ts';
 import type { Heading } from '#lib/content/model/model.ts';
-
-/** Ids that the pages themselves use around a body. */
-const taken = [
-  'main',
-  'content',
-  'contents',
-  'contents-folded',
-  'top',
-  'text',
-  'sources',
-  'story',
-  'milestone',
-  'updates',
-  'corrections',
-  'more',
-  'report',
-  'share',
-  'embed',
-  'footnotes',
-  'timeline',
-  'programme',
-  'search',
-];
-
-/** Beginnings of ids that the pages number or name by themselves: sources, their citations, terms, seals, fact boxes. */
-const takenBeginning = /^(?:source-\d+$|cite-|term-|seal-|factbox-)/;
 
 /** Gives headings of level 2 to 4 an id made from their text and a visible link to themselves. */
 export function anchorHeadings(tree: Root, { source, labels, report }: BodyContext): readonly Heading[] {
   const slugger = new GithubSlugger();
-  for (const id of [...taken, `${source.slug}-footnotes`]) slugger.slug(id);
-  const isTaken = (id: string) => takenBeginning.test(id) || id.startsWith(`${source.slug}-fn`);
+  for (const id of [...keptFromHeadings, `${source.slug}-footnotes`]) slugger.slug(id);
+  const isTaken = (id: string) => beginsLikePart(id) || id.startsWith(`${source.slug}-fn`);
   const headings: Heading[] = [];
   visit(tree, 'heading', (node, index, parent) => {
     if (node.depth === 1) {

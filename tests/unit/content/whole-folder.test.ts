@@ -69,6 +69,14 @@ it('calls two names one when only capitals or accents part them', () => {
   expect(twinProblems(['content/stories/a.md', 'content/updates/a.md'])).toEqual([]);
 });
 
+it('knows the parts that pages have of themselves', async () => {
+  const written = `${aStory('published: 2026-04-01T09:00:00+05:00\n')}[a](/timeline#as-data) [b](/timeline#embed) [c](/programme#how-sure) [d](/timeline#top)\n`;
+  await writeFile(join(contentDir, 'stories/parts.md'), written);
+  expect((await check()).filter((line) => line.includes('has no part')).map((line) => /#\S+/.exec(line)?.[0])).toEqual([
+    '#top',
+  ]);
+});
+
 it('notices a picture that nothing shows', async () => {
   await cp(join(contentDir, 'images/station.png'), join(contentDir, 'images/other.png'));
   expect(await check()).toEqual(['content/images/other.png:1:1 file: is shown nowhere; use it, or delete it (notice)']);
