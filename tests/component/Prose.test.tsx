@@ -5,7 +5,7 @@ import { parseBody } from '#lib/content/markdown/parse-body.ts';
 
 /** As the content layer writes it. */
 function htmlOf(markdown: string): string {
-  const { body } = parseBody({ file: 'x.md', slug: 'x', markdown, markdownLine: 1, sources: 1 });
+  const { body } = parseBody({ file: 'x.md', slug: 'x', markdown, language: 'en', markdownLine: 1, sources: 1 });
   return body.blocks.map((block) => ('html' in block ? block.html : '')).join('');
 }
 

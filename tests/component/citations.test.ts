@@ -25,7 +25,7 @@ Doubted.:cite[3][^1]
 `;
 
 it('are all the places in a text that cite a source, each with an id of its own', () => {
-  const { body } = parseBody({ file: 'x.md', slug: 'x', markdown, markdownLine: 1, sources: 4 });
+  const { body } = parseBody({ file: 'x.md', slug: 'x', markdown, language: 'en', markdownLine: 1, sources: 4 });
   const citations = citationsIn(resolveBlocks(body, anEdition(), [], localeOf('en')));
   expect(new Map([...citations].map(([number, ids]) => [number, ids.length]))).toEqual(
     new Map([

@@ -8,7 +8,6 @@ import { readContainer, readLeaf } from '#lib/content/markdown/block-directives.
 import { reportLostMarks, resolveFootnotes } from '#lib/content/markdown/footnotes.ts';
 import { anchorHeadings } from '#lib/content/markdown/headings.ts';
 import { resolveInlineDirectives } from '#lib/content/markdown/inline-directives.ts';
-import { type BodyLabels, englishLabels } from '#lib/content/markdown/labels.ts';
 import { checkImages, checkLinks, resolveDefinitions } from '#lib/content/markdown/links.ts';
 import { removeNested, reportMisplaced } from '#lib/content/markdown/misplaced-directives.ts';
 import { dropRawHtml } from '#lib/content/markdown/raw-html.ts';
@@ -22,6 +21,7 @@ import { unreadableBody } from '#lib/content/markdown/unreadable-body.ts';
 import type { BodyReference, BodySource, ParsedBody } from '#lib/content/model/file-record.ts';
 import type { Block, Heading } from '#lib/content/model/model.ts';
 import { emptyBody } from '#lib/content/model/model.ts';
+import { type BodyLabels, bodyLabelsOf } from '#lib/terms/body-labels.ts';
 import type { Problem } from '#lib/terms/problem.ts';
 import { type Marks, marksOf } from '#lib/terms/typography.ts';
 
@@ -122,9 +122,9 @@ function safeDecode(text: string): string {
  * Markdown (CommonMark, GFM, directives) as typed blocks of sanitized HTML, with every fault found on the way.
  * Not safe against hostile input by itself: give it to the pool, which has limits of time and memory.
  */
-export function parseBody(source: BodySource, labels = englishLabels, marks = marksOf.en): ParsedBody {
+export function parseBody(source: BodySource, labels = bodyLabelsOf[source.language]): ParsedBody {
   try {
-    return parse(source, labels, marks);
+    return parse(source, labels, marksOf[source.language]);
   } catch (error) {
     const isDeep = error instanceof RangeError;
     return unreadableBody(

@@ -1,6 +1,6 @@
 import type { Emphasis, Link, Nodes, Paragraph, Parents, PhrasingContent, Text } from 'mdast';
-import type { BodyLabels } from '#lib/content/markdown/labels.ts';
 import type { BodyReference, BodySource } from '#lib/content/model/file-record.ts';
+import type { BodyLabels } from '#lib/terms/body-labels.ts';
 import type { Fault } from '#lib/terms/problem.ts';
 
 /** What every step over a body's tree is given. */

@@ -9,6 +9,7 @@ import type {
 } from '#lib/content/matter/schema.ts';
 import type { Body, MilestoneFields, Picture } from '#lib/content/model/model.ts';
 import type { FactboxId, MilestoneId, PageSlug, StorySlug, UpdateSlug } from '#lib/terms/ids.ts';
+import type { Language } from '#lib/terms/languages.ts';
 import type { Position } from '#lib/terms/position.ts';
 import type { Problem } from '#lib/terms/problem.ts';
 
@@ -36,6 +37,8 @@ export interface BodySource {
   readonly file: string;
   /** Prefix of the ids that would clash when two bodies stand on one page. */
   readonly slug: string;
+  /** In which it is set, and in whose words its footnotes and links are labelled. */
+  readonly language: Language;
   readonly markdown: string;
   /** 1-based line of the file on which `markdown` begins. */
   readonly markdownLine: number;

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { DocumentRecord, ParseBody, ParsedBody } from '#lib/content/model/file-record.ts';
 import type { Body } from '#lib/content/model/model.ts';
 import { markdownOf } from '#lib/content/reading/read-record.ts';
+import { defaultLanguage } from '#lib/terms/languages.ts';
 
 /** Bodies kept parsed, and what they may weigh in bytes. */
 const bodiesKept = 2_000;
@@ -30,7 +31,15 @@ export function createBodyReader(parseBody: ParseBody): BodyReader {
     if (!parsing) {
       const { file, name: slug, bodyLine: markdownLine, matter } = record;
       const sources = 'sources' in matter ? matter.sources.length : 0;
-      const source = { file, slug, markdown: markdownOf(record), markdownLine, sources, faultsOnly };
+      const source = {
+        file,
+        slug,
+        language: defaultLanguage,
+        markdown: markdownOf(record),
+        markdownLine,
+        sources,
+        faultsOnly,
+      };
       parsing = parseBody(source).finally(() => running.delete(run));
       running.set(run, parsing);
     }

@@ -4,7 +4,7 @@ import type { ParsedBody } from '#lib/content/model/file-record.ts';
 import { seeded } from '#tests/e2e/running/random.ts';
 
 const parse = (markdown: string): ParsedBody =>
-  parseBody({ file: 'content/stories/x.md', slug: 'x', markdownLine: 1, sources: 2, markdown });
+  parseBody({ file: 'content/stories/x.md', slug: 'x', language: 'en', markdownLine: 1, sources: 2, markdown });
 
 /** Everything of the blocks that reaches a page. */
 const shown = ({ body }: ParsedBody): string => JSON.stringify(body.blocks);

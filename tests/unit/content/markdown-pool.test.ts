@@ -9,6 +9,7 @@ const source = (markdown: string) => ({
   file: 'content/stories/x.md',
   slug: 'x',
   markdown,
+  language: 'en' as const,
   markdownLine: 9,
   sources: 1,
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { BodyLabels } from '#lib/content/markdown/labels.ts';
 import { parseBody } from '#lib/content/markdown/parse-body.ts';
 import type { ParsedBody } from '#lib/content/model/file-record.ts';
+import type { BodyLabels } from '#lib/terms/body-labels.ts';
 
-const source = { file: 'content/stories/x.md', slug: 'x', markdownLine: 10, sources: 3 };
+const source = { file: 'content/stories/x.md', slug: 'x', language: 'en' as const, markdownLine: 10, sources: 3 };
 const parse = (markdown: string): ParsedBody => parseBody({ ...source, markdown });
 const html = (markdown: string): string =>
   parse(markdown)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseBody } from '#lib/content/markdown/parse-body.ts';
 import type { ParsedBody } from '#lib/content/model/file-record.ts';
 
-const source = { file: 'content/stories/x.md', slug: 'x', markdownLine: 10, sources: 3 };
+const source = { file: 'content/stories/x.md', slug: 'x', language: 'en' as const, markdownLine: 10, sources: 3 };
 /** Both ways to read a body: what readers get, and what a check looks for. */
 const ways: readonly (readonly [string, (markdown: string) => ParsedBody])[] = [
   ['rendered', (markdown) => parseBody({ ...source, markdown })],

@@ -26,7 +26,14 @@ describe('quotation marks, apostrophes and dashes, the same in a title, a summar
     ['天宫 stays as it is', '天宫 stays as it is'],
   ])('%s', (plain, set) => {
     const { title, summary } = storySchema.parse({ ...story, title: plain, summary: plain });
-    const { body } = parseBody({ file: 'x.md', slug: 'x', markdown: plain, markdownLine: 1, sources: 0 });
+    const { body } = parseBody({
+      file: 'x.md',
+      slug: 'x',
+      markdown: plain,
+      language: 'en',
+      markdownLine: 1,
+      sources: 0,
+    });
     expect([title, summary]).toEqual([set, set]);
     expect(body.blocks).toEqual([{ kind: 'prose', html: `<p>${set}</p>` }]);
   });

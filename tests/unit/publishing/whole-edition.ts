@@ -66,7 +66,14 @@ function aSourceInput(publisher: string) {
 
 /** An edition with one story that holds everything, and what it points to. */
 export function wholeEdition(sketch: Parameters<typeof anEdition>[0] = {}): Edition {
-  const parsed = parseBody({ file: full.file, slug: full.slug, markdown: everything, markdownLine: 1, sources: 2 });
+  const parsed = parseBody({
+    file: full.file,
+    slug: full.slug,
+    markdown: everything,
+    language: 'en',
+    markdownLine: 1,
+    sources: 2,
+  });
   return anEdition({
     stories: [full],
     updates: [anUpdate({ slug: 'fresh', story: 'full', published: '2026-04-23T08:00:00Z' })],

@@ -1,0 +1,23 @@
+import type { Language } from '#lib/terms/languages.ts';
+
+/** The few words that are put into a body when it is read. */
+export interface BodyLabels {
+  readonly footnotes: string;
+  readonly footnote: (number: string) => string;
+  readonly backToText: (number: string) => string;
+  readonly linkToSection: (heading: string) => string;
+  readonly source: (number: number) => string;
+  readonly table: (columns: string) => string;
+}
+
+/** A row a language. They stand here, as its marks do (`typography.ts`), since what reads content stands beneath `lib/i18n`. */
+export const bodyLabelsOf: Readonly<Record<Language, BodyLabels>> = {
+  en: {
+    footnotes: 'Footnotes',
+    footnote: (number) => `Footnote ${number}`,
+    backToText: (number) => `Back to the text at footnote ${number}`,
+    linkToSection: (heading) => `Link to this section: ${heading}`,
+    source: (number) => `Source ${number}`,
+    table: (columns) => `Table: ${columns}`,
+  },
+};
