@@ -1,0 +1,90 @@
+import type { States } from '#lib/content/edition/states.ts';
+import { compareMilestones, newestFirst } from '#lib/content/model/chronology.ts';
+import type { FileRecord, RecordOf, SoundRecord } from '#lib/content/model/file-record.ts';
+import type { Factbox, Milestone, Page, Story, Update } from '#lib/content/model/model.ts';
+import { isNews, tenseOf } from '#lib/content/model/publication-state.ts';
+
+const wordsPerMinute = 230;
+
+export const ofKind = <Kind extends SoundRecord['kind']>(
+  records: readonly SoundRecord[],
+  kind: Kind,
+): RecordOf<Kind>[] => records.filter((record): record is RecordOf<Kind> & SoundRecord => record.kind === kind);
+
+/** The same record gives the same document in every edition: of 10,000 stories only those that changed are built anew. */
+function remembering<Read extends FileRecord, Document>(build: (record: Read) => Document): (record: Read) => Document {
+  const known = new WeakMap<Read, Document>();
+  return (record) => {
+    const document = known.get(record) ?? build(record);
+    known.set(record, document);
+    return document;
+  };
+}
+
+const toStory = remembering(
+  ({ matter, name, file, hash, words }: RecordOf<'story'>): Story => ({
+    ...matter,
+    kind: 'story',
+    slug: name,
+    file,
+    hash,
+    readingMinutes: Math.max(1, Math.round(words / wordsPerMinute)),
+  }),
+);
+
+const toUpdate = remembering(({ matter, name, file, hash, firstSentence }: RecordOf<'update'>): Update => {
+  const { summary } = matter;
+  return { ...matter, kind: 'update', slug: name, file, hash, summary: summary ?? firstSentence, standfirst: summary };
+});
+
+/** What readers see of the records, as documents. */
+export interface Shown {
+  readonly stories: readonly Story[];
+  readonly updates: readonly Update[];
+  /** Stories and updates of the last two days. */
+  readonly news: readonly (Story | Update)[];
+  readonly milestones: readonly Milestone[];
+  readonly factboxes: readonly Factbox[];
+  readonly pages: readonly Page[];
+}
+
+/** In steps, each of a few milliseconds when there are 10,000 stories. */
+export function* documentsOf(
+  shown: readonly SoundRecord[],
+  { nowCalled }: States,
+  now: number,
+): Generator<void, Shown> {
+  const stories = newestFirst(ofKind(shown, 'story').map(toStory));
+  yield;
+  const updates = newestFirst(
+    ofKind(shown, 'update')
+      .map(toUpdate)
+      .map((update) => {
+        const story = nowCalled(update.story);
+        return story === update.story ? update : { ...update, story };
+      }),
+  );
+  yield;
+  const news = newestFirst([...stories, ...updates].filter((item) => isNews(item, now)));
+  yield;
+  const milestones = ofKind(shown, 'milestone')
+    .map(
+      ({ matter, name, file, hash }): Milestone => ({
+        ...matter,
+        kind: 'milestone',
+        id: name,
+        file,
+        hash,
+        tense: tenseOf(matter, now),
+      }),
+    )
+    .sort(compareMilestones);
+  const factboxes = ofKind(shown, 'factbox').map(
+    ({ matter, name, file, hash }): Factbox => ({ ...matter, kind: 'factbox', id: name, file, hash }),
+  );
+  const pages = ofKind(shown, 'page').map(
+    ({ matter, name, file, hash }): Page => ({ ...matter, kind: 'page', slug: name, file, hash }),
+  );
+  yield;
+  return { stories, updates, news, milestones, factboxes, pages };
+}
