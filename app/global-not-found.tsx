@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import '#app/tokens.css';
 import '#app/base.css';
+import '#app/fonts/faces.css';
 import '#app/fallback-fonts.css';
 import NotFoundPage from '#app/[lang]/not-found-page/page.tsx';
-import { displayFont, textFont } from '#app/fonts.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { defaultLanguage } from '#lib/terms/languages.ts';
 
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: texts.notFoundTitle, robots: { index:
 /** What plain Next shows at an address that no route matches; our server never asks for it. */
 export default function GlobalNotFound() {
   return (
-    <html className={`${textFont.variable} ${displayFont.variable}`} dir={texts.direction} lang={texts.htmlLanguage}>
+    <html dir={texts.direction} lang={texts.htmlLanguage}>
       <body>
         <NotFoundPage params={Promise.resolve({ lang: defaultLanguage })} />
       </body>

@@ -6,6 +6,7 @@ import { type FirstView, firstView, launchBrowser } from '#bench/first-view.ts';
 import type { Findings, Part, Target } from '#bench/report.ts';
 import { withResources } from '#bench/running.ts';
 import { shippedPages, startOurs, startShipped, startStarter } from '#bench/servers.ts';
+import { outgrown } from '#scripts/font-characters.ts';
 
 async function viewSettled(browser: Browser, address: string): Promise<FirstView> {
   await settledAnswer(address);
@@ -40,6 +41,12 @@ function row(name: string, view: FirstView): readonly (string | number)[] {
   return [name, html, css, script, font, image, other, html + css + script + font + image + other, requestsBeforeText];
 }
 
+/** Whether shipped pages need a second file of the fonts. */
+function fontReport(lacking: readonly string[]): string {
+  if (lacking.length === 0) return 'The first files of the fonts hold every character of ours that shipped pages use.';
+  return `Content has outgrown the first files of the fonts, which lack ${lacking.join(', ')}: run \`npm run fonts\`.`;
+}
+
 async function measure(browser: Browser): Promise<Findings> {
   const shipped = await viewShipped(browser);
   const story = await viewOurStory(browser);
@@ -49,7 +56,9 @@ async function measure(browser: Browser): Promise<Findings> {
   const rows = views.map(([name, view]) => row(name, view));
   const details = `${table(head, rows)}
 
-Bytes on the wire of a first view on a phone (412 × 823, slow 4G: 150 ms, 1.6 Mbit/s), compressed as Chromium gets them, without response heads. CSS and code that stand in the page are counted as what the page weighs more than without them. The last column counts every request that was begun before the first text was painted, whether the text waited for it or not.`;
+Bytes on the wire of a first view on a phone (412 × 823, slow 4G: 150 ms, 1.6 Mbit/s), compressed as Chromium gets them, without response heads. CSS and code that stand in the page are counted as what the page weighs more than without them. The last column counts every request that was begun before the first text was painted, whether the text waited for it or not.
+
+${fontReport(await outgrown())}`;
   const most = (what: string, limit: number, unit: string, measured: number): Target => {
     return { what: `Story of 600 words: ${what}`, bound: 'at most', limit, unit, measured };
   };

@@ -1,25 +1,24 @@
 /**
- * Cuts the two fonts of the site out of Source Serif 4 and renames them, as its licence asks
- * (SIL OFL 1.1: "Source" is a reserved name). Run it after a new version of the font package: `npm run fonts`.
+ * Cuts the fonts of the site out of Source Serif 4 and renames them, as its licence asks (SIL OFL 1.1: "Source" is a
+ * reserved name). Each cut is two files: what shipped pages use, and the rest, which a browser fetches when a page needs
+ * it. Run it after a new version of the font package, and when content has outgrown the first file: `npm run fonts`.
  */
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
+import { characterParts, unicodeRange } from '#scripts/font-characters.ts';
 
 const source = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2';
 const folder = new URL('../app/fonts/', import.meta.url);
 
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
-const characters = String.fromCodePoint(
-  ...range(0x20, 0x7f),
-  ...range(0xa0, 0x100),
-  ...Array.from('–—‘’“”…′″−←→↑↓ıŒœ\u2009\u202f×ʼ', (character) => character.codePointAt(0) ?? 0x20),
-);
 
 const cuts = [
-  { family: 'Orbit Text', file: 'orbit-text.woff2', axes: { opsz: 14, wght: { min: 400, max: 700 } } },
-  { family: 'Orbit Display', file: 'orbit-display.woff2', axes: { opsz: 60, wght: 620 } },
+  { family: 'Orbit Text', name: 'text', weight: '400 700', axes: { opsz: 14, wght: { min: 400, max: 700 } } },
+  { family: 'Orbit Display', name: 'display', weight: '600 700', axes: { opsz: 60, wght: 620 } },
 ];
+/** What browsers do by themselves, and the figures of one width that style sheets ask for; small fractions are not set. */
+const keepFeatures = ['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'tnum'];
 
 /** OpenType `name` ids that carry the family's name: family, unique id, full name, PostScript name. */
 const familyNames = new Set([1, 3, 4, 6]);
@@ -45,13 +44,32 @@ function rename(sfnt: Buffer, family: string): Buffer {
   return font;
 }
 
-const original = await readFile(fileURLToPath(import.meta.resolve(source)));
-for (const { family, file, axes } of cuts) {
-  const cut = await subsetFont(original, characters, { targetFormat: 'sfnt', variationAxes: axes });
-  const font = await subsetFont(rename(cut, family), characters, { targetFormat: 'woff2' });
-  await writeFile(new URL(file, folder), font);
-  process.stdout.write(`${file}: ${(font.length / 1000).toFixed(1)} KB\n`);
+const face = (family: string, file: string, weight: string, ranges?: string) => `
+@font-face {
+  font-family: "${family}";
+  src: url("./${file}") format("woff2");
+  font-weight: ${weight};
+  font-display: swap;${ranges === undefined ? '' : `\n  unicode-range: ${ranges};`}
 }
+`;
+
+const original = await readFile(fileURLToPath(import.meta.resolve(source)));
+const parts = Object.entries(await characterParts());
+const ranges = Object.fromEntries(parts.map(([part, characters]) => [part, unicodeRange(characters)]));
+let faces = '/* Written by `npm run fonts`. The rest comes last: where both could serve, browsers take the last. */\n';
+for (const { family, name, weight, axes } of cuts) {
+  for (const [part, characters] of parts) {
+    const text = characters.join('');
+    const file = `orbit-${name}-${part}.woff2`;
+    const cut = await subsetFont(original, text, { targetFormat: 'sfnt', variationAxes: axes, keepFeatures });
+    const font = await subsetFont(rename(cut, family), text, { targetFormat: 'woff2', keepFeatures });
+    await writeFile(new URL(file, folder), font);
+    faces += face(family, file, weight, part === 'rest' ? ranges.rest : undefined);
+    process.stdout.write(`${file}: ${characters.length} characters, ${(font.length / 1000).toFixed(1)} KB\n`);
+  }
+}
+await writeFile(new URL('faces.css', folder), faces);
+await writeFile(new URL('unicode.json', folder), `${JSON.stringify(ranges, null, 2)}\n`);
 await copyFile(
   fileURLToPath(import.meta.resolve('@fontsource-variable/source-serif-4/LICENSE')),
   new URL('LICENSE.txt', folder),

@@ -2,8 +2,8 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import '#app/tokens.css';
 import '#app/base.css';
+import '#app/fonts/faces.css';
 import '#app/fallback-fonts.css';
-import { displayFont, textFont } from '#app/fonts.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { isLanguage } from '#lib/terms/languages.ts';
 
@@ -20,7 +20,7 @@ export default async function Layout({ children, params }: Props) {
   if (!isLanguage(lang)) notFound();
   const { texts } = localeOf(lang);
   return (
-    <html className={`${textFont.variable} ${displayFont.variable}`} dir={texts.direction} lang={texts.htmlLanguage}>
+    <html dir={texts.direction} lang={texts.htmlLanguage}>
       <body>{children}</body>
     </html>
   );

@@ -9,6 +9,7 @@ export interface FontFile {
   readonly ranges: readonly (readonly [first: number, last: number])[];
 }
 
+const own = 'app/fonts';
 const packages = 'node_modules';
 const latin = `${packages}/@fontsource-variable/source-serif-4`;
 const nastaliq = `${packages}/@fontsource/noto-nastaliq-urdu`;
@@ -38,14 +39,17 @@ async function rangesIn(folder: string): Promise<readonly (readonly [name: strin
   return Object.entries(read ?? {}).map(([name, ranges]) => [name.replaceAll(/[[\]]/g, ''), String(ranges)]);
 }
 
-/** What the site's own cuts hold (scripts/make-fonts.ts). */
-const ownRanges = rangesOf(
-  'U+0020-007E,U+00A0-00FF,U+0131,U+0152-0153,U+02BC,U+2009,U+2013-2014,U+2018-2019,U+201C-201D,U+2026,U+202F,U+2032-2033,U+2190-2193,U+2212',
-);
-export const ownFonts: readonly FontFile[] = [
-  { family: cardFamilies.display, path: 'app/fonts/orbit-display.woff2', ranges: ownRanges },
-  { family: cardFamilies.text, path: 'app/fonts/orbit-text.woff2', ranges: ownRanges },
-];
+/** The site's own cuts, each in two files (scripts/make-fonts.ts). */
+export async function ownFonts(): Promise<readonly FontFile[]> {
+  const parts = await rangesIn(own);
+  return (['display', 'text'] as const).flatMap((cut) =>
+    parts.map(([part, ranges]) => ({
+      family: cardFamilies[cut],
+      path: `${own}/orbit-${cut}-${part}.woff2`,
+      ranges: rangesOf(ranges),
+    })),
+  );
+}
 
 /** Fonts for what the site's own cuts lack: further Latin, Greek and Cyrillic letters, Urdu, Chinese. */
 export async function otherFonts(): Promise<readonly FontFile[]> {

@@ -66,14 +66,15 @@ export async function openTypesetter(): Promise<Typesetter> {
     });
     loaded.add(path);
   }
-  for (const font of ownFonts) await load(font);
+  const ours = await ownFonts();
+  for (const font of ours) await load(font);
 
   /** The text without what cannot be shown. */
   async function showable(text: string): Promise<string> {
     let shown = '';
     for (const character of text.normalize('NFC').replaceAll(invisible, '')) {
       const code = character.codePointAt(0) ?? 0x20;
-      const isOurs = ownFonts.some((font) => serves(font, code));
+      const isOurs = ours.some((font) => serves(font, code));
       if (!isOurs) others ??= await otherFonts();
       const font = isOurs ? undefined : others?.find((candidate) => serves(candidate, code));
       if (font) await load(font);

@@ -39,7 +39,7 @@ for (const name of ['front', 'story', 'timeline'] as const) {
       expect(late.length).toBeGreaterThan(0);
       expect(
         await page.evaluate(() =>
-          [...document.fonts].some(({ family, status }) => family.includes('textFont') && status === 'loaded'),
+          [...document.fonts].some(({ family, status }) => family.includes('Orbit Text') && status === 'loaded'),
         ),
       ).toBe(true);
       expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThanOrEqual(limit);

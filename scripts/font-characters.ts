@@ -1,0 +1,56 @@
+import { glob, readFile } from 'node:fs/promises';
+import { ownFonts, serves } from '#lib/publishing/cards/font-files.ts';
+import { languages } from '#lib/terms/languages.ts';
+import { marksOf } from '#lib/terms/typography.ts';
+
+const span = (from: number, to: number): readonly string[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index));
+
+/** What is typed on a keyboard. */
+const plain = span(0x20, 0x7e);
+/** What our own typesetting and `Intl` put between and around words, and the signs of figures, used today or not. */
+const set = [...languages.flatMap((language) => Object.values(marksOf[language]).flat()), ...'\u00a0\u2009\u202f–−×°·'];
+/** Every character of the site's own fonts. */
+const all = new Set([...plain, ...span(0xa0, 0xff), ...set, ...'′″←→↑↓ıŒœʼ']);
+
+/** Texts that readers get: content without its guide, our words, and what components write themselves. */
+const shipped = ['content/**/*.{md,yml}', 'lib/i18n/**/*.ts', 'components/**/*.{tsx,css}'];
+
+/** Characters of our fonts that shipped content and chrome use, each with a file that has it. */
+async function usedCharacters(): Promise<ReadonlyMap<string, string>> {
+  const used = new Map<string, string>();
+  for await (const file of glob(shipped, { exclude: ['content/README.md'] }))
+    for (const character of await readFile(file, 'utf8')) if (all.has(character)) used.set(character, file);
+  return used;
+}
+
+/** What the two files of a font hold: the first what is used and what ordinary editing may add, the second the rest. */
+export async function characterParts(): Promise<Readonly<Record<'first' | 'rest', readonly string[]>>> {
+  const first = new Set([...plain, ...set, ...(await usedCharacters()).keys()]);
+  return {
+    first: [...all].filter((character) => first.has(character)),
+    rest: [...all].filter((character) => !first.has(character)),
+  };
+}
+
+/** What shipped content and chrome use and the committed second files serve, in words: "ñ (content/stories/x.md)". */
+export async function outgrown(): Promise<readonly string[]> {
+  const rest = (await ownFonts()).filter(({ path }) => path.endsWith('-rest.woff2'));
+  return [...(await usedCharacters())]
+    .filter(([character]) => rest.some((font) => serves(font, character.codePointAt(0) ?? 0)))
+    .map(([character, file]) => `${character} (${file})`);
+}
+
+const written = (code: number) => code.toString(16).toUpperCase();
+
+/** Characters as a `unicode-range`: "U+20-7E,U+A0". */
+export function unicodeRange(characters: Iterable<string>): string {
+  const codes = [...characters].map((character) => character.codePointAt(0) ?? 0).sort((one, other) => one - other);
+  const runs: [from: number, to: number][] = [];
+  for (const code of codes) {
+    const run = runs.at(-1);
+    if (run && code === run[1] + 1) run[1] = code;
+    else runs.push([code, code]);
+  }
+  return runs.map(([from, to]) => `U+${written(from)}${from === to ? '' : `-${written(to)}`}`).join(',');
+}

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { ownFonts, serves } from '#lib/publishing/cards/font-files.ts';
+import { languages } from '#lib/terms/languages.ts';
+import { marksOf } from '#lib/terms/typography.ts';
+import { outgrown, unicodeRange } from '#scripts/font-characters.ts';
+
+const partsWith = async (character: string) =>
+  (await ownFonts())
+    .filter((font) => serves(font, character.codePointAt(0) ?? 0))
+    .map(({ path }) => /-(first|rest)\.woff2$/.exec(path)?.[1]);
+
+test('characters as a unicode-range', () => {
+  expect(unicodeRange('cab z\u{1f600}')).toBe('U+20,U+61-63,U+7A,U+1F600');
+});
+
+test.each([
+  ...languages.map((language) => [`marks of ${language}`, Object.values(marksOf[language]).flat().join('')] as const),
+  ['spaces of dates', '\u00a0\u2009\u202f'] as const,
+  ['what a keyboard has', '~ AZaz09"<&'] as const,
+])('a font serves from its first file alone: %s', async (_, characters) => {
+  for (const character of characters)
+    expect([character, await partsWith(character)]).toEqual([character, ['first', 'first']]);
+});
+
+test('style sheets and cards fetch the second file for the same characters', async () => {
+  const faces = await readFile('app/fonts/faces.css', 'utf8');
+  const written = JSON.parse(await readFile('app/fonts/unicode.json', 'utf8'));
+  expect([...faces.matchAll(/unicode-range: ([^;]+);/g)].map(([, ranges]) => ranges)).toEqual([
+    written.rest,
+    written.rest,
+  ]);
+  for (const { path } of await ownFonts()) expect(faces).toContain(path.replace('app/fonts', '.'));
+  expect(await partsWith('ß')).toEqual(['rest', 'rest']);
+});
+
+test('content that has outgrown the first files is named, and stops nobody', async ({ annotate }) => {
+  const lacking = await outgrown();
+  for (const place of lacking) expect(place).toMatch(/^. \((?:content|lib|components)\/.+\)$/u);
+  const advice = `The fonts' first files lack ${lacking.join(', ')}: npm run fonts`;
+  if (lacking.length > 0) await annotate(advice, 'notice');
+});
