@@ -17,8 +17,8 @@ const cuts = [
   { family: 'Orbit Text', name: 'text', weight: '400 700', axes: { opsz: 14, wght: { min: 400, max: 700 } } },
   { family: 'Orbit Display', name: 'display', weight: '600 700', axes: { opsz: 60, wght: 620 } },
 ];
-/** What browsers do by themselves, and the figures of one width that style sheets ask for; small fractions are not set. */
-const keepFeatures = ['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'tnum'];
+/** What browsers do by themselves, and the figures of one width that style sheets ask for. The option is younger than the package's types. */
+const features = { keepFeatures: ['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'tnum'] };
 
 /** OpenType `name` ids that carry the family's name: family, unique id, full name, PostScript name. */
 const familyNames = new Set([1, 3, 4, 6]);
@@ -61,8 +61,8 @@ for (const { family, name, weight, axes } of cuts) {
   for (const [part, characters] of parts) {
     const text = characters.join('');
     const file = `orbit-${name}-${part}.woff2`;
-    const cut = await subsetFont(original, text, { targetFormat: 'sfnt', variationAxes: axes, keepFeatures });
-    const font = await subsetFont(rename(cut, family), text, { targetFormat: 'woff2', keepFeatures });
+    const cut = await subsetFont(original, text, { targetFormat: 'sfnt', variationAxes: axes, ...features });
+    const font = await subsetFont(rename(cut, family), text, { targetFormat: 'woff2', ...features });
     await writeFile(new URL(file, folder), font);
     faces += face(family, file, weight, part === 'rest' ? ranges.rest : undefined);
     process.stdout.write(`${file}: ${characters.length} characters, ${(font.length / 1000).toFixed(1)} KB\n`);
