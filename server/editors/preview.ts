@@ -5,7 +5,7 @@ import { rowOf } from '#lib/addresses/table.ts';
 import type { Edition, Milestone, Story, Update } from '#lib/content/model/model.ts';
 import { publicationLine, publicationOf } from '#lib/editors/publication.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
-import { thingAt } from '#lib/publishing/cards/card-address.ts';
+import { thingAt } from '#lib/publishing/cards/card-of.ts';
 import { describePage, type PageDescription } from '#lib/publishing/page-description.ts';
 import type { Language } from '#lib/terms/languages.ts';
 import { isError, type Problem } from '#lib/terms/problem.ts';

@@ -2,7 +2,7 @@ import { addressesIn, addressOf, type Subject, type SubjectOf } from '#lib/addre
 import { factAt } from '#lib/content/model/fact-groups.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import { pageCount } from '#lib/pages/list-page.ts';
-import { addressOfCard, pageOfCard, shapeOf, thingAt } from '#lib/publishing/cards/card-address.ts';
+import { addressOfCard, pageOfCard, shapeOf, thingAt } from '#lib/publishing/cards/card-of.ts';
 import { sameRoom } from '#lib/publishing/oembed.ts';
 import { canonicalOEmbedAddress, oembedOfNothing, readOEmbedRequest } from '#lib/publishing/oembed-request.ts';
 import { sitemapParts } from '#lib/publishing/sitemap.ts';

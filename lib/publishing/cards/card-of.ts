@@ -1,10 +1,74 @@
 import { hash } from 'node:crypto';
+import { type Addresses, addressOf, readAddress, type Subject, type SubjectOf } from '#lib/addresses/addresses.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
-import { addressOfCard } from '#lib/publishing/cards/card-address.ts';
 import { type CardDesign, type CardShape, type CardThing, cardShapes } from '#lib/publishing/cards/design.ts';
-import { designOf } from '#lib/publishing/cards/design-of.ts';
+import { designOf, storyPicture } from '#lib/publishing/cards/design-of.ts';
+import { defaultLanguage } from '#lib/terms/languages.ts';
+
+/** The page that a thing is shown on. */
+function subjectOf(thing: CardThing): Subject {
+  switch (thing.kind) {
+    case 'story':
+    case 'update':
+      return { of: thing.kind, slug: thing.slug };
+    case 'milestone':
+      return { of: 'milestone', id: thing.id };
+    case 'topic':
+      return { of: 'topic', topic: thing.topic };
+    case 'factbox':
+      return { of: 'programme' };
+    case 'timeline':
+    case 'front':
+      return { of: thing.kind };
+  }
+}
+
+/** The thing that a page is about; undefined when the edition has none, or the page has no card of its own. */
+export function thingAt(edition: Edition, subject: Subject | undefined): CardThing | undefined {
+  switch (subject?.of) {
+    case 'front':
+    case 'timeline':
+      return { kind: subject.of };
+    case 'topic':
+      return { kind: 'topic', topic: subject.topic };
+    case 'programme':
+      return edition.factbox('programme');
+    case 'story':
+      return edition.story(subject.slug);
+    case 'update':
+      return edition.update(subject.slug);
+    case 'milestone':
+      return edition.milestone(subject.id);
+    default:
+      return undefined;
+  }
+}
+
+const frontName = '/front';
+
+/** What a card is about. */
+export const pageOfCard = ({ page }: SubjectOf<'card' | 'cardCrop'>): Subject | undefined =>
+  readAddress(page === frontName ? '/' : page)?.subject;
+
+export const shapeOf = (card: SubjectOf<'card' | 'cardCrop'>): CardShape => (card.of === 'card' ? 'card' : card.crop);
+
+/**
+ * Path of a thing's card. What is drawn stands in no part of it: an address that was shared long ago gives the present card.
+ * A card with a photograph is a JPEG.
+ */
+export function addressOfCard(
+  thing: CardThing,
+  edition: Pick<Edition, 'pictures'>,
+  shape: CardShape,
+  addresses: Addresses,
+): string {
+  const extension = thing.kind === 'story' && storyPicture(thing, edition) ? 'jpg' : 'png';
+  const path = addressOf(subjectOf(thing), defaultLanguage);
+  const page = path === '/' ? frontName : path;
+  return shape === 'card' ? addresses.card({ page, extension }) : addresses.cardCrop({ page, crop: shape, extension });
+}
 
 /** A card as metadata names it (https://ogp.me/#structured). */
 export interface Card {

@@ -1,17 +1,23 @@
+import { pictureAt } from '#lib/article/picture-at.ts';
 import type { Source } from '#lib/content/matter/schema.ts';
-import type { Edition, Milestone, Story } from '#lib/content/model/model.ts';
+import type { Edition, Milestone, Picture, Story } from '#lib/content/model/model.ts';
 import { markOfMilestone, markOfStep } from '#lib/graphics/seal-mark.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
 import { overviewWith } from '#lib/pages/overview.ts';
 import { stepsOf } from '#lib/pages/programme-steps.ts';
 import { yearsCovered } from '#lib/pages/timeline-view.ts';
-import { storyPicture } from '#lib/publishing/cards/card-address.ts';
 import type { CardDesign, CardMotif, CardThing } from '#lib/publishing/cards/design.ts';
 import { comparePartialDates, type PartialDate } from '#lib/terms/partial-date.ts';
 import type { Topic } from '#lib/terms/topics.ts';
 
 type Words = Pick<CardDesign, 'kicker' | 'headline' | 'line' | 'date' | 'motif'>;
+
+/** The picture of a story that its card can show. A drawing of an editor's may reach for files of its own, and AVIF cannot be read. */
+export function storyPicture({ hero }: Pick<Story, 'hero'>, edition: Pick<Edition, 'pictures'>): Picture | undefined {
+  const picture = hero && pictureAt(edition, hero.src);
+  return picture && picture.mediaType !== 'image/svg+xml' && picture.mediaType !== 'image/avif' ? picture : undefined;
+}
 
 const together: CardMotif = { kind: 'seal', lead: 'together', state: 'done' };
 

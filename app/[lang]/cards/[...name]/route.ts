@@ -1,7 +1,7 @@
 import { noSuchData } from '#app/open-data.ts';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { readAddress } from '#lib/addresses/addresses.ts';
-import { pageOfCard, shapeOf, thingAt } from '#lib/publishing/cards/card-address.ts';
+import { pageOfCard, shapeOf, thingAt } from '#lib/publishing/cards/card-of.ts';
 import { designOf } from '#lib/publishing/cards/design-of.ts';
 import { keptCard } from '#lib/publishing/cards/kept-card.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitText } from '#lib/publishing/cards/fit-text.ts';
-import { inPieces, wordsOf } from '#lib/publishing/cards/words.ts';
+import { fitText, inPieces, wordsOf } from '#lib/publishing/cards/fit-text.ts';
 
 /** Every character as wide as half the font's size. */
 const measured = (text: string) => wordsOf(text).map((word) => ({ ...word, width: Array.from(word.text).length / 2 }));
