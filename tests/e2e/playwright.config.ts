@@ -31,8 +31,8 @@ export default defineConfig({
     { name: 'reading', testMatch: 'reading/*.spec.ts', use },
     { name: 'reading-without-javascript', testMatch: 'reading/*.spec.ts', use: { ...use, javaScriptEnabled: false } },
     { name: 'checks', testMatch: 'checks/*.spec.ts', use },
-    /** Servers of their own, one at a time: they measure. */
-    { name: 'running', testMatch: 'running/*.spec.ts', use, workers: 1 },
+    /** Servers of their own. The tests of a file go one after the other: most share what one of them has started. */
+    { name: 'running', testMatch: 'running/*.spec.ts', use, fullyParallel: false },
   ],
   webServer: {
     command: 'npm start',

@@ -11,15 +11,15 @@ const endings: Readonly<Record<string, Ending>> = {
 };
 
 for (const [name, ending] of Object.entries(endings)) {
-  test(`${name}: what was asked just before is answered whole, and the process ends with 0`, async () => {
-    const { answers, code } = await endWhileAsked(ending, 20, 15);
+  test(`${name}: what was asked just before is answered whole, and the process ends with 0 and leaves the port`, async () => {
+    const { answers, code, isGone } = await endWhileAsked(ending, 20, 15);
     expect(answers).toEqual(Array.from({ length: 20 }, () => '200'));
-    expect(code).toBe(0);
+    expect([code, isGone]).toEqual([0, true]);
   });
 }
 
 test('who comes just after SIGTERM is answered too', async () => {
-  const { answers, code } = await endWhileAsked({ signal: 'SIGTERM', wholeGroup: false }, 20, -50);
+  const { answers, code, isGone } = await endWhileAsked({ signal: 'SIGTERM', wholeGroup: false }, 20, -50);
   expect(answers).toEqual(Array.from({ length: 20 }, () => '200'));
-  expect(code).toBe(0);
+  expect([code, isGone]).toEqual([0, true]);
 });

@@ -15,6 +15,8 @@ export interface Ended {
   readonly answers: readonly string[];
   /** Exit code. */
   readonly code: number | null;
+  /** Whether nothing listens on the port any more. */
+  readonly isGone: boolean;
 }
 
 /** Asks for the front page on a connection of its own. */
@@ -59,7 +61,14 @@ export async function endWhileAsked(ending: Ending, count: number, before: numbe
       await wait(before);
       tell(site, ending);
     }
-    return { answers: await answers, code: await site.ended };
+    const [all, code] = await Promise.all([answers, site.ended]);
+    const isGone = () =>
+      fetch(site.origin).then(
+        () => false,
+        () => true,
+      );
+    // npm may end before what it has started.
+    return { answers: all, code, isGone: await until(20_000, isGone, Boolean) };
   } finally {
     await site.dispose();
   }

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
@@ -16,8 +16,17 @@ const addresses = [...everyAddress, withdrawn];
 
 let folder: string;
 let contentDir: string;
+/** What the build of this folder sends. */
+let first: Pages;
+/** In this folder, so that the packages can be linked. */
+let here: string;
+/** Deep below this folder's own lock file, which must not change what comes out. */
+let elsewhere: string;
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'orbit-identical-'));
+  await mkdir('test-results', { recursive: true });
+  here = await mkdtemp(join(process.cwd(), 'test-results/identical-'));
+  elsewhere = join(here, 'a deeper/folder');
   contentDir = join(folder, 'content');
   await cp('content', contentDir, { recursive: true });
   await writeFile(
@@ -34,8 +43,11 @@ sources:
 ---
 `,
   );
+  first = await pagesFrom(addresses);
 });
-test.afterAll(() => rm(folder, { recursive: true, force: true }));
+test.afterAll(async () => {
+  for (const each of [folder, here]) await rm(each, { recursive: true, force: true });
+});
 
 /** Every page from a process of its own, which ends before the next one starts. */
 async function pagesFrom(order: readonly string[], directory?: string): Promise<Pages> {
@@ -61,42 +73,31 @@ function expectWhole(pages: Pages): void {
 }
 
 test('two processes, the second asked in the opposite order, send the same bytes, tags and policies', async () => {
-  const first = await pagesFrom(addresses);
   expectWhole(first);
   expect(differences(first, await pagesFrom(addresses.toReversed()))).toEqual([]);
 });
 
-/** Copies what a build needs, the packages as links, and builds there. */
-async function build(directory: string): Promise<void> {
-  for (const name of sources) await cp(name, join(directory, name), { recursive: true });
-  for (const name of files) await cp(name, join(directory, name));
-  // Links of the same disk: packages must stand inside the folder that is built.
-  await run('cp', ['-al', 'node_modules', join(directory, 'node_modules')]);
-  await run('node', ['scripts/build.ts'], directory);
-}
-
-function run(command: string, parameters: readonly string[], cwd = '.'): Promise<void> {
-  return new Promise((done, fail) => {
-    const child = spawn(command, parameters, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
-    let printed = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk));
-    child.once('error', fail);
-    child.once('exit', (code) => (code === 0 ? done() : fail(new Error(`${command} ended with ${code}: ${printed}`))));
-  });
-}
+const build = (directory: string) =>
+  spawnSync('node', ['scripts/build.ts'], { cwd: directory, encoding: 'utf8', timeout: 280_000 });
 
 test('another build, in another folder, sends the same bytes, tags and policies', async () => {
   test.setTimeout(300_000);
-  await mkdir('test-results', { recursive: true });
-  // Deep below this folder's own lock file, which must not change what comes out.
-  const here = await mkdtemp(join(process.cwd(), 'test-results/identical-'));
-  try {
-    const directory = join(here, 'a deeper/folder');
-    await build(directory);
-    const first = await pagesFrom(addresses);
-    expectWhole(first);
-    expect(differences(first, await pagesFrom(addresses, directory))).toEqual([]);
-  } finally {
-    await rm(here, { recursive: true, force: true });
-  }
+  for (const name of sources) await cp(name, join(elsewhere, name), { recursive: true });
+  for (const name of files) await cp(name, join(elsewhere, name));
+  // Links of the same disk: packages must stand inside the folder that is built.
+  spawnSync('cp', ['-al', 'node_modules', join(elsewhere, 'node_modules')]);
+  const { status, stdout, stderr } = build(elsewhere);
+  expect(status, `${stdout}${stderr}`).toBe(0);
+  expect(differences(first, await pagesFrom(addresses, elsewhere))).toEqual([]);
+});
+
+test('a build that fails leaves the last one able to serve', async () => {
+  test.setTimeout(300_000);
+  const built = () => readFile(join(elsewhere, '.next/BUILD_ID'), 'utf8');
+  const before = await built();
+  await writeFile(join(elsewhere, 'components/Footer.tsx'), 'export const Footer = (');
+  const { status, stdout, stderr } = build(elsewhere);
+  expect(status).toBe(1);
+  expect(`${stdout}${stderr}`).toContain('Footer.tsx');
+  expect(await built()).toBe(before);
 });

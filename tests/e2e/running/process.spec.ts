@@ -1,39 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { pages } from '#tests/e2e/addresses.ts';
-import { freePort, startSite, until } from '#tests/e2e/running/site-process.ts';
-
-test('SIGTERM ends the server, and its port is free again', async () => {
-  const site = await startSite();
-  try {
-    site.process.kill('SIGTERM');
-    expect(await site.ended).toBe(0);
-    await expect(fetch(site.origin)).rejects.toThrow();
-  } finally {
-    await site.dispose();
-  }
-});
-
-test('SIGTERM to npm start itself leaves nothing behind on the port', async () => {
-  const site = await startSite({ command: ['npm', 'start'], readyWithinMs: 60_000 });
-  try {
-    site.process.kill('SIGTERM');
-    await site.ended;
-    await until(
-      5000,
-      () =>
-        fetch(site.origin).then(
-          () => 'it still answers',
-          () => 'gone',
-        ),
-      (answer) => answer === 'gone',
-    );
-  } finally {
-    await site.dispose();
-  }
-});
+import { freePort, until } from '#tests/e2e/running/site-process.ts';
 
 test('a wrong setting stops the start with one line that says what to write', () => {
   const { status, stdout, stderr } = spawnSync('node', ['server/main.ts'], {
@@ -93,28 +61,5 @@ test('plain next start serves every page, complete without JavaScript, and guard
   } finally {
     next.kill('SIGTERM');
     await ended;
-  }
-});
-
-test('a build that fails leaves the last one able to serve', async () => {
-  // On the same disk as the packages, so that they can be linked instead of copied.
-  await mkdir('test-results', { recursive: true });
-  const copy = await mkdtemp(join(process.cwd(), 'test-results/build-'));
-  try {
-    for (const folder of ['app', 'browser', 'components', 'content', 'lib', 'public', 'scripts', 'server', '.next']) {
-      await cp(folder, join(copy, folder), { recursive: true }).catch(() => mkdir(join(copy, folder)));
-    }
-    for (const file of ['package.json', 'package-lock.json', 'tsconfig.json', 'next.config.ts']) {
-      await cp(file, join(copy, file));
-    }
-    spawnSync('cp', ['-al', 'node_modules', join(copy, 'node_modules')]);
-    const built = await readFile(join(copy, '.next/BUILD_ID'), 'utf8');
-    await writeFile(join(copy, 'components/Footer.tsx'), 'export const Footer = (');
-    const { status, stdout, stderr } = spawnSync('node', ['scripts/build.ts'], { cwd: copy, encoding: 'utf8' });
-    expect(status).toBe(1);
-    expect(`${stdout}${stderr}`).toContain('Footer.tsx');
-    expect(await readFile(join(copy, '.next/BUILD_ID'), 'utf8')).toBe(built);
-  } finally {
-    await rm(copy, { recursive: true, force: true });
   }
 });

@@ -43,7 +43,7 @@ function ask(origin: string, agent: Agent, { method, address, encoding }: Questi
         );
       },
     );
-    asked.setTimeout(10_000, () => asked.destroy(new Error('no answer in 10 s')));
+    asked.setTimeout(60_000, () => asked.destroy(new Error('no answer in 60 s')));
     asked.once('error', reject);
     asked.end();
   });
