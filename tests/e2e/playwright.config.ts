@@ -32,7 +32,14 @@ export default defineConfig({
     { name: 'reading-without-javascript', testMatch: 'reading/*.spec.ts', use: { ...use, javaScriptEnabled: false } },
     { name: 'checks', testMatch: 'checks/*.spec.ts', use },
     /** Servers of their own. The tests of a file go one after the other: most share what one of them has started. */
-    { name: 'running', testMatch: 'running/*.spec.ts', use, fullyParallel: false },
+    {
+      name: 'running',
+      testMatch: 'running/*.spec.ts',
+      use,
+      fullyParallel: false,
+      timeout: 300_000,
+      expect: { timeout: 120_000 },
+    },
   ],
   webServer: {
     command: 'npm start',

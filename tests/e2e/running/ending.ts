@@ -44,7 +44,7 @@ function tell({ process: { pid } }: SiteProcess, { signal, wholeGroup }: Ending)
  */
 export async function endWhileAsked(ending: Ending, count: number, before: number): Promise<Ended> {
   const { command } = ending;
-  const site = await startSite({ ownGroup: true, readyWithinMs: 60_000, ...(command && { command }) });
+  const site = await startSite({ ownGroup: true, ...(command && { command }) });
   try {
     await until(
       30_000,

@@ -64,7 +64,7 @@ describe('a large text that is as large as it looks', () => {
     ['a hundred links to one address', `${'[a] '.repeat(100)}\n\n[a]: /about?${'x'.repeat(2_000)}`],
     ['thirty drawings', '::graphic{name=ground-track}\n\n'.repeat(30)],
     ['a hundred pictures', '::figure{src=/images/a.svg alt=A credit=B licence=C}\n\n'.repeat(100)],
-    ['a hundred thousand words', 'some words of one sentence '.repeat(20_000)],
+    ['twenty thousand words', 'some words of one sentence '.repeat(4_000)],
   ])('is accepted: %s', (_, markdown) => {
     for (const [, parse] of ways) expect(errors(parse(markdown))).toEqual([]);
   });
@@ -76,7 +76,9 @@ describe('a large text that is as large as it looks', () => {
     const [block] = parseBody({ ...source, markdown: part.repeat(100) + note }).body.blocks;
     const becomes = block && 'html' in block ? block.html.length / 100 : 0;
     const refused = (megabytes: number) =>
-      errors(parseBody({ ...source, markdown: part.repeat((megabytes * 1_000_000) / becomes) + note })).length > 0;
+      errors(
+        parseBody({ ...source, faultsOnly: true, markdown: part.repeat((megabytes * 1_000_000) / becomes) + note }),
+      ).length > 0;
     expect(refused(0.75)).toBe(false);
     expect(refused(1.25)).toBe(true);
   }, 240_000);
