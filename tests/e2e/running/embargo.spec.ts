@@ -146,7 +146,7 @@ const health = async (): Promise<{ readonly revision: string; readonly problems:
 const revision = async (): Promise<string> => (await health()).revision;
 
 /** Milliseconds; a change takes some 350. */
-const soon = 20_000;
+const soon = 60_000;
 const problemsAre = (isRight: (count: number) => boolean) =>
   until(soon, async () => (await health()).problems, isRight);
 const answers = (address: string, expected: number) =>

@@ -84,7 +84,7 @@ interface Options {
 }
 
 export async function startSite(options: Options = {}): Promise<SiteProcess> {
-  const { from = 'content', readyWithinMs = 120_000, environment = {} } = options;
+  const { from = 'content', readyWithinMs = 240_000, environment = {} } = options;
   const folder = await mkdtemp(join(tmpdir(), 'orbit-'));
   const contentDir = options.contentDir ?? join(folder, 'content');
   if (options.contentDir === undefined) await cp(from, contentDir, { recursive: true });
