@@ -4,6 +4,7 @@ export const pages = {
   stories: '/stories',
   story: '/stories/pakistan-astronaut-tiangong-agreement',
   'story that leads': '/stories/two-names-one-seat',
+  'story of what comes after': '/stories/after-pakistan-who',
   'story with drawings': '/stories/a-cracked-window-and-the-guests-of-tiangong',
   updates: '/updates',
   update: '/updates/two-candidates-named',
@@ -16,6 +17,7 @@ export const pages = {
   corrections: '/corrections',
   about: '/about',
   'how we report': '/how-we-report',
+  accessibility: '/accessibility',
 } as const;
 
 /** Where parts of pages are shared: made for readers without JavaScript, and for no search engine. */

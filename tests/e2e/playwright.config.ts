@@ -28,8 +28,14 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: [['line'], ['json', { outputFile: '../../test-results/playwright.json' }]],
   projects: [
-    { name: 'reading', testMatch: 'reading/*.spec.ts', use },
-    { name: 'reading-without-javascript', testMatch: 'reading/*.spec.ts', use: { ...use, javaScriptEnabled: false } },
+    /** What a page says and where its links lead is read without JavaScript; with it, what is marked as going another way then. */
+    { name: 'reading', testMatch: 'reading/*.spec.ts', grep: /@script|@both/, use },
+    {
+      name: 'reading-without-javascript',
+      testMatch: 'reading/*.spec.ts',
+      grepInvert: /@script/,
+      use: { ...use, javaScriptEnabled: false },
+    },
     { name: 'checks', testMatch: 'checks/*.spec.ts', use },
     /** Servers of their own. The tests of a file go one after the other: most share what one of them has started. */
     {

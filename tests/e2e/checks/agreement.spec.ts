@@ -11,6 +11,7 @@ import {
   readOEmbedXml,
 } from '#tests/e2e/checks/oembed-answers.ts';
 import { meta, type PageHead, readHead } from '#tests/e2e/checks/page-head.ts';
+import { pagesOf, walkSite } from '#tests/e2e/checks/site-walk.ts';
 
 /** What one surface says of one page; undefined is what it has no place for. */
 interface Said {
@@ -149,7 +150,8 @@ function faults(surface: string, said: Said, head: PageHead): readonly string[] 
 }
 
 /** Lists of what has an address of its own, and the standing pages: there is nothing in them to show elsewhere. */
-const isNotEmbedded = (path: string) => /^\/(?:stories|updates|corrections|about|how-we-report)$/.test(path);
+const isNotEmbedded = (path: string) =>
+  /^\/(?:stories|updates|corrections|about|accessibility|how-we-report)$/.test(path);
 
 /** The page that an oEmbed answer lets others show in a frame; undefined where it is a link. */
 async function framed(page: Page, { html }: OEmbedFields, get: Get): Promise<PageHead | undefined> {
@@ -184,14 +186,15 @@ test('title, dates, address, picture and language agree on every surface, for ev
     Object.entries(surfaces).map(async ([name, read]) => ({ name, said: await read(get) })),
   );
   for (const { name, said } of spoken) expect(said.size, name).toBeGreaterThan(3);
-  const pages = [...(spoken.find(({ name }) => name === 'sitemap')?.said.keys() ?? [])];
+  const walk = await walkSite(baseURL);
   const strangers = spoken.flatMap(({ name, said }) =>
-    [...said.keys()].filter((address) => !pages.includes(address)).map((address) => `${name} has ${address}, no page`),
+    [...said.keys()]
+      .filter((address) => !walk.sitemap.includes(address))
+      .map((address) => `${name} has ${address}, no page`),
   );
   expect(strangers).toEqual([]);
-  for (const address of pages) {
-    const { pathname } = new URL(address);
-    const head = readHead(await get(pathname));
+  for (const [pathname, head] of pagesOf(walk)) {
+    const address = new URL(pathname, baseURL).href;
     expect(head.canonical).toBe(address);
     const shown = isNotEmbedded(pathname) ? {} : await oembedWords(page, address, get);
     const own = Object.entries({ ...ownWords(head), ...shown }).map(([name, said]) => ({
@@ -204,12 +207,10 @@ test('title, dates, address, picture and language agree on every surface, for ev
 });
 
 test('a story as Markdown has the title and the address of its page', async ({ baseURL }) => {
-  const get: Get = async (path) => (await fetch(new URL(path, baseURL))).text();
-  for (const address of (await surfaces['JSON Feed 1.1']?.(get))?.keys() ?? []) {
-    const { pathname } = new URL(address);
-    if (!pathname.startsWith('/stories/')) continue;
-    const text = await get(`${pathname}.md`);
-    expect(text.split('\n')[0]?.replaceAll('\\', '')).toBe(`# ${meta(readHead(await get(pathname)), 'og:title')}`);
-    expect(text).toContain(address);
+  for (const [path, head] of pagesOf(await walkSite(baseURL))) {
+    if (!path.startsWith('/stories/')) continue;
+    const text = await (await fetch(new URL(`${path}.md`, baseURL))).text();
+    expect(text.split('\n')[0]?.replaceAll('\\', '')).toBe(`# ${meta(head, 'og:title')}`);
+    expect(text).toContain(head.canonical);
   }
 });

@@ -13,6 +13,7 @@ const ceilings: Readonly<Record<keyof typeof pages | keyof typeof sharePages | '
   stories: 5100,
   story: 19_700,
   'story that leads': 14_950,
+  'story of what comes after': 13_300,
   'story with drawings': 15_200,
   updates: 5400,
   update: 8100,
@@ -25,20 +26,20 @@ const ceilings: Readonly<Record<keyof typeof pages | keyof typeof sharePages | '
   corrections: 7150,
   about: 4900,
   'how we report': 5650,
+  accessibility: 4850,
   'share of a fact': 4450,
   'share of a section': 4700,
   'not found': 3400,
 };
 
-for (const [name, ceiling] of Object.entries(ceilings)) {
-  const address =
-    Object.entries({ ...pages, ...sharePages, 'not found': notFound }).find(([key]) => key === name)?.[1] ?? '';
-  test(`${name}: HTML and CSS in one file of at most ${ceiling} bytes in brotli`, async ({ request }) => {
-    const html = await (await request.get(address)).text();
-    expect(brotliCompressSync(html).length).toBeLessThanOrEqual(ceiling);
-    expect(html).not.toContain('rel="stylesheet"');
-  });
-}
+test('every page is HTML and CSS in one file that in brotli stays below its ceiling', async ({ request }) => {
+  const addresses: Readonly<Record<string, string>> = { ...pages, ...sharePages, 'not found': notFound };
+  for (const [name, ceiling] of Object.entries(ceilings)) {
+    const html = await (await request.get(addresses[name] ?? '')).text();
+    expect.soft(brotliCompressSync(html).length, name).toBeLessThanOrEqual(ceiling);
+    expect.soft(html, name).not.toContain('rel="stylesheet"');
+  }
+});
 
 test.describe('a story of 600 words', () => {
   let site: SiteProcess;
@@ -53,7 +54,7 @@ test.describe('a story of 600 words', () => {
 
   test('is there, head and body and CSS, in one round trip', async () => {
     const html = await until(
-      10_000,
+      100_000,
       () => site.text('/stories/six-hundred-words'),
       (text) => text.includes('six hundred words') && text.includes('An update names'),
     );

@@ -1,26 +1,6 @@
 import { imageSize } from 'image-size';
 import { expect, test } from 'playwright/test';
 
-/** The card of a page of the sitemap; lists and the standing pages have none of their own. */
-function cardOf(path: string): string | undefined {
-  if (path === '/') return '/cards/front.png';
-  return /^\/(?:(?:stories|updates|timeline)\/[^/]+|timeline|programme)$/.test(path) ? `/cards${path}.png` : undefined;
-}
-
-test('every story, update, milestone, topic and the rest have a card that chats can show', async ({ request }) => {
-  const sitemap = await (await request.get('/sitemap.xml')).text();
-  const paths = Array.from(sitemap.matchAll(/<loc>([^<]*)<\/loc>/g), ([, address = '']) => new URL(address).pathname);
-  const cards = paths.flatMap((path) => cardOf(path) ?? []);
-  expect(cards.length).toBeGreaterThan(60);
-  for (const card of cards) {
-    const answer = await request.get(card);
-    expect([card, answer.status(), answer.headers()['content-type']]).toEqual([card, 200, 'image/png']);
-    const bytes = await answer.body();
-    expect(imageSize(bytes)).toMatchObject({ width: 1200, height: 630, type: 'png' });
-    expect(bytes.length).toBeLessThan(150_000);
-  }
-});
-
 test('stories have crops for search engines', async ({ request }) => {
   const sizes = { '16x9': [1200, 675], '4x3': [1200, 900], '1x1': [1200, 1200] } as const;
   for (const [shape, [width, height]] of Object.entries(sizes)) {

@@ -15,6 +15,9 @@ export interface PageHead {
   readonly alternates: ReadonlyMap<string, readonly string[]>;
   readonly title: string;
   readonly headline: string;
+  /** Where its links lead, as they are written. */
+  readonly links: readonly string[];
+  readonly ids: ReadonlySet<string>;
   readonly canonical: string;
   readonly language: string;
   /** What its JSON-LD says; none on a page of an error. */
@@ -55,6 +58,18 @@ function textOf(element: Element | undefined): string {
   return parts.join('');
 }
 
+/** Where links lead, those of drawings too, and the places that they can lead to. */
+function placesOf(html: string): Pick<PageHead, 'links' | 'ids'> {
+  const links: string[] = [];
+  const ids = new Set<string>();
+  visit(fromHtml(html), 'element', (element) => {
+    const { href, id } = element.properties;
+    if (element.tagName === 'a' && href !== undefined) links.push(plain(href));
+    if (id !== undefined) ids.add(plain(id));
+  });
+  return { links, ids };
+}
+
 /** Reads a page's markup as it came, without running anything. */
 export function readHead(html: string): PageHead {
   const elements = elementsOf(html);
@@ -71,6 +86,7 @@ export function readHead(html: string): PageHead {
     alternates: collect(links('alternate').map((link) => [of(link, 'type'), of(link, 'href')] as const)),
     title: textOf(named('title', true)[0]),
     headline: textOf(named('h1', false)[0]),
+    ...placesOf(html),
     canonical: links('canonical').map((link) => of(link, 'href'))[0] ?? '',
     language: root ? of(root, 'lang') : '',
     things: data === '' ? [] : graph.parse(JSON.parse(data))['@graph'],

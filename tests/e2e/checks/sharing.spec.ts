@@ -3,23 +3,8 @@ import openGraph from 'open-graph-scraper';
 import { expect, test } from 'playwright/test';
 import { unfurl } from 'unfurl.js';
 import { notFound, pages } from '#tests/e2e/addresses.ts';
-import { meta, readHead } from '#tests/e2e/checks/page-head.ts';
-
-/** Who asks for a page when its link is pasted, searched for or opened. */
-const visitors = {
-  WhatsApp: 'WhatsApp/2.23.20.0',
-  Facebook: 'facebookexternalhit/1.1 (+http://www.facebook.com/externalhit_uatext.php)',
-  X: 'Twitterbot/1.0',
-  Slack: 'Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)',
-  Telegram: 'TelegramBot (like TwitterBot)',
-  LinkedIn: 'LinkedInBot/1.0 (compatible; Mozilla/5.0; Apache-HttpClient +http://www.linkedin.com)',
-  Discord: 'Mozilla/5.0 (compatible; Discordbot/2.0; +https://discordapp.com)',
-  WeChat: 'Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/116.0 MicroMessenger/8.0.42',
-  Google: 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)',
-  Apple: 'Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Safari/605.1.15 (Applebot/0.1)',
-  Mastodon: 'Mastodon/4.2.10 (http.rb/5.1.1; +https://mastodon.example/)',
-  'a browser': 'Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Safari/537.36',
-} as const;
+import { meta, type PageHead, readHead } from '#tests/e2e/checks/page-head.ts';
+import { pagesOf, walkSite } from '#tests/e2e/checks/site-walk.ts';
 
 const required = [
   'description',
@@ -38,48 +23,59 @@ const required = [
   'twitter:card',
 ] as const;
 
-for (const [visitor, userAgent] of Object.entries(visitors)) {
-  test(`${visitor} finds all that it needs in the head of every page, and its card`, async ({ baseURL }) => {
-    const headers = { 'user-agent': userAgent };
-    for (const address of Object.values(pages)) {
-      const response = await fetch(new URL(address, baseURL), { headers });
-      expect(response.status, address).toBe(200);
-      const head = readHead(await response.text());
-      expect(
-        required.filter((name) => meta(head, name) === ''),
-        address,
-      ).toEqual([]);
-      expect([head.strays, head.bytes < 32_768], address).toEqual([0, true]);
-      const card = await fetch(meta(head, 'og:image'), { headers });
-      const bytes = new Uint8Array(await card.arrayBuffer());
-      const { width, height } = imageSize(bytes);
-      expect([card.status, card.headers.get('content-type'), `${width}`, `${height}`], address).toEqual([
-        200,
-        ...['type', 'width', 'height'].map((name) => meta(head, `og:image:${name}`)),
-      ]);
-      expect(bytes.length, address).toBeLessThan(300_000);
-    }
-  });
+/** The card of a page's own; lists and the standing pages have none. */
+function cardOf(path: string): string | undefined {
+  if (path === '/') return '/cards/front.png';
+  return /^\/(?:(?:stories|updates|timeline)\/[^/]+|timeline|programme)$/.test(path) ? `/cards${path}.png` : undefined;
 }
 
-test('every page says the same of itself in every tag, and asks for its picture in large', async ({ baseURL }) => {
-  const origin = new URL('/', baseURL).origin;
-  for (const address of Object.values(pages)) {
-    const head = readHead(await (await fetch(`${origin}${address}`)).text());
-    expect(head.canonical, address).toBe(`${origin}${address.split('?')[0]}`);
-    expect([meta(head, 'og:url'), meta(head, 'og:description'), meta(head, 'twitter:title')], address).toEqual([
-      head.canonical,
-      meta(head, 'description'),
-      meta(head, 'og:title'),
-    ]);
-    expect([meta(head, 'twitter:card'), meta(head, 'twitter:image')], address).toEqual([
-      'summary_large_image',
-      meta(head, 'og:image'),
-    ]);
-    expect(meta(head, 'robots'), address).toBe('max-image-preview:large');
-    const forms = [...head.alternates.values()].flat();
-    expect(forms.length, address).toBeGreaterThanOrEqual(3);
-    expect(forms.filter((form) => !form.startsWith(`${origin}/`))).toEqual([]);
+/** What a page says wrongly of itself. */
+function headFaults(path: string, head: PageHead, origin: string): readonly string[] {
+  const tag = (name: string) => meta(head, name);
+  const forms = [...head.alternates.values()].flat();
+  const own = cardOf(path);
+  const rules: Readonly<Record<string, boolean>> = {
+    'nothing of it stands in the body, and it is short': head.strays === 0 && head.bytes < 32_768,
+    'canonical is its own address': head.canonical === `${origin}${path.split('?')[0]}`,
+    'og:url is canonical': tag('og:url') === head.canonical,
+    'the description is a sentence, and the same twice':
+      tag('description').length > 20 && tag('og:description') === tag('description'),
+    'titles agree': tag('twitter:title') === tag('og:title') && head.title.includes(tag('og:title')),
+    'it names the site': tag('og:site_name') === 'Pakistan in Orbit',
+    'its picture is shown in large':
+      tag('twitter:card') === 'summary_large_image' &&
+      tag('twitter:image') === tag('og:image') &&
+      tag('robots') === 'max-image-preview:large',
+    'its picture is its own': own === undefined || new URL(tag('og:image')).pathname === own,
+    'other forms of it are ours': forms.length >= 3 && forms.every((form) => form.startsWith(`${origin}/`)),
+  };
+  const missing = required.filter((name) => tag(name) === '').map((name) => `${path}: no ${name}`);
+  const broken = Object.entries(rules).flatMap(([rule, holds]) => (holds ? [] : [`${path}: not so: ${rule}`]));
+  return [...missing, ...broken];
+}
+
+test('every page has all that machines need in its head, and says the same of itself in every tag', async ({
+  baseURL,
+}) => {
+  const { origin } = new URL('/', baseURL);
+  const walk = await walkSite(baseURL);
+  const turned = pages['timeline, newest first'];
+  const heads = [...pagesOf(walk), [turned, walk.visited.get(turned)?.head ?? readHead('')] as const];
+  expect(heads.flatMap(([path, head]) => headFaults(path, head, origin))).toEqual([]);
+});
+
+test('every page’s card is a picture that chats can show, as its head says', async ({ baseURL }) => {
+  const heads = pagesOf(await walkSite(baseURL)).map(([, head]) => head);
+  const cards = new Map(heads.map((head) => [meta(head, 'og:image'), head]));
+  expect(cards.size).toBeGreaterThan(60);
+  for (const [card, head] of cards) {
+    const answer = await fetch(card);
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const { width, height } = imageSize(bytes);
+    const said = ['type', 'width', 'height'].map((name) => meta(head, `og:image:${name}`));
+    expect([answer.status, answer.headers.get('content-type'), `${width}`, `${height}`], card).toEqual([200, ...said]);
+    expect(said, card).toEqual(['image/png', '1200', '630']);
+    expect(bytes.length, card).toBeLessThan(150_000);
   }
 });
 
@@ -122,8 +118,13 @@ test('programs that unfurl links read back what the pages say', async ({ baseURL
   }
 });
 
-test('a page of an error is not to be indexed and has no card', async ({ baseURL }) => {
-  const head = readHead(await (await fetch(new URL(notFound, baseURL))).text());
+test('an address that leads nowhere answers 404 with a whole page, which has no card and is not to be indexed', async ({
+  baseURL,
+}) => {
+  const response = await fetch(new URL(notFound, baseURL));
+  const head = readHead(await response.text());
+  expect([response.status, head.headline]).toEqual([404, 'Nothing is at this address']);
+  expect(head.links).toContain('/timeline');
   expect(meta(head, 'robots')).toContain('noindex');
   expect([meta(head, 'og:image'), head.canonical, head.things.length]).toEqual(['', '', 0]);
 });

@@ -1,20 +1,18 @@
 import { expect, test } from 'playwright/test';
 import { pages } from '#tests/e2e/addresses.ts';
+import { twoFrames } from '#tests/e2e/checks/what-the-browser-says.ts';
 
 /** Sum of all shifts that no hand caused; at most what a reader does not notice. */
 const limit = 0.02;
-/** Milliseconds by which the fonts come after the text. */
-const fontDelay = 900;
 
 for (const name of ['front', 'story', 'timeline'] as const) {
   for (const width of [320, 1440]) {
     test(`${name} at ${width} px: no line moves when the fonts come late`, async ({ page }) => {
       const late: string[] = [];
+      const textIsThere = Promise.withResolvers<void>();
       await page.route('**/*.woff2', async (route) => {
         late.push(route.request().url());
-        await new Promise((resolve) => {
-          setTimeout(resolve, fontDelay);
-        });
+        await textIsThere.promise;
         await route.continue();
       });
       await page.addInitScript(() => {
@@ -25,13 +23,13 @@ for (const name of ['front', 'story', 'timeline'] as const) {
         }).observe({ type: 'layout-shift', buffered: true });
       });
       await page.setViewportSize({ width, height: 900 });
-      await page.goto(pages[name], { waitUntil: 'networkidle' });
-      await page.evaluate(async () => {
-        await document.fonts.ready;
-        await new Promise((resolve) => {
-          requestAnimationFrame(() => requestAnimationFrame(resolve));
-        });
-      });
+      await page.goto(pages[name], { waitUntil: 'domcontentloaded' });
+      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+      await twoFrames(page);
+      textIsThere.resolve();
+      await page.waitForLoadState();
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      await twoFrames(page);
       const shifts = await page.evaluate((): number[] => {
         const found: unknown = Reflect.get(globalThis, 'shifts');
         return Array.isArray(found) ? found.map((entry: { value: number }) => entry.value) : [Number.NaN];

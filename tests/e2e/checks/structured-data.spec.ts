@@ -3,15 +3,11 @@ import { imageSize } from 'image-size';
 import { expect, test } from 'playwright/test';
 import { pages } from '#tests/e2e/addresses.ts';
 import { readHead } from '#tests/e2e/checks/page-head.ts';
+import { pagesOf, walkSite } from '#tests/e2e/checks/site-walk.ts';
 import { schemaOrgFile, schemaOrgTypes } from '#tests/e2e/checks/vocabulary.ts';
 
 const thingsAt = async (address: string, base: string | undefined) =>
   readHead(await (await fetch(new URL(address, base))).text()).things;
-
-async function everyAddress(base: string | undefined): Promise<readonly string[]> {
-  const sitemap = await (await fetch(new URL('/sitemap.xml', base))).text();
-  return Array.from(sitemap.matchAll(/<loc>([^<]*)<\/loc>/g), ([, address = '']) => address);
-}
 
 const vocabulary = schemaOrgTypes();
 
@@ -41,8 +37,7 @@ test('every page of the sitemap uses schema.org’s own words, and passes what s
 }) => {
   expect([allows('NewsArticle', 'headline'), allows('NewsArticle', 'startDate')]).toEqual([true, false]);
   const validator = new Validator(schemaOrgFile());
-  for (const address of await everyAddress(baseURL)) {
-    const things = await thingsAt(address, baseURL);
+  for (const [address, { things }] of pagesOf(await walkSite(baseURL))) {
     expect(things.length, address).toBeGreaterThan(0);
     expect(strangers(things, address)).toEqual([]);
     const jsonld = Object.fromEntries(things.map((thing) => [thing['@type'], [thing]]));

@@ -3,18 +3,6 @@ import { pages, sharePages } from '#tests/e2e/addresses.ts';
 
 const shared = [pages.story, pages.update, pages.milestone, pages.programme, pages.timeline, pages.topic];
 
-for (const address of shared) {
-  test(`${address} can be shared by plain links and by its address`, async ({ page, baseURL }) => {
-    await page.goto(address);
-    const share = page.getByRole('region', { name: 'Share' });
-    for (const name of ['WhatsApp', 'X', 'Facebook', 'Telegram', 'LinkedIn', 'E-mail']) {
-      const href = await share.getByRole('link', { name, exact: true }).getAttribute('href');
-      expect(href).toContain(encodeURIComponent(`${baseURL}${address}`));
-    }
-    await expect(share.getByLabel('Address to copy')).toHaveValue(`${baseURL}${address}`);
-  });
-}
-
 const networks = ['WhatsApp', 'X', 'Facebook', 'Telegram', 'LinkedIn', 'E-mail'];
 
 /** Every way to share on a page leads to this very place, the fragment included. */
@@ -26,6 +14,13 @@ async function expectToShare(page: Page, address: string): Promise<void> {
   }
   await expect(share.getByLabel('Address to copy')).toHaveValue(address);
 }
+
+test('every page of ours can be shared by plain links and by its address', async ({ page, baseURL }) => {
+  for (const address of shared) {
+    await page.goto(address);
+    await expectToShare(page, `${baseURL}${address}`);
+  }
+});
 
 const firstFact = (page: Page) => {
   const row = page.locator('main dl > div').first();
@@ -52,7 +47,10 @@ async function canBeHit(link: Locator): Promise<void> {
 }
 
 for (const { what, address, of } of parts) {
-  test(`${what} is shared by itself: its permanent link brings up the way there`, async ({ page, baseURL }) => {
+  test(`${what} is shared by itself: its permanent link brings up the way there`, { tag: '@both' }, async ({
+    page,
+    baseURL,
+  }) => {
     await page.goto(address);
     await page.mouse.move(0, 0);
     const { row, permalink, share } = of(page);
@@ -91,9 +89,9 @@ for (const { what, address, of } of parts) {
   test.describe(`${what} on a telephone of 320 px`, () => {
     test.use({ hasTouch: true, isMobile: true, viewport: { width: 320, height: 640 } });
 
-    test('a tap on its permanent link shows a way to share it that a finger hits, and nothing scrolls sideways', async ({
-      page,
-    }) => {
+    test('a tap on its permanent link shows a way to share it that a finger hits, and nothing scrolls sideways', {
+      tag: '@both',
+    }, async ({ page }) => {
       await page.goto(address);
       const { permalink, share } = of(page);
       await permalink.tap();
@@ -151,9 +149,7 @@ test('a place that is not there is not found', async ({ request }) => {
     expect((await request.get(path)).status(), path).toBe(404);
 });
 
-test.describe('with JavaScript', () => {
-  test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'without it there are links and a field');
-
+test.describe('with JavaScript', { tag: '@script' }, () => {
   test('on a desk the link is copied, which is said, and focus stays', async ({ page, context, baseURL }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(pages.story);

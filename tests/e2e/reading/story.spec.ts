@@ -13,27 +13,31 @@ test('a reader finds who wrote it, when, and that it was brought up to date', as
   );
 });
 
-test('a citation leads to its source; with JavaScript it opens where it stands', async ({ page }, { project }) => {
-  const citation = page.locator('sup.cite > a').first();
-  await citation.click();
-  if (project.use.javaScriptEnabled === false) {
+test(
+  'a citation leads to its source; with JavaScript it opens where it stands',
+  { tag: '@both' },
+  async ({ page }, { project }) => {
+    const citation = page.locator('sup.cite > a').first();
+    await citation.click();
+    if (project.use.javaScriptEnabled === false) {
+      await expect(page).toHaveURL(/#source-1$/);
+      await expect(page.locator('#source-1')).toBeInViewport();
+      return;
+    }
+    const card = page.getByRole('complementary', { name: 'Source 1' });
+    await expect(card).toBeVisible();
+    await expect(card).toContainText('Shine (Shanghai Daily)');
+    await expect(page).not.toHaveURL(/#/);
+    await page.keyboard.press('Escape');
+    await expect(card).toHaveCount(0);
+    await expect(citation).toBeFocused();
+    await citation.click();
+    await card.getByRole('link', { name: 'Sources' }).click();
     await expect(page).toHaveURL(/#source-1$/);
-    await expect(page.locator('#source-1')).toBeInViewport();
-    return;
-  }
-  const card = page.getByRole('complementary', { name: 'Source 1' });
-  await expect(card).toBeVisible();
-  await expect(card).toContainText('Shine (Shanghai Daily)');
-  await expect(page).not.toHaveURL(/#/);
-  await page.keyboard.press('Escape');
-  await expect(card).toHaveCount(0);
-  await expect(citation).toBeFocused();
-  await citation.click();
-  await card.getByRole('link', { name: 'Sources' }).click();
-  await expect(page).toHaveURL(/#source-1$/);
-});
+  },
+);
 
-test('a source leads back to each sentence that cites it', async ({ page }) => {
+test('a source leads back to each sentence that cites it', { tag: '@both' }, async ({ page }) => {
   const waysBack = page.getByRole('region', { name: 'Sources' }).getByRole('link', { name: /back to the text/i });
   const places = await waysBack.evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(1)));
   const marks = await page.locator('sup.cite > a').evaluateAll((links) => links.map(({ id }) => id));
@@ -65,16 +69,7 @@ test('fact box and timeline stand where the editor put them', async ({ page }) =
   await expect(page.getByRole('heading', { name: 'From the timeline' })).toBeVisible();
 });
 
-test('the story can be shared with plain links to its own address', async ({ page, baseURL }) => {
-  const url = `${baseURL}${pages.story}`;
-  await expect(page.getByLabel('Address to copy')).toHaveValue(url);
-  for (const network of ['WhatsApp', 'X', 'Facebook', 'Telegram', 'E-mail']) {
-    const href = await page.getByRole('link', { name: network, exact: true }).getAttribute('href');
-    expect(decodeURIComponent(href ?? ''), network).toContain(url);
-  }
-});
-
-test('the keyboard reaches the text first, past the navigation', async ({ page }) => {
+test('the keyboard reaches the text first, past the navigation', { tag: '@both' }, async ({ page }) => {
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Skip to the text' });
   await expect(skip).toBeFocused();

@@ -3,7 +3,7 @@ import { pages } from '#tests/e2e/addresses.ts';
 
 const dates = 'main ol > li[id] time[datetime]';
 
-test('every milestone stands on the timeline, in eras, oldest first', async ({ page }) => {
+test('the timeline has every milestone in eras, oldest first, and its overview a tick for each', async ({ page }) => {
   await page.goto(pages.timeline);
   await expect(page.locator('main ol > li[id] article')).toHaveCount(58);
   const datetimes = await page
@@ -11,6 +11,36 @@ test('every milestone stands on the timeline, in eras, oldest first', async ({ p
     .evaluateAll((times) => times.map((time) => time.getAttribute('datetime')));
   expect(datetimes[0]).toBe('1990-07-16');
   await expect(page.getByRole('heading', { name: 'A rocket, and a long quiet' })).toBeVisible();
+  const strip = page.getByRole('img', { name: /^Every milestone at true scale/ });
+  await expect(strip.locator('use')).toHaveCount(58);
+  const eras = await page.locator('main h2[id^="era_"]').evaluateAll((headings) => headings.map(({ id }) => `#${id}`));
+  const ways = await page
+    .locator('figure svg a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(ways).toEqual(eras);
+});
+
+test('dates are never more precise than known, and what is planned stands below a mark of its own', async ({
+  page,
+}) => {
+  await page.goto(pages.timeline);
+  const item = (id: string) => page.locator(`#${id}`);
+  await expect(item('apsco-2005').locator('time').first()).toHaveAttribute('datetime', '2005-10');
+  await expect(item('apsco-2005')).toContainText('October 2005');
+  await expect(item('pakistani-flight-planned')).toContainText(/xpected October–November 2026/);
+  await expect(item('astronaut-pledge-2018').locator('s')).toHaveText('2022');
+  await expect(item('training-begins-2026')).toContainText('Not confirmed');
+  const order = await page.evaluate(() => {
+    const past = document.getElementById('shenzhou-23-2026');
+    const planned = document.getElementById('pakistani-flight-planned');
+    const mark = Array.from(document.querySelectorAll('main strong')).find(
+      (element) => element.children.length === 0 && element.textContent === 'Today',
+    );
+    if (!past || !planned || !mark) return 'something is missing';
+    const after = (a: Node, b: Node) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    return after(past, mark) && after(mark, planned);
+  });
+  expect(order).toBe(true);
 });
 
 test('the order turns with a plain link', async ({ page }) => {
@@ -29,31 +59,6 @@ test('a topic shows its own milestones alone', async ({ page }) => {
   const ids = await page.locator('main ol > li[id]').evaluateAll((items) => items.map((item) => item.id));
   expect(ids).toContain('icube-q-launch-2024');
   expect(ids).not.toContain('badr-1-1990');
-});
-
-test('dates are never more precise than known, and say what is only expected', async ({ page }) => {
-  await page.goto(pages.timeline);
-  const item = (id: string) => page.locator(`#${id}`);
-  await expect(item('apsco-2005').locator('time').first()).toHaveAttribute('datetime', '2005-10');
-  await expect(item('apsco-2005')).toContainText('October 2005');
-  await expect(item('pakistani-flight-planned')).toContainText(/xpected October–November 2026/);
-  await expect(item('astronaut-pledge-2018').locator('s')).toHaveText('2022');
-  await expect(item('training-begins-2026')).toContainText('Not confirmed');
-});
-
-test('what is planned stands below a mark of its own', async ({ page }) => {
-  await page.goto(pages.timeline);
-  const order = await page.evaluate(() => {
-    const past = document.getElementById('shenzhou-23-2026');
-    const planned = document.getElementById('pakistani-flight-planned');
-    const mark = Array.from(document.querySelectorAll('main strong')).find(
-      (element) => element.children.length === 0 && element.textContent === 'Today',
-    );
-    if (!past || !planned || !mark) return 'something is missing';
-    const after = (a: Node, b: Node) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-    return after(past, mark) && after(mark, planned);
-  });
-  expect(order).toBe(true);
 });
 
 test('a milestone has an address of its own with its sources, and its neighbours', async ({ page }) => {
@@ -75,18 +80,6 @@ test('a milestone that is pointed at is marked', async ({ page }) => {
     ),
   );
   expect(colours[0]).not.toBe(colours[1]);
-});
-
-test('the overview has one tick for each milestone of the list, and its bands lead to the eras', async ({ page }) => {
-  await page.goto(pages.timeline);
-  const strip = page.getByRole('img', { name: /^Every milestone at true scale/ });
-  await expect(strip.locator('use')).toHaveCount(58);
-  await expect(page.locator('main ol > li[id] article')).toHaveCount(58);
-  const eras = await page.locator('main h2[id^="era_"]').evaluateAll((headings) => headings.map(({ id }) => `#${id}`));
-  const ways = await page
-    .locator('figure svg a')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
-  expect(ways).toEqual(eras);
 });
 
 test('a milestone’s page marks its place on the overview', async ({ page }) => {

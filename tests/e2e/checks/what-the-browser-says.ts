@@ -1,0 +1,48 @@
+import { expect, type Page } from 'playwright/test';
+
+/** Collects what the browser says from now on: violations of the policy, and every line on its console. */
+export async function listen(page: Page): Promise<string[]> {
+  const said: string[] = [];
+  await page.exposeFunction('reportViolation', (text: string) => said.push(text));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+      const report: unknown = Reflect.get(globalThis, 'reportViolation');
+      if (typeof report === 'function') report(`${violatedDirective} forbids ${blockedURI} ${sample}`);
+    });
+  });
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.message));
+  return said;
+}
+
+/** Two frames: what a change sets off, violations included, is told after the frame in which it happens. */
+export const twoFrames = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      }),
+  );
+
+/** Opens and follows what a reader can without leaving the page. */
+export async function use(page: Page): Promise<void> {
+  for (const summary of await page.locator('summary:visible').all()) await summary.click();
+  const citation = page.locator('sup.cite > a').first();
+  if ((await citation.count()) > 0) {
+    await citation.click();
+    await expect(page.locator('.citation')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.citation')).toHaveCount(0);
+  }
+  const term = page.locator('button[popovertarget]:visible').first();
+  if ((await term.count()) > 0) {
+    await term.click();
+    await expect(page.locator(':popover-open')).toBeVisible();
+    await page.keyboard.press('Escape');
+  }
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await twoFrames(page);
+}
+
+/** The browser itself says that an address answered 404 or 410. */
+export const isAnswer = (text: string): boolean => /^Failed to load resource: .*status of 4(?:04|10) /.test(text);
