@@ -1,7 +1,7 @@
 import { type PageHead, readHead } from '#tests/e2e/checks/page-head.ts';
 
 /** What stands at one address of the site. */
-export interface Visited {
+interface Visited {
   readonly status: number;
   readonly html: string;
   /** Undefined where it is no page. */
