@@ -1,3 +1,5 @@
+import { topics } from '#lib/terms/topics.ts';
+
 /** What an editor's program shows beside a field, by its path (`[]` for the entries of a list), else by its last name. */
 export const fieldDescriptions: Readonly<Record<string, string>> = {
   title: 'The headline. Reads best at 20 to 90 characters.',
@@ -6,7 +8,7 @@ export const fieldDescriptions: Readonly<Record<string, string>> = {
     'When we first published it, with an offset: 2026-04-22T09:00:00+05:00. In the future: an embargo until then.',
   updated: 'When its text last changed in a way that matters to readers, with an offset.',
   expires: 'When it is taken down by itself, with an offset.',
-  topics: 'What it is about; at least one of the eight topics.',
+  topics: `What it is about; at least one of: ${topics.join(', ')}.`,
   story: 'The story that the update belongs to: its file name without .md.',
   milestone: 'The milestone that the update is about: its file name without .md.',
   authors: 'Desks, never invented persons. Leave it out for the desk of this site.',

@@ -17,6 +17,11 @@ export type Subject = {
   [Kind in SubjectKind]: { readonly of: Kind } & ReadFrom<PathOf<Kind>> & Optional<ReadFrom<QueryOf<Kind>>>;
 }[SubjectKind];
 
+/** What is answered with a page, for readers or for editors. */
+export type PageKind = {
+  [Kind in SubjectKind]: Table[Kind]['answers'] extends 'page' ? Kind : never;
+}[SubjectKind];
+
 export type SubjectOf<Kind extends SubjectKind> = Extract<Subject, { readonly of: Kind }>;
 
 type Details<Kind extends SubjectKind> = WrittenTo<PathOf<Kind>> & Optional<WrittenTo<QueryOf<Kind>>>;

@@ -39,12 +39,12 @@ const manners = {
 } as const satisfies Record<string, Manner>;
 
 /** @param more whatever is unusual about it */
-export function row<const Path extends Parts, const Query extends Parts>(
-  manner: keyof typeof manners,
+export function row<Name extends keyof typeof manners, const Path extends Parts, const Query extends Parts>(
+  manner: Name,
   template: string,
   path: Path,
   query: Query,
-  more: Partial<Manner> = {},
-): Row<Path, Query> {
+  more: Partial<Omit<Manner, 'answers'>> = {},
+): Row<Path, Query> & { readonly answers: (typeof manners)[Name]['answers'] } {
   return { ...manners[manner], ...more, template, path, query };
 }

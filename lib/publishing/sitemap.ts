@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Addresses, addressesIn, atRoot } from '#lib/addresses/addresses.ts';
+import { type Addresses, addressesIn, atRoot, type PageKind } from '#lib/addresses/addresses.ts';
 import { pictureAt } from '#lib/article/picture-at.ts';
 import type { Edition, Milestone, Story, Update } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -27,36 +27,47 @@ export const mostInOneSitemap = 50_000;
 const space = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const imageSpace = 'http://www.google.com/schemas/sitemap-image/1.1';
 
+const modified = (instant: Instant | null | undefined) => (instant ? { lastModified: instant } : {});
+const none = (): readonly SitemapEntry[] => [];
+
+/** The pages of each kind that a search engine may keep, in the order of the sitemap. */
+const listed: Readonly<Record<PageKind, (edition: Edition, addresses: Addresses) => readonly SitemapEntry[]>> = {
+  front: ({ lastUpdated }, { front }) => [{ path: front(), ...modified(lastUpdated) }],
+  stories: (_, { stories }) => [{ path: stories() }],
+  story: ({ stories }, { story }) =>
+    stories.map((pictured) => ({
+      path: story(pictured),
+      ...modified(pictured.updated ?? pictured.published),
+      pictured,
+    })),
+  updates: (_, { updates }) => [{ path: updates() }],
+  update: ({ updates }, { update }) =>
+    updates.map((pictured) => ({
+      path: update(pictured),
+      ...modified(pictured.updated ?? pictured.published),
+      pictured,
+    })),
+  timeline: (_, { timeline }) => [{ path: timeline() }],
+  topic: ({ milestones }, { topic: addressOfTopic }) =>
+    topics
+      .filter((topic) => milestones.some((milestone) => milestone.topics.includes(topic)))
+      .map((topic) => ({ path: addressOfTopic({ topic }) })),
+  milestone: ({ milestones }, { milestone }) =>
+    milestones.map((pictured) => ({ path: milestone(pictured), ...modified(pictured.updated), pictured })),
+  programme: ({ factbox }, { programme }) => (factbox('programme') ? [{ path: programme() }] : []),
+  corrections: (_, { corrections }) => [{ path: corrections() }],
+  standingPage: ({ pages }, { standingPage }) => pages.map((page) => ({ path: standingPage(page) })),
+  // Parts of pages that are listed themselves; what only editors see.
+  sharedFact: none,
+  sharedSection: none,
+  desk: none,
+  deskCards: none,
+  preview: none,
+};
+
 /** Every page that a search engine may keep, in a fixed order. */
-export function sitemapEntries(edition: Edition, addresses: Addresses): readonly SitemapEntry[] {
-  const modified = (instant: Instant | null | undefined) => (instant ? { lastModified: instant } : {});
-  const usedTopics = topics.filter((topic) => edition.milestones.some((milestone) => milestone.topics.includes(topic)));
-  return [
-    { path: addresses.front(), ...modified(edition.lastUpdated) },
-    { path: addresses.stories() },
-    ...edition.stories.map((story) => ({
-      path: addresses.story(story),
-      ...modified(story.updated ?? story.published),
-      pictured: story,
-    })),
-    { path: addresses.updates() },
-    ...edition.updates.map((update) => ({
-      path: addresses.update(update),
-      ...modified(update.updated ?? update.published),
-      pictured: update,
-    })),
-    { path: addresses.timeline() },
-    ...usedTopics.map((topic) => ({ path: addresses.topic({ topic }) })),
-    ...edition.milestones.map((milestone) => ({
-      path: addresses.milestone(milestone),
-      ...modified(milestone.updated),
-      pictured: milestone,
-    })),
-    ...(edition.factbox('programme') ? [{ path: addresses.programme() }] : []),
-    { path: addresses.corrections() },
-    ...edition.pages.map((page) => ({ path: addresses.standingPage(page) })),
-  ];
-}
+export const sitemapEntries = (edition: Edition, addresses: Addresses): readonly SitemapEntry[] =>
+  Object.values(listed).flatMap((entriesOf) => entriesOf(edition, addresses));
 
 const counts = new WeakMap<Edition, number>();
 

@@ -1,3 +1,5 @@
+import { shareTargets } from '#lib/publishing/share-targets.ts';
+
 /** One address of every page type that the site promises, from the shipped content. */
 export const pages = {
   front: '/',
@@ -25,5 +27,8 @@ export const sharePages = {
   'share of a fact': '/share/programme/candidates',
   'share of a section': '/share/stories/two-names-one-seat/from-a-small-list-to-two',
 } as const;
+
+/** The links that share a page. */
+export const shareLinks = [...shareTargets('/', '').networks.map(({ name }) => name), 'E-mail'];
 
 export const notFound = '/stories/no-such-story';

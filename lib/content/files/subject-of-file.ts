@@ -45,7 +45,36 @@ export function fileOfSubject(subject: Subject): string | undefined {
       return contentPath('page', subject.slug);
     case 'picture':
       return `content/images/${subject.name}`;
-    default:
+    case 'front':
+    case 'stories':
+    case 'updates':
+    case 'timeline':
+    case 'topic':
+    case 'corrections':
+    case 'embeddedTimeline':
+    case 'feed':
+    case 'topicFeed':
+    case 'card':
+    case 'cardCrop':
+    case 'graphic':
+    case 'oembed':
+    case 'timelineJson':
+    case 'timelineCsv':
+    case 'timelineCalendar':
+    case 'programmeJson':
+    case 'dataSchema':
+    case 'sitemap':
+    case 'sitemapPart':
+    case 'newsSitemap':
+    case 'robots':
+    case 'llms':
+    case 'manifest':
+    case 'security':
+    case 'healthz':
+    case 'readyz':
+    case 'desk':
+    case 'deskCards':
+    case 'preview':
       return undefined;
   }
 }

@@ -36,7 +36,7 @@ describe('a view of the timeline', () => {
 });
 
 describe('a topic in an address', () => {
-  it('is one of the eight, and nothing else', () => {
+  it('is one that there is, and nothing else', () => {
     expect(isTopic('lunar')).toBe(true);
     expect(isTopic('toString')).toBe(false);
   });

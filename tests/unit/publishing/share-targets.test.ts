@@ -19,13 +19,14 @@ describe.each(titles)('sharing “%s”', (title) => {
   const share = shareTargets(path, title);
 
   it('fills in title and whole address at every network', () => {
-    expect(share.networks.map(({ name, href }) => [name, new URL(href).host, fieldsOf(href)])).toEqual([
-      ['WhatsApp', 'wa.me', { text: `${title} ${url}` }],
-      ['X', 'x.com', { text: title, url }],
-      ['Facebook', 'www.facebook.com', { u: url }],
-      ['Telegram', 't.me', { url, text: title }],
-      ['LinkedIn', 'www.linkedin.com', { url }],
-    ]);
+    const given = share.networks.map(({ name, href }) => [name, [new URL(href).host, fieldsOf(href)]] as const);
+    expect(Object.fromEntries(given), 'say here what a new network is given').toEqual({
+      WhatsApp: ['wa.me', { text: `${title} ${url}` }],
+      X: ['x.com', { text: title, url }],
+      Facebook: ['www.facebook.com', { u: url }],
+      Telegram: ['t.me', { url, text: title }],
+      LinkedIn: ['www.linkedin.com', { url }],
+    });
   });
 
   it('fills in subject and text of an e-mail to whomever the reader chooses', () => {
