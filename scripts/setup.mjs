@@ -1,6 +1,7 @@
 /**
  * Makes the machine ready for whatever command comes next, and skips what is already done.
  * Plain JavaScript without packages: it runs on any Node from 20 on, before anything is installed.
+ *   --lean     what checks and tests need may be missing: browser driver, linters, validators
  *   --build    the site is built from the sources as they are
  *   --browser  a Chromium for the browser tests is there
  *   --nginx    an nginx for the test of two replicas is there; where it cannot be installed, that test is skipped
@@ -42,10 +43,20 @@ function installPackages() {
     .update(readFileSync(at('package.json')))
     .update(readFileSync(at('package-lock.json')))
     .digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash && hasRuntime()) return;
+  const isLean = wanted.has('--lean');
+  const found = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
+  if (hasRuntime() && (found === hash || (isLean && found === `${hash} lean`))) return;
+  const staysLean = isLean && (found.endsWith(' lean') || !existsSync(at('node_modules')));
   say('Installing the packages and the Node runtime of the project (about a minute) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const installed = run(npm, ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  const installed = run(npm, [
+    'install',
+    '--no-save',
+    staysLean ? '--omit=dev' : '--include=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
   if (!installed)
     stop('npm could not install the packages; its message stands above. Mend that and run the command again.');
   if (!hasRuntime()) {
@@ -54,7 +65,7 @@ function installPackages() {
       `npm has brought no Node ${pinned} for ${process.platform} ${process.arch}; install Node ${major} from https://nodejs.org and run again.`,
     );
   }
-  writeFileSync(stamp, hash);
+  writeFileSync(stamp, staysLean ? `${hash} lean` : hash);
 }
 
 /** Builds the site when its sources are not the ones that it was built from. */

@@ -39,7 +39,7 @@ const playwrightReport = z.object({
 });
 
 const steps: readonly (readonly [string, () => Tally])[] = [
-  ['Types', () => single('npm', 'run', '--silent', 'typecheck')],
+  ['Types', () => single('node', 'scripts/typecheck.ts')],
   ['Lint, arrows, unused code', () => single('node', 'scripts/lint.ts')],
   ['Content', () => single('node', 'scripts/check.ts', '--strict')],
   [
