@@ -7,7 +7,14 @@ interface Tally {
   readonly passed: number;
   readonly failed: number;
   /** What this machine lacks something for; the runner says what. */
-  readonly skipped?: number;
+  readonly skipped?: readonly string[];
+  /** Every test with its milliseconds. */
+  readonly times?: readonly Timed[];
+}
+
+interface Timed {
+  readonly name: string;
+  readonly milliseconds: number;
 }
 
 const results = 'test-results';
@@ -33,10 +40,62 @@ function counted(report: string, count: (report: unknown) => Tally, command: str
   }
 }
 
-const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
-const playwrightReport = z.object({
-  stats: z.object({ expected: z.number(), flaky: z.number(), unexpected: z.number(), skipped: z.number() }),
+const vitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  testResults: z.array(
+    z.object({ assertionResults: z.array(z.object({ fullName: z.string(), duration: z.number().nullish() })) }),
+  ),
 });
+
+function countVitest(report: unknown): Tally {
+  const { numPassedTests, numFailedTests, testResults } = vitestReport.parse(report);
+  const times = testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .map(({ fullName, duration }) => ({ name: fullName, milliseconds: duration ?? 0 }));
+  return { passed: numPassedTests, failed: numFailedTests, times };
+}
+
+const browserTest = z.object({
+  projectName: z.string(),
+  annotations: z.array(z.object({ type: z.string(), description: z.string().optional() })),
+  results: z.array(z.object({ status: z.string(), duration: z.number() })),
+});
+const suite = z.object({
+  title: z.string(),
+  specs: z.array(z.object({ title: z.string(), file: z.string(), tests: z.array(browserTest) })),
+  get suites() {
+    return z.array(suite).optional();
+  },
+});
+const playwrightReport = z.object({
+  suites: z.array(suite),
+  stats: z.object({ expected: z.number(), flaky: z.number(), unexpected: z.number() }),
+});
+
+const specsOf = ({ specs, suites = [] }: z.infer<typeof suite>): z.infer<typeof suite>['specs'] => [
+  ...specs,
+  ...suites.flatMap(specsOf),
+];
+
+function countPlaywright(report: unknown): Tally {
+  const { suites, stats } = playwrightReport.parse(report);
+  const tests = suites
+    .flatMap(specsOf)
+    .flatMap(({ title, file, tests: ofTitle }) => ofTitle.map((test) => ({ ...test, name: `${file}: ${title}` })));
+  const isSkipped = ({ results: runs }: (typeof tests)[number]) => runs.every(({ status }) => status === 'skipped');
+  const reason = ({ annotations }: (typeof tests)[number]) =>
+    annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description ?? 'it does not say why';
+  return {
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: tests.filter(isSkipped).map((test) => `${test.name} (${test.projectName}): ${reason(test)}`),
+    times: tests.map(({ name, results: runs }) => ({
+      name,
+      milliseconds: runs.reduce((sum, { duration }) => sum + duration, 0),
+    })),
+  };
+}
 
 const steps: readonly (readonly [string, () => Tally])[] = [
   ['Types', () => single('node', 'scripts/typecheck.ts')],
@@ -47,10 +106,7 @@ const steps: readonly (readonly [string, () => Tally])[] = [
     () =>
       counted(
         `${results}/vitest.json`,
-        (report) => {
-          const { numPassedTests, numFailedTests } = vitestReport.parse(report);
-          return { passed: numPassedTests, failed: numFailedTests };
-        },
+        countVitest,
         'vitest',
         'run',
         '--reporter=default',
@@ -64,10 +120,7 @@ const steps: readonly (readonly [string, () => Tally])[] = [
     () =>
       counted(
         `${results}/playwright.json`,
-        (report) => {
-          const { expected, flaky, unexpected, skipped } = playwrightReport.parse(report).stats;
-          return { passed: expected + flaky, failed: unexpected, skipped };
-        },
+        countPlaywright,
         'playwright',
         'test',
         '--config',
@@ -77,16 +130,28 @@ const steps: readonly (readonly [string, () => Tally])[] = [
 ];
 
 const total = { passed: 0, failed: 0 };
+const times: Timed[] = [];
+const skippedTests: string[] = [];
 const lines: string[] = [];
 for (const [name, step] of steps) {
   console.log(`\n▸ ${name}`);
   const started = performance.now();
-  const { passed, failed, skipped = 0 } = step();
+  const { passed, failed, skipped = [], times: ofStep = [] } = step();
+  times.push(...ofStep);
+  skippedTests.push(...skipped);
   total.passed += passed;
   total.failed += failed;
   const seconds = Math.round((performance.now() - started) / 1000);
-  const counts = [`${passed} passed`, `${failed} failed`, ...(skipped > 0 ? [`${skipped} SKIPPED`] : [])].join(', ');
+  const counts = [
+    `${passed} passed`,
+    `${failed} failed`,
+    ...(skipped.length > 0 ? [`${skipped.length} SKIPPED`] : []),
+  ].join(', ');
   lines.push(`${failed === 0 ? '✓' : '✗'} ${name}: ${counts} (${seconds} s)`);
 }
+const slowest = times.sort((a, b) => b.milliseconds - a.milliseconds).slice(0, 10);
+console.log('\nThe ten slowest, in seconds:');
+for (const { name, milliseconds } of slowest) console.log(`  ${(milliseconds / 1000).toFixed(1).padStart(5)}  ${name}`);
+if (skippedTests.length > 0) console.log(`\nSkipped:\n  ${skippedTests.join('\n  ')}`);
 console.log(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
