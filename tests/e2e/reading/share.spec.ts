@@ -1,14 +1,12 @@
 import { expect, type Locator, type Page, test } from 'playwright/test';
-import { pages, sharePages } from '#tests/e2e/addresses.ts';
+import { pages, shareLinks, sharePages } from '#tests/e2e/addresses.ts';
 
 const shared = [pages.story, pages.update, pages.milestone, pages.programme, pages.timeline, pages.topic];
-
-const networks = ['WhatsApp', 'X', 'Facebook', 'Telegram', 'LinkedIn', 'E-mail'];
 
 /** Every way to share on a page leads to this very place, the fragment included. */
 async function expectToShare(page: Page, address: string): Promise<void> {
   const share = page.getByRole('region', { name: 'Share' });
-  for (const name of networks) {
+  for (const name of shareLinks) {
     const href = await share.getByRole('link', { name, exact: true }).getAttribute('href');
     expect(href, name).toMatch(new RegExp(`[=+ ]?${encodeURIComponent(address)}(?:&|$)`));
   }
