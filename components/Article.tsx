@@ -5,6 +5,7 @@ import { citationsIn } from '#components/citations.ts';
 import { EmbedPanel } from '#components/EmbedPanel.tsx';
 import { Figure } from '#components/Figure.tsx';
 import { Headline } from '#components/Headline.tsx';
+import { InShort } from '#components/InShort.tsx';
 import { ReportError } from '#components/ReportError.tsx';
 import { RailHeading, Row, WideRow } from '#components/Row.tsx';
 import { ShareLinks } from '#components/ShareLinks.tsx';
@@ -17,12 +18,15 @@ import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
 import type { Heading, Picture, Story } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { ListedUpdate } from '#lib/pages/listed-updates.ts';
+import type { Reach } from '#lib/pages/reach.ts';
 import type { OfferedEmbed } from '#lib/publishing/embeds.ts';
 import type { ShareTargets } from '#lib/publishing/share-targets.ts';
 import styles from './Article.module.css';
 
 interface Props {
   readonly story: Story;
+  /** How far our sources on the astronauts reach, where the story is of them. */
+  readonly reach: Reach | undefined;
   readonly blocks: readonly ResolvedBlock[];
   /** Of the body, for the table of contents. */
   readonly headings: readonly Heading[];
@@ -36,7 +40,19 @@ interface Props {
 }
 
 /** A whole story: head, hero, text, and what belongs to it after the text. */
-export function Article({ story, blocks, headings, heroPicture, updates, more, share, embed, contact, locale }: Props) {
+export function Article({
+  story,
+  reach,
+  blocks,
+  headings,
+  heroPicture,
+  updates,
+  more,
+  share,
+  embed,
+  contact,
+  locale,
+}: Props) {
   const { texts, dates, addresses } = locale;
   const knownOn = story.knownAt && (
     <p className={styles.knownOn}>
@@ -48,6 +64,7 @@ export function Article({ story, blocks, headings, heroPicture, updates, more, s
     <>
       <article>
         <Headline below={knownOn} standfirst={<Words>{story.summary}</Words>} title={<Words>{story.title}</Words>} />
+        <InShort locale={locale} points={story.points ?? []} reach={reach} />
         {story.hero && heroPicture && (
           <WideRow ruled={false}>
             <Figure figure={{ ...story.hero, picture: heroPicture }} first locale={locale} />

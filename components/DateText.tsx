@@ -1,7 +1,7 @@
-import type { Milestone } from '#lib/content/model/model.ts';
+import type { Milestone, Update } from '#lib/content/model/model.ts';
 import type { DatePart } from '#lib/i18n/dates.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { milestoneDate } from '#lib/i18n/milestone-date.ts';
+import { happenedDate, happenedText, milestoneDate } from '#lib/i18n/milestone-date.ts';
 import type { Instant } from '#lib/terms/ids.ts';
 import type { PartialDate } from '#lib/terms/partial-date.ts';
 
@@ -20,10 +20,39 @@ function Part({ part }: { readonly part: DatePart }) {
   return part.struck ? <s>{text}</s> : text;
 }
 
+interface MilestoneDateProps {
+  readonly milestone: Milestone;
+  /** Words that the date follows. */
+  readonly before?: string;
+  readonly locale: Locale;
+}
+
 /** A milestone's date with its hedges: `Expected October–November 2026`. */
-export function MilestoneDate({ milestone, locale }: { readonly milestone: Milestone; readonly locale: Locale }) {
-  const [first, ...rest] = milestoneDate(milestone, locale);
+export function MilestoneDate({ milestone, before = '', locale }: MilestoneDateProps) {
+  const parts = milestoneDate(milestone, locale);
+  const [first, ...rest] = before === '' ? parts : [{ text: before }, ...parts];
   if (first === undefined) return null;
   const capitalised = { ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) };
   return [capitalised, ...rest].map((part) => <Part key={part.text} part={part} />);
+}
+
+/** The day of what an update tells of, and small beside it when we told of it, where that is another day. */
+export function HappenedDate({ update, locale }: { readonly update: Update; readonly locale: Locale }) {
+  const [first, ...rest] = happenedDate(update.happened, locale);
+  if (first === undefined) return null;
+  const told = locale.dates.day(update.published);
+  const capitalised = { ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) };
+  return (
+    <>
+      {[capitalised, ...rest].map((part) => (
+        <Part key={part.text} part={part} />
+      ))}
+      {happenedText(update.happened, locale) !== told && (
+        <small>
+          {' '}
+          <time dateTime={update.published}>{locale.texts.toldOn(told)}</time>
+        </small>
+      )}
+    </>
+  );
 }

@@ -1,20 +1,22 @@
 import { Words } from '#components/Words.tsx';
 import type { Factbox } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import type { Reach } from '#lib/pages/reach.ts';
 import styles from './EmbedFactbox.module.css';
 
 interface Props {
   readonly factbox: Factbox;
+  readonly reach: Reach;
   readonly locale: Locale;
 }
 
 const mostFacts = 6;
 
 /** The programme's first facts in a frame, each with its day and who said it, after how far our sources reach. */
-export function EmbedFactbox({ factbox: { facts, asOf: reach }, locale: { texts, dates } }: Props) {
+export function EmbedFactbox({ factbox: { facts }, reach, locale: { texts, dates } }: Props) {
   return (
     <>
-      <p className={styles.reach}>{texts.sourcesReach(dates.partial(reach))}</p>
+      <p className={styles.reach}>{texts.sourcesReach(dates.partial(reach.asOf), reach.isOutcomeOpen)}</p>
       <dl>
         {facts.slice(0, mostFacts).map(({ label, value, asOf, sources }) => (
           <div className={styles.fact} key={label}>

@@ -14,6 +14,8 @@ import styles from './FrontPage.module.css';
 
 interface Props {
   readonly front: FrontPageContent;
+  /** Where things stand, a phrase a step. */
+  readonly standing: readonly string[];
   /** The drawing beside the lead. */
   readonly plate?: ReactNode;
   /** The drawing beside the other stories. */
@@ -22,18 +24,18 @@ interface Props {
 }
 
 /** The front: the lead, where the programme stands, what is new, what lies behind it. */
-export function FrontPage({ front, plate, figure, locale }: Props) {
+export function FrontPage({ front, standing, plate, figure, locale }: Props) {
   const { texts, addresses } = locale;
   const { lead, otherStories, updates, earlierUpdates, steps, factbox, milestones } = front;
   return (
     <>
-      <Lead front={front} locale={locale} plate={plate} />
+      <Lead front={front} locale={locale} plate={plate} standing={standing} />
       <ProgrammeSteps locale={locale} steps={steps} />
       {(updates.length > 0 || factbox) && (
         <Row
           as="section"
           labelledBy="latest"
-          rail={<RailHeading id="latest">{texts.latest}</RailHeading>}
+          rail={<RailHeading id="latest">{front.hasLatest ? texts.latest : texts.storySoFar}</RailHeading>}
           {...(factbox ? { side: <FactBox factbox={factbox} headingLevel={3} locale={locale} /> } : {})}
         >
           <UpdateList headingLevel={3} locale={locale} updates={updates} />

@@ -5,6 +5,7 @@ import { MilestoneDate } from '#components/DateText.tsx';
 import { Headline } from '#components/Headline.tsx';
 import { MilestoneFacts } from '#components/MilestoneFacts.tsx';
 import { MilestoneNeighbours } from '#components/MilestoneNeighbours.tsx';
+import { ReachLine } from '#components/ReachLine.tsx';
 import { ReportError } from '#components/ReportError.tsx';
 import { RailHeading, Row, WideRow } from '#components/Row.tsx';
 import { ShareLinks } from '#components/ShareLinks.tsx';
@@ -19,6 +20,7 @@ import type { Locale } from '#lib/i18n/locale.ts';
 import type { ListedUpdate } from '#lib/pages/listed-updates.ts';
 import type { Neighbours } from '#lib/pages/neighbours.ts';
 import type { Overview } from '#lib/pages/overview.ts';
+import type { Reach } from '#lib/pages/reach.ts';
 import type { ShareTargets } from '#lib/publishing/share-targets.ts';
 import styles from './MilestoneArticle.module.css';
 
@@ -28,6 +30,8 @@ interface Props {
   readonly neighbours: Neighbours;
   /** All milestones on one strip, for this one's place among them. */
   readonly overview: Overview | undefined;
+  /** How far our sources reach, where it is the flight and nobody has said what came of it. */
+  readonly reach: Reach | undefined;
   readonly updates: readonly ListedUpdate[];
   readonly share: ShareTargets;
   readonly contact: string | undefined;
@@ -44,7 +48,17 @@ function plainDate({ date, end }: Milestone, { dates }: Locale): string {
 }
 
 /** One milestone: its date above the headline, what is known in the rail, text, sources, and its place on the timeline. */
-export function MilestoneArticle({ milestone, blocks, neighbours, overview, updates, share, contact, locale }: Props) {
+export function MilestoneArticle({
+  milestone,
+  blocks,
+  neighbours,
+  overview,
+  reach,
+  updates,
+  share,
+  contact,
+  locale,
+}: Props) {
   const { texts } = locale;
   const date = (
     <p className={styles.date}>
@@ -59,6 +73,15 @@ export function MilestoneArticle({ milestone, blocks, neighbours, overview, upda
       <article>
         <Headline
           above={date}
+          {...(reach
+            ? {
+                below: (
+                  <p className={styles.reach}>
+                    <ReachLine locale={locale} reach={reach} />
+                  </p>
+                ),
+              }
+            : {})}
           standfirst={milestone.summary === undefined ? undefined : <Words>{milestone.summary}</Words>}
           title={<Words>{milestone.title}</Words>}
         />

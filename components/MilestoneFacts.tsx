@@ -16,7 +16,11 @@ export function MilestoneFacts({ milestone, locale }: Props) {
   return (
     <dl className={styles.facts}>
       {status !== 'done' && <Line label={texts.stateLabel}>{texts.state[status]}</Line>}
-      {lead && <Line label={texts.who}>{texts.lead[lead]}</Line>}
+      {lead && (
+        <Line label={<a href={`${addresses.standingPage({ slug: 'how-we-report' })}#who-leads`}>{texts.who}</a>}>
+          {texts.lead[lead]}
+        </Line>
+      )}
       {place && <Line label={texts.place}>{place.name}</Line>}
       {vehicle !== undefined && <Line label={texts.vehicle}>{vehicle}</Line>}
       {agencies.length > 0 && <Line label={texts.agencies}>{agencies.join(', ')}</Line>}
@@ -37,7 +41,7 @@ export function MilestoneFacts({ milestone, locale }: Props) {
   );
 }
 
-function Line({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+function Line({ label, children }: { readonly label: ReactNode; readonly children: ReactNode }) {
   return (
     <div className={styles.line}>
       <dt>{label}</dt>

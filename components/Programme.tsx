@@ -5,6 +5,7 @@ import { EmbedPanel } from '#components/EmbedPanel.tsx';
 import { FactTable } from '#components/FactTable.tsx';
 import { Headline } from '#components/Headline.tsx';
 import { ProgrammeSteps } from '#components/ProgrammeSteps.tsx';
+import { ReachLine } from '#components/ReachLine.tsx';
 import { ReportError } from '#components/ReportError.tsx';
 import { RailHeading, Row } from '#components/Row.tsx';
 import { ShareLinks } from '#components/ShareLinks.tsx';
@@ -15,11 +16,13 @@ import type { FactGroup } from '#lib/content/model/fact-groups.ts';
 import type { Factbox } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { StepStanding } from '#lib/pages/programme-steps.ts';
+import type { Reach } from '#lib/pages/reach.ts';
 import type { OfferedEmbed } from '#lib/publishing/embeds.ts';
 import type { ShareTargets } from '#lib/publishing/share-targets.ts';
 
 interface Props {
   readonly factbox: Factbox;
+  readonly reach: Reach;
   readonly groups: readonly FactGroup[];
   readonly steps: readonly StepStanding[];
   readonly blocks: readonly ResolvedBlock[];
@@ -30,11 +33,11 @@ interface Props {
 }
 
 /** The programme in full: how far our sources reach, where it stands, every fact, and what is not known. */
-export function Programme({ factbox, groups, steps, blocks, share, embed, contact, locale }: Props) {
-  const { texts, dates } = locale;
+export function Programme({ factbox, reach, groups, steps, blocks, share, embed, contact, locale }: Props) {
+  const { texts } = locale;
   return (
     <>
-      <Headline standfirst={texts.sourcesReach(dates.partial(factbox.asOf))} title={factbox.title} />
+      <Headline standfirst={<ReachLine locale={locale} reach={reach} />} title={factbox.title} />
       <ProgrammeSteps locale={locale} steps={steps} />
       <FactTable groups={groups} locale={locale} />
       {factbox.unknowns.length > 0 && (

@@ -11,13 +11,13 @@ interface Props {
 }
 
 /**
- * Where the programme stands: seven steps on a line, solid up to the last that is done.
+ * Where the programme stands: its steps on a line, solid up to the last that is done or under way.
  * At the launch the line also rises, at the angle of the station's orbit.
  */
 export function ProgrammeSteps({ steps, locale }: Props) {
   if (steps.length === 0) return null;
   const { texts } = locale;
-  const lastDone = steps.findLastIndex(({ state }) => state === 'done');
+  const reached = steps.findLastIndex(({ state }) => state === 'done' || state === 'under-way');
   return (
     <WideRow as="section" labelledBy="where-it-stands" ruled={false}>
       <div className={styles.head}>
@@ -30,9 +30,13 @@ export function ProgrammeSteps({ steps, locale }: Props) {
       </div>
       <ol className={styles.steps}>
         {steps.map((standing, index) => (
-          <li className={index < lastDone ? styles.passed : styles.ahead} key={standing.step}>
+          <li className={index < reached ? styles.passed : styles.ahead} key={standing.step}>
             <span className={styles.mark}>
-              <SpineMark milestone={standing.state === 'unknown' ? undefined : standing.milestone} />
+              {standing.state === 'unknown' ? (
+                <SpineMark milestone={undefined} />
+              ) : (
+                <SpineMark milestone={standing.milestone} state={standing.state === 'under-way' ? 'open' : undefined} />
+              )}
             </span>
             <h3 className={styles.name}>{texts.steps[standing.step]}</h3>
             <p className={styles.date}>
@@ -40,7 +44,11 @@ export function ProgrammeSteps({ steps, locale }: Props) {
                 texts.stepUnknown
               ) : (
                 <a href={locale.addresses.milestone(standing.milestone)}>
-                  <MilestoneDate locale={locale} milestone={standing.milestone} />
+                  <MilestoneDate
+                    before={texts.stepAs[standing.milestone.stepAs]}
+                    locale={locale}
+                    milestone={standing.milestone}
+                  />
                 </a>
               )}
             </p>

@@ -2,6 +2,7 @@ import { Blocks } from '#components/Blocks.tsx';
 import { Byline } from '#components/Byline.tsx';
 import { Corrections } from '#components/Corrections.tsx';
 import { citationsIn } from '#components/citations.ts';
+import { HappenedDate } from '#components/DateText.tsx';
 import { Headline } from '#components/Headline.tsx';
 import { ReportError } from '#components/ReportError.tsx';
 import { RailHeading, Row } from '#components/Row.tsx';
@@ -14,6 +15,7 @@ import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
 import type { Milestone, Story, Update } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { ShareTargets } from '#lib/publishing/share-targets.ts';
+import styles from './UpdateArticle.module.css';
 
 interface Props {
   readonly update: Update;
@@ -32,6 +34,11 @@ export function UpdateArticle({ update, story, milestone, blocks, share, contact
     <>
       <article>
         <Headline
+          above={
+            <p className={styles.date}>
+              <HappenedDate locale={locale} update={update} />
+            </p>
+          }
           standfirst={update.standfirst === undefined ? undefined : <Words>{update.standfirst}</Words>}
           title={<Words>{update.title}</Words>}
         />

@@ -4,6 +4,7 @@ import { Seal } from '#components/Seal.tsx';
 import { Words } from '#components/Words.tsx';
 import type { Story } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import { happenedText } from '#lib/i18n/milestone-date.ts';
 import type { ListedUpdate } from '#lib/pages/listed-updates.ts';
 import styles from './ArticleList.module.css';
 
@@ -17,23 +18,24 @@ interface Props {
   readonly locale: Locale;
 }
 
-/** Updates, newest first, under the days on which they came out; each leads to its story. */
+/** Updates, the newest event first, under the days on which they happened; each leads to its story. */
 export function UpdateIndex({ updates, locale }: Props) {
-  const { dates } = locale;
-  const days = [...Map.groupBy(updates, ({ update }) => dates.day(update.published))];
+  const days = [...Map.groupBy(updates, ({ update }) => happenedText(update.happened, locale))];
   return days.map(([day, members], index) => (
     <Row
       as="section"
       key={day}
       labelledBy={`day-${index + 1}`}
-      rail={<RailHeading id={`day-${index + 1}`}>{day}</RailHeading>}
+      rail={<RailHeading id={`day-${index + 1}`}>{day.charAt(0).toUpperCase() + day.slice(1)}</RailHeading>}
     >
       <ArticleList articles={members.map((entry) => articleOf(entry, locale))} headingLevel={3} of="indexedUpdates" />
     </Row>
   ));
 }
 
-function articleOf({ update, milestone, story }: IndexedUpdate, { texts, addresses }: Locale): ListedArticle {
+function articleOf({ update, milestone, story }: IndexedUpdate, locale: Locale): ListedArticle {
+  const { texts, addresses, dates } = locale;
+  const told = dates.day(update.published);
   return {
     key: update.slug,
     href: addresses.update(update),
@@ -41,6 +43,9 @@ function articleOf({ update, milestone, story }: IndexedUpdate, { texts, address
     summary: update.summary,
     below: (
       <p className={`${styles.about} ${styles.belongs}`}>
+        {happenedText(update.happened, locale) !== told && (
+          <time dateTime={update.published}>{texts.toldOn(told)}</time>
+        )}
         {milestone?.lead && (
           <span className={styles.leader}>
             <Seal lead={milestone.lead} /> {texts.lead[milestone.lead]}

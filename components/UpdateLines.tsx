@@ -1,3 +1,4 @@
+import { HappenedDate } from '#components/DateText.tsx';
 import { Words } from '#components/Words.tsx';
 import type { Update } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -6,14 +7,14 @@ import styles from './UpdateLines.module.css';
 /** Updates as one line each, date and title, for those that are no longer the latest. */
 export function UpdateLines({ updates, locale }: { readonly updates: readonly Update[]; readonly locale: Locale }) {
   if (updates.length === 0) return null;
-  const { dates, addresses } = locale;
+  const { addresses } = locale;
   return (
     <ol className={styles.list}>
       {updates.map((update) => (
         <li key={update.slug}>
-          <time className={styles.date} dateTime={update.published}>
-            {dates.day(update.published)}
-          </time>
+          <span className={styles.date}>
+            <HappenedDate locale={locale} update={update} />
+          </span>
           <a href={addresses.update(update)}>
             <Words>{update.title}</Words>
           </a>

@@ -1,4 +1,5 @@
 import { ArticleList } from '#components/ArticleList.tsx';
+import { HappenedDate } from '#components/DateText.tsx';
 import { Seal } from '#components/Seal.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { ListedUpdate } from '#lib/pages/listed-updates.ts';
@@ -11,7 +12,8 @@ interface Props {
 }
 
 /** Updates with date, title and one sentence; the first stands larger. */
-export function UpdateList({ updates, locale: { dates, addresses, texts }, headingLevel }: Props) {
+export function UpdateList({ updates, locale, headingLevel }: Props) {
+  const { addresses, texts } = locale;
   const articles = updates.map(({ update, milestone }) => ({
     key: update.slug,
     href: addresses.update(update),
@@ -19,7 +21,7 @@ export function UpdateList({ updates, locale: { dates, addresses, texts }, headi
     summary: update.summary,
     above: (
       <p className={styles.about}>
-        <time dateTime={update.published}>{dates.day(update.published)}</time>
+        <HappenedDate locale={locale} update={update} />
       </p>
     ),
     below: milestone?.lead && (

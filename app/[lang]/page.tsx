@@ -5,6 +5,7 @@ import { FrontPage } from '#components/FrontPage.tsx';
 import { Graphic } from '#components/Graphic.tsx';
 import { drawGraphic } from '#lib/graphics/draw.ts';
 import { frontPage } from '#lib/pages/front-page.ts';
+import { standingPhrases } from '#lib/pages/reach.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
 
@@ -19,6 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Front({ params }: Props) {
   const { locale, edition } = await pageContext(params);
+  const front = frontPage(edition);
   return (
     <Frame
       data={structuredDataText({ kind: 'front' }, edition, locale)}
@@ -29,8 +31,9 @@ export default async function Front({ params }: Props) {
     >
       <FrontPage
         figure={<Graphic graphic={drawGraphic('launches', edition, locale)} locale={locale} />}
-        front={frontPage(edition)}
+        front={front}
         locale={locale}
+        standing={standingPhrases(front.steps, locale)}
         plate={<Graphic graphic={drawGraphic('pass', edition, locale)} locale={locale} />}
       />
     </Frame>

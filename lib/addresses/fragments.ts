@@ -16,6 +16,7 @@ const aroundText = [
 /** Parts of pages that hold no text of an editor's. */
 const elsewhere = [
   'not-known',
+  'in-short',
   'how',
   'how-sure',
   'where-it-stands',

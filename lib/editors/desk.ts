@@ -3,7 +3,7 @@ import { type States, statesOf } from '#lib/content/edition/states.ts';
 import type { FileKind } from '#lib/content/files/file-kinds.ts';
 import { subjectOfFile } from '#lib/content/files/subject-of-file.ts';
 import { isWaiting, type Records, type SoundRecord, usableRecord } from '#lib/content/model/file-record.ts';
-import { agesAfter, daysSince, epoch, nextTenseChange, tenseOf } from '#lib/content/model/publication-state.ts';
+import { agesAfter, daysSince, epoch, tenseChanges, tenseOf } from '#lib/content/model/publication-state.ts';
 import { type Publication, publicationOf } from '#lib/editors/publication.ts';
 import { defaultLanguage } from '#lib/terms/languages.ts';
 import { firstDay, type PartialDate } from '#lib/terms/partial-date.ts';
@@ -93,7 +93,9 @@ function datesOf(record: SoundRecord | undefined): Pick<DeskFile, 'published' | 
 
 function comingOf(record: SoundRecord | undefined, on: DeskFile, now: number): Coming[] {
   if (record?.kind === 'milestone') {
-    const at = tenseOf(record.matter, now) === 'expected' ? nextTenseChange(record.matter, now) : null;
+    const at = ['expected', 'open'].includes(tenseOf(record.matter, now))
+      ? (tenseChanges(record.matter).at(-1) ?? null)
+      : null;
     return at === null ? [] : [{ at, what: 'window-ends', on }];
   }
   if ((record?.kind !== 'story' && record?.kind !== 'update') || record.matter.status !== 'ready') return [];

@@ -8,11 +8,11 @@ import { type StepStanding, stepsOf } from '#lib/pages/programme-steps.ts';
 const name = 'payload-specialist';
 const stages = ['selection', 'training', 'launch', 'docking', 'work', 'return'] as const;
 type Stage = (typeof stages)[number];
-type StageState = StepStanding['state'] | 'overdue';
+type StageState = StepStanding['state'];
 
 /** The steps of the programme that make up a stage; no step tells of docking and work. */
 const stepsIn: Readonly<Record<Stage, readonly ProgrammeStep[]>> = {
-  selection: ['preliminary-selection', 'final-selection'],
+  selection: ['selection-completed'],
   training: ['training'],
   launch: ['launch'],
   docking: [],
@@ -23,8 +23,7 @@ const inOrbit: ReadonlySet<Stage> = new Set(['docking', 'work']);
 const afterLaunch: ReadonlySet<Stage> = new Set(['docking', 'work', 'return']);
 
 function stateOfStep(standing: StepStanding | undefined): StageState {
-  if (!standing || standing.state === 'unknown') return 'unknown';
-  return standing.milestone.tense === 'overdue' && standing.state === 'expected' ? 'overdue' : standing.state;
+  return standing?.state ?? 'unknown';
 }
 
 /** A stage is done when all its steps are; else it stands as the first of them that is not. */
@@ -50,7 +49,9 @@ interface Station {
 
 type At = readonly [x: number, y: number];
 
-/** The line up to the last station that is done is solid, the rest dotted. */
+const isReached = (state: StageState): boolean => state === 'done' || state === 'under-way';
+
+/** The line up to the last station that is done or under way is solid, the rest dotted. */
 function lineThrough(points: readonly At[], solidUpTo: number): string {
   const path = (part: readonly At[]) => part.map(([x, y]) => `${coordinate(x)} ${coordinate(y)}`).join('L');
   const [done, open] = [points.slice(0, solidUpTo + 1), points.slice(Math.max(0, solidUpTo))];
@@ -84,7 +85,7 @@ function lying(states: readonly StageState[], texts: GraphicInput['texts']) {
     return {
       stage,
       state,
-      mark: markOfStep(state === 'overdue' ? 'expected' : state),
+      mark: markOfStep(state),
       x: coordinate(xs[index] ?? 0),
       y: inOrbit.has(stage) ? orbit : ground,
     };
@@ -97,7 +98,7 @@ function lying(states: readonly StageState[], texts: GraphicInput['texts']) {
         ]
       : [[x, y]],
   );
-  const last = states.lastIndexOf('done');
+  const last = states.findLastIndex(isReached);
   const body = stations.map(({ stage, state, x, y }) => {
     const { name: title, text } = words.stages[stage];
     const above = inOrbit.has(stage);
@@ -139,8 +140,8 @@ function standing(states: readonly StageState[], texts: GraphicInput['texts']) {
       points.push(from);
     }
     points.push([x, y]);
-    if (state === 'done') last = points.length - 1;
-    stations.push({ stage, state, mark: markOfStep(state === 'overdue' ? 'expected' : state), x, y });
+    if (isReached(state)) last = points.length - 1;
+    stations.push({ stage, state, mark: markOfStep(state), x, y });
     const { name: title, text } = words.stages[stage];
     const lines = linesOf(text, x === orbit ? 32 : 40);
     texted.push(

@@ -61,7 +61,7 @@ const station = [
   '<path class="g-lead" d="M192 101h22M180 42v12M198 300h38M194 360h42"/>',
 ].join('');
 
-/** Tiangong from above, with a Shenzhou ahead of it, a cargo ship behind it, and the visitor's seat. */
+/** Tiangong from above, with a Shenzhou ahead of it as an example, a cargo ship behind it, and the visitor's seat. */
 export function drawStationPlan({ edition, texts, dates }: GraphicInput): Graphic {
   const words = texts.stationPlan;
   const dateOf = (module: Module) => {

@@ -1,6 +1,6 @@
 type LaunchKind = 'satellite' | 'lunar' | 'crewed';
 type FlightStage = 'selection' | 'training' | 'launch' | 'docking' | 'work' | 'return';
-type StageState = 'done' | 'expected' | 'overdue' | 'unconfirmed' | 'cancelled' | 'unknown';
+type StageState = 'done' | 'under-way' | 'expected' | 'open' | 'overdue' | 'unconfirmed' | 'cancelled' | 'unknown';
 type City = 'islamabad' | 'lahore' | 'karachi';
 
 /** What every drawing says beside its marks. */

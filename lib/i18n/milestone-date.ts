@@ -1,4 +1,4 @@
-import type { Milestone } from '#lib/content/model/model.ts';
+import type { Happened, Milestone } from '#lib/content/model/model.ts';
 import type { DatePart } from '#lib/i18n/dates.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { comparePartialDates } from '#lib/terms/partial-date.ts';
@@ -20,6 +20,7 @@ export function milestoneDate(
     circa: `${texts.circa} `,
     before: `${texts.beforeDate} `,
     after: `${texts.afterDate} `,
+    early: `${texts.earlyDate} `,
   };
   const qualified: readonly DatePart[] = qualifier === 'exact' ? when : [{ text: qualifiers[qualifier] }, ...when];
 
@@ -34,10 +35,21 @@ export function milestoneDate(
   if (tense === 'overdue') {
     return [{ text: `${texts.wasExpected} ` }, ...qualified, ...former, { text: `; ${texts.outcomeUnknown}` }];
   }
+  if (tense === 'open') return [{ text: `${texts.wasPlanned} ` }, ...qualified, ...former];
   const doubt: readonly DatePart[] = status === 'unconfirmed' ? [{ text: `, ${texts.notConfirmed}` }] : [];
   const hope: readonly DatePart[] = tense === 'expected' ? [{ text: `${texts.expected} ` }] : [];
   return [...hope, ...qualified, ...former, ...doubt];
 }
+
+/** The day of an event, with its hedges, as parts: `about 29 May 2026`. */
+export const happenedDate = (happened: Happened, locale: Pick<Locale, 'texts' | 'dates'>): readonly DatePart[] =>
+  milestoneDate({ ...happened, status: 'done', previousDate: undefined, tense: 'past' }, locale);
+
+/** The same as plain text. */
+export const happenedText = (happened: Happened, locale: Pick<Locale, 'texts' | 'dates'>): string =>
+  happenedDate(happened, locale)
+    .map((part) => part.text)
+    .join('');
 
 /** The same phrase as plain text, for titles and descriptions. */
 export function milestoneDateText(milestone: Dated, locale: Pick<Locale, 'texts' | 'dates'>): string {

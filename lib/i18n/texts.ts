@@ -36,6 +36,8 @@ export interface Texts {
   readonly titleOfPage: (title: string, page: number) => string;
   /** Days of the oldest and of the newest on one page; they may be the same. */
   readonly publishedBetween: (oldest: string, newest: string) => string;
+  /** The same, of the days of the events. */
+  readonly happenedBetween: (oldest: string, newest: string) => string;
   readonly newer: string;
   readonly older: string;
   readonly timeline: string;
@@ -59,7 +61,14 @@ export interface Texts {
   readonly stateOfKnowledge: string;
   readonly siteLastUpdated: string;
 
+  /** Over the updates while the newest event is of the last seven days. */
   readonly latest: string;
+  /** Over them at any other time. */
+  readonly storySoFar: string;
+  /** Beside the day of an event: when we published it. */
+  readonly toldOn: (day: string) => string;
+  /** Over the points of a story. */
+  readonly inShort: string;
   readonly latestUpdates: string;
   /** Over the updates that are about one milestone. */
   readonly relatedUpdates: string;
@@ -162,11 +171,16 @@ export interface Texts {
   readonly stateLabel: string;
 
   readonly expected: string;
+  /** Before a window that is passing. */
+  readonly wasPlanned: string;
+  /** Before one that has passed. */
   readonly wasExpected: string;
   readonly outcomeUnknown: string;
   readonly circa: string;
   readonly beforeDate: string;
   readonly afterDate: string;
+  /** The first days of a month or a year: `early April 2026`. */
+  readonly earlyDate: string;
   readonly notConfirmed: string;
   readonly cancelledPlan: string;
   /** In a calendar, where an entry has to stand on some day: `October 2026, day not known`. */
@@ -179,10 +193,13 @@ export interface Texts {
   readonly whereItStands: string;
   readonly steps: Readonly<Record<ProgrammeStep, string>>;
   readonly stepUnknown: string;
+  /** Before the date of a step: what that date is to it. */
+  readonly stepAs: Readonly<Record<MilestoneMatter['stepAs'], string>>;
 
   readonly asOf: (date: string) => string;
   /** How far our sources on the astronauts reach. */
-  readonly sourcesReach: (date: string) => string;
+  readonly sourcesReach: (date: string, isOutcomeOpen: boolean) => string;
+  readonly newestSource: string;
   readonly aboutTheseFacts: string;
   readonly whatIsNotKnown: string;
   readonly allFacts: string;

@@ -1,6 +1,7 @@
 import type { Edition, Factbox, Milestone, Story, Update } from '#lib/content/model/model.ts';
 import { type ListedUpdate, listUpdates } from '#lib/pages/listed-updates.ts';
 import { type StepStanding, stepsOf } from '#lib/pages/programme-steps.ts';
+import { type Reach, reachIn } from '#lib/pages/reach.ts';
 
 const latestUpdates = 4;
 const earlierUpdates = 8;
@@ -14,11 +15,14 @@ export interface FrontPageContent {
   readonly tagline: string;
   readonly lead: Story | undefined;
   readonly otherStories: readonly Story[];
+  /** Whether the newest event is of the last seven days. */
+  readonly hasLatest: boolean;
   readonly updates: readonly ListedUpdate[];
   /** Those before the latest, one line each. */
   readonly earlierUpdates: readonly Update[];
   readonly steps: readonly StepStanding[];
   readonly factbox: Factbox | undefined;
+  readonly reach: Reach | undefined;
   readonly milestones: readonly Milestone[];
 }
 
@@ -34,10 +38,12 @@ export function frontPage(edition: Edition): FrontPageContent {
     tagline: edition.site.tagline,
     lead,
     otherStories: edition.stories.filter((story) => story.slug !== lead?.slug).slice(0, storiesBehind),
+    hasLatest: edition.hasLatest,
     updates: listUpdates(edition.updates.slice(0, latestUpdates), edition),
     earlierUpdates: edition.updates.slice(latestUpdates, latestUpdates + earlierUpdates),
     steps: stepsOf(edition.milestones),
     factbox: edition.factbox('programme'),
+    reach: reachIn(edition),
     milestones: [...next, ...recent.toReversed()].slice(0, recentMilestones),
   };
 }

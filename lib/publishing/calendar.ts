@@ -3,7 +3,7 @@ import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { formatISO } from 'date-fns/formatISO';
 import { atRoot } from '#lib/addresses/addresses.ts';
 import type { Edition, Milestone } from '#lib/content/model/model.ts';
-import { epoch, nextTenseChange } from '#lib/content/model/publication-state.ts';
+import { epoch, tenseChanges } from '#lib/content/model/publication-state.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
@@ -26,8 +26,8 @@ function hasDays(milestone: Milestone): boolean {
 }
 
 /**
- * When what the entry says last changed (§3.8.7.2), without a clock: an edit, a source, a correction, or the end of the time in which it
- * was expected. Where nothing of it is dated, the milestone's own first day stands in.
+ * When what the entry says last changed (§3.8.7.2), without a clock: an edit, a source, a correction, or the beginning or end of the time
+ * for which it was planned. Where nothing of it is dated, the milestone's own first day stands in.
  */
 function revisedAt(milestone: Milestone): number {
   const { updated, sources, corrections, date, tense } = milestone;
@@ -35,7 +35,7 @@ function revisedAt(milestone: Milestone): number {
   const moments = [
     ...(updated ? [epoch(updated)] : []),
     ...dates.map((dated) => Date.parse(firstDay(dated))),
-    ...(tense === 'overdue' ? [nextTenseChange(milestone, Number.NEGATIVE_INFINITY) ?? 0] : []),
+    ...(tense === 'open' ? tenseChanges(milestone).slice(0, 1) : tense === 'overdue' ? tenseChanges(milestone) : []),
   ];
   return moments.length > 0 ? Math.max(...moments) : Date.parse(firstDay(date));
 }

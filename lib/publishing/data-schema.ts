@@ -73,7 +73,7 @@ const milestone = z
       .enum(['day', 'month', 'year'])
       .meta({ description: 'How precisely it is known: the coarser one of `date` and `end`.' }),
     qualifier: z
-      .enum(['exact', 'circa', 'before', 'after'])
+      .enum(['exact', 'circa', 'before', 'after', 'early'])
       .meta({ description: 'How `date` is meant. `exact` is as exact as `precision` says.' }),
     earliest: day(
       'The first day that it may mean; null for `before`. With `circa` it is near, not certain.',
@@ -84,8 +84,9 @@ const milestone = z
     status: z.enum(['done', 'planned', 'slipped', 'cancelled', 'unconfirmed']).meta({
       description: 'What the sources say. `unconfirmed`: somebody said it happened, and nobody confirmed it.',
     }),
-    tense: z.enum(['past', 'expected', 'overdue']).meta({
-      description: '`overdue`: its time has passed, and no source of ours says what came of it.',
+    tense: z.enum(['past', 'expected', 'open', 'overdue']).meta({
+      description:
+        '`expected`: its time is ahead. `open` and `overdue`: its time is passing or has passed, and no source of ours says what came of it.',
     }),
     topics: z.array(z.enum(topics)).min(1),
     step: z.enum(programmeSteps).nullable().meta({ description: 'The step of the astronaut programme that it marks.' }),
@@ -122,6 +123,7 @@ const fact = z
 const programmeDataSchema = z
   .strictObject({
     ...edition,
+    horizon: source.nullable().meta({ description: 'The source that `asOf` is the day of.' }),
     facts: z.array(fact).min(1),
     unknowns: z.array(z.string()).meta({ description: 'What could not be confirmed.' }),
     corrections,

@@ -106,7 +106,7 @@ export async function feedOf({ file, topic }: FeedRequest, edition: Edition, loc
   const belongs = (document: Story | Update) => topic === undefined || topicsOf(document, edition).includes(topic);
   const newest = [
     ...edition.stories.filter(belongs).slice(0, mostItems),
-    ...edition.updates.filter(belongs).slice(0, mostItems),
+    ...newestFirst(edition.updates.filter(belongs)).slice(0, mostItems),
   ];
   const pause = createPause();
   const items: FeedItem[] = [];

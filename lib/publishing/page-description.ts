@@ -1,6 +1,6 @@
 import type { Edition, Page, Story, Update } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
+import { happenedText, milestoneDateText } from '#lib/i18n/milestone-date.ts';
 import type { ListPage } from '#lib/pages/list-page.ts';
 import { yearsCovered } from '#lib/pages/timeline-view.ts';
 import { type Card, cardOf } from '#lib/publishing/cards/card-of.ts';
@@ -111,7 +111,8 @@ function wordsOf(thing: PageThing, edition: Edition, locale: Locale): Words {
 }
 
 /** The first page speaks for the list; a later one says which page it is and from when to when it reaches. */
-function wordsOfList({ kind, page: { number, entries } }: ListThing, { texts, dates, addresses }: Locale): Words {
+function wordsOfList({ kind, page: { number, entries } }: ListThing, locale: Locale): Words {
+  const { texts, dates, addresses } = locale;
   const summary = kind === 'stories' ? texts.storiesSummary : texts.updatesSummary;
   const [newest, oldest] = [entries.at(0), entries.at(-1)];
   return {
@@ -119,7 +120,9 @@ function wordsOfList({ kind, page: { number, entries } }: ListThing, { texts, da
     description:
       number === 1 || !newest || !oldest
         ? summary
-        : texts.publishedBetween(dates.day(oldest.published), dates.day(newest.published)),
+        : oldest.kind === 'update' && newest.kind === 'update'
+          ? texts.happenedBetween(happenedText(oldest.happened, locale), happenedText(newest.happened, locale))
+          : texts.publishedBetween(dates.day(oldest.published), dates.day(newest.published)),
     path: addresses[kind]({ page: number }),
   };
 }

@@ -15,6 +15,7 @@ export function programmeData(factbox: Factbox, edition: Edition, locale: Locale
     language: locale.texts.htmlLanguage,
     revision: edition.revision,
     asOf: factbox.asOf.iso,
+    horizon: factbox.horizon ? sourceData(factbox.horizon) : null,
     updated: edition.lastUpdated && instantData(edition.lastUpdated),
     facts: factbox.facts.map(({ label, value, note, asOf, confidence, sources }) => ({
       label,

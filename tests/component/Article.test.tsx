@@ -19,6 +19,7 @@ function show(matter: Parameters<typeof aStory>[0] = {}, rest: Partial<Parameter
       heroPicture={undefined}
       locale={localeOf('en')}
       more={[]}
+      reach={undefined}
       share={shareTargets('/stories/agreement', story.title)}
       story={story}
       updates={[]}

@@ -5,6 +5,7 @@ import { EmbedFrame } from '#components/EmbedFrame.tsx';
 import { EmbedPanel } from '#components/EmbedPanel.tsx';
 import { EmbedTimeline } from '#components/EmbedTimeline.tsx';
 import { localeOf } from '#lib/i18n/locale.ts';
+import { reachOf } from '#lib/pages/reach.ts';
 import { aFactbox, aMilestone } from '#tests/component/fixtures.ts';
 
 const locale = localeOf('en');
@@ -31,7 +32,7 @@ describe('a page in a frame of another site', () => {
   });
 
   it('has the day beside every fact', () => {
-    render(<EmbedFactbox factbox={aFactbox()} locale={locale} />);
+    render(<EmbedFactbox factbox={aFactbox()} locale={locale} reach={reachOf(aFactbox(), [])} />);
     const facts = screen.getAllByRole('definition');
     expect(facts.length).toBeGreaterThan(0);
     for (const fact of facts) expect(fact.textContent).toContain('As of ');

@@ -7,7 +7,7 @@ import { anEdition } from '#tests/component/edition.ts';
 import { aFactbox, aMilestone, anUpdate, aStory } from '#tests/component/fixtures.ts';
 
 function show(sketch: Parameters<typeof anEdition>[0]) {
-  render(<FrontPage front={frontPage(anEdition(sketch))} locale={localeOf('en')} />);
+  render(<FrontPage standing={[]} front={frontPage(anEdition(sketch))} locale={localeOf('en')} />);
 }
 
 const regions = () => screen.getAllByRole('region').map((region) => region.getAttribute('aria-labelledby'));

@@ -10,7 +10,7 @@ import { aFactbox, aStory } from '#tests/component/fixtures.ts';
 const story = aStory();
 
 function show(sketch: Parameters<typeof anEdition>[0]) {
-  return render(<Lead front={frontPage(anEdition(sketch))} locale={localeOf('en')} />);
+  return render(<Lead standing={[]} front={frontPage(anEdition(sketch))} locale={localeOf('en')} />);
 }
 
 describe('the head of the front page', () => {

@@ -24,6 +24,7 @@ function show(
       milestone={milestone}
       neighbours={neighbours}
       overview={overviewOf([milestone, ...others])}
+      reach={undefined}
       share={shareTargets('/timeline/it', milestone.title)}
       updates={updates.map((slug) => ({ update: anUpdate({ slug, title: slug }), milestone }))}
     />,

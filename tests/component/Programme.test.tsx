@@ -4,6 +4,7 @@ import { Programme } from '#components/Programme.tsx';
 import { factGroups } from '#lib/content/model/fact-groups.ts';
 import type { Factbox } from '#lib/content/model/model.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
+import { reachOf } from '#lib/pages/reach.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 import { aFactbox } from '#tests/component/fixtures.ts';
 
@@ -25,6 +26,7 @@ function show(factbox: Factbox) {
       factbox={factbox}
       groups={factGroups(factbox.facts)}
       locale={locale}
+      reach={reachOf(factbox, [])}
       share={shareTargets('/programme', factbox.title)}
       steps={[]}
     />,

@@ -8,10 +8,13 @@ import { aMilestone } from '#tests/component/fixtures.ts';
 const locale = localeOf('en');
 
 describe('where the programme stands', () => {
-  it('says in words what is done, expected, not confirmed and not published', () => {
+  it('says in words what is done, under way, expected and not published', () => {
     const steps = stepsOf([
       aMilestone({ id: 'signed', date: '2025-02-28', step: 'agreement' }),
-      aMilestone({ id: 'training', date: '2026-04', step: 'training', status: 'unconfirmed' }),
+      aMilestone({ id: 'first', date: '2025-10-30', step: 'first-round', stepAs: 'under-way' }),
+      aMilestone({ id: 'second', date: '2026-02-07', step: 'second-round', stepAs: 'announced' }),
+      aMilestone({ id: 'selected', date: '2026-04', qualifier: 'early', step: 'selection-completed' }),
+      aMilestone({ id: 'training', date: '2026-10-05', step: 'training', stepAs: 'under-way' }),
       aMilestone({ id: 'flight', date: '2026-10', end: '2026-11', step: 'launch', status: 'planned' }),
     ]);
     render(<ProgrammeSteps locale={locale} steps={steps} />);
@@ -26,10 +29,12 @@ describe('where the programme stands', () => {
         ]),
     ).toEqual([
       ['Agreement', '28 February 2025'],
-      ['Preliminary selection', 'Not published'],
-      ['Final selection', 'Not published'],
-      ['Training', 'April 2026, not confirmed'],
-      ['Crew named', 'Not published'],
+      ['First round', 'Under way on 30 October 2025'],
+      ['Second round', 'Announced on 7 February 2026'],
+      ['Selection completed', 'Early April 2026'],
+      ['Names', 'Not published'],
+      ['Training', 'Under way on 5 October 2026'],
+      ['Prime and backup', 'Not published'],
       ['Launch', 'Expected October–November 2026'],
       ['Return', 'Not published'],
     ]);

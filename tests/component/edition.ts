@@ -10,6 +10,7 @@ interface EditionSketch {
   readonly factboxes?: readonly Factbox[];
   readonly pages?: readonly Page[];
   readonly pictures?: readonly Picture[];
+  readonly hasLatest?: boolean;
   readonly news?: Edition['news'];
   readonly lastUpdated?: Edition['lastUpdated'];
   readonly body?: Edition['body'];
@@ -45,6 +46,7 @@ export function anEdition(sketch: EditionSketch = {}): Edition {
     },
     stories,
     updates,
+    hasLatest: sketch.hasLatest ?? false,
     news: sketch.news ?? [],
     milestones,
     factboxes,

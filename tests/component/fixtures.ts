@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { factboxSchema, milestoneSchema, type Source, storySchema, updateSchema } from '#lib/content/matter/schema.ts';
 import {
   type Factbox,
+  type Happened,
   type Milestone,
   type MilestoneTense,
   milestoneFields,
@@ -79,9 +80,11 @@ export function aStory({
 
 export function anUpdate({
   slug = 'two-names',
+  happened = '2026-04-22',
+  qualifier = 'exact',
   summary = 'China’s agency names two candidates.',
   ...matter
-}: Input<typeof updateSchema> & { readonly slug?: string } = {}): Update {
+}: Input<typeof updateSchema> & { readonly slug?: string; readonly qualifier?: Happened['qualifier'] } = {}): Update {
   return {
     ...updateSchema.parse({
       title: 'Two candidates are named',
@@ -90,6 +93,7 @@ export function anUpdate({
       sources: [sourceInput],
       ...matter,
     }),
+    happened: { date: milestoneSchema.shape.date.parse(happened), qualifier },
     ...placed(`updates/${slug}`),
     kind: 'update',
     slug: slug as UpdateSlug,

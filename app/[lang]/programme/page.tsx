@@ -6,6 +6,7 @@ import { Programme } from '#components/Programme.tsx';
 import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
 import { factGroups } from '#lib/content/model/fact-groups.ts';
 import { stepsOf } from '#lib/pages/programme-steps.ts';
+import { reachOf } from '#lib/pages/reach.ts';
 import { factboxEmbed, offeredEmbed } from '#lib/publishing/embeds.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
@@ -42,6 +43,7 @@ export default async function ProgrammePage({ params }: Props) {
         contact={edition.site.contact}
         embed={offeredEmbed(factboxEmbed(factbox.title, locale))}
         factbox={factbox}
+        reach={reachOf(factbox, edition.milestones)}
         groups={factGroups(factbox.facts)}
         locale={locale}
         share={shareTargets(locale.addresses.programme(), factbox.title)}

@@ -65,7 +65,19 @@ function findingsIn(text: string, { pattern, cure }: HouseStyle): readonly Findi
 }
 
 /** Fields that hold words of ours; a correction may name what was wrong, and a source says what its publisher wrote. */
-const ours = new Set(['title', 'summary', 'alt', 'caption', 'label', 'value', 'note', 'unknowns', 'name', 'tagline']);
+const ours = new Set([
+  'title',
+  'summary',
+  'alt',
+  'caption',
+  'label',
+  'value',
+  'note',
+  'unknowns',
+  'name',
+  'tagline',
+  'points',
+]);
 const theirs = new Set(['sources', 'corrections']);
 
 function ourTexts(value: unknown, path: FieldPath): readonly { readonly text: string; readonly path: FieldPath }[] {

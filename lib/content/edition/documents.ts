@@ -1,8 +1,9 @@
 import type { States } from '#lib/content/edition/states.ts';
-import { compareMilestones, newestFirst } from '#lib/content/model/chronology.ts';
+import { compareMilestones, newestEventFirst, newestFirst } from '#lib/content/model/chronology.ts';
 import type { FileRecord, RecordOf, SoundRecord } from '#lib/content/model/file-record.ts';
 import type { Factbox, Milestone, Page, Story, Update } from '#lib/content/model/model.ts';
-import { isNews, tenseOf } from '#lib/content/model/publication-state.ts';
+import { happenedOf, isNews, latestEnds, tenseOf } from '#lib/content/model/publication-state.ts';
+import type { StorySlug } from '#lib/terms/ids.ts';
 
 const wordsPerMinute = 230;
 
@@ -32,15 +33,31 @@ const toStory = remembering(
   }),
 );
 
-const toUpdate = remembering(({ matter, name, file, hash, firstSentence }: RecordOf<'update'>): Update => {
+function toUpdate(
+  { matter, name, file, hash, firstSentence }: RecordOf<'update'>,
+  story: StorySlug,
+  milestone: Milestone | undefined,
+): Update {
   const { summary } = matter;
-  return { ...matter, kind: 'update', slug: name, file, hash, summary: summary ?? firstSentence, standfirst: summary };
-});
+  return {
+    ...matter,
+    kind: 'update',
+    slug: name,
+    story,
+    file,
+    hash,
+    summary: summary ?? firstSentence,
+    standfirst: summary,
+    happened: happenedOf(matter, milestone),
+  };
+}
 
 /** What readers see of the records, as documents. */
 export interface Shown {
   readonly stories: readonly Story[];
   readonly updates: readonly Update[];
+  /** Whether the newest event is of the last seven days. */
+  readonly hasLatest: boolean;
   /** Stories and updates of the last two days. */
   readonly news: readonly (Story | Update)[];
   readonly milestones: readonly Milestone[];
@@ -56,17 +73,6 @@ export function* documentsOf(
 ): Generator<void, Shown> {
   const stories = newestFirst(ofKind(shown, 'story').map(toStory));
   yield;
-  const updates = newestFirst(
-    ofKind(shown, 'update')
-      .map(toUpdate)
-      .map((update) => {
-        const story = nowCalled(update.story);
-        return story === update.story ? update : { ...update, story };
-      }),
-  );
-  yield;
-  const news = newestFirst([...stories, ...updates].filter((item) => isNews(item, now)));
-  yield;
   const milestones = ofKind(shown, 'milestone')
     .map(
       ({ matter, name, file, hash }): Milestone => ({
@@ -79,6 +85,19 @@ export function* documentsOf(
       }),
     )
     .sort(compareMilestones);
+  yield;
+  const milestoneOf = new Map<string, Milestone>(milestones.map((milestone) => [milestone.id, milestone]));
+  const updates = newestEventFirst(
+    ofKind(shown, 'update').map((record) => {
+      const { story, milestone } = record.matter;
+      return toUpdate(record, nowCalled(story), milestone === undefined ? undefined : milestoneOf.get(milestone));
+    }),
+  );
+  const [latest] = updates;
+  const hasLatest = latest !== undefined && latestEnds(latest.happened) > now;
+  yield;
+  const news = newestFirst([...stories, ...updates].filter((item) => isNews(item, now)));
+  yield;
   const factboxes = ofKind(shown, 'factbox').map(
     ({ matter, name, file, hash }): Factbox => ({ ...matter, kind: 'factbox', id: name, file, hash }),
   );
@@ -86,5 +105,5 @@ export function* documentsOf(
     ({ matter, name, file, hash }): Page => ({ ...matter, kind: 'page', slug: name, file, hash }),
   );
   yield;
-  return { stories, updates, news, milestones, factboxes, pages };
+  return { stories, updates, hasLatest, news, milestones, factboxes, pages };
 }

@@ -6,7 +6,7 @@ import type { SiteMatter } from '#lib/content/matter/schema.ts';
 import { earliest, newestInstant } from '#lib/content/model/chronology.ts';
 import { type DocumentRecord, type FileRecord, isDocument, type SoundRecord } from '#lib/content/model/file-record.ts';
 import { type Body, type Edition, emptyBody, type Withdrawn } from '#lib/content/model/model.ts';
-import { newsEnds, nextPublicationChange, nextTenseChange } from '#lib/content/model/publication-state.ts';
+import { latestEnds, newsEnds, nextPublicationChange, nextTenseChange } from '#lib/content/model/publication-state.ts';
 import { atOnce } from '#lib/terms/pauses.ts';
 import { compareProblems, type Problem } from '#lib/terms/problem.ts';
 
@@ -49,7 +49,7 @@ const withdrawnOf = (noted: readonly SoundRecord[]): readonly Withdrawn[] =>
 /** @param printed records of which readers see anything */
 function revisionFor(
   printed: readonly SoundRecord[],
-  { news, milestones }: Shown,
+  { news, milestones, hasLatest }: Shown,
   states: States,
   { drafts, reveal = new Set() }: EditionOptions,
 ): string {
@@ -61,17 +61,22 @@ function revisionFor(
       state: tenses.get(record.file) ?? states.of(record) ?? '',
       isNews: inNews.has(record.file),
     })),
-    drafts ? 'preview' : ['public', ...reveal].join(' '),
+    [drafts ? 'preview' : 'public', ...reveal, ...(hasLatest ? [] : ['so far'])].join(' '),
   );
 }
 
 /** When the clock alone makes another edition of the same files; null for never. */
-const nextChangeOf = (records: readonly SoundRecord[], { news }: Shown, now: number): number | null =>
+const nextChangeOf = (
+  records: readonly SoundRecord[],
+  { news, updates, hasLatest }: Shown,
+  now: number,
+): number | null =>
   earliest([
     ...[...ofKind(records, 'story'), ...ofKind(records, 'update')].map(({ matter }) =>
       nextPublicationChange(matter, now),
     ),
     ...news.map(newsEnds),
+    ...(hasLatest ? updates.slice(0, 1).map(({ happened }) => latestEnds(happened)) : []),
     ...ofKind(records, 'milestone').map(({ matter }) => nextTenseChange(matter, now)),
   ]);
 

@@ -106,6 +106,31 @@ function withdrawal(matter: {
   ];
 }
 
+const mostOfAPoint = 260;
+
+/** Points stand alone, in a message too: each is short, and cites what there is. */
+function pointsFaults({ points = [], sources }: StoryMatter): CrossFault[] {
+  return points.flatMap(({ text, cites }, index) => [
+    ...when(
+      text.length < 30 || text.length > mostOfAPoint,
+      fault(
+        'warning',
+        ['points', index],
+        `is ${text.length} characters long; a point reads best at 30 to ${mostOfAPoint}`,
+      ),
+    ),
+    ...cites
+      .filter((number) => number < 1 || number > sources.length)
+      .map((number) =>
+        fault(
+          'error',
+          ['points', index],
+          `cites source ${number}, but there are ${sources.length}; correct the number or add the source`,
+        ),
+      ),
+  ]);
+}
+
 export function storyFaults(story: StoryMatter): CrossFault[] {
   return [
     ...headline(story.title),
@@ -113,6 +138,7 @@ export function storyFaults(story: StoryMatter): CrossFault[] {
     ...dates(story),
     ...withdrawal(story),
     ...licence(story),
+    ...pointsFaults(story),
     ...links(story.sources, ['sources']),
   ];
 }
@@ -150,8 +176,19 @@ function newest(sources: readonly Source[]): PartialDate | undefined {
   return sources.flatMap(({ date }) => date ?? []).sort((a, b) => comparePartialDates(b, a))[0];
 }
 
-export function factboxFaults({ facts }: FactboxMatter): CrossFault[] {
-  return facts.flatMap((fact, index) => {
+export function factboxFaults({ facts, asOf, horizon }: FactboxMatter): CrossFault[] {
+  const reach = [
+    ...(horizon ? links([horizon], []).map((found) => ({ ...found, path: ['horizon', 'url'] })) : []),
+    ...when(
+      horizon?.date !== undefined && horizon.date.iso !== asOf.iso,
+      fault(
+        'warning',
+        ['asOf'],
+        `is not the day of \`horizon\` (${horizon?.date?.iso ?? ''}); write the day of the newest source in both`,
+      ),
+    ),
+  ];
+  const inFacts = facts.flatMap((fact, index) => {
     const latest = newest(fact.sources);
     const twin = facts.findIndex(({ label }) => folded(label) === folded(fact.label));
     return [
@@ -170,4 +207,5 @@ export function factboxFaults({ facts }: FactboxMatter): CrossFault[] {
       ...links(fact.sources, ['facts', index, 'sources']),
     ];
   });
+  return [...reach, ...inFacts];
 }

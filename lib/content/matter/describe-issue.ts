@@ -220,7 +220,8 @@ function textsIn(value: unknown, path: FieldPath): readonly { readonly text: str
 /** Marks of the text in a field, which would be printed as they are typed. */
 export function strayMarks(yaml: YamlData): Fault[] {
   return textsIn(yaml.data, []).flatMap(({ text, path }): Fault[] => {
-    const found = strayMark.exec(text)?.[0];
+    // A point ends in its citation; what else may not stand in it the schema says.
+    const found = path[0] === 'points' ? undefined : strayMark.exec(text)?.[0];
     if (found === undefined) return [];
     const message = `"${found}" is read in the text alone, and readers would see it as it is typed; delete it`;
     return [{ severity: 'error', ...yaml.locate(path), field: fieldName(path), message }];

@@ -15,14 +15,17 @@ const refusedHosts: ReadonlySet<string> = new Set([
   'defence.pk', // forum repost host
   'digitalphablet.com', // rewrites another's brief
   'dkpw.cn', // spam mirror host
+  'dmtn1.com', // not to be cited
   'envisionpakistan.com', // unreliable invented officials
   'hanna-ai.com', // unreliable wrong astronaut
+  'hype.aero', // digest not original
   'induction8402.blogspot.com', // blog reprint host
   'khabarasia.com', // carries CGTN text
   'klgkz.zgwenc.cn', // spam mirror host
   'longform.social', // stored social copies
   'm.tianqidz.com', // mirror host copy
   'maxm.news', // carries World Tribune
+  'mogazmasr.com', // not to be cited
   'muzik100.net', // unreliable content farm
   'nationthailand.com', // carries China Daily
   'news.currentblips.com', // blog reprint aggregator
@@ -33,8 +36,10 @@ const refusedHosts: ReadonlySet<string> = new Set([
   'nightmarearmor.com', // unreliable content farm
   'onenewspage.com', // aggregator of video
   'owiki.org', // encyclopedia mirror host
+  'pakistanlink.org', // carries The Nation
   'particle.news', // digest not original
   'pulseaugur.com', // cluster summarises SCMP
+  'qaasid.com', // copies ARY
   'review.clateway.com', // encyclopedia mirror host
   'southasiatimes.org', // carries SpaceNews text
   'syxj.com.cn', // spam mirror host

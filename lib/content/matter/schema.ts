@@ -8,11 +8,13 @@ import { monthThatIsShorter, rewrittenDate, rewrittenMoment } from '#lib/terms/r
 import { topics } from '#lib/terms/topics.ts';
 import { marksOf, typographic } from '#lib/terms/typography.ts';
 
-/** The seven steps of the astronaut programme, in order. */
+/** The steps of the astronaut programme, in order. */
 export const programmeSteps = [
   'agreement',
-  'preliminary-selection',
-  'final-selection',
+  'first-round',
+  'second-round',
+  'selection-completed',
+  'names',
   'training',
   'crew-named',
   'launch',
@@ -148,6 +150,21 @@ const topicList = z
   .transform((listed) => [...new Set(listed)]);
 const note = words(1000).optional();
 
+const citedAtTheEnd = /^([\s\S]*?)\s*:cite\[\s*(\d+(?:\s*,\s*\d+)*)\s*\]$/;
+
+/** A sentence, cited at its end: `It was agreed in 2025.:cite[1,3]`. */
+const point = text(400).transform((value, context) => {
+  const [, sentence, numbers] = citedAtTheEnd.exec(value) ?? [];
+  if (sentence !== undefined && numbers !== undefined && !/:(?:cite|lang)\[/.test(sentence))
+    return { text: typographic(sentence, marksOf.en), cites: numbers.split(',').map(Number) };
+  context.addIssue({
+    code: 'custom',
+    message: 'does not end in its citation; write the sentence, its full stop, and :cite[1] or :cite[1,3]',
+  });
+  return z.NEVER;
+});
+export type Point = z.output<typeof point>;
+
 export const storySchema = z.strictObject({
   title: words(110),
   summary: words(300),
@@ -159,6 +176,8 @@ export const storySchema = z.strictObject({
   expires: instant.optional(),
   /** The state of knowledge that the story describes. */
   knownAt: partialDate.optional(),
+  /** The story in short: what stands alone, and is shared. */
+  points: z.array(point).min(2).max(4).optional(),
   status,
   hero: hero.optional(),
   corrections,
@@ -172,6 +191,8 @@ export const updateSchema = z.strictObject({
   published: instant,
   story: storySlug,
   sources,
+  /** The day of the event, to the precision known; else that of the milestone. */
+  happened: partialDate.optional(),
   summary: words(300).optional(),
   authors,
   topics: topicList.optional(),
@@ -198,11 +219,15 @@ export const milestoneSchema = z.strictObject({
   sources,
   summary: words(300).optional(),
   end: partialDate.optional(),
-  qualifier: z.enum(['exact', 'circa', 'before', 'after']).default('exact'),
+  qualifier: z.enum(['exact', 'circa', 'before', 'after', 'early']).default('exact'),
   status: z.enum(['done', 'planned', 'slipped', 'cancelled', 'unconfirmed', 'draft']).default('done'),
   previousDate: partialDate.optional(),
   /** The step of the astronaut programme that this milestone marks. */
   step: z.enum(programmeSteps).optional(),
+  /** What its day is to the step: when it happened, a day on which it was under way, or the day on which it was announced. */
+  stepAs: z.enum(['happened', 'under-way', 'announced']).default('happened'),
+  /** When the flight was then said to be: an event of promising or planning. */
+  foresees: partialDate.optional(),
   place: place.optional(),
   vehicle: text(120).optional(),
   agencies: z.array(text(120)).default([]),
@@ -227,7 +252,10 @@ export type Fact = z.output<typeof fact>;
 
 export const factboxSchema = z.strictObject({
   title: words(110),
+  /** How far our knowledge reaches, for the whole site: written here and nowhere else. */
   asOf: partialDate,
+  /** The source that this day comes from. */
+  horizon: source.optional(),
   facts: z.array(fact).min(1),
   /** What could not be confirmed. */
   unknowns: z.array(words(400)).default([]),

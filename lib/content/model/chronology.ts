@@ -1,7 +1,7 @@
-import type { Milestone } from '#lib/content/model/model.ts';
+import type { Milestone, Update } from '#lib/content/model/model.ts';
 import { epoch } from '#lib/content/model/publication-state.ts';
 import type { Instant } from '#lib/terms/ids.ts';
-import { comparePartialDates } from '#lib/terms/partial-date.ts';
+import { comparePartialDates, firstDay } from '#lib/terms/partial-date.ts';
 
 /** Newest first; of one moment, in order of their names, so that every replica agrees. */
 export function newestFirst<Item extends { readonly published: Instant; readonly slug: string }>(
@@ -11,6 +11,14 @@ export function newestFirst<Item extends { readonly published: Instant; readonly
     .map((item) => ({ item, at: epoch(item.published) }))
     .sort((a, b) => b.at - a.at || (a.item.slug < b.item.slug ? -1 : 1))
     .map(({ item }) => item);
+}
+
+/** The newest event first; of events of one day, in the order in which they were told, newest first. */
+export function newestEventFirst(updates: readonly Update[]): Update[] {
+  return newestFirst(updates)
+    .map((update) => ({ update, day: firstDay(update.happened.date) }))
+    .sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1))
+    .map(({ update }) => update);
 }
 
 /** Oldest first; of one date, in order of their names. */

@@ -27,21 +27,28 @@ export interface Story extends Placed, StoryMatter {
   readonly readingMinutes: number;
 }
 
-export interface Update extends Placed, Omit<UpdateMatter, 'summary'> {
+/** When something happened. */
+export type Happened = Pick<MilestoneMatter, 'date' | 'end' | 'qualifier'>;
+
+export interface Update extends Placed, Omit<UpdateMatter, 'summary' | 'happened'> {
   readonly kind: 'update';
   readonly slug: UpdateSlug;
   /** The editor's summary, else the first sentence of the body. */
   readonly summary: string;
   /** The editor's summary alone: under the headline, the first sentence would stand twice. */
   readonly standfirst: string | undefined;
+  /** The day of the event: its own, else its milestone's; where neither is known, the day on which we told of it. */
+  readonly happened: Happened;
 }
 
 /** Where a milestone lies against the edition's day. */
 export type MilestoneTense =
   /** It happened, or (unconfirmed) is said to have happened. */
   | 'past'
-  /** Its window has not ended. */
+  /** Its window is ahead. */
   | 'expected'
+  /** Planned or slipped, its window is passing, and no source says what came of it. */
+  | 'open'
   /** Planned or slipped, its window has ended, and no source says what came of it. */
   | 'overdue';
 
@@ -158,8 +165,10 @@ export interface Edition {
   readonly site: SiteMatter;
   /** Live stories, newest first. */
   readonly stories: readonly Story[];
-  /** Live updates, newest first. */
+  /** Live updates, the newest event first. */
   readonly updates: readonly Update[];
+  /** Whether the newest event that an update tells of is of the last seven days. */
+  readonly hasLatest: boolean;
   /** Those of both that were published in the two days before this edition's moment, newest first; they leave by themselves. */
   readonly news: readonly (Story | Update)[];
   /** Live milestones, oldest first; of one day, in order of their ids. */
@@ -172,7 +181,7 @@ export interface Edition {
   readonly pictures: Readonly<Record<string, Picture>>;
   /** Sorted by file, line, column. */
   readonly problems: readonly Problem[];
-  /** Epoch milliseconds of the next embargo, expiry, end of an expected window, or of something's two days as news; null when there is none. */
+  /** Epoch milliseconds of the next embargo, expiry, beginning or end of a window, end of the latest event's seven days, or of something's two days as news; null when there is none. */
   readonly nextChangeAt: number | null;
   /** Newest `updated ?? published` of what is live; null when nothing is. */
   readonly lastUpdated: Instant | null;
@@ -181,7 +190,7 @@ export interface Edition {
   milestone(id: string): Milestone | undefined;
   factbox(id: string): Factbox | undefined;
   page(slug: string): Page | undefined;
-  /** Live updates of one story, newest first. */
+  /** Live updates of one story, the newest event first. */
   updatesOf(slug: StorySlug): readonly Update[];
   /** Parsed once a file version; throws only when the parser itself fails. */
   body(document: Document): Promise<Body>;

@@ -11,7 +11,7 @@ export const englishCardTexts: CardTexts = {
   drawings: {
     seal: 'Beside the words, a disc cut by a line at the angle of the station’s orbit.',
     ticks: 'Below the words, a slanted tick for each milestone, at true scale.',
-    steps: 'Below the words, the seven steps of the programme on one line.',
+    steps: 'Below the words, the steps of the programme on one line.',
     globe: 'Beside the words, a globe with a pass of Tiangong over Islamabad and by Jiuquan.',
   },
   places: { islamabad: 'Islamabad', jiuquan: 'Jiuquan' },

@@ -59,10 +59,10 @@ export const enGraphics: GraphicsTexts = {
   stationPlan: {
     title: 'Tiangong in plan, with the ships that visit it',
     description:
-      'A schematic plan. Tianhe, the core, stands upright with a round node at its head. The laboratories Wentian and Mengtian lie on either side of the node. A Shenzhou is docked ahead of it, one of its three seats marked as the visitor’s; a cargo ship is docked behind the core.',
+      'A schematic plan. Tianhe, the core, stands upright with a round node at its head. The laboratories Wentian and Mengtian lie on either side of the node. A Shenzhou is drawn at the front port of the core, as Shenzhou-22 was on 25 November 2025; others docked at the port that faces the Earth. One of its three seats is marked as the visitor’s. A cargo ship, schematic, is drawn behind the core.',
     finding: 'One seat of three.',
     caption:
-      'A visitor comes on the Shenzhou that brings a crew of three. Schematic and not to scale: our sources give no measurements, so no person stands beside it. Dates are those of launch.',
+      'A visitor comes on the Shenzhou that brings a crew of three. A Shenzhou docks ahead of the core or at the port that faces the Earth; drawn is Shenzhou-22, 25 November 2025, at the front. Schematic and not to scale: our sources give no measurements, so no person stands beside it. Dates are those of launch.',
     shenzhou: 'Shenzhou',
     shenzhouRole: 'brings a crew of three',
     seat: 'Visitor’s seat',
@@ -93,18 +93,26 @@ export const enGraphics: GraphicsTexts = {
       'A line with six stations: selection and training on the ground, a rise at launch, docking and work in orbit, and the return to the ground. A filled mark is a step that is done, an outlined one is not known to be.',
     finding: 'Experiments, not piloting.',
     caption:
-      'The payload specialist looks after experiments and equipment and is not one of the ship’s pilots. Filled marks are done; outlined ones are expected or not confirmed. The time of training is ISPR’s figure.',
+      'The payload specialist looks after experiments and equipment and is not one of the ship’s pilots. Filled marks are done; outlined ones were planned, or are not confirmed. The time of training is ISPR’s figure.',
     stages: {
-      selection: { name: 'Selection', text: 'Three rounds: one in Pakistan, two in China' },
-      training: { name: 'Training', text: 'About six months at the Astronaut Center of China' },
+      selection: { name: 'Selection', text: 'Three rounds, completed in early April 2026, by CCTV' },
+      training: {
+        name: 'Training',
+        text: 'About six months at the Astronaut Center of China; under way on 5 October 2026',
+      },
       launch: { name: 'Launch', text: 'On a Long March 2F from Jiuquan' },
-      docking: { name: 'Docking', text: 'Within hours: Shenzhou-21 took about 3.5' },
+      docking: {
+        name: 'Docking',
+        text: 'Recent flights took about 3.5 hours (Shenzhou-21) and 6.5 (Shenzhou-20); none is published for the visitor',
+      },
       work: { name: 'Work', text: 'Experiments and a share of the daily work; no piloting' },
       return: { name: 'Return', text: 'After about a week, as planned' },
     },
     states: {
       done: 'Done',
+      'under-way': 'Under way',
       expected: 'Expected',
+      open: 'Was planned',
       overdue: 'Was expected',
       unconfirmed: 'Not confirmed',
       cancelled: 'Cancelled',

@@ -3,9 +3,10 @@ import type { Source } from '#lib/content/matter/schema.ts';
 import type { Edition, Milestone, Picture, Story } from '#lib/content/model/model.ts';
 import { markOfMilestone, markOfStep } from '#lib/graphics/seal-mark.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
+import { happenedText, milestoneDateText } from '#lib/i18n/milestone-date.ts';
 import { overviewWith } from '#lib/pages/overview.ts';
-import { stepsOf } from '#lib/pages/programme-steps.ts';
+import { lastReached, stepsOf } from '#lib/pages/programme-steps.ts';
+import { reachOfMilestone } from '#lib/pages/reach.ts';
 import { yearsCovered } from '#lib/pages/timeline-view.ts';
 import type { CardDesign, CardMotif, CardThing } from '#lib/publishing/cards/design.ts';
 import { comparePartialDates, type PartialDate } from '#lib/terms/partial-date.ts';
@@ -45,9 +46,10 @@ function storyMotif(story: Story, edition: Edition): CardMotif {
   return picture ? { kind: 'picture', name: picture.name, hash: picture.hash } : together;
 }
 
-function milestoneWords(milestone: Milestone, locale: Locale): Words {
+function milestoneWords(milestone: Milestone, edition: Edition, locale: Locale): Words {
   const { texts } = locale;
   const { lead, status, confidence, title, sources } = milestone;
+  const reach = reachOfMilestone(milestone, edition);
   const state = status === 'done' ? [] : [texts.state[status]];
   return {
     kicker: capitalised(milestoneDateText(milestone, locale)),
@@ -55,7 +57,7 @@ function milestoneWords(milestone: Milestone, locale: Locale): Words {
     line: [...state, ...(lead ? [texts.lead[lead]] : []), ...(confidence ? [texts.confidence[confidence]] : [])].join(
       ' · ',
     ),
-    date: knownTo(sources, locale),
+    date: reach ? locale.cards.knownTo(locale.dates.partial(reach.asOf)) : knownTo(sources, locale),
     motif: { kind: 'seal', lead: lead ?? 'together', state: markOfMilestone(milestone) },
   };
 }
@@ -100,13 +102,13 @@ function wordsOf(thing: CardThing, edition: Edition, locale: Locale): Words {
       return {
         kicker: topic ? locale.cards.update(texts.topics[topic]) : texts.updates,
         headline: thing.title,
-        line: '',
+        line: capitalised(happenedText(thing.happened, locale)),
         date: published(thing, locale),
         motif: together,
       };
     }
     case 'milestone':
-      return milestoneWords(thing, locale);
+      return milestoneWords(thing, edition, locale);
     case 'topic':
       return timelineWords(edition, locale, thing.topic);
     case 'timeline':
@@ -125,7 +127,7 @@ function wordsOf(thing: CardThing, edition: Edition, locale: Locale): Words {
               ? { lead: undefined, state: 'open' }
               : { lead: standing.milestone.lead, state: markOfStep(standing.state) },
           ),
-          lastDone: steps.findLastIndex(({ state }) => state === 'done'),
+          lastDone: lastReached(steps),
         },
       };
     }

@@ -2,7 +2,7 @@ import type { CorrectionCommentLeaf, CreativeWorkLeaf } from 'schema-dts';
 import type { Correction, Source } from '#lib/content/matter/schema.ts';
 
 /** What a text is taken from. Our own words for a source are never its name. */
-function citation({ title, description, publisher, url, date }: Source): CreativeWorkLeaf {
+export function citation({ title, description, publisher, url, date }: Source): CreativeWorkLeaf {
   return {
     '@type': 'CreativeWork',
     ...(title === undefined ? {} : { name: title }),

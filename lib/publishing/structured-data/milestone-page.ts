@@ -29,9 +29,10 @@ const standings = {
  * "In 2011", "before May" and "October or November" are no days, and an engine would make them some.
  */
 function eventOf(milestone: Milestone, edition: Edition, locale: Locale): EventLeaf | undefined {
-  const { title, summary, date, end, qualifier, place, status, previousDate } = milestone;
+  const { title, summary, date, end, qualifier, place, status, previousDate, tense } = milestone;
   const isDay = date.precision === 'day' && (end === undefined || end.precision === 'day') && qualifier === 'exact';
-  if (!isDay || !place || status === 'unconfirmed') return undefined;
+  // Of a day that has come without word of it nobody can say that it was.
+  if (!isDay || !place || status === 'unconfirmed' || tense === 'open' || tense === 'overdue') return undefined;
   return {
     '@type': 'Event',
     name: title,

@@ -43,6 +43,9 @@ export function newsArticle(document: Story | Update, edition: Edition, locale: 
     })),
     publisher: publisherOf(edition, locale),
     isPartOf: wholeOf(document, edition, locale),
+    ...(document.kind === 'story' && document.points
+      ? { abstract: document.points.map(({ text }) => text).join(' ') }
+      : {}),
     ...provenance(document),
   };
 }

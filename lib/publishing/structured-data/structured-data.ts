@@ -2,6 +2,7 @@ import type { Graph, Thing } from 'schema-dts';
 import type { Edition } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { describePage, type PageThing } from '#lib/publishing/page-description.ts';
+import { citation } from '#lib/publishing/structured-data/creative-work.ts';
 import { breadcrumbs, milestoneList } from '#lib/publishing/structured-data/lists.ts';
 import { milestonePage } from '#lib/publishing/structured-data/milestone-page.ts';
 import { newsArticle } from '#lib/publishing/structured-data/news-article.ts';
@@ -37,6 +38,12 @@ function mainThing(thing: PageThing, edition: Edition, locale: Locale): Thing {
     case 'updates':
       return webPage('CollectionPage', page, edition, locale);
     case 'factbox':
+      return {
+        ...webPage('WebPage', page, edition, locale),
+        // How far our knowledge reaches: a time that is open at its start.
+        temporalCoverage: `../${thing.asOf.iso}`,
+        ...(thing.horizon ? { citation: [citation(thing.horizon)] } : {}),
+      };
     case 'corrections':
       return webPage('WebPage', page, edition, locale);
     case 'page':

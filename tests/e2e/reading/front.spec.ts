@@ -4,7 +4,7 @@ import { pages } from '#tests/e2e/addresses.ts';
 test('the front opens with the lead and with how far our sources reach', async ({ page }) => {
   await page.goto(pages.front);
   await expect(page.getByRole('main').getByRole('article').first()).toContainText(
-    'Our sources on the astronauts end on 6 October 2026.',
+    'Our newest source on the astronauts is of 6 October 2026.',
   );
   await page.getByRole('heading', { level: 1 }).getByRole('link').click();
   await expect(page).toHaveURL(new RegExp(pages.story));
@@ -19,20 +19,21 @@ test('the lead is dated as its own page is, and the foot says when the site last
   await expect(when('Published')).toHaveText(published ?? '');
 });
 
-test('the seven steps tell apart what is done, expected, unconfirmed and not published', async ({ page }) => {
+test('the steps tell apart what is done, under way, planned and not published', async ({ page }) => {
   await page.goto(pages.front);
   const steps = page.getByRole('region', { name: 'Where the programme stands' }).getByRole('listitem');
-  await expect(steps).toHaveCount(7);
+  await expect(steps).toHaveCount(9);
   await expect(steps.nth(0)).toContainText('28 February 2025');
-  await expect(steps.nth(3)).toContainText(/not confirmed/i);
-  await expect(steps.nth(4)).toContainText('Not published');
-  await expect(steps.nth(5)).toContainText(/expected October–November 2026/i);
+  await expect(steps.nth(3)).toContainText('Early April 2026');
+  await expect(steps.nth(5)).toContainText('Under way on 5 October 2026');
+  await expect(steps.nth(6)).toContainText('Not published');
+  await expect(steps.nth(7)).toContainText('October–November 2026');
 });
 
 test('updates lead to their own page, and from there to the story', async ({ page }) => {
   await page.goto(pages.front);
   await page
-    .getByRole('region', { name: 'Latest' })
+    .getByRole('region', { name: /^(Latest|The story so far)$/ })
     .getByRole('heading', { level: 3 })
     .first()
     .getByRole('link')

@@ -9,7 +9,7 @@ const step = (name: NonNullable<Sketch['step']>, overrides: Sketch = {}) =>
 const states = (...milestones: ReturnType<typeof aMilestone>[]) =>
   draw('payload-specialist', milestones).table.rows.map(([, , state]) => state);
 
-const selected = [step('preliminary-selection'), step('final-selection')];
+const selected = [step('selection-completed')];
 
 describe('the way of a payload specialist', () => {
   it('says of every step how it stands', () => {
@@ -26,12 +26,13 @@ describe('the way of a payload specialist', () => {
     ]);
   });
 
-  it('says that a launch was expected when its window has ended without word of it', () => {
+  it('says that a launch was planned or expected when its window passes or has ended without word of it', () => {
+    expect(states(step('launch', { status: 'planned', tense: 'open' }))[2]).toBe('Was planned');
     expect(states(step('launch', { status: 'planned', tense: 'overdue' }))[2]).toBe('Was expected');
   });
 
   it('does not take a selection as done when only its first round is', () => {
-    expect(states(step('preliminary-selection'))[0]).toBe('Not known');
+    expect(states(step('second-round'))[0]).toBe('Not known');
   });
 
   it('does not know of docking and work from the launch alone, but does from the return', () => {

@@ -45,6 +45,7 @@ export function editionWith(sketch: EditionSketch): Edition {
     site: { title: 'Pakistan in Orbit', tagline: 'A test', publisher: 'Pakistan in Orbit' },
     stories,
     updates: [],
+    hasLatest: false,
     news: [],
     milestones: [],
     factboxes: [],

@@ -8,6 +8,7 @@ import { pictureAt } from '#lib/article/picture-at.ts';
 import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
 import { listUpdates } from '#lib/pages/listed-updates.ts';
 import { moreStories } from '#lib/pages/more-stories.ts';
+import { reachOfStory } from '#lib/pages/reach.ts';
 import { offeredEmbed, storyEmbed } from '#lib/publishing/embeds.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
@@ -49,7 +50,8 @@ export default async function StoryPage({ params }: Props) {
         heroPicture={picture}
         locale={locale}
         more={moreStories(edition.stories, story)}
-        share={shareTargets(path, story.title)}
+        reach={reachOfStory(story, edition)}
+        share={shareTargets(path, story.title, story.points)}
         story={story}
         updates={listUpdates(edition.updatesOf(story.slug), edition)}
       />

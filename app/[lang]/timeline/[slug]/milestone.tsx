@@ -7,6 +7,7 @@ import type { Edition } from '#lib/content/model/model.ts';
 import { listUpdates } from '#lib/pages/listed-updates.ts';
 import { neighboursOf } from '#lib/pages/neighbours.ts';
 import { overviewWith } from '#lib/pages/overview.ts';
+import { reachOfMilestone } from '#lib/pages/reach.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 
 export function findMilestone(edition: Edition, id: string) {
@@ -28,6 +29,7 @@ export async function milestonePart({ locale, edition }: PageContext, id: string
       milestone={milestone}
       neighbours={neighboursOf(edition.milestones, milestone.id)}
       overview={overviewWith(edition.milestones)}
+      reach={reachOfMilestone(milestone, edition)}
       share={shareTargets(locale.addresses.milestone(milestone), milestone.title)}
       updates={listUpdates(updates, edition)}
     />

@@ -4,6 +4,7 @@ import { embedMetadata } from '#app/embed-metadata.ts';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { EmbedFactbox } from '#components/EmbedFactbox.tsx';
 import { EmbedFrame } from '#components/EmbedFrame.tsx';
+import { reachOf } from '#lib/pages/reach.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 
 interface Props {
@@ -33,7 +34,7 @@ export default async function FactboxEmbedPage({ params }: Props) {
       siteTitle={edition.site.title}
       title={factbox.title}
     >
-      <EmbedFactbox factbox={factbox} locale={locale} />
+      <EmbedFactbox factbox={factbox} locale={locale} reach={reachOf(factbox, edition.milestones)} />
     </EmbedFrame>
   );
 }
