@@ -4,22 +4,18 @@ import { UpdateIndex } from '#components/UpdateIndex.tsx';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { aMilestone, anUpdate, aStory } from '#tests/component/fixtures.ts';
 
-const entry = (slug: string, published: string) => ({
-  update: anUpdate({ slug, title: slug, published }),
+const entry = (slug: string, happened: string) => ({
+  update: anUpdate({ slug, title: slug, happened, published: '2026-04-24T09:00:00+05:00' }),
   milestone: aMilestone({ lead: 'china' }),
   story: aStory(),
 });
 
 describe('the index of updates', () => {
-  it('puts updates under their day on the site’s clock, in the order given', () => {
+  it('puts updates under the day on which they happened, in the order given, and says when they were told', () => {
     render(
       <UpdateIndex
         locale={localeOf('en')}
-        updates={[
-          entry('third', '2026-04-23T01:00:00+05:00'),
-          entry('second', '2026-04-22T22:00:00+05:00'),
-          entry('first', '2026-04-22T09:00:00+05:00'),
-        ]}
+        updates={[entry('third', '2026-04-23'), entry('second', '2026-04-22'), entry('first', '2026-04-22')]}
       />,
     );
 
@@ -33,10 +29,11 @@ describe('the index of updates', () => {
     ]);
     expect(titles('23 April 2026')).toEqual(['third']);
     expect(titles('22 April 2026')).toEqual(['second', 'first']);
+    expect(screen.getAllByText('told here on 24 April 2026')).toHaveLength(3);
   });
 
   it('says who led, and leads to the update and to its story', () => {
-    render(<UpdateIndex locale={localeOf('en')} updates={[entry('two-names', '2026-04-22T09:00:00+05:00')]} />);
+    render(<UpdateIndex locale={localeOf('en')} updates={[entry('two-names', '2026-04-22')]} />);
 
     expect(screen.getByText('China leads')).toBeDefined();
     expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([

@@ -10,12 +10,13 @@ function show(...updates: readonly ListedUpdate[]) {
 }
 
 describe('a list of updates', () => {
-  it('gives each its day in Pakistan, its title as the way in, and a sentence', () => {
+  it('gives each the day of its event and when we told of it, its title as the way in, and a sentence', () => {
     const published = '2026-04-22T20:00:00Z';
     const { container } = show({ update: anUpdate({ published }), milestone: undefined });
 
-    const day = container.querySelector('time');
-    expect([day?.textContent, day?.getAttribute('datetime')]).toEqual(['23 April 2026', published]);
+    const [day, told] = container.querySelectorAll('time');
+    expect([day?.textContent, day?.getAttribute('datetime')]).toEqual(['22 April 2026', '2026-04-22']);
+    expect([told?.textContent, told?.getAttribute('datetime')]).toEqual(['told here on 23 April 2026', published]);
     expect(screen.getByRole('heading', { level: 3 }).textContent).toBe('Two candidates are named');
     expect(screen.getByRole('link').getAttribute('href')).toBe('/updates/two-names');
     expect(screen.getByText('China’s agency names two candidates.')).toBeDefined();

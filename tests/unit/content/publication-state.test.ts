@@ -59,15 +59,19 @@ describe('a milestone', () => {
   const window = { date: '2026-10', end: '2026-11', status: 'planned' };
   const midnight = at('2026-11-30T19:00:00Z');
 
-  it('is expected until the last day of its window has ended in Pakistan, then overdue', () => {
-    expect(tenseOf(milestone(window), midnight - 1)).toBe('expected');
+  it('is expected until its window begins in Pakistan, open until its last day there has ended, then overdue', () => {
+    const begins = at('2026-09-30T19:00:00Z');
+    expect(tenseOf(milestone(window), begins - 1)).toBe('expected');
+    expect(nextTenseChange(milestone(window), begins - 1)).toBe(begins);
+    expect(tenseOf(milestone(window), begins)).toBe('open');
+    expect(tenseOf(milestone(window), midnight - 1)).toBe('open');
     expect(nextTenseChange(milestone(window), midnight - 1)).toBe(midnight);
     expect(tenseOf(milestone(window), midnight)).toBe('overdue');
     expect(nextTenseChange(milestone(window), midnight)).toBeNull();
   });
 
-  it('of a year is expected to its last day', () => {
-    expect(tenseOf(milestone({ date: 2026, status: 'slipped' }), at('2026-12-31T18:59:59Z'))).toBe('expected');
+  it('of a year is open to its last day', () => {
+    expect(tenseOf(milestone({ date: 2026, status: 'slipped' }), at('2026-12-31T18:59:59Z'))).toBe('open');
   });
 
   it('is past when it is done, cancelled, or said to have happened', () => {

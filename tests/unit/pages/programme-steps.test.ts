@@ -22,8 +22,7 @@ describe('where the programme stands', () => {
       ]),
     ).toEqual([
       'done signed',
-      'unknown',
-      'unknown',
+      ...Array(4).fill('unknown'),
       'unconfirmed training',
       'unknown',
       'expected flight',
@@ -34,7 +33,15 @@ describe('where the programme stands', () => {
   it('does not count as done what was expected and of which no source says whether it happened', () => {
     const steps = states([aMilestone({ id: 'flight', step: 'launch', status: 'planned', tense: 'overdue' })]);
 
-    expect(steps[5]).toBe('expected flight');
+    expect(steps[7]).toBe('overdue flight');
+  });
+
+  it('takes what was under way as done only when a later step is', () => {
+    const first = aMilestone({ id: 'first', date: '2025-10-30', step: 'first-round', stepAs: 'under-way' });
+    const second = aMilestone({ id: 'second', date: '2026-02-07', step: 'second-round', stepAs: 'announced' });
+
+    expect(states([first])[1]).toBe('under-way first');
+    expect(states([first, second])[1]).toBe('done first');
   });
 
   it('takes the later of two milestones on one step, in whatever order they come', () => {

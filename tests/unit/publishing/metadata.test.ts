@@ -64,7 +64,7 @@ describe('what a page says of itself to those who share it', () => {
       2,
     );
 
-    expect(of({ kind: 'updates', page }).description).toBe('What was published on 23 April 2026.');
+    expect(of({ kind: 'updates', page }).description).toBe('What happened on 22 April 2026.');
   });
 
   it('gives the same title, description and picture to every network, the title without the site, which has a field of its own', () => {
