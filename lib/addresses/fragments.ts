@@ -1,6 +1,7 @@
 /** Parts that pages have around a text, under the ids by which links lead to them. No heading of the text may have one of these. */
 const aroundText = [
   'text',
+  'in-short',
   'sources',
   'updates',
   'corrections',
@@ -16,7 +17,6 @@ const aroundText = [
 /** Parts of pages that hold no text of an editor's. */
 const elsewhere = [
   'not-known',
-  'in-short',
   'how',
   'how-sure',
   'where-it-stands',
