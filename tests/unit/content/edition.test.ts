@@ -135,7 +135,8 @@ it('names the first of all moments at which something changes', () => {
     story('b', '2026-07-01T09:00:00+05:00'),
     milestone('m', '2026-06-20', 'status: planned\n'),
   ]);
-  expect(edition.nextChangeAt).toBe(Date.parse('2026-06-20T19:00:00Z'));
+  // Its day begins in Karachi, and a window opens.
+  expect(edition.nextChangeAt).toBe(Date.parse('2026-06-19T19:00:00Z'));
 });
 
 it('was last updated when the newest live thing was', () => {
@@ -243,5 +244,7 @@ it('calls news what was published in the last two days, and says when the next o
   expect(after.news.map(({ slug }) => slug)).toEqual(['newest', 'new']);
   expect(after.revision).not.toBe(before.revision);
   expect(after.nextChangeAt).toBe(Date.parse('2026-06-02T12:00:00Z'));
-  expect(assemble(files, Date.parse('2026-06-02T18:00:00Z'))).toMatchObject({ news: [], nextChangeAt: null });
+  // The day of the newest, in Karachi, and six more: what is "latest" ends with them.
+  const nextChangeAt = Date.parse('2026-06-06T19:00:00Z');
+  expect(assemble(files, Date.parse('2026-06-02T18:00:00Z'))).toMatchObject({ news: [], nextChangeAt });
 });
