@@ -34,8 +34,9 @@ const prefix = `/${defaultLanguage}`;
 
 /** The root form of `/en` and `/en/…`, without a trailing slash. */
 function canonicalPath(path: string): string {
-  const atRoot = path === prefix ? '/' : path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : path;
-  return atRoot.length > 1 && atRoot.endsWith('/') ? atRoot.slice(0, -1) : atRoot;
+  if (path === prefix) return '/';
+  if (path.startsWith(`${prefix}/`)) return canonicalPath(path.slice(prefix.length));
+  return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
 /** The path and query of a target in absolute form (RFC 9112 §3.2.2); which host it names does not matter. */

@@ -5,18 +5,13 @@ import { addressOf, placeholder, type Subject } from '#lib/addresses/addresses.t
 import type { Row } from '#lib/addresses/row.ts';
 import { rowOf, table } from '#lib/addresses/table.ts';
 import { defaultLanguage } from '#lib/terms/languages.ts';
+import { commands } from '#scripts/commands.mjs';
 import { subjects } from '#tests/unit/addresses/subjects.ts';
 
 const read = (path: string) => readFile(path, 'utf8');
-const parameters = async () => {
-  const { scripts } = z
-    .object({ scripts: z.object({ start: z.string() }) })
-    .parse(JSON.parse(await read('package.json')));
-  return / node (.+)$/.exec(scripts.start)?.[1] ?? 'no start';
-};
+const start = commands.start.run.slice(1).join(' ');
 
 it('starts a replica with the parameters of npm start, under systemd and in a container', async () => {
-  const start = await parameters();
   expect(start).toContain('server/main.ts');
   expect(await read('deploy/pakistan-in-orbit@.service')).toContain(`/node_modules/.bin/node ${start}\n`);
   const command = JSON.stringify(['node', ...start.split(' ')]).replaceAll('","', '", "');

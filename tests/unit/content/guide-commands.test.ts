@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { z } from 'zod';
+import { commands as ours } from '#scripts/commands.mjs';
 import { readGuidePage } from '#tests/unit/content/guide-page.ts';
 
 /** Each command is a process of its own. */
@@ -15,8 +15,7 @@ const root = join(import.meta.dirname, '../../..');
 const guide = await readGuidePage('content/README.md');
 const phone = await readGuidePage('docs/editing-from-a-phone.md');
 const readme = await readGuidePage('README.md');
-const packageFile = z.object({ scripts: z.record(z.string(), z.string()) });
-const { scripts } = packageFile.parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
+const scripts = new Map<string, readonly string[]>(Object.entries(ours).map(([name, { run: words }]) => [name, words]));
 
 let contentDir: string;
 beforeAll(async () => {
@@ -29,7 +28,7 @@ afterAll(() => rm(contentDir, { recursive: true, force: true }));
 function run(command: string) {
   const filled = command.replace(/\bSLUG\b/, 'two-names-one-seat').replace(/\bFILE\b/, 'content/site.yml');
   const [, , name = '', , ...given] = [...filled.matchAll(/"([^"]*)"|\S+/g)].map(([whole, quoted]) => quoted ?? whole);
-  const script = /scripts\/[\w-]+\.ts/.exec(scripts[name] ?? '')?.[0];
+  const script = scripts.get(name)?.find((part) => part.startsWith('scripts/'));
   if (script === undefined) throw new Error(`${command} runs no script`);
   return spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...given], {
     cwd: root,

@@ -117,6 +117,6 @@ describe('a reader of feeds', () => {
 
   it('finds the way from an update to its story', async () => {
     const { items } = await feed(wholeEdition());
-    expect(items[0]?.html).toMatch(/^<p>Part of the story: <a href="http:[^"]+\/stories\/full">/);
+    expect(items[0]?.html).toMatch(/^<p>22 April 2026. Part of the story: <a href="http:[^"]+\/stories\/full">/);
   });
 });

@@ -1,0 +1,31 @@
+const quiet = '--disable-warning=ExperimentalWarning';
+
+/** What each command needs, in the words of setup.mjs, and what it is. `node` is the one that the project pins. */
+export const commands = {
+  start: {
+    needs: ['--lean', '--build'],
+    run: ['node', quiet, '--max-semi-space-size=8', '--heap-growing-percent=25', 'server/main.ts'],
+    environment: { NODE_COMPILE_CACHE: 'node_modules/.cache/node' },
+  },
+  dev: { needs: ['--lean'], run: ['node', quiet, 'server/dev.ts'] },
+  test: { needs: ['--browser', '--nginx'], run: ['node', 'scripts/test.ts'] },
+  check: { needs: ['--lean'], run: ['node', 'scripts/check.ts'] },
+  new: { needs: ['--lean'], run: ['node', 'scripts/new.ts'] },
+  preview: { needs: ['--lean'], run: ['node', 'scripts/preview.ts'] },
+  build: { needs: ['--lean'], run: ['node', 'scripts/build.ts'] },
+  lint: { needs: [], run: ['node', 'scripts/lint.ts'] },
+  format: { needs: [], run: ['biome', 'check', '--write'] },
+  typecheck: { needs: [], run: ['node', 'scripts/typecheck.ts'] },
+  'test:unit': { needs: [], run: ['vitest', 'run'] },
+  'test:e2e': {
+    needs: ['--build', '--browser', '--nginx'],
+    run: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],
+  },
+  bench: { needs: ['--build', '--browser'], run: ['node', quiet, 'bench/main.ts'] },
+  pictures: { needs: ['--build', '--browser'], run: ['node', 'scripts/pictures.ts'] },
+  fonts: { needs: [], run: ['node', 'scripts/make-fonts.ts'] },
+  icons: { needs: [], run: ['node', 'scripts/make-icons.ts'] },
+  schemas: { needs: [], run: ['node', 'scripts/make-schemas.ts'] },
+  coastlines: { needs: [], run: ['node', 'scripts/make-coastlines.ts'] },
+  record: { needs: ['--build'], run: ['node', quiet, 'scripts/record-next-page.ts'] },
+};
