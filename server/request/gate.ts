@@ -34,9 +34,10 @@ const prefix = `/${defaultLanguage}`;
 
 /** The root form of `/en` and `/en/…`, without a trailing slash. */
 function canonicalPath(path: string): string {
-  if (path === prefix) return '/';
-  if (path.startsWith(`${prefix}/`)) return canonicalPath(path.slice(prefix.length));
-  return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
+  const atRoot = path === prefix ? '/' : path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : path;
+  const canonical = atRoot.length > 1 && atRoot.endsWith('/') ? atRoot.slice(0, -1) : atRoot;
+  // `/en/en/` was never an address either.
+  return canonical === prefix ? path : canonical;
 }
 
 /** The path and query of a target in absolute form (RFC 9112 §3.2.2); which host it names does not matter. */
