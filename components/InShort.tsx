@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { ReachLine } from '#components/ReachLine.tsx';
 import { RailHeading, Row } from '#components/Row.tsx';
 import { Words } from '#components/Words.tsx';
@@ -26,16 +25,13 @@ export function InShort({ points, reach, locale }: Props) {
             {points.map(({ text, cites }) => (
               <li key={text}>
                 <Words>{text}</Words>
-                <sup className={styles.cites}>
-                  {cites.map((number, index) => (
-                    <Fragment key={number}>
-                      {index > 0 && ', '}
-                      <a aria-label={texts.source(number)} href={`#source-${number}`}>
-                        {number}
-                      </a>
-                    </Fragment>
+                <span className={styles.cites}>
+                  {cites.map((number) => (
+                    <a aria-label={texts.source(number)} href={`#source-${number}`} key={number}>
+                      {number}
+                    </a>
                   ))}
-                </sup>
+                </span>
               </li>
             ))}
           </ul>
