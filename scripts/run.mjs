@@ -1,10 +1,11 @@
 /**
  * Runs a command of package.json once what it needs is there: `node scripts/run.mjs NAME …`.
- * Plain JavaScript without packages: it runs on any Node from 20 on, before anything is installed.
+ * Plain JavaScript without packages: it runs on any Node from 20 on, before anything is installed. What serves until it is told to end is
+ * written with `exec` there: else npm tells a shell, which tells nobody, and the port stays taken.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { commands } from './commands.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -21,9 +22,14 @@ const ready = spawnSync(process.execPath, [join(root, 'scripts/setup.mjs'), ...c
 if (ready.status !== 0) process.exit(ready.status ?? 1);
 
 const [program, ...own] = command.run;
-const pinned = join(bin, program);
-const path = existsSync(pinned) ? pinned : process.execPath;
-const environment = { ...process.env, ...command.environment, NEXT_TELEMETRY_DISABLED: '1' };
+// Where npm has no package of Node, as for macOS, this one does.
+const path = program === 'node' && !existsSync(join(bin, program)) ? process.execPath : join(bin, program);
+const environment = {
+  ...process.env,
+  ...command.environment,
+  PATH: `${bin}${delimiter}${process.env.PATH}`,
+  NEXT_TELEMETRY_DISABLED: '1',
+};
 const child = spawn(path, [...own, ...parameters], { cwd: root, stdio: 'inherit', env: environment });
 // Whoever ends this wants the command to end; it decides how, and this waits for it.
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal));
