@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { ReachLine } from '#components/ReachLine.tsx';
 import { RailHeading, Row } from '#components/Row.tsx';
 import { Words } from '#components/Words.tsx';
@@ -5,6 +6,7 @@ import type { Point } from '#lib/content/matter/schema.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Reach } from '#lib/pages/reach.ts';
 import styles from './InShort.module.css';
+import prose from './Prose.module.css';
 
 interface Props {
   readonly points: readonly Point[];
@@ -19,19 +21,22 @@ export function InShort({ points, reach, locale }: Props) {
   if (points.length === 0 && !reach) return null;
   return (
     <Row as="section" labelledBy="in-short" rail={<RailHeading id="in-short">{texts.inShort}</RailHeading>}>
-      <div className={styles.box}>
+      <div className={`${styles.box} ${prose.prose}`}>
         {points.length > 0 && (
           <ul className={styles.points}>
             {points.map(({ text, cites }) => (
               <li key={text}>
                 <Words>{text}</Words>
-                <span className={styles.cites}>
-                  {cites.map((number) => (
-                    <a aria-label={texts.source(number)} href={`#source-${number}`} key={number}>
-                      {number}
-                    </a>
+                <sup>
+                  {cites.map((number, index) => (
+                    <Fragment key={number}>
+                      {index > 0 && ', '}
+                      <a aria-label={texts.source(number)} href={`#source-${number}`}>
+                        {number}
+                      </a>
+                    </Fragment>
                   ))}
-                </span>
+                </sup>
               </li>
             ))}
           </ul>

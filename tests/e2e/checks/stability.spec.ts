@@ -8,10 +8,6 @@ const limit = 0.02;
 for (const name of ['front', 'story', 'timeline'] as const) {
   for (const width of [320, 1440]) {
     test(`${name} at ${width} px: no line moves when the fonts come late`, async ({ page }) => {
-      test.fixme(
-        name === 'story' && width === 1440,
-        'lines move by 0.05 since stories open in short (28 November 2026)',
-      );
       const late: string[] = [];
       const textIsThere = Promise.withResolvers<void>();
       await page.route('**/*.woff2', async (route) => {

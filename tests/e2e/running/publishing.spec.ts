@@ -50,7 +50,12 @@ test('faults stand with line and column in the log and in the list for the desk,
         message: '"23/11/2026" is not a moment as it is written here; write 2026-11-23T09:00:00+05:00',
       }),
     );
-    expect(site.log()).toContain('content/updates/training-date.md:3:12 published:');
+    const line = 'content/updates/training-date.md:3:12 published:';
+    await until(
+      soon,
+      async () => site.log(),
+      (log) => log.includes(line),
+    );
 
     const { stdout } = spawnSync('node', ['scripts/check.ts', '--format=json'], {
       encoding: 'utf8',
