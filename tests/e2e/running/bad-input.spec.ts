@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { chmod, chown, cp, mkdir, mkdtemp, open, readFile, rm, rmdir, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -33,7 +34,8 @@ const slugs = Array.from({ length: 20 }, (_, index) => `two-candidates-named-${i
 let folder: string;
 let site: SiteProcess;
 let targets: readonly Target[];
-let good: string;
+/** A sound file of the shipped content. */
+const good = readFileSync('content/updates/two-candidates-named.md', 'utf8');
 let before: Pages;
 let residentAtFirst: number;
 
@@ -42,7 +44,6 @@ test.beforeAll(async () => {
   if (runsAsNobody) await chown(folder, nobody, nobody);
   const from = join(folder, 'content');
   await cp('content', from, { recursive: true });
-  good = await readFile('content/updates/two-candidates-named.md', 'utf8');
   for (const slug of slugs) await writeFile(join(from, `updates/${slug}.md`), good);
   site = await startSite({
     from,
@@ -89,6 +90,9 @@ const withField = (line: string) => withLine('topics:', line);
 const withBody = (body: string) => `${good.slice(0, good.indexOf('\n---\n') + 5)}\n${body}\n`;
 const fenced = (fence: string) => good.replace(/^---/, fence);
 const keys = (count: number) => Array.from({ length: count }, (_, index) => `k${index}: 1`).join('\n');
+/** Between the fences, as the check counts it, the line break behind the first included. */
+const frontMatterBytes = (text: string) =>
+  Buffer.byteLength(text.slice(text.indexOf('\n'), text.indexOf('\n---\n'))).toLocaleString('en');
 const utf16 = () => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(good, 'utf16le')]);
 const withBytes = (bytes: readonly number[]) => Buffer.concat([Buffer.from(`${good}\n`), Buffer.from(bytes)]);
 
@@ -126,7 +130,11 @@ const resources: readonly Case[] = [
     '6:7 front matter: anchors',
   ],
   ['10,000 brackets', () => withField(`a: ${'['.repeat(10_000)}`), '6:1 front matter: this line has 10,003 characters'],
-  ['100,000 fields', () => withField(keys(100_000)), '1:1 front matter: has 989,983 bytes; keep it under 16 KB'],
+  [
+    '100,000 fields',
+    () => withField(keys(100_000)),
+    `1:1 front matter: has ${frontMatterBytes(withField(keys(100_000)))} bytes; keep it under 16 KB`,
+  ],
   ['1,000 fields', () => withField(keys(1_000)), '513:1 front matter: has 1,0'],
   ['a value of 10 MB', () => withField(`a: ${'a'.repeat(10_000_000)}`), '1:1 file: has 10,00'],
 ];
