@@ -11,8 +11,8 @@ interface Props {
 
 /** What is known of a milestone in a few lines, for the rail of its page. What is not known has no line. */
 export function MilestoneFacts({ milestone, locale }: Props) {
-  const { texts, addresses } = locale;
-  const { lead, status, place, vehicle, agencies, topics, confidence, updated } = milestone;
+  const { texts, addresses, dates } = locale;
+  const { lead, status, place, vehicle, agencies, topics, confidence, foresees, updated } = milestone;
   return (
     <dl className={styles.facts}>
       {status !== 'done' && <Line label={texts.stateLabel}>{texts.state[status]}</Line>}
@@ -21,6 +21,7 @@ export function MilestoneFacts({ milestone, locale }: Props) {
           {texts.lead[lead]}
         </Line>
       )}
+      {foresees && <Line label={texts.foresees}>{dates.partial(foresees)}</Line>}
       {place && <Line label={texts.place}>{place.name}</Line>}
       {vehicle !== undefined && <Line label={texts.vehicle}>{vehicle}</Line>}
       {agencies.length > 0 && <Line label={texts.agencies}>{agencies.join(', ')}</Line>}

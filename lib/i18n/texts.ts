@@ -164,6 +164,8 @@ export interface Texts {
   readonly onTheTimeline: string;
 
   readonly who: string;
+  /** The date that was then given for a first flight. */
+  readonly foresees: string;
   readonly place: string;
   readonly vehicle: string;
   readonly agencies: string;

@@ -201,6 +201,7 @@ export const en: Texts = {
   onTheTimeline: 'Its place on the timeline',
 
   who: 'Who leads',
+  foresees: 'Flight then foreseen for',
   place: 'Place',
   vehicle: 'Vehicle',
   agencies: 'Agencies',
