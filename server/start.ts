@@ -90,7 +90,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
       if (somethingWasUnpublished(before, edition)) cache.clear();
       content.publish(edition);
       logProblems(edition.problems);
-      preview?.reload();
+      preview?.reload('edition');
       if (edition.revision === before.revision) return;
       log.info({ revision: edition.revision }, 'published');
       if (!dev) void warming.begin();
@@ -141,7 +141,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
     else handle(request, response);
   });
   if (preview) {
-    watchCode(root, ['app', 'components', 'public'], preview.reload);
+    watchCode(root, ['app', 'components', 'public'], () => preview.reload('code'));
     server.on('upgrade', (request, socket, head) => {
       if (preview.mayConnect(request, socket) && !sockets.emit('upgrade', request, socket, head)) socket.destroy();
     });

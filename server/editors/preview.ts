@@ -94,8 +94,8 @@ export interface Preview {
   handle(request: IncomingMessage, response: ServerResponse, next: NextHandler): void;
   /** Whether a WebSocket may be opened; one that may not is told so and ended. */
   mayConnect(request: IncomingMessage, socket: Duplex): boolean;
-  /** Tells every open page that the edition or the code changed. */
-  reload(): void;
+  /** Tells every open page what has changed. */
+  reload(changed: 'edition' | 'code'): void;
   close(): void;
 }
 
@@ -178,8 +178,8 @@ export function createPreview({ siteUrl, edition, now }: PreviewOptions): Previe
       socket.end(`HTTP/1.1 ${refused} Refused\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`);
       return false;
     },
-    reload() {
-      for (const response of open) response.write('event: edition\ndata: changed\n\n');
+    reload(changed) {
+      for (const response of open) response.write(`event: ${changed}\ndata: changed\n\n`);
     },
     close() {
       for (const response of open) response.end();
