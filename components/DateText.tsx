@@ -49,7 +49,7 @@ export function HappenedDate({ update, locale }: { readonly update: Update; read
       ))}
       {happenedText(update.happened, locale) !== told && (
         <small>
-          {' '}
+          {', '}
           <time dateTime={update.published}>{locale.texts.toldOn(told)}</time>
         </small>
       )}

@@ -50,13 +50,15 @@ export const reachText = ({ asOf, isOutcomeOpen }: Reach, { texts, dates }: Loca
 const telling: ReadonlySet<StepStanding['step']> = new Set(['selection-completed', 'training', 'crew-named', 'launch']);
 
 /** Where things stand, a phrase a step: `Training under way on 5 October 2026`. Empty while no step is known. */
-export function standingPhrases(steps: readonly StepStanding[], locale: Locale): readonly string[] {
+export const standingPhrases = (steps: readonly StepStanding[], locale: Locale): readonly string[] =>
+  steps.filter(({ step }) => telling.has(step)).map((standing) => phraseOf(standing, locale));
+
+function phraseOf(standing: StepStanding, locale: Locale): string {
   const { texts } = locale;
-  return steps
-    .filter(({ step }) => telling.has(step))
-    .map((standing) => {
-      const name = texts.steps[standing.step];
-      if (standing.state === 'unknown') return `${name} ${texts.stepUnknown.toLowerCase()}`;
-      return `${name} ${texts.stepAs[standing.milestone.stepAs]}${milestoneDateText({ ...standing.milestone, tense: standing.milestone.tense === 'overdue' ? 'open' : standing.milestone.tense }, locale)}`;
-    });
+  const name = texts.steps[standing.step];
+  if (standing.state === 'unknown') return `${name} ${texts.stepUnknown.toLowerCase()}`;
+  const { milestone } = standing;
+  // That nobody has said what came of it stands beside it, once for all of them.
+  const tense = milestone.tense === 'overdue' ? 'open' : milestone.tense;
+  return `${name} ${texts.stepAs[milestone.stepAs]}${milestoneDateText({ ...milestone, tense }, locale)}`;
 }
