@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { addressesIn, atRoot } from '#lib/addresses/addresses.ts';
 import { rowOf } from '#lib/addresses/table.ts';
+import { hashOf } from '#lib/content/files/hash-of.ts';
 import type { Edition, Milestone, Story, Update } from '#lib/content/model/model.ts';
 import { publicationLine, publicationOf } from '#lib/editors/publication.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
@@ -20,6 +21,10 @@ import type { NextHandler } from '#server/pages/render.ts';
 
 const ownPath = /^\/(?:__reload$|_next\/|__next)/;
 
+/** Milliseconds from the start of the process. */
+const settles = 60_000;
+const event = (name: 'edition' | 'code'): string => `event: ${name}\ndata: changed\n\n`;
+
 const refusals: Readonly<Record<Refusal, string>> = {
   403: 'Only pages of the preview itself may ask this.',
   404: 'The preview has no such address.',
@@ -27,7 +32,7 @@ const refusals: Readonly<Record<Refusal, string>> = {
 };
 
 /** Comes anew when something changes; what the editor has opened or closed on the slip stays so. */
-const script = `<script type="module">
+const scriptOf = (html: string) => `<script type="module" data-page="${hashOf(html)}">
 ${reloadScript}
 for (const part of document.querySelectorAll('.slip details')) {
   const chosen = sessionStorage.getItem(part.className);
@@ -121,6 +126,8 @@ export function createPreview({ siteUrl, edition, now }: PreviewOptions): Previe
     }
     // `retry` brings a page back after the server was restarted.
     response.writeHead(200).write('retry: 300\n\n');
+    // After a restart the framework may show what it kept from before, until it has looked at the code.
+    if (performance.now() < settles) response.write(event('code'));
     // The door ends who neither asks nor reads; this one waits on purpose.
     response.socket?.setTimeout(0);
     open.add(response);
@@ -143,7 +150,8 @@ export function createPreview({ siteUrl, edition, now }: PreviewOptions): Previe
     end: `<script type="module">${reloadScript}</script>`,
     async mark(html, page) {
       // The desk tells the same of all files at once.
-      if (rowOf(page.subject.of).forEditors) return insertSlip(html, { label: '', lines: [], problems: [], script });
+      if (rowOf(page.subject.of).forEditors)
+        return insertSlip(html, { label: '', lines: [], problems: [], script: scriptOf(html) });
       const shown = edition();
       const files = pageFiles(shown, page.subject);
       const here = shown.problems.filter(({ file }) => files.has(file));
@@ -160,7 +168,7 @@ export function createPreview({ siteUrl, edition, now }: PreviewOptions): Previe
         problems: [],
         more: partsOf(here, elsewhere, description),
         style: linkStyle(shown, html, page.language, now()),
-        script,
+        script: scriptOf(html),
       });
     },
     takes: (request) => machine.refusesHost(request) !== undefined || ownPath.test(request.url ?? ''),
@@ -179,7 +187,7 @@ export function createPreview({ siteUrl, edition, now }: PreviewOptions): Previe
       return false;
     },
     reload(changed) {
-      for (const response of open) response.write(`event: ${changed}\ndata: changed\n\n`);
+      for (const response of open) response.write(event(changed));
     },
     close() {
       for (const response of open) response.end();

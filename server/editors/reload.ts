@@ -6,19 +6,25 @@ export const reloadAddress = '/__reload';
 
 /**
  * Comes anew when the server says so, and when a server is there again after none was. Of changed code only the framework knows when it has
- * taken it in, which may be long after the file was saved: the page asks for itself and its styles
- * until what it gets is another.
+ * taken it in, which may be long after the file was saved: the page asks for itself and its styles until they are not what stands here.
  */
 export const reloadScript = `let lost = false;
-const textOf = (address) => fetch(address, { cache: 'no-store' }).then((answer) => answer.text());
-const styles = Array.from(document.styleSheets, ({ href }) => href).filter(Boolean);
-const page = () => Promise.all([location.href, ...styles].map(textOf)).then((texts) => texts.join(), () => '');
-const shown = page();
 const again = () => location.reload();
+const textOf = (address) => fetch(address, { cache: 'no-store' }).then((answer) => answer.text());
+const hashIn = (html) => /data-page="(\\w+)"/.exec(html)?.[1];
+const rulesOf = (sheet) => Array.from(sheet.cssRules, ({ cssText }) => cssText).join();
+async function isOther() {
+  if (hashIn(await textOf(location.href)) !== document.querySelector('[data-page]')?.dataset.page) return true;
+  for (const sheet of Array.from(document.styleSheets).filter(({ href }) => href)) {
+    const now = new CSSStyleSheet({ baseURL: sheet.href });
+    now.replaceSync(await textOf(sheet.href));
+    if (rulesOf(now) !== rulesOf(sheet)) return true;
+  }
+  return false;
+}
 async function againWhenOther() {
-  for (let tries = 60; tries > 0; tries--) {
-    const now = await page();
-    if (now !== '' && now !== (await shown)) return again();
+  for (let tries = 120; tries > 0; tries--) {
+    if (await isOther().catch(() => false)) return again();
     await new Promise((done) => setTimeout(done, 500));
   }
 }

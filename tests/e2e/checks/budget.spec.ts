@@ -75,8 +75,12 @@ interface Loaded {
   readonly ended: number;
 }
 
-/** What a phone's browser loaded, and when the first text was painted. */
-async function firstView(page: Page, address: string): Promise<{ loaded: readonly Loaded[]; painted: number }> {
+/** What a phone's browser loaded, and when the first text was painted. @param last begin of the name of what comes last, when the line may have been quiet before */
+async function firstView(
+  page: Page,
+  address: string,
+  last = '',
+): Promise<{ loaded: readonly Loaded[]; painted: number }> {
   const phone = await page.context().newCDPSession(page);
   await phone.send('Emulation.setDeviceMetricsOverride', {
     width: 360,
@@ -92,6 +96,10 @@ async function firstView(page: Page, address: string): Promise<{ loaded: readonl
     uploadThroughput: 50_000,
   });
   await page.goto(address, { waitUntil: 'networkidle' });
+  await page.waitForFunction(
+    (begin) => performance.getEntriesByType('resource').some(({ name }) => new URL(name).pathname.startsWith(begin)),
+    last,
+  );
   return page.evaluate(() => {
     const [document] = performance.getEntriesByType('navigation');
     const entries = [document, ...performance.getEntriesByType('resource')].filter(
@@ -122,7 +130,7 @@ test('a story’s text waits for nothing but its HTML', async ({ page }) => {
 test('a story on a phone: three requests at most are begun before its text, no framework script, little of ours', async ({
   page,
 }) => {
-  const { loaded, painted } = await firstView(page, pages.story);
+  const { loaded, painted } = await firstView(page, pages.story, '/reader.');
   // The line is slow: nothing can be painted before one way there and back.
   expect(painted).toBeGreaterThan(400);
   expect(loaded.filter(({ started }) => started <= painted).length).toBeLessThanOrEqual(3);
@@ -132,7 +140,7 @@ test('a story on a phone: three requests at most are begun before its text, no f
     expect.stringMatching(/^\/reader\.[\da-f]{12}\.js$/),
   ]);
   expect(scripts[0]?.bytes).toBeLessThanOrEqual(4096);
-  expect(loaded.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(55_000);
+  expect(loaded.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(62_000);
 });
 
 test('the front on a phone: 46 KB with its fonts, which are the first files alone', async ({ page }) => {
