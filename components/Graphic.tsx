@@ -1,6 +1,7 @@
 import type { Graphic as Drawn } from '#lib/graphics/graphic.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './Graphic.module.css';
+import marks from './GraphicMarks.module.css';
 import plans from './GraphicPlans.module.css';
 
 interface Props {
@@ -10,7 +11,8 @@ interface Props {
 
 /** A drawing of ours with its finding, and every one of its marks in a table beneath. */
 export function Graphic({ graphic, locale }: Props) {
-  const { finding, caption, broad } = graphic;
+  const { finding, caption, broad, headed } = graphic;
+  if (headed) return <HeadedGraphic graphic={graphic} locale={locale} />;
   return (
     <figure className={`${styles.graphic} ${broad ? styles.broad : ''}`}>
       <Drawing graphic={graphic} locale={locale} />
@@ -20,6 +22,21 @@ export function Graphic({ graphic, locale }: Props) {
         </p>
         <Figures graphic={graphic} locale={locale} />
       </figcaption>
+    </figure>
+  );
+}
+
+/** A drawing that tells a story by itself: its title and how it is read come first. */
+function HeadedGraphic({ graphic, locale }: Props) {
+  const { name, finding, caption, broad } = graphic;
+  return (
+    <figure className={`${styles.graphic} ${marks.headed} ${broad ? styles.broad : ''}`} id={`drawing-${name}`}>
+      <figcaption className={marks.head}>
+        <p className={marks.title}>{finding}</p>
+        <p className={marks.reading}>{caption}</p>
+      </figcaption>
+      <Drawing graphic={graphic} locale={locale} />
+      <Figures graphic={graphic} locale={locale} />
     </figure>
   );
 }
@@ -38,8 +55,9 @@ function Drawing({ graphic: { name, delivery, title, svg, width, height }, local
       />
     );
   }
+  const look = `${styles.drawing} ${plans.drawing} ${marks.drawing}`;
   // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by lib/graphics, which escapes every text that goes in
-  return <div className={`${styles.drawing} ${plans.drawing}`} dangerouslySetInnerHTML={{ __html: svg }} />;
+  return <div className={look} dangerouslySetInnerHTML={{ __html: svg }} />;
 }
 
 function Figures({ graphic: { title, table }, locale }: Props) {

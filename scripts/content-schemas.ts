@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dataSchemas } from '#lib/content/matter/data-schema.ts';
 import {
   factboxSchema,
   milestoneSchema,
@@ -10,7 +11,7 @@ import {
 } from '#lib/content/matter/schema.ts';
 import { fieldDescriptions } from '#scripts/field-descriptions.ts';
 
-const kinds = {
+const kinds: Readonly<Record<string, { readonly schema: z.ZodType; readonly title: string }>> = {
   stories: { schema: storySchema, title: 'Front matter of a story: content/stories/SLUG.md' },
   updates: { schema: updateSchema, title: 'Front matter of an update: content/updates/SLUG.md' },
   milestones: { schema: milestoneSchema, title: 'Front matter of a milestone: content/milestones/ID.md' },
@@ -18,13 +19,19 @@ const kinds = {
   pages: { schema: pageSchema, title: 'Front matter of a page: content/pages/NAME.md' },
   site: { schema: siteSchema, title: 'The site: content/site.yml' },
   style: { schema: styleSchema, title: 'The house glossary: content/style.yml' },
-} as const;
+  ...Object.fromEntries(
+    Object.entries(dataSchemas).map(([name, schema]) => [
+      `data-${name}`,
+      { schema, title: `What a drawing is made of: content/data/${name}.yml` },
+    ]),
+  ),
+};
 
 /** Forms of dates, which the check reads by code. */
 const instant = String.raw`^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$`;
 const partialDate = String.raw`^\d{4}(-\d{2}(-\d{2})?)?$`;
 const instants = ['published', 'updated', 'expires'];
-const partialDates = ['date', 'end', 'previousDate', 'knownAt', 'asOf'];
+const partialDates = ['date', 'end', 'previousDate', 'knownAt', 'asOf', 'said', 'from', 'to'];
 
 type Path = readonly (string | number)[];
 

@@ -70,4 +70,13 @@ export const fieldDescriptions: Readonly<Record<string, string>> = {
   write: 'What we write.',
   not: 'What we do not write in words of our own; what is quoted is left alone.',
   why: 'The reason, shown with the warning.',
+  rows: 'What is drawn: one mark a row.',
+  id: 'A short name of the row: a-z, 0-9 and hyphens.',
+  'rows[]/milestone': 'The milestone that the row is about: its file name without .md. The mark leads to its page.',
+  cite: 'Numbers of the sources above, counted from 1.',
+  said: 'The day on which it was said. Leave it out for that of the milestone.',
+  by: 'Who said it.',
+  promise: 'The time as it was given, in words.',
+  from: 'The year, month or day that was given; of a longer window, the first.',
+  to: 'The last year, month or day of a window that is longer than `from`.',
 };

@@ -21,6 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Front({ params }: Props) {
   const { locale, edition } = await pageContext(params);
   const front = frontPage(edition);
+  const [plate, figure] = (['pass', 'launches'] as const).map((name) => drawGraphic(name, edition, locale));
   return (
     <Frame
       data={structuredDataText({ kind: 'front' }, edition, locale)}
@@ -30,11 +31,11 @@ export default async function Front({ params }: Props) {
       siteTitle={edition.site.title}
     >
       <FrontPage
-        figure={<Graphic graphic={drawGraphic('launches', edition, locale)} locale={locale} />}
+        figure={figure && <Graphic graphic={figure} locale={locale} />}
         front={front}
         locale={locale}
         standing={standingPhrases(front.steps, locale)}
-        plate={<Graphic graphic={drawGraphic('pass', edition, locale)} locale={locale} />}
+        plate={plate && <Graphic graphic={plate} locale={locale} />}
       />
     </Frame>
   );

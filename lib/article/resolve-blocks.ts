@@ -49,8 +49,10 @@ export function resolveBlocks(
       case 'prose':
       case 'note':
         return [{ ...block, html: withoutLostPictures(block.html, edition) }];
-      case 'graphic':
-        return [{ kind: 'graphic', graphic: drawGraphic(block.name, edition, locale) }];
+      case 'graphic': {
+        const graphic = drawGraphic(block.name, edition, locale);
+        return graphic ? [{ kind: 'graphic', graphic }] : [];
+      }
       case 'factbox': {
         const factbox = edition.factbox(block.id);
         return factbox ? [{ kind: 'factbox', factbox }] : [];

@@ -22,6 +22,7 @@ const kindNames: Readonly<Partial<Record<FileKind, string>>> = {
   milestone: 'Milestones',
   factbox: 'Fact boxes',
   page: 'Pages',
+  data: 'Data of drawings',
   picture: 'Pictures',
   site: 'The site',
 };

@@ -66,7 +66,7 @@ export interface Desk {
   readonly aged: readonly Aged[];
 }
 
-const kindOrder: readonly FileKind[] = ['story', 'update', 'milestone', 'factbox', 'page', 'picture', 'site'];
+const kindOrder: readonly FileKind[] = ['story', 'update', 'milestone', 'factbox', 'page', 'data', 'picture', 'site'];
 
 function titleOf(record: SoundRecord | undefined, file: string): string {
   if (!record) return file;

@@ -3,19 +3,21 @@ import { drawGroundTrack } from '#lib/graphics/ground-track.ts';
 import { drawLaunches } from '#lib/graphics/launches.ts';
 import { drawPass } from '#lib/graphics/pass.ts';
 import { drawPayloadSpecialist } from '#lib/graphics/payload-specialist.ts';
+import { drawPromisedDates } from '#lib/graphics/promised-dates.ts';
 import { drawStationPlan } from '#lib/graphics/station-plan.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { GraphicName } from '#lib/terms/graphic-names.ts';
 
-const drawers: Readonly<Record<GraphicName, (input: GraphicInput) => Graphic>> = {
+const drawers: Readonly<Record<GraphicName, (input: GraphicInput) => Graphic | undefined>> = {
   pass: drawPass,
   'ground-track': drawGroundTrack,
   'station-plan': drawStationPlan,
   launches: drawLaunches,
   'payload-specialist': drawPayloadSpecialist,
+  'promised-dates': drawPromisedDates,
 };
 
-/** One graphic as this edition and language have it. */
-export function drawGraphic(name: GraphicName, edition: GraphicInput['edition'], locale: Locale): Graphic {
-  return drawers[name]({ edition, texts: locale.graphics, dates: locale.dates });
+/** One graphic as this edition and language have it; undefined while the data that it is made from are missing. */
+export function drawGraphic(name: GraphicName, edition: GraphicInput['edition'], locale: Locale): Graphic | undefined {
+  return drawers[name]({ edition, texts: locale.graphics, dates: locale.dates, addresses: locale.addresses });
 }

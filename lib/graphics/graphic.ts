@@ -1,3 +1,4 @@
+import type { Addresses } from '#lib/addresses/addresses.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import type { Dates } from '#lib/i18n/dates.ts';
 import type { GraphicsTexts } from '#lib/i18n/graphics-texts.ts';
@@ -5,9 +6,10 @@ import type { GraphicName } from '#lib/terms/graphic-names.ts';
 
 /** What a graphic is drawn from; nothing else goes in, so equal editions give equal bytes. */
 export interface GraphicInput {
-  readonly edition: Pick<Edition, 'milestones' | 'factbox'>;
+  readonly edition: Pick<Edition, 'milestones' | 'milestone' | 'factbox' | 'data'>;
   readonly texts: GraphicsTexts;
   readonly dates: Dates;
+  readonly addresses: Addresses;
 }
 
 /** Every mark of a drawing in words. */
@@ -23,6 +25,8 @@ export interface Graphic {
   readonly delivery: 'inline' | 'file';
   /** Whole markup, text escaped; classes only, no style attribute. */
   readonly svg: string;
+  /** The same things on 96 by 96 units without a word and without a link, for lists and cards. */
+  readonly thumbnail: string;
   /** Units of the drawing's own box, for its proportions. */
   readonly width: number;
   readonly height: number;
@@ -30,6 +34,8 @@ export interface Graphic {
   readonly broad: boolean;
   readonly title: string;
   readonly description: string;
+  /** Whether finding and caption stand above it, as its title and how it is read; else beneath. */
+  readonly headed: boolean;
   /** The sentence that the drawing shows; the caption opens with it. */
   readonly finding: string;
   readonly caption: string;

@@ -5,7 +5,7 @@ import { minutesToJiuquan, pass } from '#lib/graphics/jiuquan-pass.ts';
 import { placeLabels } from '#lib/graphics/label-placement.ts';
 import { launchSitesOf } from '#lib/graphics/launches-of.ts';
 import { onMap, worldMap } from '#lib/graphics/map-views.ts';
-import { coordinate, drawing, label } from '#lib/graphics/markup.ts';
+import { coordinate, drawing, label, thumbnailOf } from '#lib/graphics/markup.ts';
 import { driftATurn, groundPoint, inclination, type Place, period, turnsADay } from '#lib/graphics/orbit.ts';
 import { type CityName, cities } from '#lib/graphics/places.ts';
 import { type MarkLead, type MarkState, sealMark } from '#lib/graphics/seal-mark.ts';
@@ -23,6 +23,13 @@ function turnPath(share: number): string {
   );
   return points.map(({ x, y }, index) => `${index === 0 ? 'M' : index === 1 ? 'L' : ' '}${x} ${y}`).join('');
 }
+
+/** The first turn across a thumbnail. */
+const smallTurn = (): string =>
+  Array.from({ length: 23 }, (_, step) => {
+    const { lat } = groundPoint((period * step) / 22, pass.node);
+    return `${step === 0 ? 'M' : 'L'}${4 + step * 4} ${coordinate(48 - (lat / inclination) * 30)}`;
+  }).join('');
 
 /** One turn set `turn` drifts to the west; wherever it runs over an edge of the map, it comes in at the other. */
 function turnAt(turn: number, id: string, className: string): string {
@@ -93,6 +100,7 @@ export function drawGroundTrack({ edition, texts }: GraphicInput): Graphic {
     name,
     delivery: 'file',
     broad: true,
+    headed: false,
     width,
     height,
     title,
@@ -113,6 +121,7 @@ export function drawGroundTrack({ edition, texts }: GraphicInput): Graphic {
         ),
       ],
     },
+    thumbnail: thumbnailOf(`<path class="g-rule" d="M4 18H92M4 78H92"/><path class="g-line" d="${smallTurn()}"/>`),
     svg: drawing({
       name,
       title,

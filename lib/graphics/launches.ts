@@ -1,6 +1,6 @@
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
 import { jointLaunchesOf, type Launch, launchKind } from '#lib/graphics/launches-of.ts';
-import { coordinate, drawing, label, linesOf } from '#lib/graphics/markup.ts';
+import { coordinate, drawing, label, linesOf, thumbnailOf } from '#lib/graphics/markup.ts';
 import { markOfMilestone, sealMark } from '#lib/graphics/seal-mark.ts';
 import { spread } from '#lib/graphics/spread.ts';
 import { firstDay } from '#lib/terms/partial-date.ts';
@@ -118,6 +118,7 @@ export function drawLaunches({ edition, texts, dates }: GraphicInput): Graphic {
     name,
     delivery: 'inline',
     broad: false,
+    headed: false,
     width,
     height: Math.ceil(height),
     title: words.title,
@@ -134,6 +135,14 @@ export function drawLaunches({ edition, texts, dates }: GraphicInput): Graphic {
         kindOf(launch),
       ]),
     },
+    thumbnail: thumbnailOf(
+      `<path class="g-line" d="M48 8V88"/>${launches
+        .map((launch) => {
+          const y = 12 + ((yearsOf(launch) - first) / Math.max(1, last + 1 - first)) * 72;
+          return `<circle class="${markOfMilestone(launch) === 'done' ? 'g-full' : 'g-hollow'}" cx="48" cy="${coordinate(y)}" r="4"/>`;
+        })
+        .join('')}`,
+    ),
     svg: drawing({
       name,
       title: words.title,

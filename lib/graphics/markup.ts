@@ -1,5 +1,5 @@
 /** Text for an element or a quoted attribute. */
-function escapeText(text: string): string {
+export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
@@ -40,14 +40,31 @@ interface Sheet {
   readonly height: number;
   readonly body: string;
   readonly attributes?: string;
+  /** Whether its marks are links: it is a group of them then, and no picture. */
+  readonly linked?: boolean;
 }
 
 /** A whole drawing: an image with a name and a description, whose ids come from the graphic's name. */
-export function drawing({ name, variant, title, description, width, height, body, attributes = '' }: Sheet): string {
+export function drawing({
+  name,
+  variant,
+  title,
+  description,
+  width,
+  height,
+  body,
+  attributes = '',
+  linked = false,
+}: Sheet): string {
   const id = `graphic-${name}${variant === undefined ? '' : `-${variant}`}`;
-  const classes = ['g', `g-${name}`, ...(variant === undefined ? [] : [`g-${variant}`])].join(' ');
+  const classes = [
+    'g',
+    ...(linked ? ['g-linked'] : []),
+    `g-${name}`,
+    ...(variant === undefined ? [] : [`g-${variant}`]),
+  ].join(' ');
   return (
-    `<svg${attributes} class="${classes}" viewBox="0 0 ${coordinate(width)} ${coordinate(height)}" role="img" ` +
+    `<svg${attributes} class="${classes}" viewBox="0 0 ${coordinate(width)} ${coordinate(height)}" role="${linked ? 'group' : 'img'}" ` +
     `aria-labelledby="${id}-title" aria-describedby="${id}-text">` +
     `<title id="${id}-title">${escapeText(title)}</title><desc id="${id}-text">${escapeText(description)}</desc>${body}</svg>`
   );
@@ -63,3 +80,7 @@ export function linesOf(text: string, longest: number): readonly string[] {
   }
   return lines;
 }
+
+/** A square without words for lists and cards, drawn on 96 units; who cannot see it misses nothing that is not beside it. */
+export const thumbnailOf = (body: string): string =>
+  `<svg class="g g-thumb" viewBox="0 0 96 96" aria-hidden="true">${body}</svg>`;

@@ -3,7 +3,7 @@ import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
 import { minutesToJiuquan } from '#lib/graphics/jiuquan-pass.ts';
 import { launchSitesOf } from '#lib/graphics/launches-of.ts';
 import { globe, onGlobe } from '#lib/graphics/map-views.ts';
-import { coordinate, drawing, label } from '#lib/graphics/markup.ts';
+import { coordinate, drawing, label, thumbnailOf } from '#lib/graphics/markup.ts';
 import { inclination, type Place } from '#lib/graphics/orbit.ts';
 import { cities } from '#lib/graphics/places.ts';
 import { type MarkState, sealMark } from '#lib/graphics/seal-mark.ts';
@@ -87,6 +87,7 @@ export function drawPass({ edition, texts }: GraphicInput): Graphic {
     name,
     delivery: 'inline',
     broad: false,
+    headed: false,
     width,
     height,
     title,
@@ -104,6 +105,9 @@ export function drawPass({ edition, texts }: GraphicInput): Graphic {
         ]),
       ],
     },
+    thumbnail: thumbnailOf(
+      '<circle class="g-full" cx="44" cy="52" r="36"/><path class="g-line g-on-line" d="M44 52L71 28.1"/><path class="g-line" d="M71 28.1L88 13.1"/>',
+    ),
     svg: drawing({
       name,
       title,

@@ -1,6 +1,6 @@
 import type { ProgrammeStep } from '#lib/content/matter/schema.ts';
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
-import { coordinate, drawing, label, linesOf } from '#lib/graphics/markup.ts';
+import { coordinate, drawing, label, linesOf, thumbnailOf } from '#lib/graphics/markup.ts';
 import { inclination } from '#lib/graphics/orbit.ts';
 import { type MarkState, markOfStep, sealMark } from '#lib/graphics/seal-mark.ts';
 import { type StepStanding, stepsOf } from '#lib/pages/programme-steps.ts';
@@ -119,6 +119,17 @@ function lying(states: readonly StageState[], texts: GraphicInput['texts']) {
   };
 }
 
+/** The line with its stations alone: ground, orbit, ground. */
+function smallWay(states: readonly StageState[]): string {
+  const xs = [8, 22, 36, 56, 72, 88];
+  const points = stages.map((stage, index): At => [xs[index] ?? 0, inOrbit.has(stage) ? 42.3 : 60]);
+  const marks = points.map(([x, y], index) => {
+    const isDone = markOfStep(states[index] ?? 'unknown') === 'done';
+    return `<circle class="${isDone ? 'g-full' : 'g-hollow'}" cx="${x}" cy="${y}" r="5"/>`;
+  });
+  return `<path class="g-line" d="M${points.map(([x, y]) => `${x} ${y}`).join('L')}"/>${marks.join('')}`;
+}
+
 /** Standing, for narrow columns: down the page, out to the side at the orbit's angle and back. */
 function standing(states: readonly StageState[], texts: GraphicInput['texts']) {
   const words = texts.payloadSpecialist;
@@ -170,6 +181,7 @@ export function drawPayloadSpecialist({ edition, texts }: GraphicInput): Graphic
     name,
     delivery: 'inline',
     broad: true,
+    headed: false,
     width: Math.ceil(wide.width),
     height: wide.height,
     title,
@@ -184,6 +196,7 @@ export function drawPayloadSpecialist({ edition, texts }: GraphicInput): Graphic
         words.states[states[index] ?? 'unknown'],
       ]),
     },
+    thumbnail: thumbnailOf(smallWay(states)),
     svg:
       drawing({ name, variant: 'lying', title, description, ...wide }) +
       drawing({ name, variant: 'standing', title, description, ...narrow }),

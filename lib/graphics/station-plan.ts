@@ -1,6 +1,6 @@
 import type { Edition } from '#lib/content/model/model.ts';
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
-import { drawing, label } from '#lib/graphics/markup.ts';
+import { drawing, label, thumbnailOf } from '#lib/graphics/markup.ts';
 import { parsePartialDate } from '#lib/terms/partial-date.ts';
 
 const name = 'station-plan';
@@ -95,6 +95,7 @@ export function drawStationPlan({ edition, texts, dates }: GraphicInput): Graphi
     name,
     delivery: 'inline',
     broad: false,
+    headed: false,
     width,
     height,
     title,
@@ -110,6 +111,9 @@ export function drawStationPlan({ edition, texts, dates }: GraphicInput): Graphi
         [words.cargo, words.cargoRole, '–'],
       ],
     },
+    thumbnail: thumbnailOf(
+      '<path class="g-line" d="M48 30V88M14 42H82M14 30V54M82 30V54M34 70H62"/><path class="g-full" d="M42 8h12v18h-12z"/><circle class="g-hollow" cx="48" cy="42" r="7"/>',
+    ),
     svg: drawing({
       name,
       title,

@@ -30,7 +30,11 @@ export interface GraphicsTexts {
       | 'state'
       | 'whatHappens'
       | 'part'
-      | 'launched',
+      | 'launched'
+      | 'said'
+      | 'by'
+      | 'promise'
+      | 'basis',
       string
     >
   >;
@@ -40,6 +44,8 @@ export interface GraphicsTexts {
   readonly launchSite: (launches: number) => string;
   /** In place of a figure that no source gives. */
   readonly notPublished: string;
+  /** A publisher with the day of what it published. */
+  readonly sourceOf: (publisher: string, day: string) => string;
   readonly planned: string;
   readonly cancelled: string;
 
@@ -88,5 +94,19 @@ export interface GraphicsTexts {
     readonly states: Readonly<Record<StageState, string>>;
     readonly ground: string;
     readonly orbit: string;
+  };
+  readonly promisedDates: {
+    readonly title: string;
+    /** @param promises each in a sentence */
+    readonly description: (promises: readonly string[], newest: string | undefined) => string;
+    readonly finding: string;
+    readonly caption: string;
+    /** One promise in a sentence. */
+    readonly promise: (promise: string, by: string, said: string) => string;
+    readonly said: (by: string, said: string) => string;
+    readonly axis: string;
+    readonly today: string;
+    readonly newest: string;
+    readonly newestOf: (day: string) => string;
   };
 }

@@ -1,5 +1,12 @@
 /** Names that `::graphic{name=…}` may have: the graphics that the site can draw. */
-export const graphicNames = ['pass', 'ground-track', 'station-plan', 'launches', 'payload-specialist'] as const;
+export const graphicNames = [
+  'pass',
+  'ground-track',
+  'station-plan',
+  'launches',
+  'payload-specialist',
+  'promised-dates',
+] as const;
 export type GraphicName = (typeof graphicNames)[number];
 
 /** Those too heavy to stand in a page: each is a file at `/graphics/NAME.svg`. */

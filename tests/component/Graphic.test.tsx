@@ -1,17 +1,17 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Graphic } from '#components/Graphic.tsx';
-import { drawGraphic } from '#lib/graphics/draw.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import type { GraphicName } from '#lib/terms/graphic-names.ts';
 import { anEdition } from '#tests/component/edition.ts';
 import { aMilestone } from '#tests/component/fixtures.ts';
+import { drawn } from '#tests/unit/graphics/sketch.ts';
 
 const locale = localeOf('en');
 const launch = aMilestone({ vehicle: 'Long March 3B' });
 
 function show(name: GraphicName) {
-  const graphic = drawGraphic(name, anEdition({ milestones: [launch] }), locale);
+  const graphic = drawn(name, anEdition({ milestones: [launch] }));
   render(<Graphic graphic={graphic} locale={locale} />);
   return graphic;
 }

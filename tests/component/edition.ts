@@ -9,6 +9,7 @@ interface EditionSketch {
   readonly milestones?: readonly Milestone[];
   readonly factboxes?: readonly Factbox[];
   readonly pages?: readonly Page[];
+  readonly data?: Edition['data'];
   readonly pictures?: readonly Picture[];
   readonly hasLatest?: boolean;
   readonly news?: Edition['news'];
@@ -51,6 +52,7 @@ export function anEdition(sketch: EditionSketch = {}): Edition {
     milestones,
     factboxes,
     pages,
+    data: sketch.data ?? {},
     withdrawn: [],
     aliases: {},
     pictures: Object.fromEntries(pictures.map((picture) => [picture.name, picture])),

@@ -1,4 +1,4 @@
-import { type Names, reasonAgainstPicture } from '#lib/content/checks/names.ts';
+import { type Names, reasonAgainstDrawing, reasonAgainstPicture } from '#lib/content/checks/names.ts';
 import { leadsSomewhere, subjectAt } from '#lib/content/checks/own-links.ts';
 import { contentPath } from '#lib/content/files/file-kinds.ts';
 import { fileOfSubject } from '#lib/content/files/subject-of-file.ts';
@@ -14,6 +14,7 @@ function reasonAgainst({ to, target }: BodyReference, names: Names): string | un
       : `the link to ${target} leads nowhere; correct the address`;
   }
   if (to === 'picture') return reasonAgainstPicture(target, names);
+  if (to === 'data') return reasonAgainstDrawing(target, names);
   const file = contentPath(to, target);
   return names.files.has(file) ? undefined : `there is no ${file}${didYouMean(target, names.of(to))}`;
 }

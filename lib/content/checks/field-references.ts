@@ -60,6 +60,12 @@ export function fieldReferences(record: SoundRecord, names: Names): Problem[] {
           ? []
           : missing('error', record, 'milestone', 'milestone', record.matter.milestone, names)),
       ];
+    case 'data':
+      return record.matter.rows.flatMap(({ milestone }, index) =>
+        milestone === undefined
+          ? []
+          : missing('error', record, `rows.${index + 1}.milestone`, 'milestone', milestone, names),
+      );
     case 'site':
       return record.matter.lead === undefined || names.aliases.has(record.matter.lead)
         ? []

@@ -79,23 +79,32 @@ const ours = new Set([
   'points',
 ]);
 const theirs = new Set(['sources', 'corrections']);
+/** In a row of data every word is ours but these. */
+const namesInData = new Set(['id', 'milestone', 'iso', 'precision']);
 
-function ourTexts(value: unknown, path: FieldPath): readonly { readonly text: string; readonly path: FieldPath }[] {
+function ourTexts(
+  value: unknown,
+  path: FieldPath,
+  isOurs: (field: string) => boolean,
+): readonly { readonly text: string; readonly path: FieldPath }[] {
   if (typeof value === 'string') {
     const field = path.findLast((step) => typeof step === 'string');
-    return field !== undefined && ours.has(String(field)) && path.join() !== 'note' ? [{ text: value, path }] : [];
+    return field !== undefined && isOurs(String(field)) && path.join() !== 'note' ? [{ text: value, path }] : [];
   }
-  if (Array.isArray(value)) return value.flatMap((entry, index) => ourTexts(entry, [...path, index]));
+  if (Array.isArray(value)) return value.flatMap((entry, index) => ourTexts(entry, [...path, index], isOurs));
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, entry]) => (theirs.has(key) ? [] : ourTexts(entry, [...path, key])));
+  return Object.entries(value).flatMap(([key, entry]) =>
+    theirs.has(key) ? [] : ourTexts(entry, [...path, key], isOurs),
+  );
 }
 
-type Styled = DocumentRecord | RecordOf<'site'>;
+type Styled = DocumentRecord | RecordOf<'site' | 'data'>;
 
 function look(record: Styled, style: HouseStyle): readonly Problem[] {
   const { file } = record;
   const warning = { severity: 'warning', file } as const;
-  const inFields = ourTexts(record.matter, []).flatMap(({ text, path }) =>
+  const isOurs = (field: string) => (record.kind === 'data' ? !namesInData.has(field) : ours.has(field));
+  const inFields = ourTexts(record.matter, [], isOurs).flatMap(({ text, path }) =>
     findingsIn(text, style).map(({ message }) => ({ path, message })),
   );
   const locate = inFields.length > 0 ? locateIn(record) : undefined;
@@ -107,7 +116,7 @@ function look(record: Styled, style: HouseStyle): readonly Problem[] {
       message,
     }),
   );
-  if (record.kind === 'site' || !record.body) return fields;
+  if (record.kind === 'site' || record.kind === 'data' || !record.body) return fields;
   const markdown = markdownOf(record);
   const body = findingsIn(markdown, style).map(
     ({ index, message }): Problem => ({

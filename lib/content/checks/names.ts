@@ -1,5 +1,6 @@
+import { basename } from 'node:path';
 import { type HouseStyle, houseStyle } from '#lib/content/checks/house-style.ts';
-import { folders } from '#lib/content/files/file-kinds.ts';
+import { contentPath, endingOf, folders } from '#lib/content/files/file-kinds.ts';
 import {
   type DocumentRecord,
   type FileRecord,
@@ -18,19 +19,19 @@ export interface Names {
   readonly aliases: ReadonlyMap<string, string>;
   /** Files that readers do not see yet. */
   readonly drafts: ReadonlySet<string>;
-  /** Pictures that cannot be sent, as files, with the reason. */
+  /** Pictures that cannot be sent, and data that cannot be drawn, as files, with the reason. */
   readonly unusable: ReadonlyMap<string, string>;
   /** How the house writes; every text is held against it. */
   readonly style: HouseStyle;
 }
 
-/** Why a picture cannot be sent. What was sent before it became so is no reason to show it in something new. */
+/** Why a picture cannot be sent, or data drawn. What was shown before it became so is no reason to show it in something new. */
 const reasonUnusable = (record: FileRecord): string | undefined =>
-  record.kind === 'unusable' && record.file.startsWith('content/images/')
+  record.kind === 'unusable' && /^content\/(?:images|data)\//.test(record.file)
     ? record.problems.find(isError)?.message
     : undefined;
 
-/** What a file lets others point to: itself, whether it is a draft or a picture that cannot be sent, a story's old names, and the house glossary. When this changes, all references are looked at again. */
+/** What a file lets others point to: itself, whether it is a draft or a picture or data that cannot be shown, a story's old names, and the house glossary. When this changes, all references are looked at again. */
 export function namesGivenBy(records: Records, file: string): string | undefined {
   const read = records.read.get(file);
   if (!read) return undefined;
@@ -50,7 +51,7 @@ export function namesOf(records: Records): Names {
     const [, folder = '', name = ''] = file.split('/');
     const kind = folders[folder];
     if (kind === undefined) continue;
-    const slug = kind === 'picture' ? name : name.replace(/\.md$/, '');
+    const slug = kind === 'picture' ? name : basename(name, endingOf(kind));
     const names = byKind.get(kind);
     if (names) names.push(slug);
     else byKind.set(kind, [slug]);
@@ -81,4 +82,15 @@ export function reasonAgainstPicture(name: string, names: Names): string | undef
   if (!names.files.has(file)) return `there is no ${file}${didYouMean(name, names.of('picture'))}`;
   const reason = names.unusable.get(file);
   return reason === undefined ? undefined : `${file} cannot be shown: ${reason}`;
+}
+
+/** Why a drawing cannot be made; undefined when its data are there. */
+export function reasonAgainstDrawing(name: string, names: Names): string | undefined {
+  const file = contentPath('data', name);
+  const cure = `or take ::graphic{name=${name}} out`;
+  if (!names.files.has(file)) return `the drawing is made from ${file}, and there is none; add it, ${cure}`;
+  const reason = names.unusable.get(file);
+  return reason === undefined
+    ? undefined
+    : `the drawing is made from ${file}, which cannot be used: ${reason}; mend it, ${cure}`;
 }

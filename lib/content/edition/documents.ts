@@ -1,4 +1,5 @@
 import type { States } from '#lib/content/edition/states.ts';
+import type { EditionData } from '#lib/content/matter/data-schema.ts';
 import { compareMilestones, newestEventFirst, newestFirst } from '#lib/content/model/chronology.ts';
 import type { FileRecord, RecordOf, SoundRecord } from '#lib/content/model/file-record.ts';
 import type { Factbox, Milestone, Page, Story, Update } from '#lib/content/model/model.ts';
@@ -23,13 +24,14 @@ function remembering<Read extends FileRecord, Document>(build: (record: Read) =>
 }
 
 const toStory = remembering(
-  ({ matter, name, file, hash, words }: RecordOf<'story'>): Story => ({
+  ({ matter, name, file, hash, words, opening }: RecordOf<'story'>): Story => ({
     ...matter,
     kind: 'story',
     slug: name,
     file,
     hash,
     readingMinutes: Math.max(1, Math.round(words / wordsPerMinute)),
+    ...(opening && { opening }),
   }),
 );
 
@@ -63,6 +65,7 @@ export interface Shown {
   readonly milestones: readonly Milestone[];
   readonly factboxes: readonly Factbox[];
   readonly pages: readonly Page[];
+  readonly data: EditionData;
 }
 
 /** In steps, each of a few milliseconds when there are 10,000 stories. */
@@ -104,6 +107,7 @@ export function* documentsOf(
   const pages = ofKind(shown, 'page').map(
     ({ matter, name, file, hash }): Page => ({ ...matter, kind: 'page', slug: name, file, hash }),
   );
+  const data: EditionData = Object.assign({}, ...ofKind(shown, 'data').map((record) => record.data));
   yield;
-  return { stories, updates, hasLatest, news, milestones, factboxes, pages };
+  return { stories, updates, hasLatest, news, milestones, factboxes, pages, data };
 }

@@ -1,4 +1,4 @@
-import { type FileKind, folders, topFiles } from '#lib/content/files/file-kinds.ts';
+import { endingOf, type FileKind, folders, topFiles } from '#lib/content/files/file-kinds.ts';
 import { didYouMean } from '#lib/terms/nearest-name.ts';
 import { type Fault, fileFault } from '#lib/terms/problem.ts';
 
@@ -41,14 +41,15 @@ export function classifyFile(path: string): Classified {
   if (kind === undefined) return ignored;
   if (deeper.length > 0) return ignored;
   if (kind === 'picture') return { is: 'content', kind, name: file };
-  if (!file.endsWith('.md')) {
+  const ending = endingOf(kind);
+  if (!file.endsWith(ending)) {
     if (/^readme/i.test(file)) return ignored;
-    return remarkable('warning', `is not read; a file in content/${folder} must end in .md`);
+    return remarkable('warning', `is not read; a file in content/${folder} must end in ${ending}`);
   }
   const language = /\.([a-z]{2})\.md$/.exec(file)?.[1];
   const waits = language === undefined ? undefined : waiting[language];
   if (waits !== undefined) return remarkable('notice', `${waits} is not published yet; this file waits`);
-  return { is: 'content', kind, name: file.slice(0, -'.md'.length) };
+  return { is: 'content', kind, name: file.slice(0, -ending.length) };
 }
 
 /** A folder of CONTENT_DIR that nothing is read from. */

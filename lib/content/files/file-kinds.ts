@@ -1,34 +1,40 @@
 import { factboxLimit, frontMatterLimit } from '#lib/content/matter/front-matter.ts';
 
 export type TextKind = 'story' | 'update' | 'milestone' | 'factbox' | 'page';
-export type FileKind = TextKind | 'site' | 'style' | 'picture';
+export type FileKind = TextKind | 'site' | 'style' | 'picture' | 'data';
 
 /** Files that stand in CONTENT_DIR itself. */
 export const topFiles: Readonly<Record<string, 'site' | 'style'>> = { 'site.yml': 'site', 'style.yml': 'style' };
 
 /** Folder of CONTENT_DIR → what its files are. */
-export const folders: Readonly<Record<string, TextKind | 'picture'>> = {
+export const folders: Readonly<Record<string, TextKind | 'picture' | 'data'>> = {
   stories: 'story',
   updates: 'update',
   milestones: 'milestone',
   factboxes: 'factbox',
   pages: 'page',
   images: 'picture',
+  data: 'data',
 };
 
-const folderOf: Readonly<Record<TextKind, string>> = {
+const folderOf: Readonly<Record<TextKind | 'data', string>> = {
   story: 'stories',
   update: 'updates',
   milestone: 'milestones',
   factbox: 'factboxes',
   page: 'pages',
+  data: 'data',
 };
+
+/** How the names of a kind's files end: what has no text is YAML alone. */
+export const endingOf = (kind: TextKind | 'data'): '.md' | '.yml' => (kind === 'data' ? '.yml' : '.md');
 
 /** Bytes of front matter that a kind may have. */
 export const matterLimit = (kind: TextKind): number => (kind === 'factbox' ? factboxLimit : frontMatterLimit);
 
 /** `content/stories/x.md`, however CONTENT_DIR is called. */
-export const contentPath = (kind: TextKind, name: string): string => `content/${folderOf[kind]}/${name}.md`;
+export const contentPath = (kind: TextKind | 'data', name: string): string =>
+  `content/${folderOf[kind]}/${name}${endingOf(kind)}`;
 
 /** 300 KB: what a page may cost a reader on a metered phone. */
 export const pictureLimit = 300 * 1024;

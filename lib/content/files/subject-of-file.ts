@@ -21,6 +21,7 @@ export function subjectOfFile(kind: FileKind, name: string): Subject | undefined
     case 'site':
       return { of: 'front' };
     case 'style':
+    case 'data':
       return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { type BodyContext, textOf } from '#lib/content/markdown/tree.ts';
+import { isDataName } from '#lib/content/matter/data-schema.ts';
 import { slugPattern } from '#lib/content/matter/schema.ts';
 import type { Block } from '#lib/content/model/model.ts';
 import { graphicNames, isGraphicName } from '#lib/terms/graphic-names.ts';
@@ -145,7 +146,10 @@ function leafBlock(name: string, attributes: Attributes, node: LeafDirective, co
       return figure(attributes, node, context);
     case 'graphic': {
       const graphic = get('name');
-      if (isGraphicName(graphic)) return { kind: 'graphic', name: graphic };
+      if (isGraphicName(graphic)) {
+        if (isDataName(graphic)) context.refer({ to: 'data', target: graphic, severity: 'error' }, node);
+        return { kind: 'graphic', name: graphic };
+      }
       const cure = didYouMean(graphic, graphicNames) || `; there are ${graphicNames.join(', ')}`;
       context.report('error', node, `there is no graphic "${graphic}"${cure}`);
       return undefined;

@@ -1,4 +1,5 @@
 import { parseISO } from 'date-fns/parseISO';
+import type { DataMatter } from '#lib/content/matter/data-schema.ts';
 import type { FieldPath } from '#lib/content/matter/read-yaml.ts';
 import { isRefusedHost } from '#lib/content/matter/refused-hosts.ts';
 import type { FactboxMatter, MilestoneMatter, Source, StoryMatter, UpdateMatter } from '#lib/content/matter/schema.ts';
@@ -208,4 +209,42 @@ export function factboxFaults({ facts, asOf, horizon }: FactboxMatter): CrossFau
     ];
   });
   return [...reach, ...inFacts];
+}
+
+/** Each row of a drawing's data says where it is from; its id is its own. */
+export function dataFaults({ sources, rows }: DataMatter): CrossFault[] {
+  const cited = new Set(rows.flatMap(({ cite = [] }) => cite));
+  return [
+    ...rows.flatMap(({ id, milestone, cite = [] }, index) => [
+      ...when(
+        rows.findIndex((row) => row.id === id) < index,
+        fault('error', ['rows', index, 'id'], `"${id}" is also the id of another row; give each its own`),
+      ),
+      ...when(
+        milestone === undefined && cite.length === 0,
+        fault(
+          'error',
+          ['rows', index],
+          'names neither a milestone nor a source; add `milestone: ID`, or `cite: [1]` with the number of a source above',
+        ),
+      ),
+      ...cite.flatMap((number, place) =>
+        when(
+          number < 1 || number > sources.length,
+          fault(
+            'error',
+            ['rows', index, 'cite', place],
+            `cites source ${number}, but there are ${sources.length}; correct the number or add the source`,
+          ),
+        ),
+      ),
+    ]),
+    ...sources.flatMap((_, index) =>
+      when(
+        !cited.has(index + 1),
+        fault('notice', ['sources', index], `is cited by no row; add ${index + 1} to the row's \`cite\`, or delete it`),
+      ),
+    ),
+    ...links(sources, ['sources']),
+  ];
 }

@@ -40,7 +40,7 @@ const text = (limit: number) =>
     );
 
 /** Words of ours that are printed: their quotation marks and apostrophes are set on the way in. */
-const words = (limit: number) => text(limit).transform((value) => typographic(value, marksOf[defaultLanguage]));
+export const words = (limit: number) => text(limit).transform((value) => typographic(value, marksOf[defaultLanguage]));
 
 /** Says why a date that looks like one is none: a day that no calendar has, or a year that must be a slip of the pen. */
 function reasonAgainst(value: string, looksRight: boolean, name: string, cure: string): string {
@@ -55,7 +55,7 @@ function reasonAgainst(value: string, looksRight: boolean, name: string, cure: s
 }
 
 /** YAML reads a bare year as a number. */
-const partialDate = z.union([z.string(), z.int().transform(String)]).transform((value, context): PartialDate => {
+export const partialDate = z.union([z.string(), z.int().transform(String)]).transform((value, context): PartialDate => {
   const date = parsePartialDate(value);
   if (date) return date;
   const looksRight = /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value);
@@ -92,7 +92,7 @@ const instant = z.string().transform((value, context): Instant => {
 /** What an editor may have taken for the name of a file: its path, its address, the name with its ending. */
 const bareName = (written: string): string => written.replace(/^.*\//, '').replace(/\.md$/, '');
 
-const slug = z.string().regex(slugPattern, {
+export const slug = z.string().regex(slugPattern, {
   error: ({ input }) => {
     const bare = bareName(String(input));
     return bare !== input && slugPattern.test(bare)
@@ -101,7 +101,7 @@ const slug = z.string().regex(slugPattern, {
   },
 });
 const storySlug = slug.transform((value) => value as StorySlug);
-const milestoneId = slug.transform((value) => value as MilestoneId);
+export const milestoneId = slug.transform((value) => value as MilestoneId);
 
 const webAddress = z.url({ protocol: /^https?$/, error: 'write a whole address that begins with https://' });
 
@@ -124,7 +124,7 @@ const source = z
   });
 export type Source = z.output<typeof source>;
 
-const sources = z.array(source).min(1);
+export const sources = z.array(source).min(1);
 
 const correction = z.strictObject({ date: partialDate, text: words(1000) });
 export type Correction = z.output<typeof correction>;

@@ -1,4 +1,5 @@
 import type { FileKind, TextKind } from '#lib/content/files/file-kinds.ts';
+import type { DataMatter, DataName, EditionData } from '#lib/content/matter/data-schema.ts';
 import type {
   FactboxMatter,
   PageMatter,
@@ -8,6 +9,7 @@ import type {
   UpdateMatter,
 } from '#lib/content/matter/schema.ts';
 import type { Body, MilestoneFields, Picture } from '#lib/content/model/model.ts';
+import type { GraphicName } from '#lib/terms/graphic-names.ts';
 import type { FactboxId, MilestoneId, PageSlug, StorySlug, UpdateSlug } from '#lib/terms/ids.ts';
 import type { Language } from '#lib/terms/languages.ts';
 import type { Position } from '#lib/terms/position.ts';
@@ -15,8 +17,8 @@ import type { Problem } from '#lib/terms/problem.ts';
 
 /** Something that a body points to; whether it exists is only known when all files are. */
 export interface BodyReference extends Position {
-  readonly to: 'factbox' | 'milestone' | 'picture' | 'link';
-  /** An id, a picture's name, or an address that begins with `/` or `#`. */
+  readonly to: 'factbox' | 'milestone' | 'picture' | 'data' | 'link';
+  /** An id, a picture's or a drawing's name, or an address that begins with `/` or `#`. */
   readonly target: string;
   /** What a page shows must exist; what it links to only should. */
   readonly severity: 'error' | 'warning';
@@ -99,7 +101,14 @@ export interface UnusableRecord {
 
 /** What one reading of a content file gave: its fields, the source of its body, its faults. */
 export type FileRecord =
-  | (Text & { readonly kind: 'story'; readonly name: StorySlug; readonly matter: StoryMatter; readonly words: number })
+  | (Text & {
+      readonly kind: 'story';
+      readonly name: StorySlug;
+      readonly matter: StoryMatter;
+      readonly words: number;
+      /** The drawing with which its text begins. */
+      readonly opening: GraphicName | undefined;
+    })
   | (Text & {
       readonly kind: 'update';
       readonly name: UpdateSlug;
@@ -111,6 +120,13 @@ export type FileRecord =
   | (Text & { readonly kind: 'page'; readonly name: PageSlug; readonly matter: PageMatter })
   | (Read & { readonly kind: 'site'; readonly name: string; readonly matter: SiteMatter })
   | (Read & { readonly kind: 'style'; readonly name: string; readonly matter: StyleMatter })
+  | (Read & {
+      readonly kind: 'data';
+      readonly name: DataName;
+      readonly matter: DataMatter;
+      /** The same by its name, and nothing else. */
+      readonly data: EditionData;
+    })
   | (Read & { readonly kind: 'picture'; readonly name: string; readonly picture: Picture })
   | UnusableRecord;
 

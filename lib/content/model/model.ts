@@ -1,3 +1,4 @@
+import type { EditionData } from '#lib/content/matter/data-schema.ts';
 import type {
   FactboxMatter,
   MilestoneMatter,
@@ -25,6 +26,8 @@ export interface Story extends Placed, StoryMatter {
   readonly slug: StorySlug;
   /** Whole minutes at 230 words a minute, at least 1. */
   readonly readingMinutes: number;
+  /** The drawing with which its text begins: it stands under the headline, in lists and on the card. */
+  readonly opening?: GraphicName;
 }
 
 /** When something happened. */
@@ -175,6 +178,7 @@ export interface Edition {
   readonly milestones: readonly Milestone[];
   readonly factboxes: readonly Factbox[];
   readonly pages: readonly Page[];
+  readonly data: EditionData;
   readonly withdrawn: readonly Withdrawn[];
   /** Old slug → the story's slug now. */
   readonly aliases: Readonly<Record<string, StorySlug>>;

@@ -5,11 +5,13 @@ import { type FileKind, matterLimit, type TextKind } from '#lib/content/files/fi
 import { hashOf } from '#lib/content/files/hash-of.ts';
 import {
   type CrossFault,
+  dataFaults,
   factboxFaults,
   milestoneFaults,
   storyFaults,
   updateFaults,
 } from '#lib/content/matter/cross-fields.ts';
+import { dataNames, dataSchemas, type EditionData, isDataName } from '#lib/content/matter/data-schema.ts';
 import { describeIssues, escapedCharacters, fieldName, strayMarks } from '#lib/content/matter/describe-issue.ts';
 import { factboxLimit, frontMatterLimit, readFrontMatter } from '#lib/content/matter/front-matter.ts';
 import { invisibleCharacters } from '#lib/content/matter/invisible-characters.ts';
@@ -33,12 +35,14 @@ import type {
 } from '#lib/content/model/file-record.ts';
 import { milestoneFields } from '#lib/content/model/model.ts';
 import { leftPlaceholders } from '#lib/content/reading/left-placeholders.ts';
+import { openingOf } from '#lib/content/reading/opening.ts';
 import { picturesIn } from '#lib/content/reading/pictures-named.ts';
 import { readPicture } from '#lib/content/reading/read-picture.ts';
 import type { FactboxId, MilestoneId, PageSlug, StorySlug, UpdateSlug } from '#lib/terms/ids.ts';
+import { didYouMean } from '#lib/terms/nearest-name.ts';
 import { skimFirstSentence, skimWords } from '#lib/terms/plain-text.ts';
 import type { Position } from '#lib/terms/position.ts';
-import { type Fault, isError, type Problem } from '#lib/terms/problem.ts';
+import { type Fault, fileFault, isError, type Problem } from '#lib/terms/problem.ts';
 import { topics } from '#lib/terms/topics.ts';
 
 interface Checked<Matter> {
@@ -134,10 +138,12 @@ const textIn = (bytes: Uint8Array): string => {
 export const markdownOf = ({ bytes, bodyFrom }: DocumentRecord): string => textIn(bytes).slice(bodyFrom);
 
 /** Where the fields of a record stand; its YAML is read again, for who has found a fault that reading did not look for. */
-export function locateIn(record: DocumentRecord | RecordOf<'site'>): (path: FieldPath) => Position {
+export function locateIn(record: DocumentRecord | RecordOf<'site' | 'data'>): (path: FieldPath) => Position {
   const text = textIn(record.bytes);
   const yaml =
-    record.kind === 'site' ? readYaml(text, frontMatterLimit) : readFrontMatter(text, matterLimit(record.kind));
+    record.kind === 'site' || record.kind === 'data'
+      ? readYaml(text, factboxLimit)
+      : readFrontMatter(text, matterLimit(record.kind));
   return yaml.ok ? yaml.locate : () => ({ line: 1, column: 1 });
 }
 
@@ -150,6 +156,25 @@ function readSite(text: string) {
   const all = [...invisibleCharacters(text, text.length), ...faults];
   if (!matter || all.some(isError)) return unread({ faults: all });
   return { matter, faults: all, positions: positionsOf(yaml, { lead: ['lead'] }, matter) };
+}
+
+function readData(name: string, text: string) {
+  if (!isDataName(name)) {
+    const cure = didYouMean(name, dataNames) || `; there are ${dataNames.join(', ')}`;
+    return unread({ faults: [fileFault(`"${name}" is no drawing that is made from data${cure}`)] });
+  }
+  const yaml = readYaml(text, factboxLimit);
+  if (!yaml.ok) return unread(yaml);
+  const { matter, faults } = check(dataSchemas[name], yaml, dataFaults);
+  const all = [...invisibleCharacters(text, text.length), ...faults];
+  if (!matter || all.some(isError)) return unread({ faults: all });
+  const positions = positionsOf(
+    yaml,
+    numbered(matter.rows, (index) => ['rows', index, 'milestone']),
+    matter,
+  );
+  // The one place where a name and its schema are put together.
+  return { name, matter, data: { [name]: matter } as EditionData, faults: all, positions };
 }
 
 /** Reads one file whole but for its body: bytes in, its fields or the reasons against them out. */
@@ -190,6 +215,13 @@ export function readRecord(kind: FileKind, file: string, name: string, bytes: Ui
       : refuse(site.faults);
   }
 
+  if (kind === 'data') {
+    const read = readData(name, text);
+    if (!read.matter) return refuse(read.faults);
+    const { matter, data, positions, faults } = read;
+    return { ...common, kind, name: read.name, matter, data, positions, problems: located(faults) };
+  }
+
   const front = readFrontMatter(text, matterLimit(kind));
   if (!front.ok) return refuse([...nameFaults(kind, name), ...front.faults]);
   const { markdown, markdownLine } = front;
@@ -216,7 +248,14 @@ export function readRecord(kind: FileKind, file: string, name: string, bytes: Ui
       return accept(
         check(storySchema, front, storyFaults),
         (matter) => ({ 'hero.src': ['hero', 'src'], aliases: ['aliases'], ...sourcePaths(matter) }),
-        (matter, parts) => ({ ...parts, kind, name: name as StorySlug, matter, words: skimWords(markdown) }),
+        (matter, parts) => ({
+          ...parts,
+          kind,
+          name: name as StorySlug,
+          matter,
+          words: skimWords(markdown),
+          opening: openingOf(markdown),
+        }),
       );
     case 'update':
       return accept(

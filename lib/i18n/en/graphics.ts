@@ -23,6 +23,10 @@ export const enGraphics: GraphicsTexts = {
     whatHappens: 'What happens',
     part: 'Part',
     launched: 'Launched',
+    said: 'Said',
+    by: 'By',
+    promise: 'Time given',
+    basis: 'From',
   },
   degrees: (value, axis) => {
     const [positive, negative] = axis === 'latitude' ? ['N', 'S'] : ['E', 'W'];
@@ -31,6 +35,7 @@ export const enGraphics: GraphicsTexts = {
   city: 'City',
   launchSite: (launches) => `Launch site, ${launches} ${launches === 1 ? 'launch' : 'launches'} in our timeline`,
   notPublished: 'not published',
+  sourceOf: (publisher, day) => `${publisher}, ${day}`,
   planned: 'planned',
   cancelled: 'cancelled',
 
@@ -120,5 +125,23 @@ export const enGraphics: GraphicsTexts = {
     },
     ground: 'on the ground',
     orbit: 'in orbit',
+  },
+  promisedDates: {
+    title: 'Times that were given for a first flight of a Pakistani, by the day on which each was given',
+    description: (promises, newest) =>
+      [
+        'A line leans up to the right: on it, the day on which something was said is the day that it was about. Level bars run towards it.',
+        ...promises,
+        ...(newest === undefined ? [] : [`Our newest source is of ${newest}; after it the line is dotted.`]),
+      ].join(' '),
+    finding: 'The date that moved',
+    caption:
+      'Each level bar is a time that was given for the first flight of a Pakistani. It begins on the day on which it was given; where it meets the leaning line, that time had come.',
+    promise: (promise, by, said) => `${said}, ${by}: ${promise}.`,
+    said: (by, said) => `${by}, ${said}`,
+    axis: 'The day on which it was said',
+    today: 'the day itself',
+    newest: 'Our newest source',
+    newestOf: (day) => `Our newest source: ${day}`,
   },
 };

@@ -134,7 +134,7 @@ describe('examples of the guide', () => {
   it('cover every kind of file and every directive', () => {
     const kinds = files.flatMap(({ is }) => /^content\/(\w+)/.exec(is)?.[1] ?? []);
     expect(new Set(kinds)).toEqual(
-      new Set(['updates', 'stories', 'milestones', 'factboxes', 'pages', 'site', 'style']),
+      new Set(['updates', 'stories', 'milestones', 'factboxes', 'pages', 'data', 'site', 'style']),
     );
     const text = files.map((example) => example.text).join('\n');
     const directives = [...text.matchAll(/(?:^|[^:\w]|\.|\()(:{1,3}[a-z]+)[[{]/gm)].map(([, name]) => name);

@@ -1,16 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import type { Edition } from '#lib/content/model/model.ts';
 import { loadEdition } from '#lib/content/store/load-edition.ts';
-import { drawGraphic } from '#lib/graphics/draw.ts';
 import { fileStyle } from '#lib/graphics/file-style.ts';
 import { day, night, type Palette, print } from '#lib/graphics/palette.ts';
-import { localeOf } from '#lib/i18n/locale.ts';
 import { type GraphicName, graphicFiles, graphicNames } from '#lib/terms/graphic-names.ts';
-import { aLaunch, draw } from '#tests/unit/graphics/sketch.ts';
+import { anEdition } from '#tests/component/edition.ts';
+import { aLaunch, drawn } from '#tests/unit/graphics/sketch.ts';
 
 const edition = await loadEdition();
-const real = (name: GraphicName) => drawGraphic(name, edition, localeOf('en'));
+const real = (name: GraphicName) => drawn(name, edition);
+
+/** The data with all words of editors but names, dates and addresses replaced. */
+function writtenAnew(data: Edition['data'], text: string): Edition['data'] {
+  const isWords = (key: string) => !['id', 'milestone', 'iso', 'precision', 'url', 'publisher', 'title'].includes(key);
+  return JSON.parse(JSON.stringify(data), (key, value) => (typeof value === 'string' && isWords(key) ? text : value));
+}
 
 const heaviest: Readonly<Record<GraphicName, number>> = {
   pass: 3.5,
@@ -18,6 +24,7 @@ const heaviest: Readonly<Record<GraphicName, number>> = {
   'station-plan': 3,
   launches: 3,
   'payload-specialist': 3,
+  'promised-dates': 5,
 };
 
 describe.each(graphicNames)('the graphic %s', (name) => {
@@ -54,7 +61,8 @@ describe.each(graphicNames)('the graphic %s', (name) => {
 
   it('escapes what editors write', () => {
     const written = '<b>"Rocket" & Sons</b>';
-    const { svg } = draw(name, [aLaunch('a', { vehicle: written, place: { name: written, lat: 30, lon: 80 } })]);
+    const launch = aLaunch('a', { vehicle: written, place: { name: written, lat: 30, lon: 80 } });
+    const { svg } = drawn(name, anEdition({ milestones: [launch], data: writtenAnew(edition.data, written) }));
 
     expect(svg).not.toContain('<b>');
     expect(svg).not.toContain('" & ');

@@ -50,6 +50,7 @@ export function editionWith(sketch: EditionSketch): Edition {
     milestones: [],
     factboxes: [],
     pages: [],
+    data: {},
     withdrawn: (sketch.withdrawn ?? []).map((slug) => ({
       kind: 'story',
       slug: slugOf(slug),

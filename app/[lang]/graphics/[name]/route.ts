@@ -15,7 +15,9 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const { locale, edition } = await pageContext(params);
   const graphic = readAddress(['', 'graphics', (await params).name].join('/'))?.subject;
   if (graphic?.of !== 'graphic') return noSuchData();
-  const { svg } = drawGraphic(graphic.name, edition, locale);
+  const drawn = drawGraphic(graphic.name, edition, locale);
+  if (!drawn) return noSuchData();
+  const { svg } = drawn;
   return new Response(svg, {
     headers: {
       'content-type': 'image/svg+xml',

@@ -1,0 +1,270 @@
+import type { DataOf } from '#lib/content/matter/data-schema.ts';
+import { addressOfRow, basisOf, hitArea, linked, milestoneOf } from '#lib/graphics/data-rows.ts';
+import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
+import { coordinate, drawing, label, thumbnailOf } from '#lib/graphics/markup.ts';
+import { inclination } from '#lib/graphics/orbit.ts';
+import { linesWithin, textWidth } from '#lib/graphics/text-width.ts';
+import { firstDay, lastDay, type PartialDate } from '#lib/terms/partial-date.ts';
+
+const name = 'promised-dates';
+type Matter = DataOf<typeof name>;
+
+const dayLength = 86_400_000;
+const daysAYear = 365.2425;
+const slope = Math.tan((inclination * Math.PI) / 180);
+
+/** Whole days since 1970: the morning of the first that a date may mean, and the evening of the last. */
+const morningOf = (date: PartialDate): number => Date.parse(firstDay(date)) / dayLength;
+const eveningOf = (date: PartialDate): number => Date.parse(lastDay(date)) / dayLength + 1;
+const newYear = (year: number): number => Date.UTC(year, 0, 1) / dayLength;
+const yearAt = (day: number): number => new Date(day * dayLength).getUTCFullYear();
+
+interface Promised {
+  readonly row: Matter['rows'][number];
+  readonly saidOn: PartialDate;
+  /** In days; the middle of a month of which no day is known. */
+  readonly said: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function promisesOf({ rows }: Matter, input: GraphicInput): readonly Promised[] {
+  return rows
+    .flatMap((row): Promised[] => {
+      const saidOn = row.said ?? milestoneOf(row, input)?.date;
+      if (!saidOn) return [];
+      const said = saidOn.precision === 'day' ? morningOf(saidOn) : (morningOf(saidOn) + eveningOf(saidOn)) / 2;
+      return [{ row, saidOn, said, from: morningOf(row.from), to: eveningOf(row.to ?? row.from) }];
+    })
+    .toSorted((a, b) => a.said - b.said);
+}
+
+/** The day that our newest source is of, up to which the line is drawn. */
+const newestOf = (promises: readonly Promised[], newest: PartialDate | undefined): number =>
+  newest ? morningOf(newest) : Math.max(...promises.map(({ said }) => said));
+
+/** Where days stand: along, that on which it was said; up, that which it was about. On the line the two are one day. */
+interface Scale {
+  readonly x: (day: number) => number;
+  readonly y: (day: number) => number;
+  /** The last day that our sources know of: nothing passes it. */
+  readonly newest: number;
+}
+
+type At = readonly [x: number, y: number];
+const path = (points: readonly At[]): string => points.map(([x, y]) => `${coordinate(x)} ${coordinate(y)}`).join('L');
+
+/** A bar as thick as the window, from the day on which it was given to the line. */
+function bar({ said, from, to }: Promised, { x, y, newest }: Scale): string {
+  const end = (day: number) => Math.max(x(said), Math.min(x(day), x(newest)));
+  const corner: readonly At[] = from < newest && newest < to ? [[x(newest), y(newest)]] : [];
+  const outline = path([[x(said), y(to)], [end(to), y(to)], ...corner, [end(from), y(from)], [x(said), y(from)]]);
+  const thick = y(from) - y(to);
+  const shape = end(to) - x(said) < 1 ? '' : `<path class="${thick < 8 ? 'g-full' : 'g-box'}" d="M${outline}Z"/>`;
+  const beyond = Math.min(4, thick / 3 + 2);
+  return `${shape}<path class="g-strong" d="M${coordinate(x(said))} ${coordinate(y(to) - beyond)}V${coordinate(y(from) + beyond)}"/>`;
+}
+
+interface Cut {
+  readonly variant: 'narrow' | 'wide';
+  readonly width: number;
+  readonly left: number;
+  readonly unitsAYear: number;
+  readonly margin: number;
+}
+
+const wideCut: Cut = { variant: 'wide', width: 1032, left: 420, unitsAYear: 50, margin: 0 };
+const narrowCut: Cut = { variant: 'narrow', width: 344, left: 18, unitsAYear: 26.5, margin: 16 };
+
+const sizes = { promise: 20, said: 14.5, line: 19 };
+/** Units that a label takes up in the pile over the newest bars. */
+const pileStep = 50;
+const leastRoom = 100;
+
+interface Labelled {
+  readonly promise: Promised;
+  readonly lines: readonly string[];
+  readonly anchor: 'start' | 'end';
+  readonly x: number;
+  /** Of the first line. */
+  readonly y: number;
+  /** From the bar up to the label. */
+  readonly lead: string;
+}
+
+/** Labels stand behind the bars that leave room there; the others are piled over the newest, the first beside its own. */
+function labelsOf(promises: readonly Promised[], scale: Scale, cut: Cut, input: GraphicInput): readonly Labelled[] {
+  const words = input.texts.promisedDates;
+  const edge = cut.width - cut.margin;
+  const { x, y, newest } = scale;
+  const isRoomy = ({ to }: Promised) => edge - x(Math.min(to, newest)) - 12 >= leastRoom;
+  const piled = promises.filter((promise) => !isRoomy(promise));
+  const top = Math.min(...piled.map(({ to }) => y(to)));
+  return promises.map((promise) => {
+    const { row, saidOn, said, to } = promise;
+    const text = words.said(row.by, input.dates.partial(saidOn));
+    if (isRoomy(promise)) {
+      const start = x(Math.min(to, newest)) + 12;
+      const lines = linesWithin(text, sizes.said, edge - start);
+      return { promise, lines, anchor: 'start', x: start, y: y(to) + 14, lead: '' };
+    }
+    const place = piled.indexOf(promise);
+    if (place === 0) return { promise, lines: [text], anchor: 'end', x: x(said) - 12, y: y(to) + 8, lead: '' };
+    const base = top - 20 - (place - 1) * pileStep;
+    const lead = `<path class="g-lead" d="M${coordinate(x(said))} ${coordinate(y(to) - 4)}V${coordinate(base + 6)}"/>`;
+    const widest = Math.max(textWidth(text, sizes.said), textWidth(row.promise, sizes.promise));
+    const end = Math.max(Math.min(x(said) + 4, edge), cut.margin + widest);
+    return { promise, lines: [text], anchor: 'end', x: end, y: base - sizes.line, lead };
+  });
+}
+
+function labelled({ lines, anchor, x, y, promise, lead }: Labelled): string {
+  const width = Math.max(
+    textWidth(promise.row.promise, sizes.promise),
+    ...lines.map((line) => textWidth(line, sizes.said)),
+  );
+  return (
+    lead +
+    hitArea(anchor === 'end' ? x - width : x, y - 17, width, 22 + lines.length * sizes.line) +
+    label(x, y, promise.row.promise, { anchor, className: 'g-big' }) +
+    lines.map((line, index) => label(x, y + 21 + index * sizes.line, line, { anchor })).join('')
+  );
+}
+
+/** The years along the foot, up to that of our newest source. */
+function yearsAlong(first: number, { x, y, newest }: Scale): string {
+  const base = y(newYear(first));
+  const years = Array.from({ length: yearAt(newest) - first + 1 }, (_, index) => first + index);
+  const isNamed = (year: number) => year % 2 === 0;
+  const ticks = years.map((year) => `M${coordinate(x(newYear(year)))} ${coordinate(base)}v${isNamed(year) ? 9 : 5}`);
+  const named = years
+    .filter(isNamed)
+    .map((year) => label(x(newYear(year)), base + 26, String(year), { anchor: 'middle', className: 'g-n' }));
+  return `<path class="g-axis" d="M${coordinate(x(newYear(first)))} ${coordinate(base)}H${coordinate(x(newest) + 12)}${ticks.join('')}"/>${named.join('')}`;
+}
+
+/** The middle of the longest stretch of the line that no window touches: there is room for its name. */
+function openStretch(promises: readonly Promised[], first: number): number {
+  let reached = first;
+  let longest = { from: first, to: first };
+  for (const { from, to } of promises.toSorted((a, b) => a.from - b.from)) {
+    if (from - reached > longest.to - longest.from) longest = { from: reached, to: from };
+    reached = Math.max(reached, to);
+  }
+  return (longest.from + longest.to) / 2;
+}
+
+function cutOf(
+  matter: Matter,
+  promises: readonly Promised[],
+  newestDay: PartialDate | undefined,
+  cut: Cut,
+  input: GraphicInput,
+) {
+  const words = input.texts.promisedDates;
+  const first = yearAt(Math.min(...promises.map(({ said }) => said)));
+  const last = Math.max(...promises.map(({ to }) => to));
+  const newest = newestOf(promises, newestDay);
+  const origin = newYear(first);
+  const across = cut.unitsAYear / daysAYear;
+  const x = (day: number) => cut.left + (day - origin) * across;
+  const scaleFrom = (base: number): Scale => ({ x, y: (day) => base - (day - origin) * across * slope, newest });
+  // Laid out once at no height, to learn how far the labels reach up.
+  const above = Math.min(...labelsOf(promises, scaleFrom(0), cut, input).map((one) => one.y - 20));
+  const base = coordinate(2 - Math.min(above, scaleFrom(0).y(last) - 4));
+  const scale = scaleFrom(base);
+  const { y } = scale;
+  const marks = labelsOf(promises, scale, cut, input).map((one) => {
+    const { row, saidOn } = one.promise;
+    const sentence = words.promise(row.promise, row.by, input.dates.partial(saidOn));
+    return linked(addressOfRow(row, matter, input), sentence, bar(one.promise, scale) + labelled(one));
+  });
+  const middle = openStretch(promises, origin);
+  const foot = base + 48;
+  const isWide = cut.variant === 'wide';
+  const limit = newestDay && input.dates.partial(newestDay);
+  const limits: readonly string[] =
+    limit === undefined
+      ? []
+      : isWide
+        ? [
+            label(x(newest) - 10, base - 44, words.newest, { anchor: 'end', className: 'g-n' }),
+            label(x(newest) - 10, base - 24, limit, { anchor: 'end', className: 'g-b' }),
+          ]
+        : [label(cut.width - cut.margin, foot + 24, words.newestOf(limit), { anchor: 'end', className: 'g-b' })];
+  const today = label(0, 0, words.today, { anchor: 'middle', className: 'g-n' });
+  const body = [
+    yearsAlong(first, scale),
+    ...marks,
+    `<path class="g-line" d="M${path([
+      [x(origin), base],
+      [x(newest), y(newest)],
+    ])}"/>`,
+    `<path class="g-dots" d="M${path([
+      [x(newest), y(newest)],
+      [x(last), y(last)],
+    ])}M${coordinate(x(newest))} ${coordinate(y(newest) + 8)}V${base}"/>`,
+    `<g transform="translate(${coordinate(x(middle) - 6)} ${coordinate(y(middle) - 6)}) rotate(-${inclination})">${today}</g>`,
+    label(isWide ? cut.left : cut.margin, foot, words.axis, { className: 'g-n' }),
+    ...limits,
+  ];
+  return { variant: cut.variant, width: cut.width, height: Math.ceil(foot + (isWide ? 8 : 32)), body: body.join('') };
+}
+
+function thumbnail(promises: readonly Promised[], newestDay: PartialDate | undefined): string {
+  const first = newYear(yearAt(Math.min(...promises.map(({ said }) => said))));
+  const newest = newestOf(promises, newestDay);
+  const across = 80 / (newest - first);
+  const scale: Scale = {
+    x: (day) => 8 + (day - first) * across,
+    y: (day) => 84 - (day - first) * across * slope,
+    newest,
+  };
+  const { x, y } = scale;
+  return thumbnailOf(
+    `${promises.map((promise) => bar(promise, scale)).join('')}<path class="g-line" d="M${path([
+      [x(first), y(first)],
+      [x(newest), y(newest)],
+    ])}"/>`,
+  );
+}
+
+/** Every time that was given for a first flight: level bars from the day on which it was said to the line on which that day had come. */
+export function drawPromisedDates(input: GraphicInput): Graphic | undefined {
+  const matter = input.edition.data[name];
+  const promises = matter ? promisesOf(matter, input) : [];
+  if (!matter || promises.length === 0) return undefined;
+  const { texts, dates, edition } = input;
+  const words = texts.promisedDates;
+  const newest = edition.factbox('programme')?.asOf;
+  const sentences = promises.map(({ row, saidOn }) => words.promise(row.promise, row.by, dates.partial(saidOn)));
+  const title = words.title;
+  const description = words.description(sentences, newest && dates.partial(newest));
+  const [wide, narrow] = [
+    cutOf(matter, promises, newest, wideCut, input),
+    cutOf(matter, promises, newest, narrowCut, input),
+  ];
+  return {
+    name,
+    delivery: 'inline',
+    broad: true,
+    headed: true,
+    width: wide.width,
+    height: wide.height,
+    title,
+    description,
+    finding: words.finding,
+    caption: words.caption,
+    table: {
+      head: [texts.columns.said, texts.columns.by, texts.columns.promise, texts.columns.basis],
+      rows: promises.map(({ row, saidOn }) => [
+        dates.partial(saidOn),
+        row.by,
+        row.promise,
+        basisOf(row, matter, input),
+      ]),
+    },
+    svg: [wide, narrow].map((cut) => drawing({ name, title, description, linked: true, ...cut })).join(''),
+    thumbnail: thumbnail(promises, newest),
+  };
+}

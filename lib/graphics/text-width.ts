@@ -1,0 +1,27 @@
+/** Mean widths of characters of the system's sans against the size, by what they are; a face of another cut stays within them. */
+const widths: readonly (readonly [characters: RegExp, width: number])[] = [
+  [/\p{M}/u, 0],
+  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u, 1],
+  [/[iljtfrI.,:;'’‘|()[\]\s-]/u, 0.33],
+  [/[mwMW—]/u, 0.88],
+  [/[\p{Lu}]/u, 0.67],
+];
+const otherWidth = 0.56;
+
+/** About how wide a text is set, a little more rather than less, in the units of `size`. */
+export function textWidth(text: string, size: number): number {
+  let width = 0;
+  for (const character of text) width += widths.find(([found]) => found.test(character))?.[1] ?? otherWidth;
+  return width * size;
+}
+
+/** Breaks text into lines no wider than `width`, between words; a wider word keeps a line to itself. */
+export function linesWithin(text: string, size: number, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && textWidth(`${last} ${word}`, size) <= width) lines.splice(-1, 1, `${last} ${word}`);
+    else lines.push(word);
+  }
+  return lines;
+}
