@@ -4,6 +4,7 @@ import { Corrections } from '#components/Corrections.tsx';
 import { citationsIn } from '#components/citations.ts';
 import { EmbedPanel } from '#components/EmbedPanel.tsx';
 import { Figure } from '#components/Figure.tsx';
+import { Graphic } from '#components/Graphic.tsx';
 import { Headline } from '#components/Headline.tsx';
 import { InShort } from '#components/InShort.tsx';
 import { ReportError } from '#components/ReportError.tsx';
@@ -16,6 +17,7 @@ import { UpdateList } from '#components/UpdateList.tsx';
 import { Words } from '#components/Words.tsx';
 import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
 import type { Heading, Picture, Story } from '#lib/content/model/model.ts';
+import type { Thumbnails } from '#lib/graphics/thumbnails.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { ListedUpdate } from '#lib/pages/listed-updates.ts';
 import type { Reach } from '#lib/pages/reach.ts';
@@ -33,13 +35,21 @@ interface Props {
   readonly heroPicture: Picture | undefined;
   readonly updates: readonly ListedUpdate[];
   readonly more: readonly Story[];
+  /** Of the stories to read after this one. */
+  readonly thumbnails?: Thumbnails;
   readonly share: ShareTargets;
   readonly embed: OfferedEmbed;
   readonly contact: string | undefined;
   readonly locale: Locale;
 }
 
-/** A whole story: head, hero, text, and what belongs to it after the text. */
+/** The drawing with which a text begins stands over all of it. */
+function partsOf(blocks: readonly ResolvedBlock[]) {
+  const [first, ...text] = blocks;
+  return first?.kind === 'graphic' ? { opening: first.graphic, text } : { opening: undefined, text: blocks };
+}
+
+/** A whole story: head, opening drawing, hero, text, and what belongs to it after the text. */
 export function Article({
   story,
   reach,
@@ -48,12 +58,14 @@ export function Article({
   heroPicture,
   updates,
   more,
+  thumbnails,
   share,
   embed,
   contact,
   locale,
 }: Props) {
   const { texts, dates, addresses } = locale;
+  const { opening, text } = partsOf(blocks);
   const knownOn = story.knownAt && (
     <p className={styles.knownOn}>
       <strong>{texts.knownOn(dates.partial(story.knownAt))}.</strong> {texts.knownOnNote}{' '}
@@ -64,6 +76,11 @@ export function Article({
     <>
       <article>
         <Headline below={knownOn} standfirst={<Words>{story.summary}</Words>} title={<Words>{story.title}</Words>} />
+        {opening && (
+          <WideRow from="text" ruled={false}>
+            <Graphic graphic={opening} locale={locale} wide />
+          </WideRow>
+        )}
         <InShort locale={locale} points={story.points ?? []} reach={reach} />
         {story.hero && heroPicture && (
           <WideRow ruled={false}>
@@ -86,7 +103,7 @@ export function Article({
           }
         >
           <Blocks
-            blocks={blocks}
+            blocks={text}
             locale={locale}
             share={{ label: texts.share, hrefOf: (id) => addresses.sharedSection({ slug: story.slug, id }) }}
           />
@@ -102,7 +119,7 @@ export function Article({
       {more.length > 0 && (
         <div className={styles.more}>
           <Row as="section" labelledBy="more" rail={<RailHeading id="more">{texts.moreOnThis}</RailHeading>}>
-            <StoryList headingLevel={3} locale={locale} stories={more} />
+            <StoryList headingLevel={3} locale={locale} stories={more} thumbnails={thumbnails} />
           </Row>
         </div>
       )}

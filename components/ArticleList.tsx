@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Row } from '#components/Row.tsx';
+import { Thumbnail } from '#components/Thumbnail.tsx';
 import { Words } from '#components/Words.tsx';
 import styles from './ArticleList.module.css';
 
@@ -10,6 +11,8 @@ export interface ListedArticle {
   readonly summary: string;
   readonly above?: ReactNode;
   readonly below?: ReactNode;
+  /** A small drawing beside it, as markup. */
+  readonly thumbnail?: string | undefined;
   /** With one it stands in a line of the almanac by itself. */
   readonly rail?: ReactNode;
   readonly side?: ReactNode;
@@ -29,8 +32,8 @@ export function ArticleList({ articles, of, leads = false, headingLevel }: Props
   const Heading = `h${headingLevel}` as const;
   return (
     <ol className={`${styles.list} ${styles[of]} ${leads ? styles.leads : ''}`}>
-      {articles.map(({ key, href, title, summary, above, below, rail, side }) => {
-        const article = (
+      {articles.map(({ key, href, title, summary, above, below, thumbnail, rail, side }) => {
+        const words = (
           <article>
             {above}
             <Heading className={styles.title}>
@@ -44,6 +47,15 @@ export function ArticleList({ articles, of, leads = false, headingLevel }: Props
             {below}
           </article>
         );
+        const article =
+          thumbnail === undefined ? (
+            words
+          ) : (
+            <div className={styles.pictured}>
+              <Thumbnail svg={thumbnail} />
+              {words}
+            </div>
+          );
         return (
           <li key={key}>
             {rail === undefined ? (

@@ -8,6 +8,7 @@ import { StoryList } from '#components/StoryList.tsx';
 import { TimelineList } from '#components/TimelineList.tsx';
 import { UpdateLines } from '#components/UpdateLines.tsx';
 import { UpdateList } from '#components/UpdateList.tsx';
+import type { Thumbnails } from '#lib/graphics/thumbnails.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { FrontPageContent } from '#lib/pages/front-page.ts';
 import styles from './FrontPage.module.css';
@@ -20,11 +21,12 @@ interface Props {
   readonly plate?: ReactNode;
   /** The drawing beside the other stories. */
   readonly figure?: ReactNode;
+  readonly thumbnails?: Thumbnails;
   readonly locale: Locale;
 }
 
 /** The front: the lead, where the programme stands, what is new, what lies behind it. */
-export function FrontPage({ front, standing, plate, figure, locale }: Props) {
+export function FrontPage({ front, standing, plate, figure, thumbnails, locale }: Props) {
   const { texts, addresses } = locale;
   const { lead, otherStories, updates, earlierUpdates, steps, factbox, milestones } = front;
   return (
@@ -52,7 +54,7 @@ export function FrontPage({ front, standing, plate, figure, locale }: Props) {
           rail={<RailHeading id="behind">{texts.behindIt}</RailHeading>}
           {...(figure === undefined ? {} : { side: figure })}
         >
-          <StoryList headingLevel={3} locale={locale} stories={otherStories} />
+          <StoryList headingLevel={3} locale={locale} stories={otherStories} thumbnails={thumbnails} />
           <p className={styles.more}>
             <a href={addresses.stories()}>{texts.allStories}</a>
           </p>

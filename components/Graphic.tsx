@@ -7,12 +7,15 @@ import plans from './GraphicPlans.module.css';
 interface Props {
   readonly graphic: Drawn;
   readonly locale: Locale;
+  /** It has the whole width already, and does not reach for it. */
+  readonly wide?: boolean;
 }
 
 /** A drawing of ours with its finding, and every one of its marks in a table beneath. */
-export function Graphic({ graphic, locale }: Props) {
-  const { finding, caption, broad, headed } = graphic;
-  if (headed) return <HeadedGraphic graphic={graphic} locale={locale} />;
+export function Graphic({ graphic, locale, wide = false }: Props) {
+  const { finding, caption, headed } = graphic;
+  const broad = graphic.broad && !wide;
+  if (headed) return <HeadedGraphic graphic={{ ...graphic, broad }} locale={locale} />;
   return (
     <figure className={`${styles.graphic} ${broad ? styles.broad : ''}`}>
       <Drawing graphic={graphic} locale={locale} />
@@ -30,7 +33,7 @@ export function Graphic({ graphic, locale }: Props) {
 function HeadedGraphic({ graphic, locale }: Props) {
   const { name, finding, caption, broad } = graphic;
   return (
-    <figure className={`${styles.graphic} ${marks.headed} ${broad ? styles.broad : ''}`} id={`drawing-${name}`}>
+    <figure className={`${styles.graphic} ${marks.headed} ${broad ? styles.broad : ''}`} data-drawing={name}>
       <figcaption className={marks.head}>
         <p className={marks.title}>{finding}</p>
         <p className={marks.reading}>{caption}</p>

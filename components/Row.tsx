@@ -28,11 +28,18 @@ export function Row({ rail, side, children, as: Element = 'div', labelledBy, rul
   );
 }
 
+interface WideProps extends Omit<Props, 'rail' | 'side'> {
+  /** Begins at the edge of the page, or where the text does. */
+  readonly from?: 'edge' | 'text';
+}
+
 /** One part over the whole width of the grid. */
-export function WideRow({ children, as: Element = 'div', labelledBy, ruled = true }: Omit<Props, 'rail' | 'side'>) {
+export function WideRow({ children, as: Element = 'div', labelledBy, ruled = true, from = 'edge' }: WideProps) {
   return (
     <Element aria-labelledby={labelledBy} className={styles.row}>
-      <div className={`${styles.wide} ${ruled ? styles.ruled : ''}`}>{children}</div>
+      <div className={`${styles.wide} ${from === 'text' ? styles.fromText : ''} ${ruled ? styles.ruled : ''}`}>
+        {children}
+      </div>
     </Element>
   );
 }

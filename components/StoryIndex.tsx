@@ -1,6 +1,7 @@
 import { ArticleList } from '#components/ArticleList.tsx';
 import { Row } from '#components/Row.tsx';
 import type { Story } from '#lib/content/model/model.ts';
+import type { Thumbnails } from '#lib/graphics/thumbnails.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './ArticleList.module.css';
 
@@ -14,17 +15,19 @@ interface Props {
   readonly stories: readonly IndexedStory[];
   /** The first of them is the newest of all, and stands largest. */
   readonly leads: boolean;
+  readonly thumbnails?: Thumbnails;
   readonly locale: Locale;
 }
 
 /** Stories, newest first: when in the rail, what in the text, and beside it what it is about and rests on. */
-export function StoryIndex({ stories, leads, locale }: Props) {
+export function StoryIndex({ stories, leads, thumbnails, locale }: Props) {
   if (stories.length === 0) return <Row>{locale.texts.noStories}</Row>;
   const articles = stories.map((entry) => ({
     key: entry.story.slug,
     href: locale.addresses.story(entry.story),
     title: entry.story.title,
     summary: entry.story.summary,
+    thumbnail: thumbnails?.(entry.story),
     rail: <When locale={locale} story={entry.story} />,
     side: <Around entry={entry} locale={locale} />,
   }));

@@ -1,5 +1,6 @@
 import { ArticleList } from '#components/ArticleList.tsx';
 import type { Story } from '#lib/content/model/model.ts';
+import type { Thumbnails } from '#lib/graphics/thumbnails.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './ArticleList.module.css';
 
@@ -7,15 +8,17 @@ interface Props {
   readonly stories: readonly Story[];
   readonly locale: Locale;
   readonly headingLevel: 2 | 3;
+  readonly thumbnails?: Thumbnails | undefined;
 }
 
 /** Stories with headline, standfirst and dates. */
-export function StoryList({ stories, locale: { dates, addresses, texts }, headingLevel }: Props) {
+export function StoryList({ stories, locale: { dates, addresses, texts }, headingLevel, thumbnails }: Props) {
   const articles = stories.map((story) => ({
     key: story.slug,
     href: addresses.story(story),
     title: story.title,
     summary: story.summary,
+    thumbnail: thumbnails?.(story),
     below: (
       <p className={`${styles.about} ${styles.dates}`}>
         <time dateTime={story.published}>{dates.day(story.published)}</time>

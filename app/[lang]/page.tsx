@@ -4,6 +4,7 @@ import { Frame } from '#components/Frame.tsx';
 import { FrontPage } from '#components/FrontPage.tsx';
 import { Graphic } from '#components/Graphic.tsx';
 import { drawGraphic } from '#lib/graphics/draw.ts';
+import { thumbnailsIn } from '#lib/graphics/thumbnails.ts';
 import { frontPage } from '#lib/pages/front-page.ts';
 import { standingPhrases } from '#lib/pages/reach.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
@@ -34,6 +35,7 @@ export default async function Front({ params }: Props) {
         figure={figure && <Graphic graphic={figure} locale={locale} />}
         front={front}
         locale={locale}
+        thumbnails={thumbnailsIn(edition, locale)}
         standing={standingPhrases(front.steps, locale)}
         plate={plate && <Graphic graphic={plate} locale={locale} />}
       />

@@ -30,6 +30,9 @@ export function label(x: number, y: number, text: string, style: LabelStyle = {}
   return `<text ${attributes.filter(Boolean).join(' ')}>${escapeText(text)}</text>`;
 }
 
+/** A drawing of so many units has the margins of a phone in it, 16 on either side, and there runs to both edges. */
+export const phoneWidth = 344;
+
 interface Sheet {
   readonly name: string;
   /** Tells a second drawing of the same graphic from the first. */
@@ -60,6 +63,7 @@ export function drawing({
   const classes = [
     'g',
     ...(linked ? ['g-linked'] : []),
+    ...(width === phoneWidth ? ['g-bleed'] : []),
     `g-${name}`,
     ...(variant === undefined ? [] : [`g-${variant}`]),
   ].join(' ');

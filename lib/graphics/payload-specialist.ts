@@ -66,10 +66,20 @@ const seals = (stations: readonly Station[]) =>
 
 const slope = Math.tan((inclination * Math.PI) / 180);
 
+const lineStep = 17;
+/** Characters. */
+const longestLine = 21;
+
 /** Lying: the ground below, the orbit above, the launch rising at the orbit's own angle. */
 function lying(states: readonly StageState[], texts: GraphicInput['texts']) {
   const words = texts.payloadSpecialist;
-  const [ground, orbit, step, left] = [218, 118, 190, 12];
+  const linesAbove = [...inOrbit].map((stage) => linesOf(words.stages[stage].text, longestLine).length);
+  // Name, lines and state stand over the orbit.
+  const orbit = 26 + (Math.max(...linesAbove) + 1) * lineStep + lineStep;
+  const [ground, step, left] = [orbit + 100, 190, 12];
+  const linesBelow = stages
+    .filter((stage) => !inOrbit.has(stage))
+    .map((stage) => linesOf(words.stages[stage].text, longestLine).length);
   const rise = (ground - orbit) / slope;
   // The launch stands at the foot of the rise, docking where it ends, the return at the foot of the fall.
   const xs = [
@@ -102,32 +112,44 @@ function lying(states: readonly StageState[], texts: GraphicInput['texts']) {
   const body = stations.map(({ stage, state, x, y }) => {
     const { name: title, text } = words.stages[stage];
     const above = inOrbit.has(stage);
-    const lines = linesOf(text, 21);
-    const first = above ? y - 26 - lines.length * 17 - 17 : y + 34;
+    const lines = linesOf(text, longestLine);
+    const first = above ? y - 26 - (lines.length + 1) * lineStep : y + 34;
     const start = x - 8;
     return [
       label(start, first, title, { className: 'g-b g-name' }),
-      ...lines.map((line, row) => label(start, first + 18 + row * 17, line)),
-      label(start, first + 18 + lines.length * 17, words.states[state], { className: 'g-n' }),
+      ...lines.map((line, row) => label(start, first + 18 + row * lineStep, line)),
+      label(start, first + 18 + lines.length * lineStep, words.states[state], { className: 'g-n' }),
     ].join('');
   });
   const width = (xs.at(-1) ?? 0) + 160;
   return {
     width,
-    height: 342,
+    height: ground + 34 + 18 + (Math.max(...linesBelow) + 1) * lineStep,
     body: `<path class="g-ground" d="M0 ${ground}H${coordinate(width)}"/>${lineThrough(points, last === stages.length - 1 ? points.length - 1 : last)}${seals(stations)}${body.join('')}`,
   };
 }
 
-/** The line with its stations alone: ground, orbit, ground. */
+/** The line with its stations alone: along the ground, up at the orbit's angle, and home. */
 function smallWay(states: readonly StageState[]): string {
-  const xs = [8, 22, 36, 56, 72, 88];
-  const points = stages.map((stage, index): At => [xs[index] ?? 0, inOrbit.has(stage) ? 42.3 : 60]);
-  const marks = points.map(([x, y], index) => {
-    const isDone = markOfStep(states[index] ?? 'unknown') === 'done';
-    return `<circle class="${isDone ? 'g-full' : 'g-hollow'}" cx="${x}" cy="${y}" r="5"/>`;
+  const [ground, rise] = [66, 36];
+  const orbit = coordinate(ground - rise * slope);
+  const at: Readonly<Record<Stage, At>> = {
+    selection: [7, ground],
+    training: [20, ground],
+    launch: [33, ground],
+    docking: [33 + rise, orbit],
+    work: [86, orbit],
+    return: [86, ground],
+  };
+  const marks = stages.map((stage, index) => {
+    const seal = sealMark('together', 0, 0, markOfStep(states[index] ?? 'unknown'));
+    return `<g transform="translate(${at[stage].join(' ')}) scale(.72)">${seal}</g>`;
   });
-  return `<path class="g-line" d="M${points.map(([x, y]) => `${x} ${y}`).join('L')}"/>${marks.join('')}`;
+  const solid = states.findLastIndex(isReached);
+  return `${lineThrough(
+    stages.map((stage) => at[stage]),
+    solid,
+  )}${marks.join('')}`;
 }
 
 /** Standing, for narrow columns: down the page, out to the side at the orbit's angle and back. */
@@ -181,7 +203,7 @@ export function drawPayloadSpecialist({ edition, texts }: GraphicInput): Graphic
     name,
     delivery: 'inline',
     broad: true,
-    headed: false,
+    headed: true,
     width: Math.ceil(wide.width),
     height: wide.height,
     title,

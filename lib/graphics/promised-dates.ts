@@ -1,7 +1,7 @@
 import type { DataOf } from '#lib/content/matter/data-schema.ts';
 import { addressOfRow, basisOf, hitArea, linked, milestoneOf } from '#lib/graphics/data-rows.ts';
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
-import { coordinate, drawing, label, thumbnailOf } from '#lib/graphics/markup.ts';
+import { coordinate, drawing, label, phoneWidth, thumbnailOf } from '#lib/graphics/markup.ts';
 import { inclination } from '#lib/graphics/orbit.ts';
 import { linesWithin, textWidth } from '#lib/graphics/text-width.ts';
 import { firstDay, lastDay, type PartialDate } from '#lib/terms/partial-date.ts';
@@ -11,6 +11,8 @@ type Matter = DataOf<typeof name>;
 
 const dayLength = 86_400_000;
 const daysAYear = 365.2425;
+/** A window no longer than that is told by its weight. */
+const aQuarter = 92;
 const slope = Math.tan((inclination * Math.PI) / 180);
 
 /** Whole days since 1970: the morning of the first that a date may mean, and the evening of the last. */
@@ -60,7 +62,8 @@ function bar({ said, from, to }: Promised, { x, y, newest }: Scale): string {
   const corner: readonly At[] = from < newest && newest < to ? [[x(newest), y(newest)]] : [];
   const outline = path([[x(said), y(to)], [end(to), y(to)], ...corner, [end(from), y(from)], [x(said), y(from)]]);
   const thick = y(from) - y(to);
-  const shape = end(to) - x(said) < 1 ? '' : `<path class="${thick < 8 ? 'g-full' : 'g-box'}" d="M${outline}Z"/>`;
+  const look = to - from <= aQuarter ? 'g-full' : 'g-box';
+  const shape = end(to) - x(said) < 1 ? '' : `<path class="${look}" d="M${outline}Z"/>`;
   const beyond = Math.min(4, thick / 3 + 2);
   return `${shape}<path class="g-strong" d="M${coordinate(x(said))} ${coordinate(y(to) - beyond)}V${coordinate(y(from) + beyond)}"/>`;
 }
@@ -74,12 +77,11 @@ interface Cut {
 }
 
 const wideCut: Cut = { variant: 'wide', width: 1032, left: 420, unitsAYear: 50, margin: 0 };
-const narrowCut: Cut = { variant: 'narrow', width: 344, left: 18, unitsAYear: 26.5, margin: 16 };
+const narrowCut: Cut = { variant: 'narrow', width: phoneWidth, left: 26, unitsAYear: 26.5, margin: 16 };
 
 const sizes = { promise: 20, said: 14.5, line: 19 };
 /** Units that a label takes up in the pile over the newest bars. */
 const pileStep = 50;
-const leastRoom = 100;
 
 interface Labelled {
   readonly promise: Promised;
@@ -92,29 +94,55 @@ interface Labelled {
   readonly lead: string;
 }
 
-/** Labels stand behind the bars that leave room there; the others are piled over the newest, the first beside its own. */
-function labelsOf(promises: readonly Promised[], scale: Scale, cut: Cut, input: GraphicInput): readonly Labelled[] {
-  const words = input.texts.promisedDates;
-  const edge = cut.width - cut.margin;
+/** Where a label finds room: behind its bar, or over it; else it goes on the pile. */
+function besideBar(promise: Promised, text: string, scale: Scale, foot: number): Omit<Labelled, 'promise'> | undefined {
   const { x, y, newest } = scale;
-  const isRoomy = ({ to }: Promised) => edge - x(Math.min(to, newest)) - 12 >= leastRoom;
-  const piled = promises.filter((promise) => !isRoomy(promise));
+  const { said, to, row } = promise;
+  const limit = x(newest) - 10;
+  const widest = Math.max(
+    textWidth(row.promise, sizes.promise),
+    ...text.split(' ').map((word) => textWidth(word, sizes.said)),
+  );
+  const behind = x(Math.min(to, newest)) + 12;
+  if (limit - behind >= widest) {
+    const lines = linesWithin(text, sizes.said, limit - behind);
+    // What would reach into the years is raised, along the line.
+    const raised = Math.max(0, y(to) + 14 + 21 + lines.length * sizes.line - foot);
+    return { lines, anchor: 'start', x: behind + raised / slope, y: y(to) + 14 - raised, lead: '' };
+  }
+  const over = x(Math.min(to, newest)) - x(said);
+  if (to > newest || over < widest) return undefined;
+  const lines = linesWithin(text, sizes.said, over);
+  return { lines, anchor: 'start', x: x(said), y: y(to) - 12 - lines.length * sizes.line - 2, lead: '' };
+}
+
+/** The labels of the newest bars are piled over them; where there is room the first stands beside its own. */
+function labelsOf(
+  promises: readonly Promised[],
+  scale: Scale,
+  foot: number,
+  cut: Cut,
+  input: GraphicInput,
+): readonly Labelled[] {
+  const words = input.texts.promisedDates;
+  const { x, y } = scale;
+  const textOf = ({ row, saidOn }: Promised) =>
+    words.said(row.by, input.dates.partial(saidOn).replaceAll(' ', '\u00a0'));
+  const placed = promises.map((promise) => ({ promise, beside: besideBar(promise, textOf(promise), scale, foot) }));
+  const piled = placed.flatMap(({ promise, beside }) => (beside ? [] : promise));
   const top = Math.min(...piled.map(({ to }) => y(to)));
-  return promises.map((promise) => {
-    const { row, saidOn, said, to } = promise;
-    const text = words.said(row.by, input.dates.partial(saidOn));
-    if (isRoomy(promise)) {
-      const start = x(Math.min(to, newest)) + 12;
-      const lines = linesWithin(text, sizes.said, edge - start);
-      return { promise, lines, anchor: 'start', x: start, y: y(to) + 14, lead: '' };
-    }
-    const place = piled.indexOf(promise);
-    if (place === 0) return { promise, lines: [text], anchor: 'end', x: x(said) - 12, y: y(to) + 8, lead: '' };
-    const base = top - 20 - (place - 1) * pileStep;
-    const lead = `<path class="g-lead" d="M${coordinate(x(said))} ${coordinate(y(to) - 4)}V${coordinate(base + 6)}"/>`;
-    const widest = Math.max(textWidth(text, sizes.said), textWidth(row.promise, sizes.promise));
-    const end = Math.max(Math.min(x(said) + 4, edge), cut.margin + widest);
-    return { promise, lines: [text], anchor: 'end', x: end, y: base - sizes.line, lead };
+  return placed.map(({ promise, beside }) => {
+    if (beside) return { promise, ...beside };
+    const { row, said, to } = promise;
+    const lines = [textOf(promise)];
+    const widest = Math.max(textWidth(lines.join(), sizes.said), textWidth(row.promise, sizes.promise));
+    const isFirst = cut.variant === 'wide' && promise === piled[0];
+    if (isFirst) return { promise, lines, anchor: 'end', x: x(said) - 12, y: y(to) + 8, lead: '' };
+    const bottom = top - 16 - (piled.indexOf(promise) - (cut.variant === 'wide' ? 1 : 0)) * pileStep;
+    const lead = `<path class="g-lead" d="M${coordinate(x(said))} ${coordinate(y(to) - 4)}V${coordinate(bottom - 38)}"/>`;
+    // Like a flag at its pole; the poles of those above it stand behind it.
+    const end = Math.max(x(said) - 7, cut.margin + widest);
+    return { promise, lines, anchor: 'end', x: end, y: bottom - 22, lead };
   });
 }
 
@@ -170,11 +198,11 @@ function cutOf(
   const x = (day: number) => cut.left + (day - origin) * across;
   const scaleFrom = (base: number): Scale => ({ x, y: (day) => base - (day - origin) * across * slope, newest });
   // Laid out once at no height, to learn how far the labels reach up.
-  const above = Math.min(...labelsOf(promises, scaleFrom(0), cut, input).map((one) => one.y - 20));
+  const above = Math.min(...labelsOf(promises, scaleFrom(0), 0, cut, input).map((one) => one.y - 20));
   const base = coordinate(2 - Math.min(above, scaleFrom(0).y(last) - 4));
   const scale = scaleFrom(base);
   const { y } = scale;
-  const marks = labelsOf(promises, scale, cut, input).map((one) => {
+  const marks = labelsOf(promises, scale, base, cut, input).map((one) => {
     const { row, saidOn } = one.promise;
     const sentence = words.promise(row.promise, row.by, input.dates.partial(saidOn));
     return linked(addressOfRow(row, matter, input), sentence, bar(one.promise, scale) + labelled(one));

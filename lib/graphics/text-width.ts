@@ -15,10 +15,10 @@ export function textWidth(text: string, size: number): number {
   return width * size;
 }
 
-/** Breaks text into lines no wider than `width`, between words; a wider word keeps a line to itself. */
+/** Breaks text into lines no wider than `width`, at its spaces; a wider word keeps a line to itself. */
 export function linesWithin(text: string, size: number, width: number): readonly string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(/ +/)) {
     const last = lines.at(-1);
     if (last !== undefined && textWidth(`${last} ${word}`, size) <= width) lines.splice(-1, 1, `${last} ${word}`);
     else lines.push(word);

@@ -14,5 +14,7 @@ export interface CardTexts {
   readonly drawings: Readonly<Record<'seal' | 'ticks' | 'steps' | 'globe', string>>;
   /** Named on the globe. */
   readonly places: Readonly<Record<'islamabad' | 'jiuquan', string>>;
+  /** @param title what the drawing shows */
+  readonly drawingOf: (title: string) => string;
   readonly pictureOf: (alt: string) => string;
 }

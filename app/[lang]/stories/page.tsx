@@ -6,6 +6,7 @@ import { Headline } from '#components/Headline.tsx';
 import { ListPages } from '#components/ListPages.tsx';
 import { StoryIndex } from '#components/StoryIndex.tsx';
 import { readQuery } from '#lib/addresses/addresses.ts';
+import { thumbnailsIn } from '#lib/graphics/thumbnails.ts';
 import { listPage } from '#lib/pages/list-page.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { describePage } from '#lib/publishing/page-description.ts';
@@ -44,6 +45,7 @@ export default async function StoriesPage(props: Props) {
       <StoryIndex
         leads={page.number === 1}
         locale={locale}
+        thumbnails={thumbnailsIn(edition, locale)}
         stories={page.entries.map((story) => ({ story, updates: edition.updatesOf(story.slug).length }))}
       />
       <ListPages list="stories" locale={locale} page={page} />

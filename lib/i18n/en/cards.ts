@@ -15,5 +15,6 @@ export const englishCardTexts: CardTexts = {
     globe: 'Beside the words, a globe with a pass of Tiangong over Islamabad and by Jiuquan.',
   },
   places: { islamabad: 'Islamabad', jiuquan: 'Jiuquan' },
+  drawingOf: (title) => `Drawing: ${title}.`,
   pictureOf: (alt) => `Picture: ${alt}`,
 };

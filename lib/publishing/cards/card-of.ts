@@ -93,7 +93,12 @@ export function hashOfDesign(design: CardDesign): string {
 function altOf({ kicker, headline, line, date, motif }: CardDesign, thing: CardThing, locale: Locale): string {
   const texts = locale.cards;
   const hero = thing.kind === 'story' ? thing.hero : undefined;
-  const drawing = motif.kind === 'picture' ? texts.pictureOf(hero?.alt ?? '') : texts.drawings[motif.kind];
+  const drawing =
+    motif.kind === 'picture'
+      ? texts.pictureOf(hero?.alt ?? '')
+      : motif.kind === 'drawing'
+        ? texts.drawingOf(motif.title)
+        : texts.drawings[motif.kind];
   return texts.alt(
     [kicker, headline, line, date].filter((text) => text !== ''),
     drawing,

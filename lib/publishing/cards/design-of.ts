@@ -2,6 +2,7 @@ import { pictureAt } from '#lib/article/picture-at.ts';
 import type { Source } from '#lib/content/matter/schema.ts';
 import type { Edition, Milestone, Picture, Story } from '#lib/content/model/model.ts';
 import { markOfMilestone, markOfStep } from '#lib/graphics/seal-mark.ts';
+import { openingOf } from '#lib/graphics/thumbnails.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { happenedText, milestoneDateText } from '#lib/i18n/milestone-date.ts';
 import { overviewWith } from '#lib/pages/overview.ts';
@@ -41,9 +42,12 @@ function published({ published: first, updated }: Pick<Story, 'published' | 'upd
   return updated ? texts.updated(locale.dates.day(updated)) : texts.published(locale.dates.day(first));
 }
 
-function storyMotif(story: Story, edition: Edition): CardMotif {
+/** Its picture, else the drawing that it opens with. */
+function storyMotif(story: Story, edition: Edition, locale: Locale): CardMotif {
   const picture = storyPicture(story, edition);
-  return picture ? { kind: 'picture', name: picture.name, hash: picture.hash } : together;
+  if (picture) return { kind: 'picture', name: picture.name, hash: picture.hash };
+  const opening = openingOf(story, edition, locale);
+  return opening ? { kind: 'drawing', svg: opening.thumbnail, title: opening.title } : together;
 }
 
 function milestoneWords(milestone: Milestone, edition: Edition, locale: Locale): Words {
@@ -94,7 +98,7 @@ function wordsOf(thing: CardThing, edition: Edition, locale: Locale): Words {
         headline: thing.title,
         line: thing.knownAt ? texts.knownOn(dates.partial(thing.knownAt)) : '',
         date: published(thing, locale),
-        motif: storyMotif(thing, edition),
+        motif: storyMotif(thing, edition, locale),
       };
     }
     case 'update': {

@@ -37,6 +37,12 @@ export type CardMotif =
     }
   | { readonly kind: 'steps'; readonly steps: readonly CardStep[]; readonly lastDone: number }
   | { readonly kind: 'globe'; readonly places: Readonly<Record<'islamabad' | 'jiuquan', string>> }
+  | {
+      readonly kind: 'drawing';
+      /** A square of 96 units, with words for who does not see it. */
+      readonly svg: string;
+      readonly title: string;
+    }
   | { readonly kind: 'picture'; readonly name: string; readonly hash: string };
 
 /** Everything that is drawn on a card, and nothing else: two cards with the same design are the same bytes. */

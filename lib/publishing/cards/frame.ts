@@ -32,6 +32,19 @@ export function pictureBox({ width, height, baseline }: Frame): Box {
     : { left: 690, top: 0, width: width - 690, height: baseline };
 }
 
+/** Room for a drawing: a square in the end half, or in a tall frame over the words. */
+export function drawingBox(frame: Frame): Box {
+  const { left, top, width, height } = pictureBox(frame);
+  const side = Math.min(width, height) - 2 * (margin - 20);
+  const end = frame.width - margin + 16 - side;
+  return {
+    left: left === 0 ? end : Math.min(end, left + (width - side) / 2),
+    top: top + (height - side) / 2,
+    width: side,
+    height: side,
+  };
+}
+
 /** Room for the words over the base line; they stand at its foot, and at a seal under the line that rises over it. */
 export function wordsBox(kind: CardMotif['kind'], frame: Frame): Box {
   const { width, baseline } = frame;
@@ -51,6 +64,7 @@ export function wordsBox(kind: CardMotif['kind'], frame: Frame): Box {
       return down(56, margin, full - 190, 136);
     case 'globe':
       return down(56, margin, 500, 44);
+    case 'drawing':
     case 'picture': {
       const picture = pictureBox(frame);
       return picture.left === 0

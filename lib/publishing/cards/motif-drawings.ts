@@ -5,7 +5,7 @@ import { globeGround, orbitLine } from '#lib/graphics/pass.ts';
 import { cities, jiuquan } from '#lib/graphics/places.ts';
 import { type MarkLead, type MarkState, sealMark } from '#lib/graphics/seal-mark.ts';
 import type { CardMotif, CardStep } from '#lib/publishing/cards/design.ts';
-import type { Frame } from '#lib/publishing/cards/frame.ts';
+import { drawingBox, type Frame } from '#lib/publishing/cards/frame.ts';
 
 const tangent = Math.tan((inclination * Math.PI) / 180);
 const round = (value: number) => Math.round(value * 10) / 10;
@@ -21,6 +21,10 @@ const style =
   `.g-orbit{fill:none;stroke:${day.ink};stroke-width:3}.g-on-line{stroke:${disc.line}}` +
   `.line{fill:none;stroke:${day.ink};stroke-width:4}.thin{fill:none;stroke:${day.ink};stroke-width:2.5}` +
   `.dots{stroke-dasharray:.1 9;stroke-linecap:round;stroke-width:4}.hair{stroke:${day.edge};stroke-width:1.5}` +
+  // Those of a story's drawing, in its own units: the strokes are as those of the other motifs.
+  `.g-thumb .g-box{fill:${day.land};stroke:${day.ink};stroke-width:.5}.g-full{fill:${day.ink}}.g-hollow{fill:${day.paper};stroke:${day.ink};stroke-width:.6}` +
+  `.g-line,.g-way,.g-strong,.g-dots,.g-dotted,.g-rule{fill:none;stroke:${day.ink};stroke-width:.8}.g-strong{stroke-width:1}.g-rule{stroke:${day.edge};stroke-width:.4}` +
+  `.g-dots,.g-dotted,.g-open-way{stroke-linecap:round;stroke-dasharray:.1 2}` +
   `.p{stroke:${day.green}}.c{stroke:${day.verm}}.tick{fill:none;stroke-width:5}.broken{stroke-dasharray:5.5 4.5}`;
 
 function sheet({ width, height }: Frame, body: string): string {
@@ -157,6 +161,11 @@ export function drawMotif(motif: CardMotif, frame: Frame): string {
       return sheet(frame, steps(frame, motif.steps, motif.lastDone));
     case 'globe':
       return sheet(frame, globe(frame));
+    case 'drawing': {
+      const { left, top, width, height } = drawingBox(frame);
+      const place = `x="${left}" y="${round(top)}" width="${width}" height="${height}"`;
+      return sheet(frame, base(frame) + motif.svg.replace('<svg', `<svg ${place}`));
+    }
     case 'picture':
       return sheet(frame, base(frame));
   }

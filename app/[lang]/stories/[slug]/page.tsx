@@ -6,6 +6,7 @@ import { Frame } from '#components/Frame.tsx';
 import { typeset } from '#lib/article/glossary-terms.ts';
 import { pictureAt } from '#lib/article/picture-at.ts';
 import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
+import { thumbnailsIn } from '#lib/graphics/thumbnails.ts';
 import { listUpdates } from '#lib/pages/listed-updates.ts';
 import { moreStories } from '#lib/pages/more-stories.ts';
 import { reachOfStory } from '#lib/pages/reach.ts';
@@ -53,6 +54,7 @@ export default async function StoryPage({ params }: Props) {
         reach={reachOfStory(story, edition)}
         share={shareTargets(path, story.title, story.points)}
         story={story}
+        thumbnails={thumbnailsIn(edition, locale)}
         updates={listUpdates(edition.updatesOf(story.slug), edition)}
       />
     </Frame>
