@@ -25,6 +25,7 @@ export const commands = {
   pictures: { needs: ['--build', '--browser'], run: ['node', 'scripts/pictures.ts'] },
   fonts: { needs: [], run: ['node', 'scripts/make-fonts.ts'] },
   icons: { needs: [], run: ['node', 'scripts/make-icons.ts'] },
+  stamp: { needs: ['--lean'], run: ['node', quiet, 'scripts/stamp.ts'] },
   schemas: { needs: [], run: ['node', 'scripts/make-schemas.ts'] },
   coastlines: { needs: [], run: ['node', 'scripts/make-coastlines.ts'] },
   record: { needs: ['--build'], run: ['node', quiet, 'scripts/record-next-page.ts'] },
