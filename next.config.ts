@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next';
 import { rewrites } from './lib/addresses/rewrites.ts';
-import { documentHeaders, guardingHeaders } from './lib/publishing/document-headers.ts';
+import { documentHeaders, guardingHeaders } from './lib/publishing/headers/document-headers.ts';
 
 /** What editors alone see is no part of the build that serves readers: `page.desk.tsx` is a page in development, and no page at all elsewhere. */
 const pageExtensions = ['tsx', 'ts'];

@@ -21,7 +21,7 @@ import type { Thumbnails } from '#lib/graphics/thumbnails.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { ListedUpdate } from '#lib/pages/listed-updates.ts';
 import type { Reach } from '#lib/pages/reach.ts';
-import type { OfferedEmbed } from '#lib/publishing/embeds.ts';
+import type { OfferedEmbed } from '#lib/publishing/embeds/embeds.ts';
 import type { ShareTargets } from '#lib/publishing/share-targets.ts';
 import styles from './Article.module.css';
 

@@ -1,7 +1,7 @@
 import { RailHeading, Row } from '#components/Row.tsx';
 import { ShareBar } from '#components/ShareBar.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { OfferedEmbed } from '#lib/publishing/embeds.ts';
+import type { OfferedEmbed } from '#lib/publishing/embeds/embeds.ts';
 import styles from './EmbedPanel.module.css';
 import bar from './ShareBar.module.css';
 

@@ -17,7 +17,7 @@ import type { Factbox } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { StepStanding } from '#lib/pages/programme-steps.ts';
 import type { Reach } from '#lib/pages/reach.ts';
-import type { OfferedEmbed } from '#lib/publishing/embeds.ts';
+import type { OfferedEmbed } from '#lib/publishing/embeds/embeds.ts';
 import type { ShareTargets } from '#lib/publishing/share-targets.ts';
 
 interface Props {

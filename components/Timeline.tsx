@@ -12,7 +12,7 @@ import { atRoot } from '#lib/addresses/addresses.ts';
 import type { TimelineOrder } from '#lib/addresses/table.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { TimelineView } from '#lib/pages/timeline-view.ts';
-import type { OfferedEmbed } from '#lib/publishing/embeds.ts';
+import type { OfferedEmbed } from '#lib/publishing/embeds/embeds.ts';
 import type { ShareTargets } from '#lib/publishing/share-targets.ts';
 import styles from './Timeline.module.css';
 

@@ -1,7 +1,7 @@
 import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
-import { llmsText } from '#lib/publishing/llms.ts';
+import { llmsText } from '#lib/publishing/site-files/llms.ts';
 import { defaultLanguage } from '#lib/terms/languages.ts';
 
 export const dynamic = 'force-dynamic';

@@ -1,6 +1,6 @@
 import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
-import { webManifest } from '#lib/publishing/web-manifest.ts';
+import { webManifest } from '#lib/publishing/site-files/web-manifest.ts';
 import { defaultLanguage } from '#lib/terms/languages.ts';
 
 export const dynamic = 'force-dynamic';

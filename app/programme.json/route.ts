@@ -1,7 +1,7 @@
 import { noSuchData, openJson } from '#app/open-data.ts';
 import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
-import { programmeData } from '#lib/publishing/programme-data.ts';
+import { programmeData } from '#lib/publishing/data/programme-data.ts';
 import { defaultLanguage } from '#lib/terms/languages.ts';
 
 export const dynamic = 'force-dynamic';

@@ -1,6 +1,6 @@
 import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
-import { sitemapEntries, sitemapIndexXml, sitemapParts, sitemapXml } from '#lib/publishing/sitemap.ts';
+import { sitemapEntries, sitemapIndexXml, sitemapParts, sitemapXml } from '#lib/publishing/site-files/sitemap.ts';
 import { defaultLanguage } from '#lib/terms/languages.ts';
 
 export const dynamic = 'force-dynamic';

@@ -1,8 +1,8 @@
 import { openData } from '#app/open-data.ts';
 import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
-import { timelineCsv } from '#lib/publishing/timeline-csv.ts';
-import { timelineData } from '#lib/publishing/timeline-data.ts';
+import { timelineCsv } from '#lib/publishing/data/timeline-csv.ts';
+import { timelineData } from '#lib/publishing/data/timeline-data.ts';
 import { defaultLanguage } from '#lib/terms/languages.ts';
 
 export const dynamic = 'force-dynamic';

@@ -1,7 +1,7 @@
 import { openData } from '#app/open-data.ts';
 import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
-import { timelineCalendar } from '#lib/publishing/calendar.ts';
+import { timelineCalendar } from '#lib/publishing/data/calendar.ts';
 import { defaultLanguage } from '#lib/terms/languages.ts';
 
 export const dynamic = 'force-dynamic';

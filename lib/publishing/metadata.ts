@@ -4,9 +4,9 @@ import type { FeedFile } from '#lib/addresses/table.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
-import { feedAddress } from '#lib/publishing/feed.ts';
+import { oembedTypes } from '#lib/publishing/embeds/oembed.ts';
+import { feedAddress } from '#lib/publishing/feeds/feed.ts';
 import { rfc3339 } from '#lib/publishing/instants.ts';
-import { oembedTypes } from '#lib/publishing/oembed.ts';
 import { describePage, type PageDescription, type PageThing } from '#lib/publishing/page-description.ts';
 
 /** The seal of both together: a file of `public/`. */

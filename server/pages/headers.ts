@@ -1,8 +1,8 @@
 import { readAddress } from '#lib/addresses/addresses.ts';
 import type { AnswerKind as AddressKind } from '#lib/addresses/row.ts';
 import { rowOf } from '#lib/addresses/table.ts';
-import { documentHeaders, guardingHeaders } from '#lib/publishing/document-headers.ts';
-import { drawingPolicy } from '#lib/publishing/drawing-policy.ts';
+import { documentHeaders, guardingHeaders } from '#lib/publishing/headers/document-headers.ts';
+import { drawingPolicy } from '#lib/publishing/headers/drawing-policy.ts';
 
 /** Kinds of address that differ in what a browser may do with the answer and how long a cache may keep it. */
 export type AnswerKind = AddressKind | 'preview' | 'asset' | 'error';

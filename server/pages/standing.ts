@@ -3,9 +3,9 @@ import { factAt } from '#lib/content/model/fact-groups.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import { pageCount } from '#lib/pages/list-page.ts';
 import { addressOfCard, pageOfCard, shapeOf, thingAt } from '#lib/publishing/cards/card-of.ts';
-import { sameRoom } from '#lib/publishing/oembed.ts';
-import { canonicalOEmbedAddress, oembedOfNothing, readOEmbedRequest } from '#lib/publishing/oembed-request.ts';
-import { sitemapParts } from '#lib/publishing/sitemap.ts';
+import { sameRoom } from '#lib/publishing/embeds/oembed.ts';
+import { canonicalOEmbedAddress, oembedOfNothing, readOEmbedRequest } from '#lib/publishing/embeds/oembed-request.ts';
+import { sitemapParts } from '#lib/publishing/site-files/sitemap.ts';
 import type { StorySlug } from '#lib/terms/ids.ts';
 import type { Language } from '#lib/terms/languages.ts';
 

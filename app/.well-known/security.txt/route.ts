@@ -1,5 +1,5 @@
 import { currentEdition } from '#lib/content/store/current-edition.ts';
-import { securityTxt } from '#lib/publishing/security-txt.ts';
+import { securityTxt } from '#lib/publishing/site-files/security-txt.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,8 +1,8 @@
 import { openData, openJson } from '#app/open-data.ts';
 import { readQuery } from '#lib/addresses/addresses.ts';
 import { currentEdition } from '#lib/content/store/current-edition.ts';
-import { oembedOf, oembedXml } from '#lib/publishing/oembed.ts';
-import { readOEmbedRequest } from '#lib/publishing/oembed-request.ts';
+import { oembedOf, oembedXml } from '#lib/publishing/embeds/oembed.ts';
+import { readOEmbedRequest } from '#lib/publishing/embeds/oembed-request.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -7,7 +7,7 @@ import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
 import { factGroups } from '#lib/content/model/fact-groups.ts';
 import { stepsOf } from '#lib/pages/programme-steps.ts';
 import { reachOf } from '#lib/pages/reach.ts';
-import { factboxEmbed, offeredEmbed } from '#lib/publishing/embeds.ts';
+import { factboxEmbed, offeredEmbed } from '#lib/publishing/embeds/embeds.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';

@@ -4,7 +4,7 @@ import { Frame } from '#components/Frame.tsx';
 import { Timeline } from '#components/Timeline.tsx';
 import { readQuery } from '#lib/addresses/addresses.ts';
 import { timelineView } from '#lib/pages/timeline-view.ts';
-import { offeredEmbed, timelineEmbed } from '#lib/publishing/embeds.ts';
+import { offeredEmbed, timelineEmbed } from '#lib/publishing/embeds/embeds.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';

@@ -1,6 +1,6 @@
 import { noSuchData } from '#app/open-data.ts';
 import { currentEdition } from '#lib/content/store/current-edition.ts';
-import { drawingPolicy } from '#lib/publishing/drawing-policy.ts';
+import { drawingPolicy } from '#lib/publishing/headers/drawing-policy.ts';
 
 export const dynamic = 'force-dynamic';
 

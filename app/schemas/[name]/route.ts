@@ -2,7 +2,7 @@ import { noSuchData, openJson } from '#app/open-data.ts';
 import { atRoot } from '#lib/addresses/addresses.ts';
 import { dataSchemas } from '#lib/addresses/table.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
-import { jsonSchema } from '#lib/publishing/data-schema.ts';
+import { jsonSchema } from '#lib/publishing/data/data-schema.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,7 +1,7 @@
 import { noSuchData } from '#app/open-data.ts';
 import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
-import { entriesOfPart, sitemapEntries, sitemapParts, sitemapXml } from '#lib/publishing/sitemap.ts';
+import { entriesOfPart, sitemapEntries, sitemapParts, sitemapXml } from '#lib/publishing/site-files/sitemap.ts';
 import { defaultLanguage } from '#lib/terms/languages.ts';
 
 export const dynamic = 'force-dynamic';

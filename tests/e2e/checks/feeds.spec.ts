@@ -1,10 +1,10 @@
 import { expect, test } from 'playwright/test';
 import { type FeedFile, feedFiles } from '#lib/addresses/table.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
-import { feedAddress } from '#lib/publishing/feed.ts';
+import { feedAddress } from '#lib/publishing/feeds/feed.ts';
 import { topics } from '#lib/terms/topics.ts';
 import { pages } from '#tests/e2e/addresses.ts';
-import { atomFaults, jsonFeedFaults, rssFaults, sitemapFaults } from '#tests/unit/publishing/feed-rules.ts';
+import { atomFaults, jsonFeedFaults, rssFaults, sitemapFaults } from '#tests/unit/publishing/feeds/feed-rules.ts';
 
 type Faults = (file: string, address: string) => Promise<readonly string[]>;
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addressesIn, addressOf, atRoot, isTaken, readAddress, withFragment } from '#lib/addresses/addresses.ts';
 import { rewrites } from '#lib/addresses/rewrites.ts';
 import { rowOf, table } from '#lib/addresses/table.ts';
-import { sitemapEntries } from '#lib/publishing/sitemap.ts';
+import { sitemapEntries } from '#lib/publishing/site-files/sitemap.ts';
 import { shippedEdition } from '#tests/unit/addresses/shipped-edition.ts';
 import { subjects } from '#tests/unit/addresses/subjects.ts';
 

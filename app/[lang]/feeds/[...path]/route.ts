@@ -2,8 +2,8 @@ import { noSuchData } from '#app/open-data.ts';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { readAddress } from '#lib/addresses/addresses.ts';
 import type { FeedFile } from '#lib/addresses/table.ts';
-import { type Feed, feedOf } from '#lib/publishing/feed.ts';
-import { atomXml, jsonFeed, rssXml } from '#lib/publishing/feed-formats.ts';
+import { type Feed, feedOf } from '#lib/publishing/feeds/feed.ts';
+import { atomXml, jsonFeed, rssXml } from '#lib/publishing/feeds/feed-formats.ts';
 
 export const dynamic = 'force-dynamic';
 

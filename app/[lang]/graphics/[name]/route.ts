@@ -2,7 +2,7 @@ import { noSuchData } from '#app/open-data.ts';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { readAddress } from '#lib/addresses/addresses.ts';
 import { drawGraphic } from '#lib/graphics/draw.ts';
-import { drawingPolicy } from '#lib/publishing/drawing-policy.ts';
+import { drawingPolicy } from '#lib/publishing/headers/drawing-policy.ts';
 
 export const dynamic = 'force-dynamic';
 

@@ -10,7 +10,7 @@ import { thumbnailsIn } from '#lib/graphics/thumbnails.ts';
 import { listUpdates } from '#lib/pages/listed-updates.ts';
 import { moreStories } from '#lib/pages/more-stories.ts';
 import { reachOfStory } from '#lib/pages/reach.ts';
-import { offeredEmbed, storyEmbed } from '#lib/publishing/embeds.ts';
+import { offeredEmbed, storyEmbed } from '#lib/publishing/embeds/embeds.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';

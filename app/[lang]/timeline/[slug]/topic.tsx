@@ -2,7 +2,7 @@ import type { PageContext } from '#app/page-context.ts';
 import { Timeline } from '#components/Timeline.tsx';
 import type { TimelineOrder } from '#lib/addresses/table.ts';
 import { timelineView } from '#lib/pages/timeline-view.ts';
-import { offeredEmbed, timelineEmbed } from '#lib/publishing/embeds.ts';
+import { offeredEmbed, timelineEmbed } from '#lib/publishing/embeds/embeds.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 import type { Topic } from '#lib/terms/topics.ts';
 

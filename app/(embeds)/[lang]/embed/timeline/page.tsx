@@ -6,7 +6,7 @@ import { EmbedTimeline } from '#components/EmbedTimeline.tsx';
 import { readQuery } from '#lib/addresses/addresses.ts';
 import { yearsCovered } from '#lib/pages/timeline-view.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
-import { chosenMilestones } from '#lib/publishing/embeds.ts';
+import { chosenMilestones } from '#lib/publishing/embeds/embeds.ts';
 
 interface Props {
   readonly params: Promise<LanguageParams>;

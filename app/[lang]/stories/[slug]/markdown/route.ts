@@ -2,7 +2,7 @@ import { noSuchData } from '#app/open-data.ts';
 import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
-import { storyMarkdown } from '#lib/publishing/story-markdown.ts';
+import { storyMarkdown } from '#lib/publishing/feeds/story-markdown.ts';
 import { isLanguage } from '#lib/terms/languages.ts';
 
 export const dynamic = 'force-dynamic';

@@ -3,7 +3,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { validateXML } from 'xmllint-wasm';
 import { z } from 'zod';
 
-const schema = (name: string) => readFile(new URL(`../../fixtures/schemas/${name}`, import.meta.url), 'utf8');
+const schema = (name: string) => readFile(new URL(`../../../fixtures/schemas/${name}`, import.meta.url), 'utf8');
 
 /** What xmllint says against a file; nothing when it is well-formed and follows the grammar. */
 async function against(name: string, xml: string, imports: readonly string[] = []): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import type { MilestoneData, SourceData, TimelineData } from '#lib/publishing/data-schema.ts';
+import type { MilestoneData, SourceData, TimelineData } from '#lib/publishing/data/data-schema.ts';
 
 type Cell = string | number | null;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { localeOf } from '#lib/i18n/locale.ts';
-import { oembedOf, oembedTypes, oembedXml, sameRoom } from '#lib/publishing/oembed.ts';
-import { canonicalOEmbedAddress, readOEmbedRequest } from '#lib/publishing/oembed-request.ts';
+import { oembedOf, oembedTypes, oembedXml, sameRoom } from '#lib/publishing/embeds/oembed.ts';
+import { canonicalOEmbedAddress, readOEmbedRequest } from '#lib/publishing/embeds/oembed-request.ts';
 import { describePage } from '#lib/publishing/page-description.ts';
 import { element } from '#lib/publishing/xml.ts';
 import { full, wholeEdition } from '#tests/unit/publishing/whole-edition.ts';

@@ -2,7 +2,7 @@ import type { ListItem, Root, RootContent } from 'mdast';
 import { atRoot } from '#lib/addresses/addresses.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { paragraph, writeMarkdown } from '#lib/publishing/story-markdown.ts';
+import { paragraph, writeMarkdown } from '#lib/publishing/feeds/story-markdown.ts';
 
 /** Stories that are listed; the rest are on the page of all stories. */
 const mostStories = 200;

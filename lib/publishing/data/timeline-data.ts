@@ -5,7 +5,7 @@ import type { Locale } from '#lib/i18n/locale.ts';
 import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
 import { yearsCovered } from '#lib/pages/timeline-view.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
-import type { MilestoneData, SourceData, TimelineData } from '#lib/publishing/data-schema.ts';
+import type { MilestoneData, SourceData, TimelineData } from '#lib/publishing/data/data-schema.ts';
 import type { Instant } from '#lib/terms/ids.ts';
 import { firstDay, lastDay } from '#lib/terms/partial-date.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readQuery } from '#lib/addresses/addresses.ts';
 import { longestEmbed } from '#lib/addresses/table.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
-import { chosenMilestones } from '#lib/publishing/embeds.ts';
+import { chosenMilestones } from '#lib/publishing/embeds/embeds.ts';
 import { aMilestone } from '#tests/component/fixtures.ts';
 
 const { embeddedTimeline } = localeOf('en').addresses;

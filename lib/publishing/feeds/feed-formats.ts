@@ -1,4 +1,4 @@
-import type { Feed, FeedItem } from '#lib/publishing/feed.ts';
+import type { Feed, FeedItem } from '#lib/publishing/feeds/feed.ts';
 import { rfc822, rfc3339 } from '#lib/publishing/instants.ts';
 import { element, lines, type Xml, xmlFile } from '#lib/publishing/xml.ts';
 import { escapeHtml } from '#lib/terms/escape-html.ts';

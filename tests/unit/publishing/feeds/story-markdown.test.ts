@@ -2,9 +2,9 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { expect, it } from 'vitest';
 import { localeOf } from '#lib/i18n/locale.ts';
-import { llmsText } from '#lib/publishing/llms.ts';
-import { storyMarkdown } from '#lib/publishing/story-markdown.ts';
-import { full, printed, wholeEdition } from './whole-edition.ts';
+import { storyMarkdown } from '#lib/publishing/feeds/story-markdown.ts';
+import { llmsText } from '#lib/publishing/site-files/llms.ts';
+import { full, printed, wholeEdition } from '#tests/unit/publishing/whole-edition.ts';
 
 const locale = localeOf('en');
 const absolute = (path: string) => `https://orbit.example${path}`;

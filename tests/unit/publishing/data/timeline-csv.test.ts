@@ -2,8 +2,8 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
-import { csv, timelineCsv } from '#lib/publishing/timeline-csv.ts';
-import { timelineData } from '#lib/publishing/timeline-data.ts';
+import { csv, timelineCsv } from '#lib/publishing/data/timeline-csv.ts';
+import { timelineData } from '#lib/publishing/data/timeline-data.ts';
 import { anEdition } from '#tests/component/edition.ts';
 import { aMilestone } from '#tests/component/fixtures.ts';
 import { hostile } from '#tests/unit/publishing/whole-edition.ts';
@@ -93,7 +93,7 @@ describe('the timeline as a table', () => {
       }),
     ];
     const text = timelineCsv(timelineData(anEdition({ milestones }), locale));
-    await expect(text).toMatchFileSnapshot('../../fixtures/data/timeline.csv');
+    await expect(text).toMatchFileSnapshot('../../../fixtures/data/timeline.csv');
   });
 
   it('holds a thousand milestones, and is the same each time', () => {

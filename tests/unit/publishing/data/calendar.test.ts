@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Milestone } from '#lib/content/model/model.ts';
 import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
-import { timelineCalendar } from '#lib/publishing/calendar.ts';
+import { timelineCalendar } from '#lib/publishing/data/calendar.ts';
 import { anEdition } from '#tests/component/edition.ts';
 import { aMilestone } from '#tests/component/fixtures.ts';
 import { hostile } from '#tests/unit/publishing/whole-edition.ts';
@@ -133,7 +133,7 @@ describe('the calendar', () => {
       aMilestone({ id: 'month', title: 'A flight', date: '2026-10', status: 'planned', topics: ['crewed', 'lunar'] }),
       aMilestone({ id: 'year', title: 'A rover', date: '2029', status: 'planned' }),
     );
-    await expect(text).toMatchFileSnapshot('../../fixtures/data/timeline.ics');
+    await expect(text).toMatchFileSnapshot('../../../fixtures/data/timeline.ics');
   });
 
   it('holds every shipped milestone once, and a thousand as well', async () => {

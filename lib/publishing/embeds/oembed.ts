@@ -4,8 +4,8 @@ import { type Locale, localeOf } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { cardOf, thingAt } from '#lib/publishing/cards/card-of.ts';
 import { type CardThing, cardShapes } from '#lib/publishing/cards/design.ts';
-import { type Embed, embedCode, embedWidth } from '#lib/publishing/embed-code.ts';
-import { factboxEmbed, storyEmbed, timelineEmbed } from '#lib/publishing/embeds.ts';
+import { type Embed, embedCode, embedWidth } from '#lib/publishing/embeds/embed-code.ts';
+import { factboxEmbed, storyEmbed, timelineEmbed } from '#lib/publishing/embeds/embeds.ts';
 import { describePage } from '#lib/publishing/page-description.ts';
 import { element, lines, type Xml, xmlFile } from '#lib/publishing/xml.ts';
 

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { type FeedFile, feedFiles } from '#lib/addresses/table.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
-import { type Feed, feedOf } from '#lib/publishing/feed.ts';
-import { atomXml, jsonFeed, rssXml } from '#lib/publishing/feed-formats.ts';
+import { type Feed, feedOf } from '#lib/publishing/feeds/feed.ts';
+import { atomXml, jsonFeed, rssXml } from '#lib/publishing/feeds/feed-formats.ts';
 import { anEdition } from '#tests/component/edition.ts';
 import { anUpdate, aStory } from '#tests/component/fixtures.ts';
+import { printed, wholeEdition } from '#tests/unit/publishing/whole-edition.ts';
 import { atomFaults, jsonFeedFaults, rssFaults } from './feed-rules.ts';
-import { printed, wholeEdition } from './whole-edition.ts';
 
 const locale = localeOf('en');
 const feed = (edition: Edition, file: FeedFile = 'feed.xml', topic?: 'lunar' | 'science') =>

@@ -7,7 +7,7 @@ import type { Edition, Story, Update } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { happenedText } from '#lib/i18n/milestone-date.ts';
 import { reachOfStory, reachText } from '#lib/pages/reach.ts';
-import { blockHtml, correctionsHtml, figureHtml, linkTo, sourcesHtml } from '#lib/publishing/feed-blocks.ts';
+import { blockHtml, correctionsHtml, figureHtml, linkTo, sourcesHtml } from '#lib/publishing/feeds/feed-blocks.ts';
 import { escapeHtml } from '#lib/terms/escape-html.ts';
 
 export const pathOf = (document: Story | Update, { addresses }: Locale): string =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localeOf } from '#lib/i18n/locale.ts';
-import { securityTxt } from '#lib/publishing/security-txt.ts';
-import { webManifest } from '#lib/publishing/web-manifest.ts';
+import { securityTxt } from '#lib/publishing/site-files/security-txt.ts';
+import { webManifest } from '#lib/publishing/site-files/web-manifest.ts';
 import { anEdition } from '#tests/component/edition.ts';
 import { aStory } from '#tests/component/fixtures.ts';
 

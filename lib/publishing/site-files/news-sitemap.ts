@@ -1,6 +1,6 @@
 import type { Edition } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { pathOf } from '#lib/publishing/feed-text.ts';
+import { pathOf } from '#lib/publishing/feeds/feed-text.ts';
 import { rfc3339 } from '#lib/publishing/instants.ts';
 import { element, lines, xmlFile } from '#lib/publishing/xml.ts';
 

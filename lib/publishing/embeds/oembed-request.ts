@@ -1,6 +1,6 @@
 import { atRoot, type SubjectOf } from '#lib/addresses/addresses.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
-import { type OEmbedFormat, oembedFormats, type Room } from '#lib/publishing/oembed.ts';
+import { type OEmbedFormat, oembedFormats, type Room } from '#lib/publishing/embeds/oembed.ts';
 import { settings } from '#lib/settings.ts';
 
 /** What a consumer asks for (https://oembed.com/#section2.2), or the status that refuses it. */

@@ -2,8 +2,8 @@ import { atRoot } from '#lib/addresses/addresses.ts';
 import type { Edition, Factbox } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
-import type { ProgrammeData } from '#lib/publishing/data-schema.ts';
-import { correctionData, instantData, sourceData } from '#lib/publishing/timeline-data.ts';
+import type { ProgrammeData } from '#lib/publishing/data/data-schema.ts';
+import { correctionData, instantData, sourceData } from '#lib/publishing/data/timeline-data.ts';
 
 /** The programme's fact box as data; `data-schema.ts` says what each field means. */
 export function programmeData(factbox: Factbox, edition: Edition, locale: Locale): ProgrammeData {

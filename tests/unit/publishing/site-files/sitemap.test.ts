@@ -9,11 +9,11 @@ import {
   sitemapIndexXml,
   sitemapParts,
   sitemapXml,
-} from '#lib/publishing/sitemap.ts';
+} from '#lib/publishing/site-files/sitemap.ts';
 import { anEdition, aPage, aPicture } from '#tests/component/edition.ts';
 import { aFactbox, aMilestone, anUpdate, aStory } from '#tests/component/fixtures.ts';
-import { sitemapFaults } from './feed-rules.ts';
-import { full as withHero } from './whole-edition.ts';
+import { sitemapFaults } from '#tests/unit/publishing/feeds/feed-rules.ts';
+import { full as withHero } from '#tests/unit/publishing/whole-edition.ts';
 
 vi.stubEnv('SITE_URL', 'https://orbit.example');
 

@@ -7,7 +7,7 @@ import { epoch, tenseChanges } from '#lib/content/model/publication-state.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
-import { type ContentLine, icalDate, icalInstant, icalObject, icalText } from '#lib/publishing/ical.ts';
+import { type ContentLine, icalDate, icalInstant, icalObject, icalText } from '#lib/publishing/data/ical.ts';
 import { firstDay, lastDay, midnight } from '#lib/terms/partial-date.ts';
 
 /** Two months of 31 days. A bar over more would stand on every day of a reader's year and say nothing about any. */

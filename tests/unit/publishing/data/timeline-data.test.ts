@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { DataSchemaName } from '#lib/addresses/table.ts';
 import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
-import { jsonSchema } from '#lib/publishing/data-schema.ts';
-import { programmeData } from '#lib/publishing/programme-data.ts';
-import { timelineData } from '#lib/publishing/timeline-data.ts';
+import { jsonSchema } from '#lib/publishing/data/data-schema.ts';
+import { programmeData } from '#lib/publishing/data/programme-data.ts';
+import { timelineData } from '#lib/publishing/data/timeline-data.ts';
 import { anEdition } from '#tests/component/edition.ts';
 import { aFactbox, aMilestone } from '#tests/component/fixtures.ts';
 import { hostile } from '#tests/unit/publishing/whole-edition.ts';
@@ -67,7 +67,9 @@ describe('the timeline as data', () => {
   });
 
   it('says of a milestone all that its page says', async () => {
-    await expect(`${JSON.stringify(oneOf(full), null, 2)}\n`).toMatchFileSnapshot('../../fixtures/data/timeline.json');
+    await expect(`${JSON.stringify(oneOf(full), null, 2)}\n`).toMatchFileSnapshot(
+      '../../../fixtures/data/timeline.json',
+    );
   });
 
   it('gives a date no more precisely than it is known', () => {
@@ -114,6 +116,6 @@ describe('the programme as data', () => {
   it('gives every fact with its date and sources, and what is not known', async () => {
     const data = programmeData(aFactbox(), anEdition(), locale);
     expect(faultsOf('programme', data)).toEqual([]);
-    await expect(`${JSON.stringify(data, null, 2)}\n`).toMatchFileSnapshot('../../fixtures/data/programme.json');
+    await expect(`${JSON.stringify(data, null, 2)}\n`).toMatchFileSnapshot('../../../fixtures/data/programme.json');
   });
 });

@@ -2,7 +2,7 @@ import type { SubjectOf } from '#lib/addresses/addresses.ts';
 import { longestEmbed, type TimelineOrder } from '#lib/addresses/table.ts';
 import type { Milestone, Story } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { type Embed, embedCode } from '#lib/publishing/embed-code.ts';
+import { type Embed, embedCode } from '#lib/publishing/embeds/embed-code.ts';
 import { type Topic, topics } from '#lib/terms/topics.ts';
 
 /** How many milestones the timeline shows that we offer to copy: a look, with the whole a tap away. */

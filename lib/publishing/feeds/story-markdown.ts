@@ -5,8 +5,8 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import type { Edition, Story } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { dropPageLinks, hasClass, setAddresses } from '#lib/publishing/feed-html.ts';
-import { wholeText } from '#lib/publishing/feed-text.ts';
+import { dropPageLinks, hasClass, setAddresses } from '#lib/publishing/feeds/feed-html.ts';
+import { wholeText } from '#lib/publishing/feeds/feed-text.ts';
 
 const writer = remark().use(remarkGfm).data('settings', { bullet: '-', rule: '-', fences: true }).freeze();
 

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { localeOf } from '#lib/i18n/locale.ts';
-import { newsSitemapXml } from '#lib/publishing/news-sitemap.ts';
+import { newsSitemapXml } from '#lib/publishing/site-files/news-sitemap.ts';
 import { anEdition } from '#tests/component/edition.ts';
 import { anUpdate } from '#tests/component/fixtures.ts';
-import { sitemapFaults } from './feed-rules.ts';
-import { full } from './whole-edition.ts';
+import { sitemapFaults } from '#tests/unit/publishing/feeds/feed-rules.ts';
+import { full } from '#tests/unit/publishing/whole-edition.ts';
 
 const xmlOf = (news: Parameters<typeof anEdition>[0]) =>
   newsSitemapXml(anEdition(news), localeOf('en'), (path) => `https://orbit.example${path}`);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { drawingPolicy } from '#lib/publishing/drawing-policy.ts';
+import { drawingPolicy } from '#lib/publishing/headers/drawing-policy.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
