@@ -23,6 +23,7 @@ export const commands = {
   },
   bench: { needs: ['--build', '--browser'], run: ['node', quiet, 'bench/main.ts'] },
   pictures: { needs: ['--build', '--browser'], run: ['node', 'scripts/pictures.ts'] },
+  drawings: { needs: ['--browser'], run: ['node', quiet, 'scripts/pictures.ts', 'drawings'] },
   fonts: { needs: [], run: ['node', 'scripts/make-fonts.ts'] },
   icons: { needs: [], run: ['node', 'scripts/make-icons.ts'] },
   stamp: { needs: ['--lean'], run: ['node', quiet, 'scripts/stamp.ts'] },

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { Article } from '#components/Article.tsx';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
-import { aPicture } from '#tests/component/edition.ts';
-import { anUpdate, aStory } from '#tests/component/fixtures.ts';
+import { anEdition, aPicture } from '#tests/component/edition.ts';
+import { aMilestone, anUpdate, aStory } from '#tests/component/fixtures.ts';
+import { drawn } from '#tests/unit/graphics/sketch.ts';
 
 const hero = { src: '/images/station.png', alt: 'The station', credit: 'CMSA' };
 
@@ -29,6 +30,27 @@ function show(matter: Parameters<typeof aStory>[0] = {}, rest: Partial<Parameter
 }
 
 const sections = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+
+describe('the drawing with which a text begins', () => {
+  const launches = drawn('launches', anEdition({ milestones: [aMilestone({ vehicle: 'Long March 3B' })] }));
+  const drawing = { kind: 'graphic', graphic: launches } as const;
+  const prose = { kind: 'prose', html: '<p>The text.</p>' } as const;
+  const place = () => {
+    const [figure, byline] = [screen.getByRole('figure'), screen.getByText('By the Pakistan in Orbit desk')];
+    return figure.compareDocumentPosition(byline) & Node.DOCUMENT_POSITION_FOLLOWING ? 'over all' : 'in the text';
+  };
+
+  it('stands over the byline and the text, once', () => {
+    show({}, { blocks: [drawing, prose] });
+    expect(place()).toBe('over all');
+    expect(screen.getAllByRole('figure')).toHaveLength(1);
+  });
+
+  it('stays where it is when it comes later', () => {
+    show({}, { blocks: [prose, drawing] });
+    expect(place()).toBe('in the text');
+  });
+});
 
 describe('an article', () => {
   it('has its headline, standfirst, desk, time and text', () => {

@@ -20,6 +20,22 @@ describe('a list of stories', () => {
     expect(screen.getByText('6 minutes')).toBeDefined();
   });
 
+  it('shows the small drawing of a story that opens with one, and no second link', () => {
+    const small = '<svg viewBox="0 0 96 96" aria-hidden="true"></svg>';
+    const { container } = render(
+      <StoryList
+        headingLevel={2}
+        locale={localeOf('en')}
+        stories={[aStory({ slug: 'drawn' }), aStory({ slug: 'told' })]}
+        thumbnails={({ slug }) => (slug === 'drawn' ? small : undefined)}
+      />,
+    );
+    const [first, second] = container.querySelectorAll('li');
+
+    expect([first?.querySelectorAll('svg').length, second?.querySelectorAll('svg').length]).toEqual([1, 0]);
+    expect(first?.querySelectorAll('a')).toHaveLength(1);
+  });
+
   it('says beforehand which stories describe an earlier state of knowledge', () => {
     show(aStory({ slug: 'then', knownAt: '2025-04-29' }), aStory({ slug: 'now' }));
 

@@ -62,6 +62,28 @@ describe('the card in metadata', () => {
   });
 });
 
+describe('the card of a story that opens with a drawing', () => {
+  const milestones = [aMilestone({ id: 'flown', vehicle: 'Long March 3B' })];
+  const opened = { ...story, opening: 'launches' } as const;
+  const cardIn = (...events: typeof milestones) =>
+    cardOf(opened, anEdition({ stories: [opened], milestones: events }), locale);
+
+  it('shows that drawing, says so, and changes with it', () => {
+    expect(designOf(opened, anEdition({ stories: [opened], milestones }), locale).motif).toMatchObject({
+      kind: 'drawing',
+    });
+    expect(cardIn(...milestones).alt).toMatch(/Drawing: Launches from China for Pakistan, year by year\.$/);
+    expect(cardIn(...milestones).url).not.toBe(
+      cardIn(...milestones, aMilestone({ id: 'later', date: '2024-05-03', vehicle: 'Long March 5' })).url,
+    );
+  });
+
+  it('keeps the disc where the drawing cannot be made', () => {
+    const without = { ...story, opening: 'promised-dates' } as const;
+    expect(designOf(without, anEdition({ stories: [without] }), locale).motif).toMatchObject({ kind: 'seal' });
+  });
+});
+
 describe('what stands on a card', () => {
   it('dates whatever can age', () => {
     const source = { publisher: 'Dawn', title: 'A report', date: '2026-02-07' };

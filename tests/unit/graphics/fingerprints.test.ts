@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { loadEdition } from '#lib/content/store/load-edition.ts';
+import { graphicNames } from '#lib/terms/graphic-names.ts';
+import { drawingsSheet, fingerprintsOf, keptFingerprints } from '#scripts/drawings.ts';
+
+const edition = await loadEdition();
+
+it('tells which drawings a change has altered', () => {
+  const [now, kept] = [fingerprintsOf(edition), keptFingerprints()];
+  const altered = [...new Set([...Object.keys(now), ...Object.keys(kept)])].filter((name) => now[name] !== kept[name]);
+  expect(
+    altered,
+    'are drawn otherwise than when somebody last looked: run npm run drawings, and look at docs/pictures/drawings-*.jpg',
+  ).toEqual([]);
+});
+
+it('tells of a change in one milestone those drawings alone that show it', () => {
+  const milestones = edition.milestones.map((milestone) =>
+    milestone.id === 'badr-1-1990' ? { ...milestone, title: 'Another title' } : milestone,
+  );
+  const [before, after] = [fingerprintsOf(edition), fingerprintsOf({ ...edition, milestones })];
+
+  expect(graphicNames.filter((name) => before[name] !== after[name])).toEqual(['launches']);
+});
+
+it('has every drawing on its sheet', () => {
+  const sheet = drawingsSheet(edition);
+  for (const name of graphicNames) expect(sheet).toContain(`data-drawing="${name}"`);
+});
