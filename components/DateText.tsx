@@ -1,5 +1,5 @@
 import type { Milestone, Update } from '#lib/content/model/model.ts';
-import type { DatePart } from '#lib/i18n/dates.ts';
+import type { DatePart } from '#lib/i18n/date-texts.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { happenedDate, happenedText, milestoneDate } from '#lib/i18n/milestone-date.ts';
 import type { Instant } from '#lib/terms/ids.ts';

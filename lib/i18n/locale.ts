@@ -5,14 +5,14 @@ import type { Words } from '#lib/i18n/words.ts';
 import type { Language } from '#lib/terms/languages.ts';
 
 /** What is needed to speak one language: its words, its dates, its addresses. */
-export interface Locale extends Words {
+export interface Locale extends Omit<Words, 'dates'> {
   readonly language: Language;
   readonly dates: Dates;
   readonly addresses: Addresses;
 }
 
 function build(language: Language, words: Words): Locale {
-  return { ...words, language, dates: datesIn(words.texts.dateLocale), addresses: addressesIn(language) };
+  return { ...words, language, dates: datesIn(words.dates), addresses: addressesIn(language) };
 }
 
 const locales: Readonly<Record<Language, Locale>> = { en: build('en', english) };

@@ -1,5 +1,5 @@
 import type { Happened, Milestone } from '#lib/content/model/model.ts';
-import type { DatePart } from '#lib/i18n/dates.ts';
+import type { DateParts } from '#lib/i18n/date-texts.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { comparePartialDates } from '#lib/terms/partial-date.ts';
 
@@ -9,50 +9,33 @@ type Dated = Pick<Milestone, 'date' | 'end' | 'qualifier' | 'status' | 'previous
  * A milestone's date in words, as parts: `expected October–November 2026`, `about August 2011`, `25 October 2018, for 2022`.
  * The join of the parts' texts is the whole phrase.
  */
-export function milestoneDate(
-  milestone: Dated,
-  { texts, dates }: Pick<Locale, 'texts' | 'dates'>,
-): readonly DatePart[] {
+export function milestoneDate(milestone: Dated, { dates }: Pick<Locale, 'dates'>): DateParts {
   const { date, end, qualifier, status, previousDate, tense } = milestone;
-  const when: readonly DatePart[] = end ? dates.range(date, end) : [{ text: dates.partial(date), datetime: date.iso }];
-  const qualifiers = {
-    exact: '',
-    circa: `${texts.circa} `,
-    before: `${texts.beforeDate} `,
-    after: `${texts.afterDate} `,
-    early: `${texts.earlyDate} `,
-  };
-  const qualified: readonly DatePart[] = qualifier === 'exact' ? when : [{ text: qualifiers[qualifier] }, ...when];
-
-  const former: readonly DatePart[] = previousDate
-    ? [
-        { text: `, ${comparePartialDates(previousDate, date) > 0 ? texts.promisedFor : texts.formerly} ` },
-        { text: dates.partial(previousDate), datetime: previousDate.iso, struck: true },
-      ]
-    : [];
-
-  if (status === 'cancelled') return [{ text: `${texts.cancelledPlan} ` }, ...qualified, ...former];
-  if (tense === 'overdue') {
-    return [{ text: `${texts.wasExpected} ` }, ...qualified, ...former, { text: `; ${texts.outcomeUnknown}` }];
-  }
-  if (tense === 'open') return [{ text: `${texts.wasPlanned} ` }, ...qualified, ...former];
-  const doubt: readonly DatePart[] = status === 'unconfirmed' ? [{ text: `, ${texts.notConfirmed}` }] : [];
-  const hope: readonly DatePart[] = tense === 'expected' ? [{ text: `${texts.expected} ` }] : [];
-  return [...hope, ...qualified, ...former, ...doubt];
+  const { hedges } = dates;
+  const when: DateParts = end ? dates.range(date, end) : [{ text: dates.partial(date), datetime: date.iso }];
+  const hedged = qualifier === 'exact' ? when : hedges[qualifier](when);
+  const former = previousDate && { text: dates.partial(previousDate), datetime: previousDate.iso, struck: true };
+  const moved = previousDate && comparePartialDates(previousDate, date) > 0 ? hedges.promisedFor : hedges.formerly;
+  const dated = former ? moved(hedged, former) : hedged;
+  if (status === 'cancelled') return hedges.cancelled(dated);
+  if (tense === 'overdue') return hedges.wasExpected(dated);
+  if (tense === 'open') return hedges.wasPlanned(dated);
+  const hoped = tense === 'expected' ? hedges.expected(dated) : dated;
+  return status === 'unconfirmed' ? hedges.notConfirmed(hoped) : hoped;
 }
 
 /** The day of an event, with its hedges, as parts: `about 29 May 2026`. */
-export const happenedDate = (happened: Happened, locale: Pick<Locale, 'texts' | 'dates'>): readonly DatePart[] =>
+export const happenedDate = (happened: Happened, locale: Pick<Locale, 'dates'>): DateParts =>
   milestoneDate({ ...happened, status: 'done', previousDate: undefined, tense: 'past' }, locale);
 
 /** The same as plain text. */
-export const happenedText = (happened: Happened, locale: Pick<Locale, 'texts' | 'dates'>): string =>
+export const happenedText = (happened: Happened, locale: Pick<Locale, 'dates'>): string =>
   happenedDate(happened, locale)
     .map((part) => part.text)
     .join('');
 
 /** The same phrase as plain text, for titles and descriptions. */
-export function milestoneDateText(milestone: Dated, locale: Pick<Locale, 'texts' | 'dates'>): string {
+export function milestoneDateText(milestone: Dated, locale: Pick<Locale, 'dates'>): string {
   return milestoneDate(milestone, locale)
     .map((part) => part.text)
     .join('');

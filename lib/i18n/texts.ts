@@ -12,8 +12,6 @@ export interface Texts {
   /** Open Graph, `language_TERRITORY`. */
   readonly openGraphLocale: string;
   readonly direction: 'ltr' | 'rtl';
-  /** For `Intl.DateTimeFormat`. */
-  readonly dateLocale: string;
 
   readonly skipToText: string;
   readonly sections: string;
@@ -172,25 +170,8 @@ export interface Texts {
   readonly confidenceLabel: string;
   readonly stateLabel: string;
 
-  readonly expected: string;
-  /** Before a window that is passing. */
-  readonly wasPlanned: string;
-  /** Before one that has passed. */
-  readonly wasExpected: string;
-  readonly outcomeUnknown: string;
-  readonly circa: string;
-  readonly beforeDate: string;
-  readonly afterDate: string;
-  /** The first days of a month or a year: `early April 2026`. */
-  readonly earlyDate: string;
-  readonly notConfirmed: string;
-  readonly cancelledPlan: string;
   /** In a calendar, where an entry has to stand on some day: `October 2026, day not known`. */
   readonly dayNotKnown: (date: string) => string;
-  /** A promise kept neither then nor since: `25 October 2018, for 2022`. */
-  readonly promisedFor: string;
-  /** A date that has moved: `expected 2027, formerly 2026`. */
-  readonly formerly: string;
 
   readonly whereItStands: string;
   readonly steps: Readonly<Record<ProgrammeStep, string>>;

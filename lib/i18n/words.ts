@@ -1,4 +1,5 @@
 import type { CardTexts } from '#lib/i18n/card-texts.ts';
+import type { DateTexts } from '#lib/i18n/date-texts.ts';
 import type { Term } from '#lib/i18n/glossary.ts';
 import type { GraphicsTexts } from '#lib/i18n/graphics-texts.ts';
 import type { Texts } from '#lib/i18n/texts.ts';
@@ -8,5 +9,6 @@ export interface Words {
   readonly texts: Texts;
   readonly graphics: GraphicsTexts;
   readonly cards: CardTexts;
+  readonly dates: DateTexts;
   readonly glossary: readonly Term[];
 }

@@ -38,7 +38,6 @@ export const en: Texts = {
   htmlLanguage: 'en',
   openGraphLocale: 'en_GB',
   direction: 'ltr',
-  dateLocale: 'en-GB',
 
   skipToText: 'Skip to the text',
   sections: 'Sections',
@@ -208,19 +207,7 @@ export const en: Texts = {
   confidenceLabel: 'Confidence',
   stateLabel: 'State',
 
-  expected: 'expected',
-  wasPlanned: 'was planned for',
-  wasExpected: 'was expected',
-  outcomeUnknown: 'our sources do not say whether it happened',
-  circa: 'about',
-  beforeDate: 'before',
-  afterDate: 'after',
-  earlyDate: 'early',
-  notConfirmed: 'not confirmed',
-  cancelledPlan: 'cancelled; was planned for',
   dayNotKnown: (date) => `${date}, day not known`,
-  promisedFor: 'for',
-  formerly: 'formerly',
 
   whereItStands: 'Where the programme stands',
   steps: {

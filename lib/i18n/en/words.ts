@@ -1,7 +1,14 @@
 import { englishCardTexts } from '#lib/i18n/en/cards.ts';
+import { dates } from '#lib/i18n/en/dates.ts';
 import { englishGlossary } from '#lib/i18n/en/glossary.ts';
 import { enGraphics } from '#lib/i18n/en/graphics.ts';
 import { en } from '#lib/i18n/en/texts.ts';
 import type { Words } from '#lib/i18n/words.ts';
 
-export const english: Words = { texts: en, graphics: enGraphics, cards: englishCardTexts, glossary: englishGlossary };
+export const english: Words = {
+  texts: en,
+  dates,
+  graphics: enGraphics,
+  cards: englishCardTexts,
+  glossary: englishGlossary,
+};

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { datesIn } from '#lib/i18n/dates.ts';
+import { english } from '#lib/i18n/en/words.ts';
 import { aMilestone, aStory } from '#tests/component/fixtures.ts';
 
-const dates = datesIn('en-GB');
+const dates = datesIn(english.dates);
 const date = (iso: string) => aMilestone({ date: iso }).date;
 const instant = (iso: string) => aStory({ published: iso }).published;
 const range = (from: string, to: string) =>
@@ -25,7 +26,7 @@ describe('a date that is known in part', () => {
 
   it.each(['America/Los_Angeles', 'Pacific/Kiritimati'])('names the same day on a server in %s', (zone) => {
     vi.stubEnv('TZ', zone);
-    const there = datesIn('en-GB');
+    const there = datesIn(english.dates);
 
     expect(there.partial(date('2011-01-01'))).toBe('1 January 2011');
     expect(there.partial(date('2011'))).toBe('2011');

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { datesIn } from '#lib/i18n/dates.ts';
+import { english } from '#lib/i18n/en/words.ts';
 import { laterLines } from '#scripts/check-later.ts';
 import { anUpdate, aStory } from '#tests/component/fixtures.ts';
 
@@ -12,7 +13,7 @@ const lines = (...items: readonly (ReturnType<typeof aStory> | ReturnType<typeof
       updates: items.filter((item) => item.kind === 'update'),
     },
     now,
-    datesIn('en-GB'),
+    datesIn(english.dates),
   ).map(({ line }) => line);
 
 it.each([
