@@ -35,7 +35,7 @@ const filesIn = (root: string, folder: string, ending: RegExp): readonly string[
 /** Every text that states facts: what editors write, and the words of the pages and drawings. */
 export const textsIn = (root: string): readonly string[] => [
   ...filesIn(root, 'content', /\.(?:md|yml)$/),
-  ...filesIn(root, 'lib/i18n/en', /\.ts$/),
+  ...filesIn(root, 'lib/i18n/en', /\.ts$/).filter((file) => readerText(file, readFileSync(join(root, file), 'utf8'))),
 ];
 
 /** Values alone, in an order of ours: nobody reads in which order sources or fields are written. */
@@ -52,10 +52,10 @@ function valuesOf(value: unknown, field = ''): string {
     .join('\n');
 }
 
-/** Literals of four words or more, or with a figure: shorter ones are labels. */
+/** Literals of four words or more, or with a figure: shorter ones are labels, and those with # name a module. */
 const sentencesIn = (code: string): readonly string[] =>
   [...code.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '').matchAll(/'[^'\n]*'|"[^"\n]*"|`[^`]*`/g)].flatMap(
-    ([literal]) => (/\d|(?:\S+\s+){3}\S/.test(literal) ? literal : []),
+    ([literal]) => (/\d|(?:\S+\s+){3}\S/.test(literal) && !/^'#/.test(literal) ? literal : []),
   );
 
 /** What a reader reads of a file, on one line: a citation by its source and not by its number, and no line that puts in a drawing. */

@@ -15,7 +15,7 @@ export const englishGlossary: readonly Term[] = [
   {
     id: 'cnsa',
     spellings: ['CNSA'],
-    note: 'China National Space Administration, with which Pakistan signed for the Moon; the crewed flights belong to CMSA, which announced in May 2026 that the lunar programmes would become one.',
+    note: 'China National Space Administration, with which Pakistan signed for the Moon; the crewed flights belong to CMSA, which in May 2026, by digests of SpaceNews, announced that the lunar programmes would become one.',
   },
   {
     id: 'ispr',

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readerText, stamped, tableFaults, textsIn } from '#scripts/fact-checks.ts';
 
 /** Texts that wait for their claim table. */
-const waiting: readonly string[] = textsIn('.');
+const waiting: readonly string[] = textsIn('.').filter((path) => /^content\/(?:updates|milestones)\//.test(path));
 
 describe('the claim tables', () => {
   it('check every text that is shipped, as it is today', () => {
