@@ -1,9 +1,12 @@
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
 import { drawGroundTrack } from '#lib/graphics/ground-track.ts';
 import { drawLaunches } from '#lib/graphics/launches.ts';
+import { drawMoon } from '#lib/graphics/moon.ts';
 import { drawPass } from '#lib/graphics/pass.ts';
 import { drawPayloadSpecialist } from '#lib/graphics/payload-specialist.ts';
+import { drawPlacesOffered } from '#lib/graphics/places-offered.ts';
 import { drawPromisedDates } from '#lib/graphics/promised-dates.ts';
+import { drawSatellites } from '#lib/graphics/satellites.ts';
 import { drawStationPlan } from '#lib/graphics/station-plan.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { GraphicName } from '#lib/terms/graphic-names.ts';
@@ -15,6 +18,9 @@ const drawers: Readonly<Record<GraphicName, (input: GraphicInput) => Graphic | u
   launches: drawLaunches,
   'payload-specialist': drawPayloadSpecialist,
   'promised-dates': drawPromisedDates,
+  satellites: drawSatellites,
+  moon: drawMoon,
+  'places-offered': drawPlacesOffered,
 };
 
 /** One graphic as this edition and language have it; undefined while the data that it is made from are missing. */

@@ -11,7 +11,9 @@ export const period = 92;
 /** Minutes in which the Earth turns once against the stars. */
 const siderealDay = 1436.07;
 /** Kilometres; the mean radius. */
-const earthRadius = 6371;
+export const earthRadius = 6371;
+/** Kilometres above the ground, at which a satellite keeps its place over the Equator. */
+export const geostationaryHeight = 35_786;
 
 /** Turns in 24 hours, and how far west each one crosses the equator from the one before it, in degrees. */
 export const turnsADay = 1440 / period;

@@ -34,7 +34,15 @@ export interface GraphicsTexts {
       | 'said'
       | 'by'
       | 'promise'
-      | 'basis',
+      | 'basis'
+      | 'satellite'
+      | 'orbit'
+      | 'condition'
+      | 'what'
+      | 'time'
+      | 'pakistan'
+      | 'others'
+      | 'hosts',
       string
     >
   >;
@@ -94,6 +102,58 @@ export interface GraphicsTexts {
     readonly states: Readonly<Record<StageState, string>>;
     readonly ground: string;
     readonly orbit: string;
+  };
+  readonly satellites: {
+    readonly title: string;
+    /** @param satellites each in a sentence */
+    readonly description: (satellites: readonly string[]) => string;
+    readonly finding: (count: number) => string;
+    readonly caption: string;
+    /** One satellite in a sentence; `condition` as a clause. */
+    readonly satellite: (satellite: {
+      readonly name: string;
+      readonly day: string;
+      readonly rocket: string;
+      readonly orbit: string;
+      readonly condition: string;
+    }) => string;
+    readonly orbits: {
+      /** Kilometres above the ground. */
+      readonly low: (height: number) => string;
+      readonly oval: (lowest: number, highest: number, planned: boolean) => string;
+      readonly geostationary: (longitude: number | undefined) => string;
+      readonly lunar: string;
+      readonly untold: string;
+    };
+    /** @param told what was said of it */
+    readonly condition: (told: string, day: string) => string;
+    readonly conditionUntold: string;
+  };
+  readonly moon: {
+    readonly title: string;
+    /** @param marks each in a sentence */
+    readonly description: (marks: readonly string[]) => string;
+    readonly finding: string;
+    readonly caption: string;
+    /** What the ring is; sentences. */
+    readonly turn: (day: string, hours: number) => readonly string[];
+    readonly orbit: (name: string, sentences: readonly string[]) => string;
+    readonly pole: string;
+    readonly site: (name: string) => string;
+    readonly siteNamed: (name: string) => string;
+    readonly plan: (time: string, by: string, replaced: boolean) => string;
+    readonly replaced: string;
+    readonly inForce: string;
+    readonly hours: (hours: number) => string;
+  };
+  readonly placesOffered: {
+    readonly title: string;
+    /** @param offers each in a sentence */
+    readonly description: (offers: readonly string[]) => string;
+    readonly finding: string;
+    readonly caption: string;
+    readonly offer: (name: string, told: string, day: string) => string;
+    readonly states: Readonly<Record<'taken' | 'planned' | 'open', string>>;
   };
   readonly promisedDates: {
     readonly title: string;

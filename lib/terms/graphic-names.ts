@@ -6,6 +6,9 @@ export const graphicNames = [
   'launches',
   'payload-specialist',
   'promised-dates',
+  'satellites',
+  'moon',
+  'places-offered',
 ] as const;
 export type GraphicName = (typeof graphicNames)[number];
 

@@ -29,9 +29,82 @@ const promisedDate = z.strictObject({
   to: partialDate.optional(),
 });
 
+/** A satellite: where it flies, and the last that was heard of its condition. Day and rocket are the milestone's. */
+const satellite = z
+  .strictObject({
+    ...row,
+    name: words(40),
+    orbit: z.enum(['low', 'geostationary', 'lunar', 'untold']),
+    /** Kilometres above the ground; `highest` where the orbit is oval. */
+    lowest: z.number().min(100).max(2000).optional(),
+    highest: z.number().min(100).max(2000).optional(),
+    /** Whether the heights are those that were planned. */
+    planned: z.boolean().optional(),
+    /** Degrees east over the Equator. */
+    longitude: z.number().min(-180).max(180).optional(),
+    /** Somebody said that it works, or that it belongs to the fleet; without it nobody said anything. */
+    condition: z.enum(['works', 'listed']).optional(),
+    heard: partialDate.optional(),
+    told: words(40).optional(),
+  })
+  .refine(({ orbit, lowest }) => orbit === 'low' || lowest === undefined, {
+    path: ['lowest'],
+    message: 'is a height for an orbit that is not low; write `orbit: low`, or delete the height',
+  })
+  .refine(({ lowest, highest }) => highest === undefined || (lowest !== undefined && highest >= lowest), {
+    path: ['highest'],
+    message: 'is below the lowest point, or there is none; give both heights of an oval orbit',
+  })
+  .refine(
+    ({ condition, heard, told }) => new Set([condition, heard, told].map((value) => value === undefined)).size === 1,
+    {
+      path: ['condition'],
+      message: 'stands with `heard` (the day) and `told` (what was said), or all three are left out',
+    },
+  );
+
+/** What there is at the Moon: a satellite's turn, a place, and the times that were given for a landing there. */
+const moonRow = z.discriminatedUnion('is', [
+  z.strictObject({
+    ...row,
+    is: z.literal('orbit'),
+    name: words(40),
+    /** In which it goes round once. */
+    hours: z.int().min(1).max(48),
+  }),
+  z.strictObject({ ...row, is: z.literal('site'), name: words(60) }),
+  z.strictObject({
+    ...row,
+    is: z.literal('plan'),
+    from: partialDate,
+    to: partialDate.optional(),
+    /** The time as it was given. */
+    time: words(40),
+    by: words(80),
+    /** Whether another plan has taken its place. */
+    replaced: z.boolean().optional(),
+  }),
+]);
+
+/** Places of one kind that China offered or shared, and how many of them were whose. */
+const placesOffered = z.strictObject({
+  ...row,
+  name: words(60),
+  told: words(120),
+  state: z.enum(['taken', 'planned', 'open']),
+  /** A seat in a ship. */
+  seat: z.boolean().optional(),
+  hosts: z.int().min(0).max(50).default(0),
+  pakistan: z.int().min(0).max(50).default(0),
+  others: z.int().min(0).max(50).default(0),
+});
+
 /** Each file of content/data by its name. */
 export const dataSchemas = {
   'promised-dates': dataFile(promisedDate),
+  satellites: dataFile(satellite),
+  moon: dataFile(moonRow),
+  'places-offered': dataFile(placesOffered),
 } as const satisfies Partial<Record<GraphicName, z.ZodType<DataMatter>>>;
 
 export type DataName = keyof typeof dataSchemas;

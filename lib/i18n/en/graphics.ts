@@ -27,6 +27,14 @@ export const enGraphics: GraphicsTexts = {
     by: 'By',
     promise: 'Time given',
     basis: 'From',
+    satellite: 'Satellite',
+    orbit: 'Orbit',
+    condition: 'Condition',
+    what: 'What',
+    time: 'Time',
+    pakistan: 'Pakistan’s',
+    others: 'Others’',
+    hosts: 'China’s',
   },
   degrees: (value, axis) => {
     const [positive, negative] = axis === 'latitude' ? ['N', 'S'] : ['E', 'W'];
@@ -125,6 +133,63 @@ export const enGraphics: GraphicsTexts = {
     },
     ground: 'on the ground',
     orbit: 'in orbit',
+  },
+  satellites: {
+    title: 'Satellites that China launched for Pakistan: orbit, rocket, day and the last word on each',
+    description: (satellites) =>
+      [
+        'One small drawing a satellite: the Earth, the ring of the orbit where its height is told, and a dot for the satellite.',
+        ...satellites,
+      ].join(' '),
+    finding: (count) => `${counted(count, 'satellite', 'satellites')}, one by one`,
+    caption:
+      'Each orbit is in true proportion to its Earth; only the Moon is drawn too near. A satellite is full where somebody said that it worked, with the day; a ring where it stood in a list of SUPARCO’s; dotted where nothing was told. Where no height is told, dots lead to it.',
+    satellite: ({ name, day, rocket, orbit, condition }) => `${name}: ${day}, ${rocket}; ${orbit}; ${condition}.`,
+    orbits: {
+      low: (height) => `low, about ${height} km`,
+      oval: (lowest, highest, planned) =>
+        `low, ${lowest} to ${highest.toLocaleString('en-GB')} km${planned ? ' as planned' : ''}`,
+      geostationary: (longitude) =>
+        longitude === undefined
+          ? 'geostationary'
+          : `geostationary, ${Math.abs(longitude)}° ${longitude < 0 ? 'W' : 'E'}`,
+      lunar: 'round the Moon, height not told',
+      untold: 'height not told',
+    },
+    condition: (told, day) => `${day}: ${told}`,
+    conditionUntold: 'condition not told',
+  },
+  moon: {
+    title: 'A turn of ICUBE-Qamar round the Moon, and the plans for a rover near the south pole',
+    description: (marks) =>
+      [
+        'A disc, the Moon, is cut along a line that leans. The half above is full: what has happened. The half below is dotted: what was planned. Round it runs a ring with a stroke for each hour of a turn.',
+        ...marks,
+      ].join(' '),
+    finding: 'The Moon between them',
+    caption:
+      'What lies above the cut has happened. What lies below it was planned, and in September 2026 the plan was reported changed; what it replaced is struck through.',
+    turn: (day, hours) => [
+      `Parted from Chang’e-6 on ${day} and took its first picture that day.`,
+      `One turn took about ${inWords(hours).toLowerCase()} hours: the ring is a clock, an hour a stroke. Its height is not in our sources.`,
+    ],
+    orbit: (name, sentences) => `${name}. ${sentences.join(' ')}`,
+    pole: 'Near the south pole',
+    site: (name) => `${name}: the place planned for Pakistan’s rover`,
+    siteNamed: (name) => `Near the south pole. ${name}: the place planned for Pakistan’s rover.`,
+    plan: (time, by, replaced) => `${time}: ${by}${replaced ? ', since replaced' : ''}.`,
+    replaced: 'replaced',
+    inForce: 'reported in September 2026',
+    hours: (hours) => `about ${hours} hours a turn`,
+  },
+  placesOffered: {
+    title: 'Places that China offered to others or shared with them',
+    description: (offers) => ['One circle for each place; a disc that is cut is Pakistan’s.', ...offers].join(' '),
+    finding: 'After Pakistan, who?',
+    caption:
+      'One circle for each place that China offered or shared; the cut disc is Pakistan’s, the pale ones are China’s own. Full: taken up. A ring: allowed or planned. Dots: for the next seat our sources name no country.',
+    offer: (name, told, day) => `${day}: ${name}. ${told}.`,
+    states: { taken: 'taken up', planned: 'allowed or planned', open: 'nobody named' },
   },
   promisedDates: {
     title: 'Times that were given for a first flight of a Pakistani, by the day on which each was given',
