@@ -211,7 +211,7 @@ function narrow({ turns, sites, plans }: Sorted, matter: Matter, input: GraphicI
     const beside = margin + textWidth(plan.time, sizes.head) + 12;
     const fits = textWidth(plan.by, sizes.type) <= width - margin - beside;
     const lines = fits ? [plan.by] : linesWithin(plan.by, sizes.type, inner);
-    const height = 62 + (fits ? 0 : lines.length * sizes.line);
+    const height = 64 + (fits ? 0 : 4 + lines.length * sizes.line);
     y += height;
     const className = plan.replaced ? 'g-n' : '';
     return link(
@@ -271,7 +271,7 @@ export function drawMoon(input: GraphicInput): Graphic | undefined {
         const basis = basisOf(row, matter, input);
         if (row.is === 'orbit') return [row.name, words.hours(row.hours), texts.placesOffered.states.taken, basis];
         if (row.is === 'site') return [row.name, '–', texts.planned, basis];
-        return [row.by, row.time, row.replaced ? words.replaced : words.inForce, basis];
+        return [words.landing(row.by), row.time, row.replaced ? words.replaced : words.inForce, basis];
       }),
     },
     svg: cuts.map((cut) => drawing({ name, title, description, linked: true, ...cut })).join(''),

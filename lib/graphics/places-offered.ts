@@ -69,6 +69,8 @@ const sentenceOf = ({ row, day }: Offer, { texts }: GraphicInput): string =>
 
 const type = 14.5;
 const line = 20;
+/** A serif is set closer than the sans that widths are reckoned by. */
+const nameSize = 15.5;
 const radii = { place: 9, seat: 16 };
 const radiusOf = ({ seat }: Row) => (seat ? radii.seat : radii.place);
 const between = 5;
@@ -114,18 +116,18 @@ function narrow(offers: readonly Offer[], matter: Matter, input: GraphicInput) {
   let y = 1;
   for (const offer of offers) {
     const { row, day } = offer;
-    const names = linesWithin(row.name, 18, inner);
+    const names = linesWithin(row.name, nameSize, inner);
     const lines = linesWithin(row.told, type, inner);
     const r = radiusOf(row);
     const words = 24 + names.length * 23 + lines.length * line;
     const { body, lines: deep } = circles(row, {
       x: margin,
-      y: y + words + r + 10,
+      y: y + words + r + 16,
       width: inner,
       r,
       step: 2 * r + between,
     });
-    const height = words + 2 * r + (deep - 1) * (2 * r + between) + 28;
+    const height = words + 2 * r + (deep - 1) * (2 * r + between) + 36;
     rows.push(
       `<path class="${row.seat ? 'g-axis' : 'g-rule'}" d="M${margin} ${y}h${inner}"/>`,
       linked(

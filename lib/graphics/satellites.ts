@@ -157,18 +157,21 @@ function cellOf(told: Told, x: number, y: number, cut: Cut) {
   const wanted = cut.under ? cut.columnWidth : beside;
   const left = x + cut.text;
   const below = cut.under ? x : left;
-  const launched = cut.under ? [day, rocket] : [`${day}, ${rocket}`];
-  const start = cut.under ? 116 : 26 + 21 + launched.length * 19;
+  const launched = (cut.under ? [day, rocket] : [`${day}, ${rocket}`]).flatMap((text) =>
+    linesWithin(text, type, beside),
+  );
+  const start = cut.under ? 116 : 48 + launched.length * 19;
   const heard = row.condition !== undefined;
   const lines = [
     ...linesWithin(orbit, type, wanted).map((line) => ({ line, className: 'g-n' })),
-    ...linesWithin(condition, heard ? type * bolder : type, wanted).map((line) => ({ line, className: heard ? 'g-b' : 'g-n' })),
+    ...linesWithin(condition, heard ? type * bolder : type, wanted).map((line) => ({
+      line,
+      className: heard ? 'g-b' : 'g-n',
+    })),
   ];
   const words = [
     label(left, y + 27, row.name, { className: 'g-name' }),
-    ...launched
-      .flatMap((text) => linesWithin(text, type, beside))
-      .map((text, index) => label(left, y + 48 + index * 19, text)),
+    ...launched.map((line, index) => label(left, y + 48 + index * 19, line)),
     ...lines.map(({ line, className }, index) => label(below, y + start + index * 19, line, { className })),
   ];
   return {

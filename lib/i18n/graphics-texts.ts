@@ -142,6 +142,7 @@ export interface GraphicsTexts {
     readonly site: (name: string) => string;
     readonly siteNamed: (name: string) => string;
     readonly plan: (time: string, by: string, replaced: boolean) => string;
+    readonly landing: (by: string) => string;
     readonly replaced: string;
     readonly inForce: string;
     readonly hours: (hours: number) => string;

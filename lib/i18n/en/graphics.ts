@@ -143,12 +143,12 @@ export const enGraphics: GraphicsTexts = {
       ].join(' '),
     finding: (count) => `${counted(count, 'satellite', 'satellites')}, one by one`,
     caption:
-      'Each orbit is in true proportion to its Earth; only the Moon is drawn too near. A satellite is full where somebody said that it worked, with the day; a ring where it stood in a list of SUPARCO’s; dotted where nothing was told. Where no height is told, dots lead to it.',
+      'Each orbit is in true proportion to its Earth; only the Moon is drawn too near. A full mark: somebody said that it worked. A ring: it stood in a list of SUPARCO’s. Dots: nothing told, of the height or of the satellite.',
     satellite: ({ name, day, rocket, orbit, condition }) => `${name}: ${day}, ${rocket}; ${orbit}; ${condition}.`,
     orbits: {
       low: (height) => `low, about ${height} km`,
       oval: (lowest, highest, planned) =>
-        `low, ${lowest} to ${highest.toLocaleString('en-GB')} km${planned ? ' as planned' : ''}`,
+        `${lowest} to ${highest.toLocaleString('en-GB')} km${planned ? ', as planned' : ''}`,
       geostationary: (longitude) =>
         longitude === undefined
           ? 'geostationary'
@@ -178,6 +178,7 @@ export const enGraphics: GraphicsTexts = {
     site: (name) => `${name}: the place planned for Pakistan’s rover`,
     siteNamed: (name) => `Near the south pole. ${name}: the place planned for Pakistan’s rover.`,
     plan: (time, by, replaced) => `${time}: ${by}${replaced ? ', since replaced' : ''}.`,
+    landing: (by) => `Landing of the rover, ${by}`,
     replaced: 'replaced',
     inForce: 'reported in September 2026',
     hours: (hours) => `about ${hours} hours a turn`,

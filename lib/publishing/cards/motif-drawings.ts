@@ -24,6 +24,8 @@ const style =
   // Those of a story's drawing, in its own units: the strokes are as those of the other motifs.
   `.g-thumb .g-box{fill:${day.land};stroke:${day.ink};stroke-width:.5}.g-full{fill:${day.ink}}.g-hollow{fill:${day.paper};stroke:${day.ink};stroke-width:.6}` +
   `.g-line,.g-way,.g-strong,.g-dots,.g-dotted,.g-rule{fill:none;stroke:${day.ink};stroke-width:.8}.g-strong{stroke-width:1}.g-rule{stroke:${day.edge};stroke-width:.4}` +
+  `.g-dot{fill:${day.ink};stroke:${day.paper};stroke-width:.6}.g-may{fill:${day.paper};stroke:${day.ink};stroke-width:.7;stroke-linecap:round;stroke-dasharray:.1 1.5}` +
+  `.g-orbit-ring,.g-axis{fill:none;stroke:${day.ink};stroke-width:.6}.g-lead{fill:none;stroke:${day.edge};stroke-width:.5}` +
   `.g-dots,.g-dotted,.g-open-way{stroke-linecap:round;stroke-dasharray:.1 2}` +
   `.p{stroke:${day.green}}.c{stroke:${day.verm}}.tick{fill:none;stroke-width:5}.broken{stroke-dasharray:5.5 4.5}`;
 
