@@ -21,7 +21,17 @@ const laterPart = ({ iso, precision }: PartialDate) => dateOf(`${iso}${precision
 const changes: { readonly [Name in DataName]: (row: RowOf<Name>) => RowOf<Name> } = {
   // The window begins later, and ends when it did.
   'promised-dates': (row) => ({ ...row, from: laterPart(row.from), to: row.to ?? row.from }),
+  satellites: (row) => ({ ...row, condition: row.condition === 'works' ? 'listed' : 'works' }),
+  moon: (row) => {
+    if (row.is === 'orbit') return { ...row, hours: row.hours + 1 };
+    if (row.is === 'site') return { ...row, name: 'Another place' };
+    return { ...row, from: laterPart(row.from), to: row.to ?? row.from };
+  },
+  'places-offered': (row) => ({ ...row, others: row.others + 1 }),
 };
+
+/** Rows that the small drawing leaves out: years, and the name of a place. */
+const notInThumbnail = edition.data.moon?.rows.filter(({ is }) => is !== 'orbit').map(({ id }) => id) ?? [];
 
 function changed<Name extends DataName>(name: Name, index: number) {
   const matter: DataOf<Name> | undefined = edition.data[name];
@@ -47,7 +57,7 @@ describe.each(dataNames.filter(isDataName))('a change of one row of %s', (name) 
 
   it.each(rows.map(({ id }, index): [string, number] => [id, index]))(
     'moves the marks of %s alone, in both cuts',
-    (_, index) => {
+    (id, index) => {
       const after = drawn(name, changed(name, index));
       const moved = cutsOf(svg).map((cut, at) => {
         const [before, now] = [marksIn(cut), marksIn(cutsOf(after.svg)[at] ?? '')];
@@ -63,7 +73,7 @@ describe.each(dataNames.filter(isDataName))('a change of one row of %s', (name) 
       }
       const [wide, narrow] = moved.map(({ gone }) => gone.map(addressOf));
       expect(wide).toEqual(narrow);
-      expect(after.thumbnail).not.toBe(thumbnail);
+      expect(after.thumbnail === thumbnail).toBe(notInThumbnail.includes(id));
     },
   );
 });
