@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import { slugPattern } from '#lib/content/matter/schema.ts';
+import { slugPattern } from '#lib/content/matter/field-kinds.ts';
 import { topics } from '#lib/terms/topics.ts';
 import { CallError } from '#scripts/call-error.ts';
 import type { Kind } from '#scripts/new/draft.ts';

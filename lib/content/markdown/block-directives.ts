@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { type BodyContext, textOf } from '#lib/content/markdown/tree.ts';
 import { isDataName } from '#lib/content/matter/data-schema.ts';
-import { slugPattern } from '#lib/content/matter/schema.ts';
+import { slugPattern } from '#lib/content/matter/field-kinds.ts';
 import type { Block } from '#lib/content/model/model.ts';
 import { graphicNames, isGraphicName } from '#lib/terms/graphic-names.ts';
 import type { FactboxId, MilestoneId } from '#lib/terms/ids.ts';

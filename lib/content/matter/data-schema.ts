@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { milestoneId, partialDate, slug, sources, words } from '#lib/content/matter/schema.ts';
+import { milestoneId, partialDate, slug, words } from '#lib/content/matter/field-kinds.ts';
+import { sources } from '#lib/content/matter/schema.ts';
 import type { GraphicName } from '#lib/terms/graphic-names.ts';
 
 /**

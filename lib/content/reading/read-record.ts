@@ -13,6 +13,7 @@ import {
 } from '#lib/content/matter/cross-fields.ts';
 import { dataNames, dataSchemas, type EditionData, isDataName } from '#lib/content/matter/data-schema.ts';
 import { describeIssues, escapedCharacters, fieldName, strayMarks } from '#lib/content/matter/describe-issue.ts';
+import { slugPattern } from '#lib/content/matter/field-kinds.ts';
 import { factboxLimit, frontMatterLimit, readFrontMatter } from '#lib/content/matter/front-matter.ts';
 import { invisibleCharacters } from '#lib/content/matter/invisible-characters.ts';
 import { type FieldPath, readYaml, type YamlData } from '#lib/content/matter/read-yaml.ts';
@@ -21,7 +22,6 @@ import {
   milestoneSchema,
   pageSchema,
   siteSchema,
-  slugPattern,
   storySchema,
   styleSchema,
   updateSchema,

@@ -1,16 +1,26 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { chmod, chown, cp, mkdir, mkdtemp, open, readFile, rm, rmdir, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, test } from 'playwright/test';
+import {
+  bombs,
+  type Case,
+  dates,
+  encodings,
+  frontMatter,
+  good,
+  heavy,
+  resources,
+  withBody,
+} from '#tests/e2e/running/faulty-files.ts';
 import { differences, everyAddress, type Pages, pagesOf } from '#tests/e2e/running/page-bytes.ts';
 import { type SiteProcess, startSite, until } from '#tests/e2e/running/site-process.ts';
 
 // One server goes through all of it: what one file has left behind would show with the next.
 
+/** Root reads every file, so the server runs as this account where the tests run as root. */
 const nobody = 65_534;
-/** Root reads every file, so the server runs as somebody else where the tests run as root. */
 const runsAsNobody =
   process.getuid?.() === 0 &&
   spawnSync('node', ['--check', 'server/main.ts'], { uid: nobody, gid: nobody }).status === 0;
@@ -28,14 +38,12 @@ interface Target {
   readonly address: string;
 }
 
-/** Twenty equal updates, so that cases which have nothing to do with each other need not wait for quiet one by one. */
+/** Twenty equal updates, so that unrelated cases need not wait for quiet one by one. */
 const slugs = Array.from({ length: 20 }, (_, index) => `two-candidates-named-${index}`);
 
 let folder: string;
 let site: SiteProcess;
 let targets: readonly Target[];
-/** A sound file of the shipped content. */
-const good = readFileSync('content/updates/two-candidates-named.md', 'utf8');
 let before: Pages;
 let residentAtFirst: number;
 
@@ -82,114 +90,6 @@ async function problems(): Promise<readonly ListedProblem[]> {
 
 const linesOf = (list: readonly ListedProblem[]) =>
   list.map(({ file: about, line, column, field, message }) => `${about}:${line}:${column} ${field}: ${message}`);
-
-/** In place of the front matter's line that begins so. */
-const withLine = (start: string, line: string) => good.replace(new RegExp(`^${start}.*$`, 'm'), line);
-/** One line more in the front matter, on line 6. */
-const withField = (line: string) => withLine('topics:', line);
-const withBody = (body: string) => `${good.slice(0, good.indexOf('\n---\n') + 5)}\n${body}\n`;
-const fenced = (fence: string) => good.replace(/^---/, fence);
-const keys = (count: number) => Array.from({ length: count }, (_, index) => `k${index}: 1`).join('\n');
-/** Between the fences, as the check counts it, the line break behind the first included. */
-const frontMatterBytes = (text: string) =>
-  Buffer.byteLength(text.slice(text.indexOf('\n'), text.indexOf('\n---\n'))).toLocaleString('en');
-const utf16 = () => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(good, 'utf16le')]);
-const withBytes = (bytes: readonly number[]) => Buffer.concat([Buffer.from(`${good}\n`), Buffer.from(bytes)]);
-
-/** What is written in the place of a good file, and how the report begins behind the file's name. */
-type Case = readonly [title: string, content: () => string | Buffer, report: string];
-
-const frontMatter: readonly Case[] = [
-  ['---js', () => fenced('---js'), '1:1 file: begins with "---js"; write ---'],
-  ['---javascript', () => fenced('---javascript'), '1:1 file: begins with "---javascript"; write ---'],
-  ['--- js', () => fenced('--- js'), '1:1 file: begins with "--- js"; write ---'],
-  ['---toString', () => fenced('---toString'), '1:1 file: begins with "---toString"; write ---'],
-  ['---constructor', () => fenced('---constructor'), '1:1 file: begins with "---constructor"; write ---'],
-  ['JSON with __proto__', () => '---json\n{"__proto__": {"title": "T"}}\n---\n', '1:1 file: begins with "---json"'],
-  ['YAML with __proto__', () => withField('__proto__: {title: T}'), '6:1 __proto__: is not a field here'],
-  ['constructor', () => withField('constructor: {prototype: 1}'), '6:1 constructor: is not a field here'],
-  ['a field written twice', () => withField('story: x'), '6:1 front matter: this field is written twice'],
-  ['an unclosed fence', () => good.replace('\n---\n', '\n'), '1:1 file: has no closing fence'],
-  ['a list as root', () => '---\n- title\n---\nA.\n', 'front matter: is a list'],
-  ['a word as root', () => '---\ntitle\n---\nA.\n', 'front matter: is a text'],
-  ['a null title', () => withLine('title:', 'title: null'), '2:1 title: is empty; write'],
-  ['a boolean title', () => withLine('title:', 'title: true'), '2:8 title: is true; put it in double quotes'],
-  ['a second document', () => withField('...\ntitle: T'), '6:1 front matter: a line `...` or `---` ends'],
-  ['NUL', () => withField('note: a\0b'), '6:8 file: has an invisible control character (U+0000)'],
-  ['an unquoted colon', () => withLine('summary:', 'summary: One: two'), 'front matter: a value that holds a colon'],
-  ['a tag', () => withLine('summary:', 'summary: !!js/function f'), 'front matter: tags (!) are not read'],
-  ['bad YAML', () => withLine('summary:', 'summary: "One'), 'front matter: '],
-  ['the same bad YAML again', () => `${withLine('summary:', 'summary: "One')}\n`, 'front matter: '],
-];
-const resources: readonly Case[] = [
-  ['an alias', () => withField('a: &a x\nb: *a'), '6:7 front matter: anchors (&) are not read'],
-  ['an alias of itself', () => withField('a: &a [*a]'), '6:7 front matter: anchors (&) are not read'],
-  [
-    'a merge bomb',
-    () => withField('a: &a {k: 1}\nb: &b {<<: [*a, *a]}\nc: {<<: [*b, *b]}'),
-    '6:7 front matter: anchors',
-  ],
-  ['10,000 brackets', () => withField(`a: ${'['.repeat(10_000)}`), '6:1 front matter: this line has 10,003 characters'],
-  [
-    '100,000 fields',
-    () => withField(keys(100_000)),
-    `1:1 front matter: has ${frontMatterBytes(withField(keys(100_000)))} bytes; keep it under 16 KB`,
-  ],
-  ['1,000 fields', () => withField(keys(1_000)), '513:1 front matter: has 1,0'],
-  ['a value of 10 MB', () => withField(`a: ${'a'.repeat(10_000_000)}`), '1:1 file: has 10,00'],
-];
-const dates: readonly Case[] = (
-  [
-    ['2026-02-31T09:00:00Z', 'is on no calendar'],
-    ['2026-13-01T09:00:00Z', 'is on no calendar'],
-    ['02/03/2026', 'is not a moment as it is written here'],
-    ['2026-03-02T09:00:00', 'is not a moment as it is written here'],
-    ['12:30:45', 'is not a moment as it is written here'],
-    ['0000-03-02T09:00:00Z', 'has the year 0; write one from'],
-    ['9999-03-02T09:00:00Z', 'has the year 9999; write one from'],
-  ] as const
-).map(([date, reason]) => [
-  `the date ${date}`,
-  () => withLine('published:', `published: ${date}`),
-  `3:12 published: "${date}" ${reason}`,
-]);
-const encodings: readonly Case[] = [
-  ['UTF-16', utf16, '1:1 file: is saved as UTF-16; save it as UTF-8'],
-  ['the byte 0xFF', () => withBytes([0x41, 0xff]), 'file: has a byte that is not UTF-8; save it as UTF-8'],
-  ['half of a surrogate pair', () => withBytes([0xed, 0xa0, 0x80]), 'file: has a byte that is not UTF-8'],
-  ['half of one, escaped', () => withField('note: "\\ud800"'), '6:7 note: holds a character that cannot be printed'],
-  ['an escaped NUL', () => withField('note: "\\0"'), '6:7 note: holds a character that cannot be printed (U+0000)'],
-];
-const bombs: readonly Case[] = [
-  ['10,000 bullets', () => withBody(`${'* '.repeat(10_000)}a`), 'body: '],
-  ['quotations in quotations', () => withBody(`${'> '.repeat(20_000)}a`), 'body: '],
-  [
-    'a wide table',
-    () => withBody(`|${'a|'.repeat(5_000)}\n|${'-|'.repeat(5_000)}\n${`|${'b|'.repeat(20)}\n`.repeat(200)}`),
-    'body: ',
-  ],
-  [
-    'short rows beneath 5,000 headings',
-    () => withBody(`|${'a|'.repeat(5_000)}\n|${'-|'.repeat(5_000)}\n${'|b|\n'.repeat(1_000)}`),
-    'body: this table has 5,005,000 cells; keep a table to 5,000',
-  ],
-  [
-    'a long address that 5,000 links share',
-    () => withBody(`${'[a] '.repeat(5_000)}\n\n[a]: https://example.org/${'x'.repeat(5_000)}`),
-    'body: becomes a page of 25',
-  ],
-];
-/** Heavy, but no fault: they go live, or are reported. */
-const heavy: readonly (readonly [title: string, body: string])[] = [
-  ['nested emphasis', `${'*a **b '.repeat(3_000)}`],
-  ['nested links', `${'['.repeat(5_000)}a${'](b)'.repeat(5_000)}`],
-  ['lists', Array.from({ length: 300 }, (_, depth) => `${' '.repeat(2 * depth)}- a`).join('\n')],
-  ['references', `${'[a][b] '.repeat(5_000)}\n\n[b]: /about`],
-  ['footnotes', Array.from({ length: 1_500 }, (_, index) => `a[^${index}]\n\n[^${index}]: b`).join('\n\n')],
-  ['back-ticks', Array.from({ length: 600 }, (_, index) => '`'.repeat(index + 1)).join('a')],
-  ['75,000 open comments', '<!--'.repeat(75_000)],
-  ['10,000 combining marks', `e${'\u0301'.repeat(10_000)}`],
-];
 
 /** Each case with a target of its own. */
 function aimed<Item>(items: readonly Item[]): readonly (readonly [Item, Target])[] {
