@@ -39,7 +39,9 @@ function HeadedGraphic({ graphic, locale }: Props) {
         <p className={marks.reading}>{caption}</p>
       </figcaption>
       <Drawing graphic={graphic} locale={locale} />
-      <Figures graphic={graphic} locale={locale} />
+      <div className={`${styles.caption} ${marks.foot}`}>
+        <Figures graphic={graphic} locale={locale} />
+      </div>
     </figure>
   );
 }

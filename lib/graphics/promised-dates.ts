@@ -138,7 +138,8 @@ function labelsOf(
     const widest = Math.max(textWidth(lines.join(), sizes.said), textWidth(row.promise, sizes.promise));
     const isFirst = cut.variant === 'wide' && promise === piled[0];
     if (isFirst) return { promise, lines, anchor: 'end', x: x(said) - 12, y: y(to) + 8, lead: '' };
-    const bottom = top - 16 - (piled.indexOf(promise) - (cut.variant === 'wide' ? 1 : 0)) * pileStep;
+    const bottom =
+      top - (cut.variant === 'wide' ? 24 : 16) - (piled.indexOf(promise) - (cut.variant === 'wide' ? 1 : 0)) * pileStep;
     const lead = `<path class="g-lead" d="M${coordinate(x(said))} ${coordinate(y(to) - 4)}V${coordinate(bottom - 38)}"/>`;
     // Like a flag at its pole; the poles of those above it stand behind it.
     const end = Math.max(x(said) - 7, cut.margin + widest);
