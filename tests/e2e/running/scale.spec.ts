@@ -6,9 +6,9 @@ import { startSite, until } from '#tests/e2e/running/site-process.ts';
 import { makeStories, storyText } from '#tests/fixtures/make-stories.ts';
 
 /** How long ten thousand take, and how much memory, the benchmarks say. */
-const stories = 2_000;
-const changed = 1_000;
-/** Milliseconds; it takes some two thousand. */
+const stories = 400;
+const changed = 200;
+/** Milliseconds. */
 const soon = 60_000;
 
 const mark = 'as it reads after a change of style';
@@ -33,14 +33,14 @@ function readPages(origin: string, paths: readonly string[]) {
   };
 }
 
-test('half of two thousand stories change under readers, who see every page', async () => {
+test('half of four hundred stories change under readers, who see every page', async () => {
   const contentDir = await mkdtemp(join(tmpdir(), 'orbit-archive-'));
   try {
     await makeStories(contentDir, stories, { words: 60 });
     const site = await startSite({ contentDir });
     try {
       expect(await (await fetch(`${site.origin}/healthz`)).json()).toMatchObject({ stories, problems: 0 });
-      const stopReading = readPages(site.origin, ['/', '/stories/story-17', '/stories/story-1901', '/updates']);
+      const stopReading = readPages(site.origin, ['/', '/stories/story-17', '/stories/story-391', '/updates']);
       const numbers = Array.from({ length: changed }, (_, number) => number);
       await Promise.all(
         numbers.map((number) => writeFile(join(contentDir, `stories/story-${number}.md`), restyled(number))),
