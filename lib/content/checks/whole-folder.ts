@@ -19,6 +19,7 @@ import {
 } from '#lib/content/model/publication-state.ts';
 import type { Position } from '#lib/terms/position.ts';
 import type { Problem } from '#lib/terms/problem.ts';
+import { safeDecode } from '#lib/terms/safe-decode.ts';
 
 const start: Position = { line: 1, column: 1 };
 
@@ -92,20 +93,12 @@ function hasAnchor(address: string, id: string, records: Records): boolean {
   return anchors === undefined || anchors.includes(id);
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /** Links to a part of another page that it does not have. */
 export function fragmentProblems(records: Records): readonly Problem[] {
   return [...records.read.keys()].flatMap((file) =>
     referencesOf(usableRecord(records, file)).flatMap(({ to, target, line, column }): Problem[] => {
       const hash = to === 'link' ? target.indexOf('#') : -1;
-      const id = hash < 0 ? '' : decoded(target.slice(hash + 1));
+      const id = hash < 0 ? '' : safeDecode(target.slice(hash + 1));
       if (id === '' || hasAnchor(target, id, records)) return [];
       const message = `the link to ${target} leads to the page, but it has no part #${id}; correct what follows the #`;
       return [{ severity: 'warning', file, line, column, field: 'body', message }];

@@ -1,9 +1,7 @@
+import { textTooLarge } from '#lib/content/files/file-kinds.ts';
 import { forbiddenCharacter } from '#lib/terms/forbidden-character.ts';
 import { positionInText } from '#lib/terms/position.ts';
 import { type Fault, fileFault } from '#lib/terms/problem.ts';
-
-/** A text file may have this many bytes. */
-export const textLimit = 1_000_000;
 
 export type DecodedText =
   | { readonly ok: true; readonly text: string }
@@ -19,9 +17,8 @@ const refuse = (message: string, line?: number, column?: number): DecodedText =>
 
 /** Bytes of a content file as text with `\n` line ends and no byte-order mark. */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  if (bytes.byteLength > textLimit) {
-    return refuse(`has ${bytes.byteLength.toLocaleString('en')} bytes; keep a text under 1 MB`);
-  }
+  const large = textTooLarge(bytes.byteLength);
+  if (large !== undefined) return refuse(large);
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return refuse('is saved as UTF-16; save it as UTF-8 (in the editor: "Save as", encoding UTF-8)');

@@ -37,4 +37,14 @@ export const contentPath = (kind: TextKind | 'data', name: string): string =>
   `content/${folderOf[kind]}/${name}${endingOf(kind)}`;
 
 /** 300 KB: what a page may cost a reader on a metered phone. */
-export const pictureLimit = 300 * 1024;
+const pictureLimit = 300 * 1024;
+/** A text file may have this many bytes. */
+export const textLimit = 1_000_000;
+
+/** Why a text of so many bytes is refused, and a picture; undefined for one that is not. */
+export const textTooLarge = (bytes: number): string | undefined =>
+  bytes > textLimit ? `has ${bytes.toLocaleString('en')} bytes; keep a text under 1 MB` : undefined;
+export const pictureTooLarge = (bytes: number): string | undefined =>
+  bytes > pictureLimit
+    ? `has ${Math.ceil(bytes / 1024)} KB; keep a picture to 300 KB: make it at most 1600 pixels wide and save it as .webp or .jpg at quality 75`
+    : undefined;

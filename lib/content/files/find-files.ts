@@ -2,8 +2,7 @@ import type { BigIntStats } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { classifyFile, strangeFolder } from '#lib/content/files/classify-file.ts';
-import { textLimit } from '#lib/content/files/decode-text.ts';
-import { type FileKind, folders, pictureLimit, topFiles } from '#lib/content/files/file-kinds.ts';
+import { type FileKind, folders, pictureTooLarge, textTooLarge, topFiles } from '#lib/content/files/file-kinds.ts';
 import { codeOf } from '#lib/terms/failure.ts';
 import { type Fault, fileFault, type Problem } from '#lib/terms/problem.ts';
 
@@ -47,15 +46,6 @@ function describeSpecial(stats: BigIntStats): string {
   return 'is not a regular file; replace it by one';
 }
 
-function tooLarge(kind: FileKind, size: bigint): string | undefined {
-  if (kind === 'picture') {
-    if (size <= BigInt(pictureLimit)) return undefined;
-    const kilobytes = Math.ceil(Number(size) / 1024);
-    return `has ${kilobytes} KB; keep a picture to 300 KB: make it at most 1600 pixels wide and save it as .webp or .jpg at quality 75`;
-  }
-  return size > BigInt(textLimit) ? `has ${size.toLocaleString('en')} bytes; keep a text under 1 MB` : undefined;
-}
-
 /** Real path of CONTENT_DIR; undefined when there is none. */
 export async function rootOf(contentDir: string): Promise<string | undefined> {
   try {
@@ -89,7 +79,7 @@ export async function lookAt(contentDir: string, root: string, path: string): Pr
     const stats = own.isSymbolicLink() ? await stat(absolute, { bigint: true }) : own;
     if (!stats.isFile()) return refuse(describeSpecial(stats));
     const { kind, name } = classified;
-    const large = tooLarge(kind, stats.size);
+    const large = (kind === 'picture' ? pictureTooLarge : textTooLarge)(Number(stats.size));
     if (large !== undefined) return refuse(large);
     const signature = `${stats.dev}.${stats.ino}.${stats.size}.${stats.mtimeNs}.${stats.ctimeNs}`;
     return { kind, name, file: `content/${path}`, path: absolute, signature };

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { textLimit } from '#lib/content/files/decode-text.ts';
+import { textLimit } from '#lib/content/files/file-kinds.ts';
 
 /**
  * A content file as its places count it: `\n` line ends, no byte-order mark, bytes that are no UTF-8 replaced.

@@ -23,6 +23,7 @@ import type { Block, Heading } from '#lib/content/model/model.ts';
 import { emptyBody } from '#lib/content/model/model.ts';
 import { type BodyLabels, bodyLabelsOf } from '#lib/terms/body-labels.ts';
 import type { Problem } from '#lib/terms/problem.ts';
+import { safeDecode } from '#lib/terms/safe-decode.ts';
 import { type Marks, marksOf } from '#lib/terms/typography.ts';
 
 const processor = remark().use(remarkGfm).use(remarkDirective).use(remarkHtml, { sanitize: bodySchema }).freeze();
@@ -107,14 +108,6 @@ function checkFragments(
     const id = safeDecode(url.slice(1));
     if (id !== '' && !known.has(id))
       context.report('warning', node, `the link to #${id} leads nowhere; there is no such heading in this text`);
-  }
-}
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }
 

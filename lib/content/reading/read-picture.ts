@@ -1,5 +1,5 @@
 import { imageSize } from 'image-size';
-import { pictureLimit } from '#lib/content/files/file-kinds.ts';
+import { pictureTooLarge } from '#lib/content/files/file-kinds.ts';
 import type { Picture } from '#lib/content/model/model.ts';
 import { type Fault, fileFault } from '#lib/terms/problem.ts';
 
@@ -39,12 +39,8 @@ export function readPicture(name: string, bytes: Uint8Array, hash: string): Pict
       'the name becomes the address; use letters, digits, hyphens and dots, and one of the endings .jpg .png .webp .avif .svg',
     );
   }
-  if (bytes.byteLength > pictureLimit) {
-    const size = Math.ceil(bytes.byteLength / 1024);
-    return refuse(
-      `has ${size} KB; keep a picture to 300 KB: make it at most 1600 pixels wide and save it as .webp or .jpg at quality 75`,
-    );
-  }
+  const large = pictureTooLarge(bytes.byteLength);
+  if (large !== undefined) return refuse(large);
   const size = measure(bytes);
   if (!size || !(size.width > 0) || !(size.height > 0))
     return refuse(`cannot be read as a picture; save it again as .${ending}`);

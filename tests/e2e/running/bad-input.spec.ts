@@ -197,13 +197,8 @@ test('a byte-order mark and the line ends of Windows and of old Macs are accepte
       writeFile(path, text.replace('On 22 April 2026 the China', 'Accepted: the China')),
     ),
   );
-  for (const [, { address }] of struck) {
-    await until(
-      soon,
-      () => site.text(address),
-      (html) => html.includes('Accepted: the China'),
-    );
-  }
+  const isAccepted = (html: string) => html.includes('Accepted: the China');
+  for (const [, { address }] of struck) await until(soon, () => site.text(address), isAccepted);
   expect(await problems()).toEqual([]);
 });
 
