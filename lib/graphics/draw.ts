@@ -1,3 +1,4 @@
+import { drawCandidates } from '#lib/graphics/candidates.ts';
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
 import { drawGroundTrack } from '#lib/graphics/ground-track.ts';
 import { drawLaunches } from '#lib/graphics/launches.ts';
@@ -7,6 +8,7 @@ import { drawPayloadSpecialist } from '#lib/graphics/payload-specialist.ts';
 import { drawPlacesOffered } from '#lib/graphics/places-offered.ts';
 import { drawPromisedDates } from '#lib/graphics/promised-dates.ts';
 import { drawSatellites } from '#lib/graphics/satellites.ts';
+import { drawShips } from '#lib/graphics/ships.ts';
 import { drawStationPlan } from '#lib/graphics/station-plan.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { GraphicName } from '#lib/terms/graphic-names.ts';
@@ -21,6 +23,8 @@ const drawers: Readonly<Record<GraphicName, (input: GraphicInput) => Graphic | u
   satellites: drawSatellites,
   moon: drawMoon,
   'places-offered': drawPlacesOffered,
+  ships: drawShips,
+  candidates: drawCandidates,
 };
 
 /** One graphic as this edition and language have it; undefined while the data that it is made from are missing. */

@@ -42,7 +42,10 @@ export interface GraphicsTexts {
       | 'time'
       | 'pakistan'
       | 'others'
-      | 'hosts',
+      | 'hosts'
+      | 'ship'
+      | 'event'
+      | 'candidates',
       string
     >
   >;
@@ -169,5 +172,36 @@ export interface GraphicsTexts {
     readonly today: string;
     readonly newest: string;
     readonly newestOf: (day: string) => string;
+  };
+  readonly ships: DrawingTexts & {
+    readonly finding: string;
+    readonly caption: string;
+    /** What happened to a ship, without the day. `crew` is the name of its commander. */
+    readonly up: (crew: string | undefined) => string;
+    readonly down: (crew: string | undefined) => string;
+    readonly damage: string;
+    /** The same with the ship's name, to stand alone. */
+    readonly upIn: (ship: string, crew: string | undefined) => string;
+    readonly downIn: (ship: string, crew: string | undefined) => string;
+    readonly damageOf: (ship: string) => string;
+    /** A date that is about right. */
+    readonly about: (day: string) => string;
+    readonly sentence: (event: string, day: string) => string;
+    readonly numbers: string;
+    readonly planned: string;
+    readonly became: string;
+    readonly flewEmpty: string;
+    readonly renumbered: (ship: string, became: string, note: string) => string;
+    /** Under the last of the numbers. */
+    readonly visitor: (ship: string) => string;
+  };
+  readonly candidates: DrawingTexts & {
+    readonly finding: string;
+    readonly caption: string;
+    readonly count: (least: number, most: number) => string;
+    readonly told: (count: string, by: string, said: string) => string;
+    readonly named: (name: string, day: string) => string;
+    readonly names: (day: string) => string;
+    readonly seat: string;
   };
 }

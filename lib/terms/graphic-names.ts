@@ -9,6 +9,8 @@ export const graphicNames = [
   'satellites',
   'moon',
   'places-offered',
+  'ships',
+  'candidates',
 ] as const;
 export type GraphicName = (typeof graphicNames)[number];
 

@@ -100,12 +100,41 @@ const placesOffered = z.strictObject({
   others: z.int().min(0).max(50).default(0),
 });
 
+/** A ship's way up or down, what made it unfit, or a planned flight that took another's number. */
+const shipEvent = z.strictObject({
+  ...row,
+  ship: words(40),
+  event: z.enum(['up', 'damage', 'down', 'renumbered']),
+  /** Whose crew was aboard; left out, nobody was. */
+  crew: words(40).optional(),
+  /** The day of it; else the milestone's. */
+  day: partialDate.optional(),
+  /** Only of what was renumbered: the number under which it flew, or was expected. */
+  became: words(40).optional(),
+  note: words(60).optional(),
+});
+
+/** A number of candidates as it was told, one of those named, or the seat. */
+const candidatesTold = z.strictObject({
+  ...row,
+  step: z.enum(['listed', 'passed', 'named', 'seat']),
+  /** The day on which it was told; else the milestone's. */
+  said: partialDate.optional(),
+  /** Who told it; of a candidate, the name. */
+  by: words(80),
+  least: z.int().min(1).max(50),
+  /** The upper end of a span. */
+  most: z.int().min(1).max(50).optional(),
+});
+
 /** Each file of content/data by its name. */
 export const dataSchemas = {
   'promised-dates': dataFile(promisedDate),
   satellites: dataFile(satellite),
   moon: dataFile(moonRow),
   'places-offered': dataFile(placesOffered),
+  ships: dataFile(shipEvent),
+  candidates: dataFile(candidatesTold),
 } as const satisfies Partial<Record<GraphicName, z.ZodType<DataMatter>>>;
 
 export type DataName = keyof typeof dataSchemas;

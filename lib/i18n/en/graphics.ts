@@ -35,6 +35,9 @@ export const enGraphics: GraphicsTexts = {
     pakistan: 'Pakistan’s',
     others: 'Others’',
     hosts: 'China’s',
+    ship: 'Ship',
+    event: 'What happened',
+    candidates: 'How many',
   },
   degrees: (value, axis) => {
     const [positive, negative] = axis === 'latitude' ? ['N', 'S'] : ['E', 'W'];
@@ -209,5 +212,41 @@ export const enGraphics: GraphicsTexts = {
     today: 'the day itself',
     newest: 'Our newest source',
     newestOf: (day) => `Our newest source: ${day}`,
+  },
+  ships: {
+    title: 'Four ships at Tiangong from April 2025: who went up in each, and who came home in it',
+    description:
+      'A frame for each ship, as long as it was in orbit, on one scale of time. In it a thick line: the crew that it was to bring home. Dots lead from ship to ship where a crew had lost its own.',
+    finding: 'Up in one ship, home in another',
+    caption:
+      'A frame is a ship in orbit; the thick line in it, the crew that it was to bring home. Dots are a crew between ships.',
+    up: (crew) => (crew === undefined ? 'Up, empty' : `Up with ${crew}’s crew`),
+    down: (crew) => (crew === undefined ? 'Down, empty' : `Down with ${crew}’s crew`),
+    damage: 'Cracks in a window',
+    upIn: (ship, crew) => (crew === undefined ? `${ship} up, empty` : `${ship} up with ${crew}’s crew`),
+    downIn: (ship, crew) => (crew === undefined ? `${ship} down, empty` : `${ship} down with ${crew}’s crew`),
+    damageOf: (ship) => `Cracks in a window of ${ship}`,
+    about: (day) => `about ${day}`,
+    sentence: (event, day) => `${day}: ${event}.`,
+    numbers: 'How the numbers moved',
+    planned: 'Planned',
+    became: 'Became',
+    flewEmpty: 'Flew empty',
+    renumbered: (ship, became, note) => `Planned as ${ship}, became ${became}: ${note}.`,
+    visitor: (ship) =>
+      `That the visitor from Pakistan was to go up on ${ship} is an inference of the newsletter China in Space.`,
+  },
+  candidates: {
+    title: 'How many candidates there were, as it was told, and the one seat',
+    description:
+      'Rings to count, one a person: full for those who were told of, dotted for the rest of a span. Then two discs of one size, and from each a line to one open seat.',
+    finding: 'From many to one',
+    caption:
+      'How long the list was depends on who told it. Two passed. One seat was to be filled; our sources do not say by whom.',
+    count: (least, most) => (least === most ? String(least) : `${least}–${most}`),
+    told: (count, by, said) => `${said}, ${by}: ${count}.`,
+    named: (name, day) => `${name}, named on ${day}.`,
+    names: (day) => `Their names: ${day}`,
+    seat: 'One seat',
   },
 };

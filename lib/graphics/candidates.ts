@@ -1,0 +1,331 @@
+import type { DataOf } from '#lib/content/matter/data-schema.ts';
+import { addressOfRow, basisOf, hitArea, linked, milestoneOf } from '#lib/graphics/data-rows.ts';
+import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
+import { coordinate, drawing, label, phoneWidth, thumbnailOf } from '#lib/graphics/markup.ts';
+import { inclination } from '#lib/graphics/orbit.ts';
+import { linesWithin, textWidth } from '#lib/graphics/text-width.ts';
+
+const name = 'candidates';
+type Matter = DataOf<typeof name>;
+type Row = Matter['rows'][number];
+
+const lean = (inclination * Math.PI) / 180;
+/** From one candidate to the seat: the two lines open by the orbit's angle, half of it on either side. */
+const opening = Math.tan(lean / 2);
+const size = 14.5;
+const lineHeight = 19;
+
+/** The halves of a disc that is cut along the orbit's line, as path data around its centre. */
+function halves(x: number, y: number, radius: number): readonly [upper: string, lower: string] {
+  const gap = radius * 0.11;
+  const half = Math.sqrt(radius * radius - gap * gap);
+  const [cos, sin] = [Math.cos(lean), Math.sin(lean)];
+  const side = (way: 1 | -1) => {
+    const [middleX, middleY] = [x - way * gap * sin, y - way * gap * cos];
+    const [fromX, fromY] = [middleX + way * half * cos, middleY - way * half * sin];
+    const [toX, toY] = [middleX - way * half * cos, middleY + way * half * sin];
+    return `M${coordinate(fromX)} ${coordinate(fromY)}A${radius} ${radius} 0 0 0 ${coordinate(toX)} ${coordinate(toY)}Z`;
+  };
+  return [side(1), side(-1)];
+}
+
+/** A candidate: Pakistan's half full, the other without a side. */
+function candidate(x: number, y: number, radius: number): string {
+  const [upper, lower] = halves(x, y, radius);
+  return `<circle class="g-ring" cx="${coordinate(x)}" cy="${coordinate(y)}" r="${radius + 2}"/><path class="g-pk" d="${upper}"/><path class="g-box" d="${lower}"/>`;
+}
+
+/** The seat: both halves open. */
+function openSeat(x: number, y: number, radius: number): string {
+  const [upper, lower] = halves(x, y, radius);
+  return `<circle class="g-ring" cx="${coordinate(x)}" cy="${coordinate(y)}" r="${radius + 3}"/><g class="g-open"><path class="g-pk" d="${upper}"/><path class="g-cn" d="${lower}"/></g>`;
+}
+
+/** One ring a person: full up to the lower end of what was told, dotted up to the upper. */
+function rings({ least, most = least }: Row, at: (index: number) => readonly [number, number], radius: number): string {
+  return Array.from({ length: Math.max(least, most) }, (_, index) => {
+    const [x, y] = at(index);
+    return `<circle class="${index < least ? 'g-box' : 'g-dotted'}" cx="${coordinate(x)}" cy="${coordinate(y)}" r="${radius}"/>`;
+  }).join('');
+}
+
+interface Parts {
+  readonly listed: readonly Row[];
+  readonly passed: Row | undefined;
+  readonly named: readonly Row[];
+  readonly seat: Row | undefined;
+}
+
+const partsOf = ({ rows }: Matter): Parts => ({
+  listed: rows.filter(({ step }) => step === 'listed'),
+  passed: rows.find(({ step }) => step === 'passed'),
+  named: rows.filter(({ step }) => step === 'named'),
+  seat: rows.find(({ step }) => step === 'seat'),
+});
+
+function saidOf(row: Row, input: GraphicInput): string {
+  const milestone = milestoneOf(row, input);
+  if (row.said) return input.dates.partial(row.said);
+  if (!milestone) return '';
+  // The seat's row is about a window; it is told by its parts.
+  return milestone.end
+    ? input.dates
+        .range(milestone.date, milestone.end)
+        .map(({ text }) => text)
+        .join('')
+    : input.dates.partial(milestone.date);
+}
+
+function countOf({ least, most = least }: Row, { texts }: GraphicInput): string {
+  return texts.candidates.count(least, most);
+}
+
+function sentenceOf(row: Row, input: GraphicInput): string {
+  const words = input.texts.candidates;
+  if (row.step === 'named') return words.named(row.by, saidOf(row, input));
+  if (row.step === 'seat') return `${words.seat}: ${row.by}.`;
+  return words.told(countOf(row, input), row.by, saidOf(row, input));
+}
+
+const markOf = (row: Row, matter: Matter, input: GraphicInput, mark: string): string =>
+  linked(addressOfRow(row, matter, input), sentenceOf(row, input), mark);
+
+/** What stands with the passed: who said it, and when the names came. */
+function passedTexts(row: Row, named: readonly Row[], input: GraphicInput): readonly string[] {
+  const [first] = named;
+  return first ? [row.by, input.texts.candidates.names(saidOf(first, input))] : [row.by];
+}
+
+interface Cut {
+  readonly variant: 'wide' | 'narrow';
+  readonly width: number;
+  readonly height: number;
+  readonly body: string;
+}
+
+const figure = (x: number, y: number, text: string): string => label(x, y, text, { className: 'g-figure' });
+
+function wideCut(parts: Parts, matter: Matter, input: GraphicInput): Cut {
+  const words = input.texts.candidates;
+  const [figuresAt, middle, foot, column] = [34, 164, 300, 134];
+  const pairAt = parts.listed.length * column + 22;
+  const reach = 214;
+  const seatAt = pairAt + 22 + reach;
+  const told = (x: number, date: string, texts: readonly string[], width: number) =>
+    label(x, foot, date, { className: 'g-b' }) +
+    texts
+      .flatMap((text) => linesWithin(text, size, width))
+      .map((line, index) => label(x, foot + (index + 1) * lineHeight, line))
+      .join('');
+  const listed = parts.listed.map((row, index) => {
+    const x = index * column;
+    const count = row.most ?? row.least;
+    const columns = count > 15 ? 5 : count > 10 ? 3 : count > 5 ? 2 : 1;
+    const high = Math.ceil(count / columns);
+    const at = (ring: number): readonly [number, number] => [
+      x + 8 + (ring % columns) * 20,
+      middle - ((high - 1) * 20) / 2 + Math.floor(ring / columns) * 20,
+    ];
+    return markOf(
+      row,
+      matter,
+      input,
+      hitArea(x - 4, 0, column - 8, foot + 62) +
+        figure(x, figuresAt, countOf(row, input)) +
+        rings(row, at, 7) +
+        told(x, saidOf(row, input), [row.by], column - 16),
+    );
+  });
+  const rise = reach * opening;
+  const named = parts.named.map((row, index) => {
+    const y = middle + (index - (parts.named.length - 1) / 2) * 2 * rise;
+    const isUpper = y < middle;
+    const width = textWidth(row.by, 17);
+    return {
+      ray: `M${coordinate(pairAt + 22)} ${coordinate(y)}L${seatAt} ${middle}`,
+      mark: markOf(
+        row,
+        matter,
+        input,
+        hitArea(pairAt - 2, y - 24, 60 + width, 48) +
+          candidate(pairAt + 22, y, 22) +
+          label(pairAt + 56, y + (isUpper ? -8 : 20), row.by, { className: 'g-name' }),
+      ),
+    };
+  });
+  const { passed, seat } = parts;
+  const body = [
+    `<path class="g-rule" d="M0 ${foot - 24}H1032"/>`,
+    ...listed,
+    passed
+      ? markOf(
+          passed,
+          matter,
+          input,
+          hitArea(pairAt - 4, 0, 40, 46) +
+            hitArea(pairAt - 4, foot - 18, 200, 84) +
+            figure(pairAt, figuresAt, countOf(passed, input)) +
+            told(pairAt, saidOf(passed, input), passedTexts(passed, parts.named, input), 200),
+        )
+      : '',
+    `<path class="g-line" d="${named.map(({ ray }) => ray).join('')}"/>`,
+    ...named.map(({ mark }) => mark),
+    seat
+      ? markOf(
+          seat,
+          matter,
+          input,
+          hitArea(seatAt - 36, middle - 36, 72, 72) +
+            figure(seatAt - 12, figuresAt, countOf(seat, input)) +
+            openSeat(seatAt, middle, 30) +
+            told(seatAt - 12, words.seat, [seat.by], 1032 - seatAt + 12),
+        )
+      : '',
+  ];
+  return { variant: 'wide', width: 1032, height: foot + 4 * lineHeight + 6, body: body.join('') };
+}
+
+function narrowCut(parts: Parts, matter: Matter, input: GraphicInput): Cut {
+  const words = input.texts.candidates;
+  const [margin, textAt] = [16, 140];
+  const room = phoneWidth - margin - textAt;
+  let y = 0;
+  const rules: string[] = [];
+  const head = (row: Row, texts: readonly string[]) => {
+    rules.push(`M${margin} ${y + 1}H${phoneWidth - margin}`);
+    const told = texts.flatMap((text) => linesWithin(text, size, room));
+    const markup =
+      figure(margin, y + 38, countOf(row, input)) +
+      label(textAt, y + 24, saidOf(row, input), { className: 'g-b' }) +
+      told.map((line, index) => label(textAt, y + 24 + (index + 1) * lineHeight, line)).join('');
+    return { markup, height: Math.max(50, 24 + (told.length + 1) * lineHeight - 8) };
+  };
+  const listed = parts.listed.map((row) => {
+    const top = y;
+    const { markup, height } = head(row, [row.by]);
+    const count = row.most ?? row.least;
+    const [radius, pitch, across] = count > 15 ? [4.6, 12.4, 25] : [7.6, 20.6, 15];
+    const ringsAt = top + height + 12;
+    const at = (index: number): readonly [number, number] => [
+      margin + radius + 1 + (index % across) * pitch,
+      ringsAt + Math.floor(index / across) * pitch,
+    ];
+    y = ringsAt + (Math.ceil(count / across) - 1) * pitch + radius + 16;
+    return markOf(
+      row,
+      matter,
+      input,
+      hitArea(margin - 6, top + 3, phoneWidth - 2 * margin + 12, y - top - 6) + markup + rings(row, at, radius),
+    );
+  });
+  const { passed, seat } = parts;
+  const passedMark = (() => {
+    if (!passed) return '';
+    const top = y;
+    const { markup, height } = head(passed, passedTexts(passed, parts.named, input));
+    y += height + 20;
+    return markOf(passed, matter, input, hitArea(margin - 6, top + 3, phoneWidth - 2 * margin + 12, height) + markup);
+  })();
+  const [centre, apart] = [phoneWidth / 2, 82];
+  const nameLines = parts.named.map(({ by }) => linesWithin(by, 17, 130));
+  const tallest = Math.max(0, ...nameLines.map((lines) => lines.length));
+  const discAt = y + 10 + tallest * 21 + 14;
+  const seatAt = discAt + apart / opening;
+  const named = parts.named.map((row, index) => {
+    const way = index - (parts.named.length - 1) / 2;
+    const x = centre + way * 2 * apart;
+    const lines = nameLines[index] ?? [];
+    const anchor = way < 0 ? 'start' : 'end';
+    const edge = way < 0 ? margin : phoneWidth - margin;
+    const first = discAt - 30 - (lines.length - 1) * 21;
+    return {
+      ray: `M${x} ${coordinate(discAt)}L${centre} ${coordinate(seatAt)}`,
+      mark: markOf(
+        row,
+        matter,
+        input,
+        hitArea(way < 0 ? margin - 6 : centre + 6, first - 20, centre - margin, discAt + 24 - first + 18) +
+          candidate(x, discAt, 18) +
+          lines.map((line, at) => label(edge, first + at * 21, line, { className: 'g-name', anchor })).join(''),
+      ),
+    };
+  });
+  const seatTexts = seat ? linesWithin(seat.by, size, phoneWidth - margin - centre - 42) : [];
+  const body = [
+    `<path class="g-rule" d="${rules.join('')}"/>`,
+    ...listed,
+    passedMark,
+    `<path class="g-line" d="${named.map(({ ray }) => ray).join('')}"/>`,
+    ...named.map(({ mark }) => mark),
+    seat
+      ? markOf(
+          seat,
+          matter,
+          input,
+          hitArea(margin - 6, seatAt - 32, phoneWidth - 2 * margin + 12, 68) +
+            figure(margin, seatAt + 14, countOf(seat, input)) +
+            openSeat(centre, seatAt, 26) +
+            label(centre + 42, seatAt - 4, words.seat, { className: 'g-b' }) +
+            seatTexts.map((line, index) => label(centre + 42, seatAt + 15 + index * lineHeight, line)).join(''),
+        )
+      : '',
+  ];
+  return { variant: 'narrow', width: phoneWidth, height: Math.ceil(seatAt + 62), body: body.join('') };
+}
+
+/** Counts as lengths, one under the other, and beneath them the two and the seat. */
+function thumbnail({ listed, passed, named, seat }: Parts): string {
+  const unit = 84 / 50;
+  const bars = [...listed, ...(passed ? [passed] : [])].map(({ least, most = least }, index) => {
+    const y = 6 + index * 6.5;
+    return `<path class="g-box" d="M6 ${y}h${coordinate(most * unit)}v3H6Z"/><path class="g-full" d="M6 ${y}h${coordinate(least * unit)}v3H6Z"/>`;
+  });
+  const top = 6 + bars.length * 6.5 + 8;
+  const reach = 56;
+  const seatAt = { x: 78, y: coordinate(top + reach * opening) };
+  const places = named.map((_, index) => ({
+    x: seatAt.x - reach,
+    y: coordinate(seatAt.y + (index - (named.length - 1) / 2) * 2 * reach * opening),
+  }));
+  return thumbnailOf(
+    bars.join('') +
+      `<path class="g-line" d="${places.map(({ x, y }) => `M${x} ${y}L${seatAt.x} ${seatAt.y}`).join('')}"/>` +
+      places.map(({ x, y }) => candidate(x, y, 7)).join('') +
+      (seat ? openSeat(seatAt.x, seatAt.y, 11) : ''),
+  );
+}
+
+/** How many candidates there were, as it was told, the two who passed, and the open seat. */
+export function drawCandidates(input: GraphicInput): Graphic | undefined {
+  const matter = input.edition.data[name];
+  if (!matter) return undefined;
+  const { texts } = input;
+  const words = texts.candidates;
+  const parts = partsOf(matter);
+  const title = words.title;
+  const description = [words.description, ...matter.rows.map((row) => sentenceOf(row, input))].join(' ');
+  const [wide, narrow] = [wideCut(parts, matter, input), narrowCut(parts, matter, input)];
+  return {
+    name,
+    delivery: 'inline',
+    broad: true,
+    headed: true,
+    width: wide.width,
+    height: wide.height,
+    title,
+    description,
+    finding: words.finding,
+    caption: words.caption,
+    table: {
+      head: [texts.columns.date, texts.columns.by, texts.columns.candidates, texts.columns.basis],
+      rows: matter.rows.map((row) => [
+        saidOf(row, input),
+        row.step === 'seat' ? `${words.seat}: ${row.by}` : row.by,
+        countOf(row, input),
+        basisOf(row, matter, input),
+      ]),
+    },
+    svg: [wide, narrow].map((cut) => drawing({ name, title, description, linked: true, ...cut })).join(''),
+    thumbnail: thumbnail(parts),
+  };
+}

@@ -1,0 +1,330 @@
+import { addressOfRow, basisOf, hitArea, linked } from '#lib/graphics/data-rows.ts';
+import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
+import { coordinate, drawing, label, phoneWidth, thumbnailOf } from '#lib/graphics/markup.ts';
+import { numbersMoved } from '#lib/graphics/numbers-moved.ts';
+import { inclination } from '#lib/graphics/orbit.ts';
+import { crewsOf, type Ship, type ShipEvent, type ShipsMatter, shipsOf } from '#lib/graphics/ships-of.ts';
+import { spread } from '#lib/graphics/spread.ts';
+import { linesWithin, textWidth } from '#lib/graphics/text-width.ts';
+
+const name = 'ships';
+const slope = Math.tan((inclination * Math.PI) / 180);
+const dayLength = 86_400_000;
+const size = 14.5;
+const lineHeight = 19;
+
+/** First days of the months from that of the first event to the one after the last, in days since 1970. */
+function monthsOf(ships: readonly Ship[]): readonly number[] {
+  const days = ships.flatMap(({ up, down }) => [up, down].flatMap((event) => event?.day ?? []));
+  const first = new Date(Math.min(...days) * dayLength);
+  const last = Math.max(...days);
+  const months: number[] = [];
+  for (let month = first.getUTCMonth(); ; month += 1) {
+    const day = Date.UTC(first.getUTCFullYear(), month, 1) / dayLength;
+    months.push(day);
+    if (day > last && months.length > 1 && (months.at(-2) ?? 0) > last) return months;
+  }
+}
+
+/** Where a day of a ship stands. `along` is the axis of time. */
+interface View {
+  readonly at: (day: number) => number;
+  readonly across: (ship: number) => number;
+  readonly end: number;
+  readonly isUpright: boolean;
+  /** Half of a frame's thickness, and of the thick line in it. */
+  readonly frame: number;
+  readonly crew: number;
+}
+
+const point = ({ isUpright }: View, along: number, across: number): string =>
+  isUpright ? `${coordinate(across)} ${coordinate(along)}` : `${coordinate(along)} ${coordinate(across)}`;
+
+function bar(view: View, ship: number, from: number, to: number, half: number): string {
+  const across = view.across(ship);
+  const corners = [
+    [from, across - half],
+    [to, across - half],
+    [to, across + half],
+    [from, across + half],
+  ] as const;
+  return corners.map(([along, side]) => point(view, along, side)).join('L');
+}
+
+/** Frames, the crews in them, and the dots between them. */
+function ground(ships: readonly Ship[], view: View, lastKnown: number): string {
+  const { at, across, end, frame, crew } = view;
+  const { bound, moves } = crewsOf(ships);
+  const frames = ships.map(({ up, down }, ship) => {
+    const outline = bar(view, ship, at(up?.day ?? 0), down ? at(down.day) : end, frame);
+    if (down) return `<path class="g-hollow" d="M${outline}Z"/>`;
+    // Open where no end is known: drawn from its open end around the beginning and back.
+    const [a, b, c, d] = outline.split('L');
+    return `<path class="g-hollow" d="M${b}L${a}L${d}L${c}"/>`;
+  });
+  const crews = bound.map(({ ship, from, to }) => {
+    const stop = at(to ?? lastKnown);
+    const dots =
+      to === undefined
+        ? `<path class="g-dots" d="M${point(view, stop + 4, across(ship))}L${point(view, end - 2, across(ship))}"/>`
+        : '';
+    return `<path class="g-full" d="M${bar(view, ship, at(from), Math.max(stop, at(from) + 1), crew)}Z"/>${dots}`;
+  });
+  const between = moves.map(({ from, to }) => {
+    const down = Math.sign(across(to.ship) - across(from.ship));
+    const start = point(view, at(from.day), across(from.ship) + down * (crew + 3));
+    return `<path class="g-dots" d="M${start}L${point(view, at(to.day), across(to.ship) - down * (crew + 3))}"/>`;
+  });
+  return frames.join('') + crews.join('') + between.join('');
+}
+
+/** Up to the station, or down from it, at the angle of its orbit; a crack across the frame. */
+function stroke(event: ShipEvent, ship: number, view: View): string {
+  const { at, across, isUpright, frame } = view;
+  const [along, side] = [at(event.day), across(ship)];
+  if (event.row.event === 'damage') {
+    const crack = [
+      [-1, -frame - 6],
+      [-4, -2],
+      [4, 2],
+      [0, frame + 6],
+    ] as const;
+    return `<path class="g-axis" d="M${crack.map(([x, y]) => point(view, along + x, side + y)).join('L')}"/>`;
+  }
+  const isUp = event.row.event === 'up';
+  const reach = isUpright ? 13 : 24;
+  const [x, y] = isUpright ? [side + (isUp ? -frame : frame), along] : [along, side];
+  const run = isUp ? -reach : reach;
+  return `<path class="g-axis" d="M${coordinate(x)} ${coordinate(y)}l${run} ${coordinate(reach * slope)}"/>`;
+}
+
+const eventsOf = ({ up, damage, down }: Ship): readonly ShipEvent[] =>
+  [up, damage, down].flatMap((event) => event ?? []);
+
+function dayOf({ date, isAbout }: ShipEvent, { dates, texts }: GraphicInput): string {
+  const day = dates.partial(date);
+  return isAbout ? texts.ships.about(day) : day;
+}
+
+function alone({ row }: ShipEvent, { texts }: GraphicInput): string {
+  const words = texts.ships;
+  if (row.event === 'damage') return words.damageOf(row.ship);
+  return (row.event === 'up' ? words.upIn : words.downIn)(row.ship, row.crew);
+}
+
+const sentenceOf = (event: ShipEvent, input: GraphicInput): string =>
+  input.texts.ships.sentence(alone(event, input), dayOf(event, input));
+
+function besideShip({ row }: ShipEvent, { texts }: GraphicInput): string {
+  const words = texts.ships;
+  return row.event === 'damage' ? words.damage : (row.event === 'up' ? words.up : words.down)(row.crew);
+}
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+function markOf(event: ShipEvent, matter: ShipsMatter, input: GraphicInput, mark: string): string {
+  return linked(addressOfRow(event.row, matter, input), sentenceOf(event, input), mark);
+}
+
+/** Lines of a label with the ground that can be hit; the first, the day, is bold. */
+function lines(x: number, y: number, texts: readonly string[], anchor: 'start' | 'end'): string {
+  const width = Math.max(...texts.map((text) => textWidth(text, size))) * 1.04;
+  return (
+    hitArea((anchor === 'end' ? x - width : x) - 3, y - 16, width + 6, texts.length * lineHeight + 4) +
+    texts
+      .map((text, index) =>
+        label(x, y + index * lineHeight, text, { anchor, className: index === 0 ? 'g-b g-halo' : 'g-halo' }),
+      )
+      .join('')
+  );
+}
+
+interface Cut {
+  readonly variant: 'wide' | 'narrow';
+  readonly width: number;
+  readonly height: number;
+  readonly body: string;
+}
+
+/** Time from start to end; each label before, behind, over or under its frame. */
+function wideCut(ships: readonly Ship[], matter: ShipsMatter, input: GraphicInput): Cut {
+  const [left, right, first, pitch] = [132, 752, 58, 102];
+  const months = monthsOf(ships);
+  const [begin, end] = [months[0] ?? 0, months.at(-1) ?? 0];
+  const at = (day: number) => left + ((day - begin) * (right - left)) / (end - begin);
+  const view: View = { at, across: (ship) => first + ship * pitch, end: right, isUpright: false, frame: 8, crew: 4 };
+  const lastKnown = Math.max(...ships.flatMap((ship) => eventsOf(ship).map(({ day }) => day)));
+  const marks = ships.flatMap((ship, index) => {
+    const y = view.across(index);
+    return eventsOf(ship).map((event) => {
+      const told = [
+        capital(dayOf(event, input)),
+        besideShip(event, input),
+        ...(event.row.note ? [event.row.note] : []),
+      ];
+      const width = Math.max(...told.map((text) => textWidth(text, size)));
+      const x = at(event.day);
+      const over = y - 18 - (told.length - 1) * lineHeight;
+      const place = (): string => {
+        if (event.row.event === 'damage') return lines(x - 10, y + 27, told, 'end');
+        if (event.row.event === 'up')
+          return x - 36 - width >= left - 20 ? lines(x - 34, y - 4, told, 'end') : lines(x, over, told, 'start');
+        return x + 36 + width <= right + 20 ? lines(x + 34, y - 4, told, 'start') : lines(x, over, told, 'end');
+      };
+      return markOf(event, matter, input, stroke(event, index, view) + place());
+    });
+  });
+  const foot = view.across(ships.length - 1) + 58;
+  const ticks = months.map((month) => `M${coordinate(at(month))} ${foot}v6`).join('');
+  const named = months.slice(0, -1).flatMap((month, index) => {
+    const iso = new Date(month * dayLength).toISOString().slice(0, 7);
+    const text = input.dates.partial({ iso, precision: 'month' });
+    return index % 3 === 0
+      ? label(at(month), foot + 24, text, { anchor: index === 0 ? 'start' : 'middle', className: 'g-n' })
+      : [];
+  });
+  const rules = ships.map((_, index) => `M0 ${view.across(index) - 54}H${right}`).join('');
+  const numbers = numbersMoved(ships, matter, input, { x: 806, y: 0, width: 226, upright: false });
+  const body = [
+    `<path class="g-rule" d="${rules}"/>`,
+    ...ships.map((ship, index) => label(0, view.across(index) + 6, ship.name, { className: 'g-name' })),
+    `<path class="g-axis" d="M${left} ${foot}H${right}${ticks}"/>`,
+    ...named,
+    ground(ships, view, lastKnown),
+    ...marks,
+    numbers.markup,
+  ];
+  return { variant: 'wide', width: 1032, height: Math.max(foot + 34, numbers.height), body: body.join('') };
+}
+
+/** Time down the page, a column a ship, and the labels beside them, moved apart where events follow on each other. */
+function narrowCut(ships: readonly Ship[], matter: ShipsMatter, input: GraphicInput): Cut {
+  const [margin, top, pitch, column] = [16, 44, 29, 34];
+  const months = monthsOf(ships);
+  const begin = months[0] ?? 0;
+  const unitsADay = 40 / 30.44;
+  const at = (day: number) => top + (day - begin) * unitsADay;
+  const end = at(months.at(-1) ?? 0);
+  const view: View = {
+    at,
+    across: (ship) => margin + column + ship * pitch,
+    end,
+    isUpright: true,
+    frame: 6,
+    crew: 3,
+  };
+  const edge = view.across(ships.length - 1) + 26;
+  const text = edge + 10;
+  const events = ships
+    .flatMap((ship, index) => eventsOf(ship).map((event) => ({ event, index })))
+    .toSorted((a, b) => a.event.day - b.event.day);
+  const lastKnown = Math.max(...events.map(({ event }) => event.day));
+  const told = events.map(({ event, index }) => ({
+    event,
+    index,
+    texts: [
+      capital(dayOf(event, input)),
+      ...linesWithin(alone(event, input), size, phoneWidth - margin - text),
+      ...(event.row.note ? linesWithin(event.row.note, size, phoneWidth - margin - text) : []),
+    ],
+  }));
+  const centres = spread(told.map(({ event, texts }) => ({ at: at(event.day), size: texts.length * lineHeight + 11 })));
+  const lowest = Math.min(...told.map(({ texts }, index) => (centres[index] ?? 0) - (texts.length * lineHeight) / 2));
+  const shift = Math.max(0, 6 - lowest);
+  const leads: string[] = [];
+  const marks = told.map(({ event, index, texts }, place) => {
+    const centre = (centres[place] ?? 0) + shift;
+    const y = centre - ((texts.length - 1) * lineHeight) / 2 + 5;
+    leads.push(
+      `M${coordinate(view.across(index))} ${coordinate(at(event.day))}H${coordinate(edge - 12)}L${coordinate(text - 4)} ${coordinate(y - 5)}`,
+    );
+    return markOf(event, matter, input, stroke(event, index, view) + lines(text, y, texts, 'start'));
+  });
+  const years = months.flatMap((month, index) => {
+    const year = new Date(month * dayLength).getUTCFullYear();
+    const isFirst = index === 0 || new Date((months[index - 1] ?? 0) * dayLength).getUTCFullYear() !== year;
+    return isFirst ? label(margin, at(month) + (index === 0 ? 12 : 18), String(year), { className: 'g-n' }) : [];
+  });
+  const ticks = months.map((month) => {
+    const isNewYear = new Date(month * dayLength).getUTCMonth() === 0;
+    return `M${margin} ${coordinate(at(month))}h${isNewYear ? 16 : 6}`;
+  });
+  const last = (centres.at(-1) ?? 0) + shift + ((told.at(-1)?.texts.length ?? 1) * lineHeight) / 2;
+  const foot = Math.ceil(Math.max(end, last) + 28);
+  const numbers = numbersMoved(ships, matter, input, {
+    x: margin,
+    y: foot,
+    width: phoneWidth - 2 * margin,
+    upright: true,
+  });
+  const numberOf = (ship: Ship) => /\d+$/.exec(ship.name)?.[0] ?? ship.name;
+  const body = [
+    `<path class="g-axis" d="M${margin} ${top}V${coordinate(end)}${ticks.join('')}"/>`,
+    ...years,
+    ...ships.map((ship, index) =>
+      label(view.across(index), 30, numberOf(ship), { anchor: 'middle', className: 'g-name' }),
+    ),
+    `<path class="g-lead" d="${leads.join('')}"/>`,
+    ground(ships, view, lastKnown),
+    ...marks,
+    numbers.markup,
+  ];
+  return { variant: 'narrow', width: phoneWidth, height: numbers.height, body: body.join('') };
+}
+
+function thumbnail(ships: readonly Ship[]): string {
+  const months = monthsOf(ships);
+  const [begin, end] = [months[0] ?? 0, months.at(-1) ?? 0];
+  const at = (day: number) => 6 + ((day - begin) * 84) / (end - begin);
+  const pitch = 72 / Math.max(1, ships.length - 1);
+  const view: View = { at, across: (ship) => 12 + ship * pitch, end: 90, isUpright: false, frame: 5, crew: 2.4 };
+  const lastKnown = Math.max(...ships.flatMap((ship) => eventsOf(ship).map(({ day }) => day)));
+  return thumbnailOf(ground(ships, view, lastKnown));
+}
+
+/** Who went up in which ship and came home in which, as frames on one scale of time, and how the numbers of the flights moved. */
+export function drawShips(input: GraphicInput): Graphic | undefined {
+  const matter = input.edition.data[name];
+  const ships = matter ? shipsOf(matter, input) : [];
+  if (!matter || ships.length === 0) return undefined;
+  const { texts } = input;
+  const words = texts.ships;
+  const events = ships.flatMap(eventsOf).toSorted((a, b) => a.day - b.day);
+  const renumbered = matter.rows.filter(({ event }) => event === 'renumbered');
+  const title = words.title;
+  const description = [
+    words.description,
+    ...events.map((event) => sentenceOf(event, input)),
+    ...renumbered.map((row) => words.renumbered(row.ship, row.became ?? '', row.note ?? '')),
+  ].join(' ');
+  const [wide, narrow] = [wideCut(ships, matter, input), narrowCut(ships, matter, input)];
+  return {
+    name,
+    delivery: 'inline',
+    broad: true,
+    headed: true,
+    width: wide.width,
+    height: wide.height,
+    title,
+    description,
+    finding: words.finding,
+    caption: words.caption,
+    table: {
+      head: [texts.columns.date, texts.columns.event, texts.columns.basis],
+      rows: [
+        ...events.map((event) => [
+          capital(dayOf(event, input)),
+          alone(event, input),
+          basisOf(event.row, matter, input),
+        ]),
+        ...renumbered.map((row) => [
+          '–',
+          words.renumbered(row.ship, row.became ?? '', row.note ?? ''),
+          basisOf(row, matter, input),
+        ]),
+      ],
+    },
+    svg: [wide, narrow].map((cut) => drawing({ name, title, description, linked: true, ...cut })).join(''),
+    thumbnail: thumbnail(ships),
+  };
+}
