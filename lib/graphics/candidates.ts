@@ -178,7 +178,7 @@ function wideCut(parts: Parts, matter: Matter, input: GraphicInput): Cut {
           hitArea(seatAt - 36, middle - 36, 72, 72) +
             figure(seatAt - 12, figuresAt, countOf(seat, input)) +
             openSeat(seatAt, middle, 30) +
-            told(seatAt - 12, words.seat, [seat.by], 1032 - seatAt + 12),
+            told(seatAt - 12, words.seat, [seat.by], 1032 - seatAt),
         )
       : '',
   ];
@@ -188,7 +188,7 @@ function wideCut(parts: Parts, matter: Matter, input: GraphicInput): Cut {
 function narrowCut(parts: Parts, matter: Matter, input: GraphicInput): Cut {
   const words = input.texts.candidates;
   const [margin, textAt] = [16, 140];
-  const room = phoneWidth - margin - textAt;
+  const room = phoneWidth - margin - textAt - 8;
   let y = 0;
   const rules: string[] = [];
   const head = (row: Row, texts: readonly string[]) => {
@@ -250,7 +250,7 @@ function narrowCut(parts: Parts, matter: Matter, input: GraphicInput): Cut {
       ),
     };
   });
-  const seatTexts = seat ? linesWithin(seat.by, size, phoneWidth - margin - centre - 42) : [];
+  const seatTexts = seat ? linesWithin(seat.by, size, phoneWidth - margin - centre - 50) : [];
   const body = [
     `<path class="g-rule" d="${rules.join('')}"/>`,
     ...listed,
@@ -277,11 +277,11 @@ function narrowCut(parts: Parts, matter: Matter, input: GraphicInput): Cut {
 function thumbnail({ listed, passed, named, seat }: Parts): string {
   const unit = 84 / 50;
   const bars = [...listed, ...(passed ? [passed] : [])].map(({ least, most = least }, index) => {
-    const y = 6 + index * 6.5;
-    return `<path class="g-box" d="M6 ${y}h${coordinate(most * unit)}v3H6Z"/><path class="g-full" d="M6 ${y}h${coordinate(least * unit)}v3H6Z"/>`;
+    const y = 6 + index * 5;
+    return `<path class="g-box" d="M6 ${y}h${coordinate(most * unit)}v2.4H6Z"/><path class="g-full" d="M6 ${y}h${coordinate(least * unit)}v2.4H6Z"/>`;
   });
-  const top = 6 + bars.length * 6.5 + 8;
-  const reach = 56;
+  const top = 6 + bars.length * 5 + 10;
+  const reach = 46;
   const seatAt = { x: 78, y: coordinate(top + reach * opening) };
   const places = named.map((_, index) => ({
     x: seatAt.x - reach,

@@ -70,7 +70,7 @@ export function numbersMoved(
     });
   const last = rows.at(-1)?.became ?? '';
   const under = lineOf(names.at(-1) ?? '') + 44;
-  const lines = linesWithin(words.visitor(last), size, width);
+  const lines = linesWithin(words.visitor(last), size, width - 14);
   const markup = [
     `<path class="g-line" d="M${x} ${y + 4}h${width}"/>`,
     label(x, y + 34, words.numbers, { className: 'g-name' }),

@@ -6,6 +6,7 @@ import { inclination } from '#lib/graphics/orbit.ts';
 import { crewsOf, type Ship, type ShipEvent, type ShipsMatter, shipsOf } from '#lib/graphics/ships-of.ts';
 import { spread } from '#lib/graphics/spread.ts';
 import { linesWithin, textWidth } from '#lib/graphics/text-width.ts';
+import { firstDay } from '#lib/terms/partial-date.ts';
 
 const name = 'ships';
 const slope = Math.tan((inclination * Math.PI) / 180);
@@ -52,7 +53,7 @@ function bar(view: View, ship: number, from: number, to: number, half: number): 
 }
 
 /** Frames, the crews in them, and the dots between them. */
-function ground(ships: readonly Ship[], view: View, lastKnown: number): string {
+function ground(ships: readonly Ship[], view: View): string {
   const { at, across, end, frame, crew } = view;
   const { bound, moves } = crewsOf(ships);
   const frames = ships.map(({ up, down }, ship) => {
@@ -63,17 +64,14 @@ function ground(ships: readonly Ship[], view: View, lastKnown: number): string {
     return `<path class="g-hollow" d="M${b}L${a}L${d}L${c}"/>`;
   });
   const crews = bound.map(({ ship, from, to }) => {
-    const stop = at(to ?? lastKnown);
-    const dots =
-      to === undefined
-        ? `<path class="g-dots" d="M${point(view, stop + 4, across(ship))}L${point(view, end - 2, across(ship))}"/>`
-        : '';
-    return `<path class="g-full" d="M${bar(view, ship, at(from), Math.max(stop, at(from) + 1), crew)}Z"/>${dots}`;
+    return `<path class="g-full" d="M${bar(view, ship, at(from), to === undefined ? end : at(to), crew)}Z"/>`;
   });
+  // Over the wide gaps the dots keep clear of the crack.
+  const isWide = frame > 6;
   const between = moves.map(({ from, to }) => {
     const down = Math.sign(across(to.ship) - across(from.ship));
-    const start = point(view, at(from.day), across(from.ship) + down * (crew + 3));
-    return `<path class="g-dots" d="M${start}L${point(view, at(to.day), across(to.ship) - down * (crew + 3))}"/>`;
+    const start = point(view, at(from.day), across(from.ship) + down * (frame + (isWide ? 9 : 2)));
+    return `<path class="g-dots" d="M${start}L${point(view, at(to.day), across(to.ship) - down * (frame + (isWide ? 3 : 2)))}"/>`;
   });
   return frames.join('') + crews.join('') + between.join('');
 }
@@ -84,18 +82,17 @@ function stroke(event: ShipEvent, ship: number, view: View): string {
   const [along, side] = [at(event.day), across(ship)];
   if (event.row.event === 'damage') {
     const crack = [
-      [-1, -frame - 6],
-      [-4, -2],
-      [4, 2],
-      [0, frame + 6],
+      [2, -frame - 6],
+      [-3, -2],
+      [3, 2],
+      [-2, frame + 6],
     ] as const;
     return `<path class="g-axis" d="M${crack.map(([x, y]) => point(view, along + x, side + y)).join('L')}"/>`;
   }
-  const isUp = event.row.event === 'up';
-  const reach = isUpright ? 13 : 24;
-  const [x, y] = isUpright ? [side + (isUp ? -frame : frame), along] : [along, side];
-  const run = isUp ? -reach : reach;
-  return `<path class="g-axis" d="M${coordinate(x)} ${coordinate(y)}l${run} ${coordinate(reach * slope)}"/>`;
+  // Between columns there is room for the dots alone.
+  if (isUpright) return '';
+  const run = event.row.event === 'up' ? -24 : 24;
+  return `<path class="g-axis" d="M${coordinate(along)} ${coordinate(side)}l${run} ${coordinate(24 * slope)}"/>`;
 }
 
 const eventsOf = ({ up, damage, down }: Ship): readonly ShipEvent[] =>
@@ -153,7 +150,6 @@ function wideCut(ships: readonly Ship[], matter: ShipsMatter, input: GraphicInpu
   const [begin, end] = [months[0] ?? 0, months.at(-1) ?? 0];
   const at = (day: number) => left + ((day - begin) * (right - left)) / (end - begin);
   const view: View = { at, across: (ship) => first + ship * pitch, end: right, isUpright: false, frame: 8, crew: 4 };
-  const lastKnown = Math.max(...ships.flatMap((ship) => eventsOf(ship).map(({ day }) => day)));
   const marks = ships.flatMap((ship, index) => {
     const y = view.across(index);
     return eventsOf(ship).map((event) => {
@@ -179,9 +175,7 @@ function wideCut(ships: readonly Ship[], matter: ShipsMatter, input: GraphicInpu
   const named = months.slice(0, -1).flatMap((month, index) => {
     const iso = new Date(month * dayLength).toISOString().slice(0, 7);
     const text = input.dates.partial({ iso, precision: 'month' });
-    return index % 3 === 0
-      ? label(at(month), foot + 24, text, { anchor: index === 0 ? 'start' : 'middle', className: 'g-n' })
-      : [];
+    return index % 3 === 0 ? label(at(month), foot + 24, text, { anchor: 'middle', className: 'g-n' }) : [];
   });
   const rules = ships.map((_, index) => `M0 ${view.across(index) - 54}H${right}`).join('');
   const numbers = numbersMoved(ships, matter, input, { x: 806, y: 0, width: 226, upright: false });
@@ -190,7 +184,7 @@ function wideCut(ships: readonly Ship[], matter: ShipsMatter, input: GraphicInpu
     ...ships.map((ship, index) => label(0, view.across(index) + 6, ship.name, { className: 'g-name' })),
     `<path class="g-axis" d="M${left} ${foot}H${right}${ticks}"/>`,
     ...named,
-    ground(ships, view, lastKnown),
+    ground(ships, view),
     ...marks,
     numbers.markup,
   ];
@@ -199,7 +193,7 @@ function wideCut(ships: readonly Ship[], matter: ShipsMatter, input: GraphicInpu
 
 /** Time down the page, a column a ship, and the labels beside them, moved apart where events follow on each other. */
 function narrowCut(ships: readonly Ship[], matter: ShipsMatter, input: GraphicInput): Cut {
-  const [margin, top, pitch, column] = [16, 44, 29, 34];
+  const [margin, top, pitch, column] = [16, 44, 26, 46];
   const months = monthsOf(ships);
   const begin = months[0] ?? 0;
   const unitsADay = 40 / 30.44;
@@ -213,22 +207,25 @@ function narrowCut(ships: readonly Ship[], matter: ShipsMatter, input: GraphicIn
     frame: 6,
     crew: 3,
   };
-  const edge = view.across(ships.length - 1) + 26;
+  const edge = view.across(ships.length - 1) + 20;
   const text = edge + 10;
   const events = ships
     .flatMap((ship, index) => eventsOf(ship).map((event) => ({ event, index })))
     .toSorted((a, b) => a.event.day - b.event.day);
-  const lastKnown = Math.max(...events.map(({ event }) => event.day));
   const told = events.map(({ event, index }) => ({
     event,
     index,
     texts: [
       capital(dayOf(event, input)),
-      ...linesWithin(alone(event, input), size, phoneWidth - margin - text),
-      ...(event.row.note ? linesWithin(event.row.note, size, phoneWidth - margin - text) : []),
+      ...linesWithin(alone(event, input), size, phoneWidth - margin - text - 6),
+      ...(event.row.note ? linesWithin(event.row.note, size, phoneWidth - margin - text - 6) : []),
     ],
   }));
-  const centres = spread(told.map(({ event, texts }) => ({ at: at(event.day), size: texts.length * lineHeight + 11 })));
+  // By the middle of its month: one day more or less does not move the labels of the others.
+  const middleOf = ({ date }: ShipEvent) => Date.parse(`${firstDay(date).slice(0, 7)}-15`) / dayLength;
+  const centres = spread(
+    told.map(({ event, texts }) => ({ at: at(middleOf(event)), size: texts.length * lineHeight + 11 })),
+  );
   const lowest = Math.min(...told.map(({ texts }, index) => (centres[index] ?? 0) - (texts.length * lineHeight) / 2));
   const shift = Math.max(0, 6 - lowest);
   const leads: string[] = [];
@@ -265,7 +262,7 @@ function narrowCut(ships: readonly Ship[], matter: ShipsMatter, input: GraphicIn
       label(view.across(index), 30, numberOf(ship), { anchor: 'middle', className: 'g-name' }),
     ),
     `<path class="g-lead" d="${leads.join('')}"/>`,
-    ground(ships, view, lastKnown),
+    ground(ships, view),
     ...marks,
     numbers.markup,
   ];
@@ -278,8 +275,7 @@ function thumbnail(ships: readonly Ship[]): string {
   const at = (day: number) => 6 + ((day - begin) * 84) / (end - begin);
   const pitch = 72 / Math.max(1, ships.length - 1);
   const view: View = { at, across: (ship) => 12 + ship * pitch, end: 90, isUpright: false, frame: 5, crew: 2.4 };
-  const lastKnown = Math.max(...ships.flatMap((ship) => eventsOf(ship).map(({ day }) => day)));
-  return thumbnailOf(ground(ships, view, lastKnown));
+  return thumbnailOf(ground(ships, view));
 }
 
 /** Who went up in which ship and came home in which, as frames on one scale of time, and how the numbers of the flights moved. */

@@ -219,7 +219,7 @@ export const enGraphics: GraphicsTexts = {
       'A frame for each ship, as long as it was in orbit, on one scale of time. In it a thick line: the crew that it was to bring home. Dots lead from ship to ship where a crew had lost its own.',
     finding: 'Up in one ship, home in another',
     caption:
-      'A frame is a ship in orbit; the thick line in it, the crew that it was to bring home. Dots are a crew between ships.',
+      'A frame is a ship in orbit; the thick line in it, the crew that it was to bring home. A cracked window left one crew without a ship, and then the next: the dots.',
     up: (crew) => (crew === undefined ? 'Up, empty' : `Up with ${crew}’s crew`),
     down: (crew) => (crew === undefined ? 'Down, empty' : `Down with ${crew}’s crew`),
     damage: 'Cracks in a window',
@@ -242,7 +242,7 @@ export const enGraphics: GraphicsTexts = {
       'Rings to count, one a person: full for those who were told of, dotted for the rest of a span. Then two discs of one size, and from each a line to one open seat.',
     finding: 'From many to one',
     caption:
-      'How long the list was depends on who told it. Two passed. One seat was to be filled; our sources do not say by whom.',
+      'One ring a person, dotted for the span of a count. How long the list was depends on who told it. Two passed. One seat was to be filled; our sources do not say by whom.',
     count: (least, most) => (least === most ? String(least) : `${least}–${most}`),
     told: (count, by, said) => `${said}, ${by}: ${count}.`,
     named: (name, day) => `${name}, named on ${day}.`,

@@ -14,7 +14,8 @@ const real = (name: GraphicName) => drawn(name, edition);
 
 /** The data with all words of editors but names, dates and addresses replaced. */
 function writtenAnew(data: Edition['data'], text: string): Edition['data'] {
-  const isWords = (key: string) => ['name', 'by', 'promise', 'told', 'time'].includes(key);
+  const isWords = (key: string) =>
+    ['name', 'by', 'promise', 'told', 'time', 'ship', 'crew', 'became', 'note'].includes(key);
   return JSON.parse(JSON.stringify(data), (key, value) => (typeof value === 'string' && isWords(key) ? text : value));
 }
 
@@ -28,6 +29,8 @@ const heaviest: Readonly<Record<GraphicName, number>> = {
   satellites: 5,
   moon: 5,
   'places-offered': 5,
+  ships: 5,
+  candidates: 5,
 };
 
 describe.each(graphicNames)('the graphic %s', (name) => {
@@ -65,7 +68,10 @@ describe.each(graphicNames)('the graphic %s', (name) => {
   it('escapes what editors write', () => {
     const written = '<b>"Rocket" & Sons</b>';
     const launch = aLaunch('a', { vehicle: written, place: { name: written, lat: 30, lon: 80 } });
-    const { svg } = drawn(name, anEdition({ milestones: [launch], data: writtenAnew(edition.data, written) }));
+    const { svg } = drawn(
+      name,
+      anEdition({ milestones: [...edition.milestones, launch], data: writtenAnew(edition.data, written) }),
+    );
 
     expect(svg).not.toContain('<b>');
     expect(svg).not.toContain('" & ');

@@ -17,6 +17,12 @@ const dateOf = (iso: string): PartialDate => {
 /** A later beginning of the same year or month. */
 const laterPart = ({ iso, precision }: PartialDate) => dateOf(`${iso}${precision === 'year' ? '-07' : '-15'}`);
 
+/** The day before that of a row, or of its milestone. */
+function dayBefore({ day, milestone }: RowOf<'ships'>): PartialDate {
+  const { iso = '' } = day ?? edition.milestone(milestone ?? '')?.date ?? {};
+  return dateOf(new Date(Date.parse(iso) - 86_400_000).toISOString().slice(0, 10));
+}
+
 /** A change of one row that has to be seen, for each drawing that is made from data. */
 const changes: { readonly [Name in DataName]: (row: RowOf<Name>) => RowOf<Name> } = {
   // The window begins later, and ends when it did.
@@ -28,10 +34,20 @@ const changes: { readonly [Name in DataName]: (row: RowOf<Name>) => RowOf<Name> 
     return { ...row, from: laterPart(row.from), to: row.to ?? row.from };
   },
   'places-offered': (row) => ({ ...row, others: row.others + 1 }),
+  // The day before; or another word as long.
+  ships: (row) => (row.event === 'renumbered' ? { ...row, note: 'Another flight' } : { ...row, day: dayBefore(row) }),
+  candidates: (row) =>
+    row.step === 'named' || row.step === 'seat'
+      ? { ...row, by: row.by.replaceAll('a', 'e') }
+      : { ...row, least: row.least - 1 },
 };
 
-/** Rows that the small drawing leaves out: years, and the name of a place. */
-const notInThumbnail = edition.data.moon?.rows.filter(({ is }) => is !== 'orbit').map(({ id }) => id) ?? [];
+/** Rows that the small drawing leaves out: years, names, and the numbers of flights. */
+const notInThumbnail = [
+  ...(edition.data.moon?.rows ?? []).filter(({ is }) => is !== 'orbit'),
+  ...(edition.data.ships?.rows ?? []).filter(({ event }) => event === 'renumbered'),
+  ...(edition.data.candidates?.rows ?? []).filter(({ step }) => step === 'named' || step === 'seat'),
+].map(({ id }) => id);
 
 function changed<Name extends DataName>(name: Name, index: number) {
   const matter: DataOf<Name> | undefined = edition.data[name];
