@@ -40,9 +40,13 @@ function open(link: HTMLAnchorElement): boolean {
 const isPlainClick = (event: MouseEvent) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
+/** Nothing opens where a margin note says the same: the link leads to the list. */
+const hasNote = (link: Element) => link.closest('.cited')?.querySelector('.beside')?.getClientRects().length;
+
 if ('popover' in HTMLElement.prototype) {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('sup.cite > a') : null;
-    if (link instanceof HTMLAnchorElement && isPlainClick(event) && open(link)) event.preventDefault();
+    if (link instanceof HTMLAnchorElement && isPlainClick(event) && !hasNote(link) && open(link))
+      event.preventDefault();
   });
 }

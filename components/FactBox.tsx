@@ -13,7 +13,7 @@ interface Props {
 
 /** The fact box that has a page of its own, at `/programme`. */
 const ownPage = 'programme';
-const mostFacts = 5;
+const mostFacts = 6;
 const mostUnknowns = 3;
 
 /** A fact box beside a text. One with a page of its own is cut short and leads there; any other stands in full. */

@@ -1,3 +1,4 @@
+import notes from './MarginNotes.module.css';
 import styles from './Prose.module.css';
 import terms from './Term.module.css';
 
@@ -28,5 +29,5 @@ const withShare = (html: string, { label, hrefOf }: HeadingShare): string =>
 export function Prose({ html, share }: Props) {
   const text = share ? withShare(html, share) : html;
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the only HTML that reaches it comes out of the sanitizer in lib/content
-  return <div className={`${styles.prose} ${terms.terms}`} dangerouslySetInnerHTML={{ __html: text }} />;
+  return <div className={`${styles.prose} ${terms.terms} ${notes.noted}`} dangerouslySetInnerHTML={{ __html: text }} />;
 }

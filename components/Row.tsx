@@ -14,21 +14,23 @@ interface Props {
   readonly labelledBy?: PageFragment | DeskFragment;
   /** Opens with a rule, as sections do. */
   readonly ruled?: boolean;
+  /** The text takes the side's place as well. */
+  readonly broad?: boolean;
 }
 
 /** The almanac's line: a rail for what and when, the text always in the same column beside it, and a side. */
-export function Row({ rail, side, children, as: Element = 'div', labelledBy, ruled = true }: Props) {
+export function Row({ rail, side, children, as: Element = 'div', labelledBy, ruled = true, broad = false }: Props) {
   const rule = ruled ? styles.ruled : '';
   return (
     <Element aria-labelledby={labelledBy} className={styles.row}>
       {rail !== undefined && <div className={`${styles.rail} ${rule}`}>{rail}</div>}
-      <div className={`${styles.text} ${rule}`}>{children}</div>
+      <div className={`${styles.text} ${broad ? styles.broad : ''} ${rule}`}>{children}</div>
       {side !== undefined && <div className={styles.side}>{side}</div>}
     </Element>
   );
 }
 
-interface WideProps extends Omit<Props, 'rail' | 'side'> {
+interface WideProps extends Omit<Props, 'rail' | 'side' | 'broad'> {
   /** Begins at the edge of the page, or where the text does. */
   readonly from?: 'edge' | 'text';
 }

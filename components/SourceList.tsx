@@ -24,6 +24,9 @@ function SourceTitle({ source: { title, description, url } }: { readonly source:
   );
 }
 
+/** Sources of a long list that a phone shows at once; the style sheet counts them too. Whoever follows a link to one of the others sees all. */
+const unfolded = 6;
+
 /** a, b, … z, aa, ab: one for each place that cites a source. */
 const letter = (index: number): string =>
   (index < 26 ? '' : letter(Math.floor(index / 26) - 1)) + String.fromCharCode(97 + (index % 26));
@@ -65,7 +68,7 @@ interface Props {
 export function SourceList({ sources, citations, locale }: Props) {
   const { texts } = locale;
   return (
-    <Row as="section" labelledBy="sources" rail={<RailHeading id="sources">{texts.sources}</RailHeading>}>
+    <Row as="section" broad labelledBy="sources" rail={<RailHeading id="sources">{texts.sources}</RailHeading>}>
       <ol className={styles.list}>
         {sources.map((source, index) => (
           // The order is the numbering.
@@ -85,6 +88,11 @@ export function SourceList({ sources, citations, locale }: Props) {
           </li>
         ))}
       </ol>
+      {sources.length > unfolded && (
+        <p className={styles.all}>
+          <a href={`#source-${unfolded + 1}`}>{texts.allSources(sources.length)}</a>
+        </p>
+      )}
     </Row>
   );
 }

@@ -82,6 +82,8 @@ export interface Texts {
   readonly aboutMilestone: string;
 
   readonly sources: string;
+  /** Opens a list that is cut short. */
+  readonly allSources: (count: number) => string;
   readonly source: (number: number) => string;
   readonly sourceCount: (count: number) => string;
   readonly updateCount: (count: number) => string;

@@ -101,6 +101,7 @@ export const en: Texts = {
   noStories: 'The first story is being written.',
 
   sources: 'Sources',
+  allSources: (count) => `All ${count} sources`,
   source: (number) => `Source ${number}`,
   sourceCount: (count) => (count === 1 ? '1 source' : `${count} sources`),
   updateCount: (count) => (count === 1 ? '1 update' : `${count} updates`),

@@ -4,6 +4,7 @@ import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Article } from '#components/Article.tsx';
 import { Frame } from '#components/Frame.tsx';
 import { typeset } from '#lib/article/glossary-terms.ts';
+import { withMarginNotes } from '#lib/article/margin-notes.ts';
 import { pictureAt } from '#lib/article/picture-at.ts';
 import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
 import { thumbnailsIn } from '#lib/graphics/thumbnails.ts';
@@ -44,7 +45,11 @@ export default async function StoryPage({ params }: Props) {
       siteTitle={edition.site.title}
     >
       <Article
-        blocks={typeset(resolveBlocks(body, edition, story.sources, locale), locale.glossary)}
+        blocks={withMarginNotes(
+          typeset(resolveBlocks(body, edition, story.sources, locale), locale.glossary),
+          story.sources,
+          locale,
+        )}
         contact={edition.site.contact}
         embed={offeredEmbed(storyEmbed(story, locale))}
         headings={body.headings}

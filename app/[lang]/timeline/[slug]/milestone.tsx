@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import type { PageContext } from '#app/page-context.ts';
 import { MilestoneArticle } from '#components/MilestoneArticle.tsx';
 import { typeset } from '#lib/article/glossary-terms.ts';
+import { withMarginNotes } from '#lib/article/margin-notes.ts';
 import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import { listUpdates } from '#lib/pages/listed-updates.ts';
@@ -20,9 +21,10 @@ export async function milestonePart({ locale, edition }: PageContext, id: string
   const updates = edition.updates.filter((update) => update.milestone === milestone.id);
   return (
     <MilestoneArticle
-      blocks={typeset(
-        resolveBlocks(await edition.body(milestone), edition, milestone.sources, locale),
-        locale.glossary,
+      blocks={withMarginNotes(
+        typeset(resolveBlocks(await edition.body(milestone), edition, milestone.sources, locale), locale.glossary),
+        milestone.sources,
+        locale,
       )}
       contact={edition.site.contact}
       locale={locale}

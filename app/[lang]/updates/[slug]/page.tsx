@@ -4,6 +4,7 @@ import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { UpdateArticle } from '#components/UpdateArticle.tsx';
 import { typeset } from '#lib/article/glossary-terms.ts';
+import { withMarginNotes } from '#lib/article/margin-notes.ts';
 import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
@@ -38,7 +39,11 @@ export default async function UpdatePage({ params }: Props) {
       siteTitle={edition.site.title}
     >
       <UpdateArticle
-        blocks={typeset(resolveBlocks(body, edition, update.sources, locale), locale.glossary)}
+        blocks={withMarginNotes(
+          typeset(resolveBlocks(body, edition, update.sources, locale), locale.glossary),
+          update.sources,
+          locale,
+        )}
         contact={edition.site.contact}
         locale={locale}
         milestone={update.milestone === undefined ? undefined : edition.milestone(update.milestone)}
