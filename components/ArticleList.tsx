@@ -21,7 +21,7 @@ export interface ListedArticle {
 interface Props {
   readonly articles: readonly ListedArticle[];
   /** What they are, and where they stand: in a page of something else, or in an index of their own. */
-  readonly of: 'stories' | 'updates' | 'indexedStories' | 'indexedUpdates';
+  readonly of: 'stories' | 'storiesInColumns' | 'updates' | 'indexedStories' | 'indexedUpdates';
   /** The first stands larger than it does in any such list. */
   readonly leads?: boolean;
   readonly headingLevel: 2 | 3;

@@ -36,8 +36,15 @@ export function MilestoneDate({ milestone, before = '', locale }: MilestoneDateP
   return [capitalised, ...rest].map((part) => <Part key={part.text} part={part} />);
 }
 
+interface HappenedDateProps {
+  readonly update: Update;
+  readonly locale: Locale;
+  /** Left out in a list that says it of its newest alone. */
+  readonly isTold?: boolean;
+}
+
 /** The day of what an update tells of, and small beside it when we told of it, where that is another day. */
-export function HappenedDate({ update, locale }: { readonly update: Update; readonly locale: Locale }) {
+export function HappenedDate({ update, locale, isTold = true }: HappenedDateProps) {
   const [first, ...rest] = happenedDate(update.happened, locale);
   if (first === undefined) return null;
   const told = locale.dates.day(update.published);
@@ -47,7 +54,7 @@ export function HappenedDate({ update, locale }: { readonly update: Update; read
       {[capitalised, ...rest].map((part) => (
         <Part key={part.text} part={part} />
       ))}
-      {happenedText(update.happened, locale) !== told && (
+      {isTold && happenedText(update.happened, locale) !== told && (
         <small>
           {', '}
           <time dateTime={update.published}>{locale.texts.toldOn(told)}</time>

@@ -9,15 +9,18 @@ interface Props {
   readonly factbox: Factbox;
   readonly locale: Locale;
   readonly headingLevel: 2 | 3;
+  /** A few facts with their days and no more: the page that it leads to has the rest. */
+  readonly brief?: boolean;
 }
 
 /** The fact box that has a page of its own, at `/programme`. */
 const ownPage = 'programme';
 const mostFacts = 6;
+const mostFactsInBrief = 4;
 const mostUnknowns = 3;
 
 /** A fact box beside a text. One with a page of its own is cut short and leads there; any other stands in full. */
-export function FactBox({ factbox: { id, title, facts, unknowns }, locale, headingLevel }: Props) {
+export function FactBox({ factbox: { id, title, facts, unknowns }, locale, headingLevel, brief = false }: Props) {
   const { texts, dates, addresses } = locale;
   const Heading = `h${headingLevel}` as const;
   const Subheading = `h${headingLevel === 2 ? 3 : 4}` as const;
@@ -29,19 +32,20 @@ export function FactBox({ factbox: { id, title, facts, unknowns }, locale, headi
         {title}
       </Heading>
       <dl className={styles.facts}>
-        {(cut ? facts.slice(0, mostFacts) : facts).map(({ label, value, asOf, sources }) => (
+        {(cut ? facts.slice(0, brief ? mostFactsInBrief : mostFacts) : facts).map(({ label, value, asOf, sources }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>
               <Words>{value}</Words>
               <small className={styles.from}>
-                <time dateTime={asOf.iso}>{texts.asOf(dates.partial(asOf))}.</time> <FactSources sources={sources} />
+                <time dateTime={asOf.iso}>{texts.asOf(dates.partial(asOf))}.</time>{' '}
+                {!brief && <FactSources sources={sources} />}
               </small>
             </dd>
           </div>
         ))}
       </dl>
-      {unknowns.length > 0 && (
+      {!brief && unknowns.length > 0 && (
         <div className={styles.unknown}>
           <Subheading className={styles.title}>{texts.whatIsNotKnown}</Subheading>
           <Unknowns unknowns={cut ? unknowns.slice(0, mostUnknowns) : unknowns} />

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
-import { ConfidenceKey } from '#components/ConfidenceKey.tsx';
 import { FactBox } from '#components/FactBox.tsx';
 import { Lead } from '#components/Lead.tsx';
-import { ProgrammeSteps } from '#components/ProgrammeSteps.tsx';
+import { OverviewStrip } from '#components/OverviewStrip.tsx';
 import { RailHeading, Row } from '#components/Row.tsx';
 import { StoryList } from '#components/StoryList.tsx';
-import { TimelineList } from '#components/TimelineList.tsx';
 import { UpdateLines } from '#components/UpdateLines.tsx';
 import { UpdateList } from '#components/UpdateList.tsx';
+import { WhereItStands } from '#components/WhereItStands.tsx';
 import type { Thumbnails } from '#lib/graphics/thumbnails.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { FrontPageContent } from '#lib/pages/front-page.ts';
@@ -17,30 +16,28 @@ interface Props {
   readonly front: FrontPageContent;
   /** Where things stand, a phrase a step. */
   readonly standing: readonly string[];
-  /** The drawing beside the lead. */
+  /** The drawing beside the lead: the one that it opens with. */
   readonly plate?: ReactNode;
-  /** The drawing beside the other stories. */
-  readonly figure?: ReactNode;
   readonly thumbnails?: Thumbnails;
   readonly locale: Locale;
 }
 
-/** The front: the lead, where the programme stands, what is new, what lies behind it. */
-export function FrontPage({ front, standing, plate, figure, thumbnails, locale }: Props) {
+/** The front: where things stand, the lead, the story so far, the flight in a few facts, the other stories, all years on one strip. Each fact once. */
+export function FrontPage({ front, standing, plate, thumbnails, locale }: Props) {
   const { texts, addresses } = locale;
-  const { lead, otherStories, updates, earlierUpdates, steps, factbox, milestones } = front;
+  const { lead, reach, otherStories, updates, earlierUpdates, factbox, overview } = front;
   return (
     <>
-      <Lead front={front} locale={locale} plate={plate} standing={standing} />
-      <ProgrammeSteps locale={locale} steps={steps} />
+      <WhereItStands locale={locale} reach={reach} standing={standing} />
+      <Lead front={front} locale={locale} plate={plate} />
       {(updates.length > 0 || factbox) && (
         <Row
           as="section"
           labelledBy="latest"
           rail={<RailHeading id="latest">{front.hasLatest ? texts.latest : texts.storySoFar}</RailHeading>}
-          {...(factbox ? { side: <FactBox factbox={factbox} headingLevel={3} locale={locale} /> } : {})}
+          {...(factbox ? { side: <FactBox brief factbox={factbox} headingLevel={3} locale={locale} /> } : {})}
         >
-          <UpdateList headingLevel={3} locale={locale} updates={updates} />
+          <UpdateList headingLevel={3} locale={locale} told="first" updates={updates} />
           <UpdateLines locale={locale} updates={earlierUpdates} />
           <p className={styles.more}>
             <a href={addresses.updates()}>{texts.allUpdates}</a>
@@ -48,26 +45,21 @@ export function FrontPage({ front, standing, plate, figure, thumbnails, locale }
         </Row>
       )}
       {otherStories.length > 0 && (
-        <Row
-          as="section"
-          labelledBy="behind"
-          rail={<RailHeading id="behind">{texts.behindIt}</RailHeading>}
-          {...(figure === undefined ? {} : { side: figure })}
-        >
-          <StoryList headingLevel={3} locale={locale} stories={otherStories} thumbnails={thumbnails} />
+        <Row as="section" broad labelledBy="behind" rail={<RailHeading id="behind">{texts.stories}</RailHeading>}>
+          <StoryList columns headingLevel={3} locale={locale} stories={otherStories} thumbnails={thumbnails} />
           <p className={styles.more}>
             <a href={addresses.stories()}>{texts.allStories}</a>
           </p>
         </Row>
       )}
-      {milestones.length > 0 && (
+      {overview && (
         <Row
           as="section"
+          broad
           labelledBy="milestones"
-          rail={<RailHeading id="milestones">{texts.recentMilestones}</RailHeading>}
-          side={<ConfidenceKey locale={locale} />}
+          rail={<RailHeading id="milestones">{texts.timeline}</RailHeading>}
         >
-          <TimelineList headingLevel={3} locale={locale} milestones={milestones} />
+          <OverviewStrip locale={locale} overview={overview} />
           <p className={styles.more}>
             <a href={addresses.timeline()}>{texts.wholeTimeline}</a>
           </p>

@@ -1,22 +1,19 @@
 import type { ReactNode } from 'react';
 import { PublicationDates } from '#components/PublicationDates.tsx';
-import { ReachLine } from '#components/ReachLine.tsx';
 import { Words } from '#components/Words.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { FrontPageContent } from '#lib/pages/front-page.ts';
 import styles from './Lead.module.css';
 
 interface Props {
-  readonly front: Pick<FrontPageContent, 'lead' | 'title' | 'tagline' | 'reach'>;
-  /** Where things stand, a phrase a step. */
-  readonly standing: readonly string[];
+  readonly front: Pick<FrontPageContent, 'lead' | 'title' | 'tagline'>;
   /** A drawing beside the headline, which runs off the end edge of the window. */
   readonly plate?: ReactNode;
   readonly locale: Locale;
 }
 
-/** The lead story, set once on the whole site in this size; and how far our sources reach. */
-export function Lead({ front: { lead, title, tagline, reach }, standing, plate, locale }: Props) {
+/** The lead story, set once on the whole site in this size. */
+export function Lead({ front: { lead, title, tagline }, plate, locale }: Props) {
   const { texts, addresses } = locale;
   return (
     <article className={plate === undefined ? styles.lead : `${styles.lead} ${styles.plated}`}>
@@ -33,17 +30,6 @@ export function Lead({ front: { lead, title, tagline, reach }, standing, plate, 
         <p className={styles.standfirst}>
           <Words>{lead ? lead.summary : tagline}</Words>
         </p>
-        {standing.length > 0 && (
-          <p className={styles.stands}>
-            <a href="#where-it-stands">{texts.whereItStands}</a>: {standing.join('; ')}.
-          </p>
-        )}
-        {reach && (
-          <p className={styles.reach}>
-            <ReachLine locale={locale} reach={reach} />{' '}
-            <a href={`${addresses.programme()}#not-known`}>{texts.whatIsNotKnown}</a>
-          </p>
-        )}
         {lead && (
           <div className={styles.dates}>
             <p className={styles.by}>{texts.by(lead.authors)}</p>

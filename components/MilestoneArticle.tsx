@@ -64,7 +64,11 @@ export function MilestoneArticle({
     <p className={styles.date}>
       <SpineMark milestone={milestone} />
       <span>
-        <MilestoneDate locale={locale} milestone={milestone} />
+        {/* That nobody has said what came of it stands in the standfirst. */}
+        <MilestoneDate
+          locale={locale}
+          milestone={reach && milestone.tense === 'overdue' ? { ...milestone, tense: 'open' } : milestone}
+        />
       </span>
     </p>
   );
@@ -77,7 +81,10 @@ export function MilestoneArticle({
             ? {
                 below: (
                   <p className={styles.reach}>
-                    <ReachLine locale={locale} reach={reach} />
+                    <ReachLine
+                      locale={locale}
+                      reach={{ ...reach, isOutcomeOpen: reach.isOutcomeOpen && milestone.summary === undefined }}
+                    />
                   </p>
                 ),
               }

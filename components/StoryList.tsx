@@ -9,10 +9,13 @@ interface Props {
   readonly locale: Locale;
   readonly headingLevel: 2 | 3;
   readonly thumbnails?: Thumbnails | undefined;
+  /** Side by side where the list has the whole width, none larger than the others. */
+  readonly columns?: boolean;
 }
 
 /** Stories with headline, standfirst and dates. */
-export function StoryList({ stories, locale: { dates, addresses, texts }, headingLevel, thumbnails }: Props) {
+export function StoryList({ stories, locale, headingLevel, thumbnails, columns = false }: Props) {
+  const { dates, addresses, texts } = locale;
   const articles = stories.map((story) => ({
     key: story.slug,
     href: addresses.story(story),
@@ -27,5 +30,5 @@ export function StoryList({ stories, locale: { dates, addresses, texts }, headin
       </p>
     ),
   }));
-  return <ArticleList articles={articles} headingLevel={headingLevel} of="stories" />;
+  return <ArticleList articles={articles} headingLevel={headingLevel} of={columns ? 'storiesInColumns' : 'stories'} />;
 }

@@ -13,7 +13,7 @@ export function UpdateLines({ updates, locale }: { readonly updates: readonly Up
       {updates.map((update) => (
         <li key={update.slug}>
           <span className={styles.date}>
-            <HappenedDate locale={locale} update={update} />
+            <HappenedDate isTold={false} locale={locale} update={update} />
           </span>
           <a href={addresses.update(update)}>
             <Words>{update.title}</Words>

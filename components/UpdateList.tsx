@@ -9,19 +9,21 @@ interface Props {
   readonly updates: readonly ListedUpdate[];
   readonly locale: Locale;
   readonly headingLevel: 2 | 3;
+  /** Of which it is said when we told of them. */
+  readonly told?: 'all' | 'first';
 }
 
 /** Updates with date, title and one sentence; the first stands larger. */
-export function UpdateList({ updates, locale, headingLevel }: Props) {
+export function UpdateList({ updates, locale, headingLevel, told = 'all' }: Props) {
   const { addresses, texts } = locale;
-  const articles = updates.map(({ update, milestone }) => ({
+  const articles = updates.map(({ update, milestone }, index) => ({
     key: update.slug,
     href: addresses.update(update),
     title: update.title,
     summary: update.summary,
     above: (
       <p className={styles.about}>
-        <HappenedDate locale={locale} update={update} />
+        <HappenedDate isTold={told === 'all' || index === 0} locale={locale} update={update} />
       </p>
     ),
     below: milestone?.lead && (

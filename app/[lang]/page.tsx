@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Front({ params }: Props) {
   const { locale, edition } = await pageContext(params);
   const front = frontPage(edition);
-  const [plate, figure] = (['pass', 'launches'] as const).map((name) => drawGraphic(name, edition, locale));
+  const plate = front.lead?.opening && drawGraphic(front.lead.opening, edition, locale);
   return (
     <Frame
       data={structuredDataText({ kind: 'front' }, edition, locale)}
@@ -32,12 +32,11 @@ export default async function Front({ params }: Props) {
       siteTitle={edition.site.title}
     >
       <FrontPage
-        figure={figure && <Graphic graphic={figure} locale={locale} />}
         front={front}
         locale={locale}
         thumbnails={thumbnailsIn(edition, locale)}
         standing={standingPhrases(front.steps, locale)}
-        plate={plate && <Graphic graphic={plate} locale={locale} />}
+        plate={plate && <Graphic graphic={plate} locale={locale} wide />}
       />
     </Frame>
   );

@@ -73,8 +73,6 @@ export interface Texts {
   readonly allUpdates: string;
   readonly allStories: string;
   readonly moreOnThis: string;
-  readonly behindIt: string;
-  readonly recentMilestones: string;
   readonly wholeTimeline: string;
   readonly fromTheTimeline: string;
   readonly partOfStory: string;
@@ -189,8 +187,6 @@ export interface Texts {
   readonly whatIsNotKnown: string;
   readonly allFacts: string;
   readonly theFlight: string;
-  readonly howSure: string;
-  readonly howSureNotes: Readonly<Record<Confidence, string>>;
 
   readonly contents: string;
 

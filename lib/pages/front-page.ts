@@ -1,12 +1,12 @@
-import type { Edition, Factbox, Milestone, Story, Update } from '#lib/content/model/model.ts';
+import type { Edition, Factbox, Story, Update } from '#lib/content/model/model.ts';
 import { type ListedUpdate, listUpdates } from '#lib/pages/listed-updates.ts';
+import { type Overview, overviewWith } from '#lib/pages/overview.ts';
 import { type StepStanding, stepsOf } from '#lib/pages/programme-steps.ts';
 import { type Reach, reachIn } from '#lib/pages/reach.ts';
 
-const latestUpdates = 4;
-const earlierUpdates = 8;
+const latestUpdates = 2;
+const earlierUpdates = 5;
 const storiesBehind = 6;
-const recentMilestones = 5;
 
 /** What the front shows, in its order. */
 export interface FrontPageContent {
@@ -23,16 +23,13 @@ export interface FrontPageContent {
   readonly steps: readonly StepStanding[];
   readonly factbox: Factbox | undefined;
   readonly reach: Reach | undefined;
-  readonly milestones: readonly Milestone[];
+  /** All years on one strip. */
+  readonly overview: Overview | undefined;
 }
 
-/** The editors' lead, else the newest story, leads; what is expected next stands among the recent milestones. */
+/** The editors' lead, else the newest story, leads. */
 export function frontPage(edition: Edition): FrontPageContent {
   const lead = (edition.site.lead && edition.story(edition.site.lead)) ?? edition.stories[0];
-  const major = edition.milestones.filter((milestone) => milestone.significance === 'major');
-  const shown = major.length > 0 ? major : edition.milestones;
-  const next = shown.filter((milestone) => milestone.tense === 'expected').slice(0, 1);
-  const recent = shown.filter((milestone) => milestone.tense !== 'expected');
   return {
     title: edition.site.title,
     tagline: edition.site.tagline,
@@ -44,6 +41,6 @@ export function frontPage(edition: Edition): FrontPageContent {
     steps: stepsOf(edition.milestones),
     factbox: edition.factbox('programme'),
     reach: reachIn(edition),
-    milestones: [...next, ...recent.toReversed()].slice(0, recentMilestones),
+    overview: overviewWith(edition.milestones),
   };
 }

@@ -52,10 +52,19 @@ describe('a fact box', () => {
       <FactBox factbox={aFactbox({ facts: seven.map(fact), unknowns: seven })} headingLevel={3} locale={locale} />,
     );
 
-    expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toEqual(['A', 'B', 'C', 'D', 'E']);
+    expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toEqual(['A', 'B', 'C', 'D', 'E', 'F']);
     expect(screen.getAllByRole('listitem')).toHaveLength(3);
     expect(screen.getByRole('heading', { level: 4 }).textContent).toBe('What is not known');
     expect(screen.getByRole('link', { name: 'All facts, with sources' }).getAttribute('href')).toBe('/programme');
+  });
+
+  it('in brief is four facts with their days, and says no more', () => {
+    const factbox = aFactbox({ facts: seven.map(fact), unknowns: seven });
+    render(<FactBox brief factbox={factbox} headingLevel={3} locale={locale} />);
+
+    expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toEqual(['A', 'B', 'C', 'D']);
+    expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['All facts, with sources']);
+    expect(screen.queryByRole('listitem')).toBeNull();
   });
 
   it('stands in full where there is no page for it', () => {

@@ -26,7 +26,32 @@ describe('the front page', () => {
     expect(address('All stories')).toBe('/stories');
     expect(address('The whole timeline')).toBe('/timeline');
     expect(address('All facts, with sources')).toBe('/programme');
-    expect(screen.getByRole('region', { name: 'Where the programme stands' })).toBeDefined();
+  });
+
+  it('says where things stand and how far our sources reach before the lead, and leads to what they do not say', () => {
+    const front = frontPage(anEdition({ stories: [aStory()], factboxes: [aFactbox({ asOf: '2026-04-25' })] }));
+    render(<FrontPage front={front} locale={localeOf('en')} standing={['Training under way']} />);
+
+    const status = screen.getByRole('region', { name: 'Where the programme stands' });
+    expect(status.textContent).toContain(
+      'Training under way. Our newest source on the astronauts is of 25 April 2026.',
+    );
+    expect(screen.getByRole('link', { name: 'What is not known' }).getAttribute('href')).toBe('/programme#not-known');
+    const lead = screen.getByRole('heading', { level: 1 });
+    expect(status.compareDocumentPosition(lead) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+
+  it('says nothing of sources without a fact box to say it from', () => {
+    show({ stories: [aStory()] });
+
+    expect(screen.queryByText('What is not known')).toBeNull();
+  });
+
+  it('says when we told of it with the newest alone', () => {
+    const happened = '2026-02-01';
+    show({ stories: [aStory()], updates: ['a', 'b', 'c', 'd'].map((slug) => anUpdate({ slug, happened })) });
+
+    expect(screen.getAllByText(/told here on/)).toHaveLength(1);
   });
 
   it('has no part that would be empty', () => {

@@ -5,12 +5,12 @@ import type { Story } from '#lib/content/model/model.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { frontPage } from '#lib/pages/front-page.ts';
 import { anEdition } from '#tests/component/edition.ts';
-import { aFactbox, aStory } from '#tests/component/fixtures.ts';
+import { aStory } from '#tests/component/fixtures.ts';
 
 const story = aStory();
 
 function show(sketch: Parameters<typeof anEdition>[0]) {
-  return render(<Lead standing={[]} front={frontPage(anEdition(sketch))} locale={localeOf('en')} />);
+  return render(<Lead front={frontPage(anEdition(sketch))} locale={localeOf('en')} />);
 }
 
 describe('the head of the front page', () => {
@@ -30,19 +30,6 @@ describe('the head of the front page', () => {
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Pakistan in Orbit');
     expect(screen.getByText('A seat on Tiangong')).toBeDefined();
     expect(screen.queryByText(/^By /)).toBeNull();
-  });
-
-  it('says how far our sources reach, and leads to what they do not say', () => {
-    show({ stories: [story], factboxes: [aFactbox({ asOf: '2026-04-25' })] });
-
-    expect(screen.getByText(/25 April 2026/)).toBeDefined();
-    expect(screen.getByRole('link', { name: 'What is not known' }).getAttribute('href')).toBe('/programme#not-known');
-  });
-
-  it('says nothing of sources without a fact box to say it from', () => {
-    show({ stories: [story] });
-
-    expect(screen.queryByText('What is not known')).toBeNull();
   });
 
   it('is dated as the story itself is, whatever else on the site has changed since', () => {

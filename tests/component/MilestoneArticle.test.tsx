@@ -5,17 +5,18 @@ import type { Milestone } from '#lib/content/model/model.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import type { Neighbours } from '#lib/pages/neighbours.ts';
 import { overviewOf } from '#lib/pages/overview.ts';
+import { type Reach, reachOf } from '#lib/pages/reach.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
-import { aMilestone, anUpdate } from '#tests/component/fixtures.ts';
+import { aFactbox, aMilestone, anUpdate } from '#tests/component/fixtures.ts';
 
 const locale = localeOf('en');
 const alone: Neighbours = { before: undefined, after: undefined };
 
 function show(
   milestone: Milestone,
-  rest: { neighbours?: Neighbours; updates?: readonly string[]; others?: readonly Milestone[] } = {},
+  rest: { neighbours?: Neighbours; updates?: readonly string[]; others?: readonly Milestone[]; reach?: Reach } = {},
 ) {
-  const { neighbours = alone, updates = [], others = [] } = rest;
+  const { neighbours = alone, updates = [], others = [], reach } = rest;
   return render(
     <MilestoneArticle
       blocks={[]}
@@ -24,7 +25,7 @@ function show(
       milestone={milestone}
       neighbours={neighbours}
       overview={overviewOf([milestone, ...others])}
-      reach={undefined}
+      reach={reach}
       share={shareTargets('/timeline/it', milestone.title)}
       updates={updates.map((slug) => ({ update: anUpdate({ slug, title: slug }), milestone }))}
     />,
@@ -38,6 +39,21 @@ describe('the page of a milestone', () => {
     expect(screen.getByRole('heading', { level: 1 }).previousElementSibling?.textContent).toBe(
       'Expected October–November 2026',
     );
+  });
+
+  it('says once, in its standfirst, that nobody has told what came of the flight', () => {
+    const flight = aMilestone({
+      date: '2026-10',
+      end: '2026-11',
+      status: 'planned',
+      tense: 'overdue',
+      step: 'launch',
+      summary: 'Planned for the autumn. Our sources do not say whether the flight took place.',
+    });
+    const { container } = show(flight, { reach: reachOf(aFactbox(), [flight]) });
+
+    expect(container.textContent?.match(/sources do not say/g)).toHaveLength(1);
+    expect(container.textContent).toContain('Our newest source on the astronauts is of');
   });
 
   it('lists what is known of it, and leaves out what is not', () => {

@@ -82,7 +82,7 @@ describe('a window that passes by itself', () => {
   ])('is told on %s as "%s" by every surface', (day, phrase, isOpen) => {
     const text = surfaces(day);
 
-    expect(text.split(phrase).length).toBeGreaterThan(5);
+    expect(text.split(phrase).length).toBeGreaterThan(3);
     expect(text.includes(unknown)).toBe(isOpen);
     expect(text).not.toMatch(/still to come|is to fly|are to train|missed|delayed|nothing is known to have happened/i);
     if (isOpen) expect(text).not.toMatch(/(?<!was )expected October/i);

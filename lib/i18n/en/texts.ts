@@ -92,8 +92,6 @@ export const en: Texts = {
   allUpdates: 'All updates',
   allStories: 'All stories',
   moreOnThis: 'More on this',
-  behindIt: 'Behind it',
-  recentMilestones: 'Recent milestones',
   wholeTimeline: 'The whole timeline',
   fromTheTimeline: 'From the timeline',
   partOfStory: 'Part of the story',
@@ -233,12 +231,6 @@ export const en: Texts = {
   whatIsNotKnown: 'What is not known',
   allFacts: 'All facts, with sources',
   theFlight: 'The flight',
-  howSure: 'How sure we are',
-  howSureNotes: {
-    high: 'Several sources agree, and at least one of them was there or speaks for those who were.',
-    medium: 'Few sources, or sources that differ. We say where.',
-    low: 'One weak source, or an inference. Not to be repeated as fact.',
-  },
 
   contents: 'In this story',
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'playwright/test';
 import { pages } from '#tests/e2e/addresses.ts';
 
-test('the front opens with the lead and with how far our sources reach', async ({ page }) => {
+test('the front opens with how far our sources reach and with the lead', async ({ page }) => {
   await page.goto(pages.front);
-  await expect(page.getByRole('main').getByRole('article').first()).toContainText(
+  await expect(page.getByRole('region', { name: 'Where the programme stands' })).toContainText(
     'Our newest source on the astronauts is of 6 October 2026.',
   );
   await page.getByRole('heading', { level: 1 }).getByRole('link').click();
@@ -20,7 +20,7 @@ test('the lead is dated as its own page is, and the foot says when the site last
 });
 
 test('the steps tell apart what is done, under way, planned and not published', async ({ page }) => {
-  await page.goto(pages.front);
+  await page.goto(pages.programme);
   const steps = page.getByRole('region', { name: 'Where the programme stands' }).getByRole('listitem');
   await expect(steps).toHaveCount(9);
   await expect(steps.nth(0)).toContainText('28 February 2025');

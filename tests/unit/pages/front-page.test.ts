@@ -7,11 +7,6 @@ const [newest, chosen, oldest] = [aStory({ slug: 'newest' }), aStory({ slug: 'ch
 const stories = [newest, chosen, oldest];
 const gone = aStory({ slug: 'gone' }).slug;
 
-const milestonesShown = (...milestones: readonly ReturnType<typeof aMilestone>[]) =>
-  frontPage(anEdition({ milestones })).milestones.map(({ id }) => id);
-const major = (id: string, rest: Parameters<typeof aMilestone>[0] = {}) =>
-  aMilestone({ id, significance: 'major', ...rest });
-
 describe('the front page', () => {
   it('is led by the story that the editors chose, the others after it newest first', () => {
     const front = frontPage(anEdition({ stories, site: { lead: chosen.slug } }));
@@ -27,12 +22,12 @@ describe('the front page', () => {
     expect(front.otherStories).toEqual([chosen, oldest]);
   });
 
-  it('shows the four latest updates whole and eight before them as lines, none twice', () => {
+  it('shows the two latest updates whole and five before them as lines, none twice', () => {
     const updates = Array.from({ length: 15 }, (_, index) => anUpdate({ slug: `update-${index}` }));
     const front = frontPage(anEdition({ updates }));
 
-    expect(front.updates.map(({ update }) => update)).toEqual(updates.slice(0, 4));
-    expect(front.earlierUpdates).toEqual(updates.slice(4, 12));
+    expect(front.updates.map(({ update }) => update)).toEqual(updates.slice(0, 2));
+    expect(front.earlierUpdates).toEqual(updates.slice(2, 7));
   });
 
   it('stands without any content', () => {
@@ -43,19 +38,12 @@ describe('the front page', () => {
       otherStories: [],
       updates: [],
       factbox: undefined,
-      milestones: [],
+      overview: undefined,
     });
   });
 
-  it('has the latest four updates', () => {
-    const updates = ['u1', 'u2', 'u3', 'u4', 'u5'].map((slug) => anUpdate({ slug }));
-
-    expect(frontPage(anEdition({ updates })).updates.map(({ update }) => update.slug)).toEqual([
-      'u1',
-      'u2',
-      'u3',
-      'u4',
-    ]);
+  it('has all years on one strip as soon as there is a milestone', () => {
+    expect(frontPage(anEdition({ milestones: [aMilestone()] })).overview?.ticks).toHaveLength(1);
   });
 
   it('has the fact box of the programme, and no other', () => {
@@ -63,34 +51,5 @@ describe('the front page', () => {
 
     expect(frontPage(anEdition({ factboxes: [aFactbox({ id: 'station' }), programme] })).factbox).toBe(programme);
     expect(frontPage(anEdition({ factboxes: [aFactbox({ id: 'station' })] })).factbox).toBeUndefined();
-  });
-});
-
-describe('the milestones of the front page', () => {
-  it('are what is expected next, then what happened, newest first, five in all', () => {
-    const past = ['m1', 'm2', 'm3', 'm4', 'm5'].map((id) => major(id));
-
-    expect(
-      milestonesShown(...past, major('flight', { status: 'planned' }), major('change-8', { status: 'planned' })),
-    ).toEqual(['flight', 'm5', 'm4', 'm3', 'm2']);
-  });
-
-  it('are the weighty ones where there are any', () => {
-    expect(milestonesShown(aMilestone({ id: 'talks' }), major('agreement'))).toEqual(['agreement']);
-    expect(milestonesShown(aMilestone({ id: 'talks' }), aMilestone({ id: 'more-talks' }))).toEqual([
-      'more-talks',
-      'talks',
-    ]);
-  });
-
-  it('keep a plan whose day has passed in its place, and what is expected next above it', () => {
-    expect(
-      milestonesShown(
-        major('done'),
-        major('first-flight', { status: 'planned', tense: 'overdue' }),
-        major('second-flight', { status: 'planned', tense: 'overdue' }),
-        major('change-8', { status: 'planned' }),
-      ),
-    ).toEqual(['change-8', 'second-flight', 'first-flight', 'done']);
   });
 });
