@@ -14,9 +14,10 @@ test('a reader finds who wrote it, when, and that it was brought up to date', as
 });
 
 test(
-  'a citation leads to its source; with JavaScript it opens where it stands',
+  'a citation leads to its source; with JavaScript it opens where it stands, unless a margin note stands beside it',
   { tag: '@both' },
   async ({ page }, { project }) => {
+    await page.setViewportSize({ width: 1024, height: 800 });
     const citation = page.locator('sup.cite > a').first();
     await citation.click();
     if (project.use.javaScriptEnabled === false) {
@@ -34,8 +35,48 @@ test(
     await citation.click();
     await card.getByRole('link', { name: 'Sources' }).click();
     await expect(page).toHaveURL(/#source-1$/);
+    await page.setViewportSize({ width: 1440, height: 800 });
+    await page.locator('sup.cite > a[href="#source-2"]').first().click();
+    await expect(page).toHaveURL(/#source-2$/);
+    await expect(page.locator('.citation')).toHaveCount(0);
   },
 );
+
+test('what a paragraph cites stands beside it on wide windows: none cut, none on another', async ({ page }) => {
+  for (const width of [1280, 1440, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    const notes = await page
+      .locator('.beside:visible')
+      .evaluateAll((all) => all.map((note) => note.getBoundingClientRect().toJSON()));
+    expect(notes.length).toBeGreaterThan(10);
+    for (const [index, { top, left, right }] of notes.entries()) {
+      expect(right).toBeLessThanOrEqual(width);
+      expect(left).toBeGreaterThan(width / 2);
+      expect(top).toBeGreaterThanOrEqual(notes[index - 1]?.bottom ?? 0);
+    }
+  }
+  await page.setViewportSize({ width: 1279, height: 900 });
+  await expect(page.locator('.beside:visible')).toHaveCount(0);
+});
+
+test('a phone shows six sources and the way to all of them; a citation of another opens the list, and print has it whole', {
+  tag: '@both',
+}, async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const sources = page.locator('li[id^="source-"]');
+  const all = await sources.count();
+  const shown = page.locator('li[id^="source-"]:visible');
+  await expect(shown).toHaveCount(6);
+  await page.getByRole('link', { name: `All ${all} sources` }).click();
+  await expect(shown).toHaveCount(all);
+  await expect(page.locator('#source-7')).toBeInViewport();
+  await page.goto(`${pages.story}#source-${all}`);
+  await expect(page.locator(`#source-${all}`)).toBeInViewport();
+  await page.goto(pages.updates);
+  await page.goto(pages.story);
+  await page.emulateMedia({ media: 'print' });
+  await expect(shown).toHaveCount(all);
+});
 
 test('a source leads back to each sentence that cites it', { tag: '@both' }, async ({ page }) => {
   const waysBack = page.getByRole('region', { name: 'Sources' }).getByRole('link', { name: /back to the text/i });
