@@ -162,7 +162,7 @@ function wideCut(ships: readonly Ship[], matter: ShipsMatter, input: GraphicInpu
       const x = at(event.day);
       const over = y - 18 - (told.length - 1) * lineHeight;
       const place = (): string => {
-        if (event.row.event === 'damage') return lines(x - 10, y + 27, told, 'end');
+        if (event.row.event === 'damage') return lines(x - 10, y + 25, told, 'end');
         if (event.row.event === 'up')
           return x - 36 - width >= left - 20 ? lines(x - 34, y - 4, told, 'end') : lines(x, over, told, 'start');
         return x + 36 + width <= right + 20 ? lines(x + 34, y - 4, told, 'start') : lines(x, over, told, 'end');
@@ -177,7 +177,7 @@ function wideCut(ships: readonly Ship[], matter: ShipsMatter, input: GraphicInpu
     const text = input.dates.partial({ iso, precision: 'month' });
     return index % 3 === 0 ? label(at(month), foot + 24, text, { anchor: 'middle', className: 'g-n' }) : [];
   });
-  const rules = ships.map((_, index) => `M0 ${view.across(index) - 54}H${right}`).join('');
+  const rules = ships.map((_, index) => `M0 ${view.across(index) - 51}H${right}`).join('');
   const numbers = numbersMoved(ships, matter, input, { x: 806, y: 0, width: 226, upright: false });
   const body = [
     `<path class="g-rule" d="${rules}"/>`,
