@@ -25,11 +25,14 @@ export function basisOf(row: DataRow, { sources }: DataMatter, input: GraphicInp
   return [milestoneOf(row, input)?.title ?? [], publishers].flat().join('; ');
 }
 
-/** A mark that leads somewhere, with a name for those who do not see it; without an address it is the mark alone. */
+/**
+ * A mark that leads somewhere, with a name for those who do not see it; without an address it is the mark alone. Not an `aria-label`: that would
+ * have to repeat the words on the mark in their order.
+ */
 export const linked = (address: string | undefined, name: string, mark: string): string =>
   address === undefined
     ? `<g>${mark}</g>`
-    : `<a class="g-link" href="${escapeText(address)}" aria-label="${escapeText(name)}">${mark}</a>`;
+    : `<a class="g-link" href="${escapeText(address)}"><title>${escapeText(name)}</title>${mark}</a>`;
 
 /** The ground of a link: it can be hit between the letters, and is at least 24 units high. */
 export const hitArea = (x: number, y: number, width: number, height: number): string => {

@@ -11,7 +11,7 @@ const rows = edition.data.satellites?.rows ?? [];
 
 /** The ring and the Earth of one satellite, in units of the drawing. */
 function proportionOf(cut: string, name: string): number {
-  const mark = new RegExp(`aria-label="${name}:.*?</a>`).exec(cut)?.[0] ?? '';
+  const mark = new RegExp(`<title>${name}:.*?</a>`).exec(cut)?.[0] ?? '';
   const ring = Number(/<ellipse[^>]* rx="([\d.]+)"/.exec(mark)?.[1]);
   const earth = Number(/class="g-box"[^>]* r="([\d.]+)"/.exec(mark)?.[1]);
   return ring / earth;
