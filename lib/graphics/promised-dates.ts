@@ -95,7 +95,13 @@ interface Labelled {
 }
 
 /** Where a label finds room: behind its bar, or over it; else it goes on the pile. */
-function besideBar(promise: Promised, text: string, scale: Scale, foot: number): Omit<Labelled, 'promise'> | undefined {
+function besideBar(
+  promise: Promised,
+  text: string,
+  scale: Scale,
+  foot: number,
+  margin: number,
+): Omit<Labelled, 'promise'> | undefined {
   const { x, y, newest } = scale;
   const { said, to, row } = promise;
   const limit = x(newest) - 10;
@@ -110,10 +116,12 @@ function besideBar(promise: Promised, text: string, scale: Scale, foot: number):
     const raised = Math.max(0, y(to) + 14 + 21 + lines.length * sizes.line - foot);
     return { lines, anchor: 'start', x: behind + raised / slope, y: y(to) + 14 - raised, lead: '' };
   }
-  const over = x(Math.min(to, newest)) - x(said);
-  if (to > newest || over < widest) return undefined;
-  const lines = linesWithin(text, sizes.said, over);
-  return { lines, anchor: 'start', x: x(said), y: y(to) - 12 - lines.length * sizes.line - 2, lead: '' };
+  if (to > newest || x(to) - margin < widest) return undefined;
+  // Over a bar nothing stands as far as the margin: a label that is longer than it ends where it ends.
+  const isLonger = x(to) - x(said) < widest;
+  const lines = linesWithin(text, sizes.said, isLonger ? x(to) - margin : x(to) - x(said));
+  const above = y(to) - 12 - lines.length * sizes.line - 2;
+  return { lines, anchor: isLonger ? 'end' : 'start', x: isLonger ? x(to) : x(said), y: above, lead: '' };
 }
 
 /** The labels of the newest bars are piled over them; where there is room the first stands beside its own. */
@@ -128,7 +136,10 @@ function labelsOf(
   const { x, y } = scale;
   const textOf = ({ row, saidOn }: Promised) =>
     words.said(row.by, input.dates.partial(saidOn).replaceAll(' ', '\u00a0'));
-  const placed = promises.map((promise) => ({ promise, beside: besideBar(promise, textOf(promise), scale, foot) }));
+  const placed = promises.map((promise) => ({
+    promise,
+    beside: besideBar(promise, textOf(promise), scale, foot, cut.margin),
+  }));
   const piled = placed.flatMap(({ promise, beside }) => (beside ? [] : promise));
   const top = Math.min(...piled.map(({ to }) => y(to)));
   return placed.map(({ promise, beside }) => {

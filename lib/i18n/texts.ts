@@ -174,6 +174,8 @@ export interface Texts {
   readonly dayNotKnown: (date: string) => string;
 
   readonly whereItStands: string;
+  /** Phrases of steps as one sentence. */
+  readonly standing: (phrases: readonly string[]) => string;
   readonly steps: Readonly<Record<ProgrammeStep, string>>;
   readonly stepUnknown: string;
   /** Before the date of a step: what that date is to it. */

@@ -209,6 +209,8 @@ export const en: Texts = {
   dayNotKnown: (date) => `${date}, day not known`,
 
   whereItStands: 'Where the programme stands',
+  standing: ([first = '', ...rest]) =>
+    `${[first, ...rest.map((phrase) => phrase.charAt(0).toLowerCase() + phrase.slice(1))].join('; ')}.`,
   steps: {
     agreement: 'Agreement',
     'first-round': 'First round',
