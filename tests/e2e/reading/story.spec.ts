@@ -104,7 +104,7 @@ test('a section has an address of its own', async ({ page }) => {
 
 test('fact box and timeline stand where the editor put them', async ({ page }) => {
   const box = page.getByRole('complementary', { name: /fact by fact/ });
-  await expect(box.getByText('Candidates')).toBeVisible();
+  await expect(box.getByText('Candidates', { exact: true })).toBeVisible();
   await expect(box.getByText('As of 23 April 2026', { exact: false }).first()).toBeVisible();
   await expect(box.getByText('What is not known')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'From the timeline' })).toBeVisible();
