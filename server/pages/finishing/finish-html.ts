@@ -56,6 +56,13 @@ function withOwnStyles(page: readonly Token[], added: readonly string[]): readon
   });
 }
 
+/** The site's styles at the end of the head: some chats read no further than its first thousands of bytes, and look there for what a page is. */
+function stylesLast(page: readonly Token[]): readonly Token[] {
+  if (!page.some(isEndOfHead)) return page;
+  const styles = page.filter(isBuiltStyle);
+  return page.flatMap((token) => (isBuiltStyle(token) ? [] : isEndOfHead(token) ? [...styles, token] : token));
+}
+
 /**
  * Finishes a page that Next rendered: takes out the framework's scripts, their preloads and its comments, leaves of the
  * site's styles those that the page uses, and writes a Content-Security-Policy that allows these and our own scripts.
@@ -73,7 +80,7 @@ export function finishHtml(
   const kept = withoutFramework(html, own);
   const cites = script !== undefined && kept.some(isCitation);
   const enhanced = cites || kept.some(isShareBar) ? script : undefined;
-  const page = withOwnStyles(kept, cites ? namesAdded : []);
+  const page = stylesLast(withOwnStyles(kept, cites ? namesAdded : []));
   const finished = page.map((token) => (enhanced && isEndOfBody(token) ? enhanced.tag : '') + token.source);
   const scripts = [...own.flatMap(scriptsIn), ...(enhanced ? [enhanced.allowed] : [])];
   return { html: finished.join(''), policy: pagePolicy(page, surroundings, scripts) };
@@ -87,4 +94,5 @@ const scriptsIn = (markup: string): string[] =>
 const isCitation = (token: Token) =>
   token.kind === 'start' && token.name === 'sup' && token.attributes.get('class') === 'cite';
 const isShareBar = (token: Token) => token.kind === 'start' && token.name === 'share-bar';
+const isEndOfHead = (token: Token) => token.kind === 'end' && token.name === 'head';
 const isEndOfBody = (token: Token) => token.kind === 'end' && token.name === 'body';

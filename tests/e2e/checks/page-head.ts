@@ -24,7 +24,7 @@ export interface PageHead {
   readonly things: readonly LinkedThing[];
   /** Elements of metadata that stand in the body, where many machines do not look. */
   readonly strays: number;
-  /** Bytes up to the end of the head. */
+  /** Bytes up to the styles, or to the end of the head. */
   readonly bytes: number;
 }
 
@@ -91,7 +91,7 @@ export function readHead(html: string): PageHead {
     language: root ? of(root, 'lang') : '',
     things: data === '' ? [] : graph.parse(JSON.parse(data))['@graph'],
     strays: ['meta', 'link', 'title'].flatMap((name) => named(name, false)).length,
-    bytes: Buffer.byteLength(html.slice(0, html.indexOf('</head>'))),
+    bytes: Buffer.byteLength(html.slice(0, html.search(/<style|<\/head>/))),
   };
 }
 

@@ -35,7 +35,7 @@ function headFaults(path: string, head: PageHead, origin: string): readonly stri
   const forms = [...head.alternates.values()].flat();
   const own = cardOf(path);
   const rules: Readonly<Record<string, boolean>> = {
-    'nothing of it stands in the body, and it is short': head.strays === 0 && head.bytes < 32_768,
+    'nothing of it stands in the body or behind the styles, and it is short': head.strays === 0 && head.bytes < 8192,
     'canonical is its own address': head.canonical === `${origin}${path.split('?')[0]}`,
     'og:url is canonical': tag('og:url') === head.canonical,
     'the description is a sentence, and the same twice':
