@@ -20,4 +20,20 @@ export const bodyLabelsOf: Readonly<Record<Language, BodyLabels>> = {
     source: (number) => `Source ${number}`,
     table: (columns) => `Table: ${columns}`,
   },
+  ur: {
+    footnotes: 'حواشی',
+    footnote: (number) => `حاشیہ ${number}`,
+    backToText: (number) => `متن میں واپس، جہاں حاشیہ ${number} کا نشان ہے`,
+    linkToSection: (heading) => `اس حصے کا لنک: ${heading}`,
+    source: (number) => `ماخذ ${number}`,
+    table: (columns) => `جدول: ${columns}`,
+  },
+  zh: {
+    footnotes: '脚注',
+    footnote: (number) => `脚注${number}`,
+    backToText: (number) => `回到正文脚注${number}处`,
+    linkToSection: (heading) => `本节链接：${heading}`,
+    source: (number) => `来源${number}`,
+    table: (columns) => `表格：${columns}`,
+  },
 };

@@ -1,8 +1,17 @@
-/** Languages that the site is published in. Urdu (`ur`) and Chinese (`zh`) join when their texts do. */
-export const languages = ['en'] as const;
-export type Language = (typeof languages)[number];
+/** Languages that content can be written in. Everything is written in English first; the others are translated from it. */
+export type Language = 'en' | 'ur' | 'zh';
 
-export const defaultLanguage: Language = 'en';
+export const defaultLanguage = 'en' satisfies Language;
+
+/** Those that are translated into. */
+export const translations = ['ur', 'zh'] as const satisfies readonly Language[];
+export type Translation = (typeof translations)[number];
+
+/** As an editor calls them. */
+export const namesOfLanguages: Readonly<Record<Translation, string>> = { ur: 'Urdu', zh: 'Chinese' };
+
+/** Those whose pages are published. Urdu and Chinese join when their pages can be read; until then their files wait. */
+export const languages: readonly Language[] = ['en'];
 
 export function isLanguage(value: string): value is Language {
   return languages.some((language) => language === value);

@@ -13,6 +13,8 @@ export interface Marks {
 /** A row a language. They stand here and not with its words, since what reads content sets them and stands beneath `lib/i18n`. */
 export const marksOf: Readonly<Record<Language, Marks>> = {
   en: { double: ['“', '”'], single: ['‘', '’'], apostrophe: '’', dash: '—', ellipsis: '…' },
+  ur: { double: ['“', '”'], single: ['‘', '’'], apostrophe: '’', dash: '—', ellipsis: '…' },
+  zh: { double: ['“', '”'], single: ['‘', '’'], apostrophe: '’', dash: '——', ellipsis: '……' },
 };
 
 /** Dashes that were typed as two or three hyphens, and three or more dots. They may make a text shorter. */

@@ -1,0 +1,14 @@
+import { urduCardTexts } from '#lib/i18n/ur/cards.ts';
+import { dates } from '#lib/i18n/ur/dates.ts';
+import { urduGlossary } from '#lib/i18n/ur/glossary.ts';
+import { urGraphics } from '#lib/i18n/ur/graphics.ts';
+import { ur } from '#lib/i18n/ur/texts.ts';
+import type { Words } from '#lib/i18n/words.ts';
+
+export const urdu: Words = {
+  texts: ur,
+  dates,
+  graphics: urGraphics,
+  cards: urduCardTexts,
+  glossary: urduGlossary,
+};
