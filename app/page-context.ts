@@ -16,11 +16,11 @@ export interface PageContext {
   readonly edition: Edition;
 }
 
-/** The language that the address asks for, and the edition to show; an unknown language is a 404. */
+/** The language that the address asks for, and the edition as it stands in it; an unknown language is a 404. */
 export async function pageContext(params: Promise<LanguageParams>): Promise<PageContext> {
   const { lang } = await params;
   if (!isLanguage(lang)) notFound();
-  return { locale: localeOf(lang), edition: await currentEdition() };
+  return { locale: localeOf(lang), edition: (await currentEdition()).in(lang) };
 }
 
 /** The query of a page; of a parameter that was given twice, the first. */

@@ -106,13 +106,17 @@ export interface ReadAddress {
   readonly subject: Subject;
 }
 
+/** In which language a path is to be answered, whatever it leads to. */
+export const languageAt = (path: string): Language =>
+  languages.find((known) => baseOf(known) === `/${firstSegment(path)}`) ?? defaultLanguage;
+
 /**
  * What an address is about, whether or not there is such a thing; undefined when it is no address of the site.
  * @param path from the root, decoded, without a trailing slash
  * @param query without `?`
  */
 export function readAddress(path: string, query = ''): ReadAddress | undefined {
-  const language = languages.find((known) => baseOf(known) === `/${firstSegment(path)}`) ?? defaultLanguage;
+  const language = languageAt(path);
   const inside = path.slice(baseOf(language).length) || '/';
   const possible = [...(shapes.get(firstSegment(inside)) ?? []), ...(inside === '/' ? [] : (shapes.get('') ?? []))];
   for (const { kind, row, shape } of possible) {

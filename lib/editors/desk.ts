@@ -76,6 +76,7 @@ function titleOf(record: SoundRecord | undefined, file: string): string {
 /** Of what readers are shown of a file. */
 function stateOf(record: SoundRecord | undefined, states: States, now: number): DeskState {
   if (!record) return { is: 'unreadable' };
+  if (record.kind === 'translation') return { is: states.isShown(record) ? 'live' : 'waiting' };
   if (record.kind !== 'story' && record.kind !== 'update' && record.kind !== 'milestone') return { is: 'live' };
   const own = publicationOf(record.matter, now);
   return own.is === 'live' && !states.isShown(record) ? { is: 'waiting' } : own;
@@ -135,10 +136,11 @@ export function deskOf(records: Records, problems: readonly Problem[], now: numb
   const states = statesOf([...records.accepted.values()], now, { drafts: false });
   const listed = [...records.read.values()].map((read) => {
     const { file, name } = read;
-    const kind = read.kind === 'unusable' ? read.of : read.kind;
+    const kind = read.kind === 'unusable' || read.kind === 'translation' ? read.of : read.kind;
+    const language = read.kind === 'translation' ? read.language : defaultLanguage;
     const record = usableRecord(records, file);
     const subject = kind && subjectOfFile(kind, name);
-    const address = subject && addressOf(subject, defaultLanguage);
+    const address = subject && addressOf(subject, language);
     const shown = records.accepted.get(file);
     const on: DeskFile = {
       file,

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { atRoot } from '#lib/addresses/addresses.ts';
+import { addressOf, atRoot, readAddress } from '#lib/addresses/addresses.ts';
 import type { FeedFile } from '#lib/addresses/table.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -7,12 +7,23 @@ import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { oembedTypes } from '#lib/publishing/embeds/oembed.ts';
 import { feedAddress } from '#lib/publishing/feeds/feed.ts';
 import { rfc3339 } from '#lib/publishing/instants.ts';
+import { alternateAddresses, writtenIn } from '#lib/publishing/languages-of.ts';
 import { describePage, type PageDescription, type PageThing } from '#lib/publishing/page-description.ts';
 
 /** The seal of both together: a file of `public/`. */
 export const siteIcons = { icon: { url: '/icon.svg', type: 'image/svg+xml' } } as const;
 
 type Link = { readonly url: string; readonly title?: string };
+
+/** A page that nobody has translated is its original's twin, and says so; one that is written in several languages names them. */
+function languageLinks({ path }: PageDescription, edition: Edition, { language }: Locale) {
+  const [bare = '', query] = path.split('?');
+  const read = readAddress(decodeURI(bare), query);
+  if (!read) return { canonical: absoluteAddress(path) };
+  const written = writtenIn(edition, read.subject, language);
+  const languages = written === language ? alternateAddresses(edition, read.subject) : undefined;
+  return { canonical: absoluteAddress(addressOf(read.subject, written)), ...(languages && { languages }) };
+}
 
 /** The same page, or what is new on it, in other forms. */
 function alternatesOf(thing: PageThing, page: PageDescription, edition: Edition, locale: Locale) {
@@ -25,7 +36,7 @@ function alternatesOf(thing: PageThing, page: PageDescription, edition: Edition,
   const feed = (file: FeedFile): Link[] =>
     feeds.map((one) => ({ url: absoluteAddress(feedAddress({ file, topic: one.topic }, locale)), title: one.title }));
   return {
-    canonical: absoluteAddress(page.path),
+    ...languageLinks(page, edition, locale),
     types: {
       'application/rss+xml': feed('feed.xml'),
       'application/atom+xml': feed('atom.xml'),

@@ -1,6 +1,6 @@
-import { atRoot, readAddress, type Subject } from '#lib/addresses/addresses.ts';
+import { atRoot, languageAt, readAddress, type Subject } from '#lib/addresses/addresses.ts';
 import type { Edition } from '#lib/content/model/model.ts';
-import { defaultLanguage, type Language } from '#lib/terms/languages.ts';
+import { defaultLanguage, type Language, languages } from '#lib/terms/languages.ts';
 import type { Assets } from '#server/pages/assets.ts';
 import { errorAnswer } from '#server/pages/error-page.ts';
 import { finishHtml } from '#server/pages/finishing/finish-html.ts';
@@ -48,14 +48,15 @@ export type Asked =
   | { readonly do: 'refuse'; readonly status: 400 | 405 | 414 | 417 }
   | { readonly do: 'redirect'; readonly location: string }
   | { readonly do: 'asset'; readonly path: string }
-  | { readonly do: 'unknown' }
+  /** The page for what is not there comes in the language of the address. */
+  | { readonly do: 'unknown'; readonly language: Language }
   | AskedPage;
 
 /** @param address canonical, as it was given to be kept */
 export function askedAt(address: string): Asked {
   const [path = '', query] = address.split('?');
   const read = readAddress(decodeURIComponent(path), query);
-  return read ? { do: 'page', address, ...read } : { do: 'unknown' };
+  return read ? { do: 'page', address, ...read } : { do: 'unknown', language: languageAt(path) };
 }
 
 export interface Answers {
@@ -67,7 +68,8 @@ export interface Answers {
 
 /** Statuses by which oEmbed tells the asking site why there is nothing to show (https://oembed.com/#section2.3.5). */
 const oembedRefusals: ReadonlySet<number> = new Set([400, 404, 501]);
-const notFoundPage = `/${defaultLanguage}/not-found-page`;
+const notFoundPageIn = (language: Language): string => `/${language}/not-found-page`;
+const notFoundPages: ReadonlySet<string> = new Set(languages.map(notFoundPageIn));
 
 /** Turns an address into an answer: the gate's decision, what the edition knows of it, then what is kept. */
 export function createAnswers(options: AnswersOptions): Answers {
@@ -104,7 +106,8 @@ export function createAnswers(options: AnswersOptions): Answers {
       return finish(page, rendered, rendered.status, about);
     }
     if (rendered.status === 200) return finish(page, rendered, status, about);
-    if (rendered.status === 404 && page !== notFoundPage) return make(notFoundPage, 404, about);
+    if (rendered.status === 404 && !notFoundPages.has(page))
+      return make(notFoundPageIn(about?.language ?? defaultLanguage), 404, about);
     if (preview) {
       // The framework's overlay tells an engineer what broke.
       const { contentType, status: broken } = rendered;
@@ -125,24 +128,27 @@ export function createAnswers(options: AnswersOptions): Answers {
   const page = (address: string, status: 200 | 404 | 410, about?: AskedPage) =>
     cache.get(address, () => make(address, status, about));
 
-  async function notFoundInTime(answer: Promise<Kept>): Promise<Kept> {
+  async function notFoundInTime(answer: Promise<Kept>, page: string): Promise<Kept> {
     try {
       return await answer;
     } catch (error) {
-      onFailure(notFoundPage, error);
+      onFailure(page, error);
       return toKept(errorAnswer(404, siteUrl));
     }
   }
 
-  /** All unknown addresses share one page, so that they cost no render and fill no cache. */
-  function notFound(): Kept | Promise<Kept> {
-    const answer = page(notFoundPage, 404);
-    return answer instanceof Promise ? notFoundInTime(answer) : answer;
+  /** All unknown addresses of a language share one page, so that they cost no render and fill no cache. */
+  function notFound(language: Language): Kept | Promise<Kept> {
+    const address = notFoundPageIn(language);
+    const answer = page(address, 404);
+    return answer instanceof Promise ? notFoundInTime(answer, address) : answer;
   }
 
   /** The same for what cannot be shown: an editor finds out why. */
   const absent = (about: AskedPage) =>
-    preview ? cache.get(about.address, () => make(notFoundPage, 404, about)) : notFound();
+    preview
+      ? cache.get(about.address, () => make(notFoundPageIn(about.language), 404, about))
+      : notFound(about.language);
 
   function live(about: AskedPage): Kept | Promise<Kept> {
     const { address } = about;
@@ -184,9 +190,9 @@ export function createAnswers(options: AnswersOptions): Answers {
         case 'redirect':
           return redirect(asked.location);
         case 'asset':
-          return assets.get(asked.path) ?? notFound();
+          return assets.get(asked.path) ?? notFound(defaultLanguage);
         case 'unknown':
-          return notFound();
+          return notFound(asked.language);
         case 'page':
           return answerFor(standingOf(edition(), asked.subject, asked.language), asked);
       }

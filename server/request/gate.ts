@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { addressOf, type ReadAddress, readAddress, type Subject } from '#lib/addresses/addresses.ts';
+import { addressOf, languageAt, type ReadAddress, readAddress, type Subject } from '#lib/addresses/addresses.ts';
 import { rowOf } from '#lib/addresses/table.ts';
 import { defaultLanguage } from '#lib/terms/languages.ts';
 import type { Asked } from '#server/pages/answers.ts';
@@ -76,14 +76,14 @@ export function decide(
   const canonical = canonicalPath(path);
   const read = readAddress(canonical, query);
   if (!read || (rowOf(read.subject.of).forEditors && read.subject.of !== 'preview' && !forEditors)) {
-    return { do: 'unknown' };
+    return { do: 'unknown', language: languageAt(canonical) };
   }
   return decideOn(read, canonical, path === canonical);
 }
 
 function decideOn({ subject, language }: ReadAddress, path: string, isCanonical: boolean): Decision {
   const address = addressOf(subject, language);
-  if (!isCanonical) return isFile(path, subject) ? { do: 'unknown' } : { do: 'redirect', location: address };
+  if (!isCanonical) return isFile(path, subject) ? { do: 'unknown', language } : { do: 'redirect', location: address };
   switch (subject.of) {
     case 'healthz':
     case 'readyz':

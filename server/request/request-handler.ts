@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import { defaultLanguage } from '#lib/terms/languages.ts';
 import type { SignedPreviews } from '#server/editors/signed-previews.ts';
 import type { Answers } from '#server/pages/answers.ts';
 import { errorAnswer } from '#server/pages/error-page.ts';
@@ -95,7 +96,7 @@ export function createRequestHandler(options: RequestHandlerOptions) {
       return;
     }
     // A link that is wrong or has ended must look like any address that leads nowhere.
-    const kept = answers.of(decision.do === 'preview' ? { do: 'unknown' } : decision);
+    const kept = answers.of(decision.do === 'preview' ? { do: 'unknown', language: defaultLanguage } : decision);
     if (kept instanceof Promise) {
       kept.then(
         (made) => send(exchange, made),

@@ -22,6 +22,7 @@ export const factboxId = (id: string) => id as FactboxId;
 export function aPage(slug: string): Page {
   return {
     kind: 'page',
+    language: 'en',
     slug: slug as PageSlug,
     title: 'About us',
     summary: 'Who we are.',
@@ -37,8 +38,9 @@ export function aPicture(name = 'station.png'): Picture {
 /** An edition of these documents, given in the order in which an edition holds them. */
 export function anEdition(sketch: EditionSketch = {}): Edition {
   const { stories = [], updates = [], milestones = [], factboxes = [], pages = [], pictures = [] } = sketch;
-  return {
+  const edition: Edition = {
     revision: 'r1',
+    language: 'en',
     site: {
       title: 'Pakistan in Orbit',
       tagline: 'A seat on Tiangong',
@@ -67,5 +69,7 @@ export function anEdition(sketch: EditionSketch = {}): Edition {
     updatesOf: (slug) => updates.filter((update) => update.story === slug),
     body: sketch.body ?? (async () => ({ blocks: [], headings: [], words: 0, firstSentence: '' })),
     picture: async () => undefined,
+    in: () => edition,
   };
+  return edition;
 }

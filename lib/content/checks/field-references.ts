@@ -1,4 +1,5 @@
 import { type Names, reasonAgainstPicture } from '#lib/content/checks/names.ts';
+import { translationReferences } from '#lib/content/checks/translations.ts';
 import { contentPath } from '#lib/content/files/file-kinds.ts';
 import { isDraft, problemIn, type RecordOf, type SoundRecord } from '#lib/content/model/file-record.ts';
 import { didYouMean } from '#lib/terms/nearest-name.ts';
@@ -66,6 +67,8 @@ export function fieldReferences(record: SoundRecord, names: Names): Problem[] {
           ? []
           : missing('error', record, `rows.${index + 1}.milestone`, 'milestone', milestone, names),
       );
+    case 'translation':
+      return translationReferences(record, names);
     case 'site':
       return record.matter.lead === undefined || names.aliases.has(record.matter.lead)
         ? []

@@ -8,6 +8,7 @@ import {
   type Records,
   usableRecord,
 } from '#lib/content/model/file-record.ts';
+import { translations } from '#lib/terms/languages.ts';
 import { didYouMean } from '#lib/terms/nearest-name.ts';
 import { isError } from '#lib/terms/problem.ts';
 
@@ -52,6 +53,7 @@ export function namesOf(records: Records): Names {
     const kind = folders[folder];
     if (kind === undefined) continue;
     const slug = kind === 'picture' ? name : basename(name, endingOf(kind));
+    if (translations.some((language) => slug.endsWith(`.${language}`))) continue;
     const names = byKind.get(kind);
     if (names) names.push(slug);
     else byKind.set(kind, [slug]);

@@ -5,8 +5,12 @@ import type { FileRecord, RecordOf, SoundRecord } from '#lib/content/model/file-
 import type { Factbox, Milestone, Page, Story, Update } from '#lib/content/model/model.ts';
 import { happenedOf, isNews, latestEnds, tenseOf } from '#lib/content/model/publication-state.ts';
 import type { StorySlug } from '#lib/terms/ids.ts';
+import { defaultLanguage } from '#lib/terms/languages.ts';
 
 const wordsPerMinute = 230;
+
+/** Whole minutes that a text takes to read, at least 1. */
+export const minutesOf = (words: number): number => Math.max(1, Math.round(words / wordsPerMinute));
 
 export const ofKind = <Kind extends SoundRecord['kind']>(
   records: readonly SoundRecord[],
@@ -27,10 +31,11 @@ const toStory = remembering(
   ({ matter, name, file, hash, words, opening }: RecordOf<'story'>): Story => ({
     ...matter,
     kind: 'story',
+    language: defaultLanguage,
     slug: name,
     file,
     hash,
-    readingMinutes: Math.max(1, Math.round(words / wordsPerMinute)),
+    readingMinutes: minutesOf(words),
     ...(opening && { opening }),
   }),
 );
@@ -44,6 +49,7 @@ function toUpdate(
   return {
     ...matter,
     kind: 'update',
+    language: defaultLanguage,
     slug: name,
     story,
     file,
@@ -81,6 +87,7 @@ export function* documentsOf(
       ({ matter, name, file, hash }): Milestone => ({
         ...matter,
         kind: 'milestone',
+        language: defaultLanguage,
         id: name,
         file,
         hash,
@@ -102,10 +109,24 @@ export function* documentsOf(
   const news = newestFirst([...stories, ...updates].filter((item) => isNews(item, now)));
   yield;
   const factboxes = ofKind(shown, 'factbox').map(
-    ({ matter, name, file, hash }): Factbox => ({ ...matter, kind: 'factbox', id: name, file, hash }),
+    ({ matter, name, file, hash }): Factbox => ({
+      ...matter,
+      kind: 'factbox',
+      language: defaultLanguage,
+      id: name,
+      file,
+      hash,
+    }),
   );
   const pages = ofKind(shown, 'page').map(
-    ({ matter, name, file, hash }): Page => ({ ...matter, kind: 'page', slug: name, file, hash }),
+    ({ matter, name, file, hash }): Page => ({
+      ...matter,
+      kind: 'page',
+      language: defaultLanguage,
+      slug: name,
+      file,
+      hash,
+    }),
   );
   const data: EditionData = Object.assign({}, ...ofKind(shown, 'data').map((record) => record.data));
   yield;

@@ -1,12 +1,15 @@
 import { documentsOf, ofKind, type Shown } from '#lib/content/edition/documents.ts';
+import { editionIn } from '#lib/content/edition/in-language.ts';
 import { revisionOf } from '#lib/content/edition/revision.ts';
 import { type EditionOptions, type States, statesOf } from '#lib/content/edition/states.ts';
 import { withheldPictures } from '#lib/content/edition/withheld-pictures.ts';
+import { contentPath } from '#lib/content/files/file-kinds.ts';
 import type { SiteMatter } from '#lib/content/matter/schema.ts';
 import { earliest, newestInstant } from '#lib/content/model/chronology.ts';
 import { type DocumentRecord, type FileRecord, isDocument, type SoundRecord } from '#lib/content/model/file-record.ts';
 import { type Body, type Edition, emptyBody, type Withdrawn } from '#lib/content/model/model.ts';
 import { latestEnds, newsEnds, nextPublicationChange, nextTenseChange } from '#lib/content/model/publication-state.ts';
+import { defaultLanguage, type Translation } from '#lib/terms/languages.ts';
 import { atOnce } from '#lib/terms/pauses.ts';
 import { compareProblems, type Problem } from '#lib/terms/problem.ts';
 
@@ -24,6 +27,15 @@ const plainSite: SiteMatter = {
   title: 'Pakistan in Orbit',
   tagline: 'Space work shared by Pakistan and China',
   publisher: 'Pakistan in Orbit',
+};
+
+const remembering = <Key, Value>(make: (key: Key) => Value): ((key: Key) => Value) => {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
 };
 
 const byName = <Item>(items: readonly Item[], name: (item: Item) => string): ReadonlyMap<string, Item> =>
@@ -135,10 +147,11 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   const problems = [...files.problems].sort(compareProblems);
   yield;
   const site = ofKind(records, 'site')[0]?.matter ?? plainSite;
-  return {
+  const edition: Edition = {
     ...documents,
     ...lookUps,
     revision,
+    language: defaultLanguage,
     site: site.lead === undefined ? site : { ...site, lead: states.nowCalled(site.lead) },
     withdrawn: withdrawnOf(unseen.filter(states.isNoted)),
     aliases: Object.fromEntries(states.aliases),
@@ -151,5 +164,21 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
       return record && isDocument(record) ? files.readBody(record) : emptyBody;
     },
     picture: async (name) => pictureOf.get(name)?.bytes,
+    in: (language) => (language === defaultLanguage ? edition : viewIn(language)),
   };
+  const viewIn = remembering((language: Translation) =>
+    editionIn(edition, {
+      language,
+      byOriginal: new Map(
+        ofKind(records, 'translation')
+          .filter((record) => record.language === language && (states.isShown(record) || states.isNoted(record)))
+          .map((record) => [contentPath(record.of, record.name), record]),
+      ),
+      recordOf(file) {
+        const record = recordOf.get(file);
+        return record && isDocument(record) ? record : undefined;
+      },
+    }),
+  );
+  return edition;
 }

@@ -1,9 +1,17 @@
 import { endingOf, type FileKind, folders, topFiles } from '#lib/content/files/file-kinds.ts';
+import { isLanguage, namesOfLanguages, type Translation, translations } from '#lib/terms/languages.ts';
 import { didYouMean } from '#lib/terms/nearest-name.ts';
 import { type Fault, fileFault } from '#lib/terms/problem.ts';
 
 export type Classified =
-  | { readonly is: 'content'; readonly kind: FileKind; readonly name: string }
+  | {
+      readonly is: 'content';
+      readonly kind: FileKind;
+      /** Of the original, where the file is a translation. */
+      readonly name: string;
+      /** Of a translation. */
+      readonly language?: Translation;
+    }
   | { readonly is: 'ignored' }
   | { readonly is: 'remarkable'; readonly fault: Fault };
 
@@ -19,9 +27,6 @@ const remarkable = (severity: Fault['severity'], message: string): Classified =>
   is: 'remarkable',
   fault: { ...fileFault(message), severity },
 });
-
-/** Names of the languages that are planned; a file in one of them waits. */
-const waiting: Readonly<Record<string, string>> = { ur: 'Urdu', zh: 'Chinese' };
 
 /** What a file is by its path from CONTENT_DIR, with `/` between the names. */
 export function classifyFile(path: string): Classified {
@@ -46,10 +51,12 @@ export function classifyFile(path: string): Classified {
     if (/^readme/i.test(file)) return ignored;
     return remarkable('warning', `is not read; a file in content/${folder} must end in ${ending}`);
   }
-  const language = /\.([a-z]{2})\.md$/.exec(file)?.[1];
-  const waits = language === undefined ? undefined : waiting[language];
-  if (waits !== undefined) return remarkable('notice', `${waits} is not published yet; this file waits`);
-  return { is: 'content', kind, name: file.slice(0, -ending.length) };
+  const whole = file.slice(0, -ending.length);
+  const language = translations.find((known) => whole.endsWith(`.${known}`));
+  if (language !== undefined && !isLanguage(language))
+    return remarkable('notice', `${namesOfLanguages[language]} is not published yet; this file waits`);
+  if (language === undefined) return { is: 'content', kind, name: whole };
+  return { is: 'content', kind, name: whole.slice(0, -language.length - 1), language };
 }
 
 /** A folder of CONTENT_DIR that nothing is read from. */

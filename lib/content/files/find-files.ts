@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { classifyFile, strangeFolder } from '#lib/content/files/classify-file.ts';
 import { type FileKind, folders, pictureTooLarge, textTooLarge, topFiles } from '#lib/content/files/file-kinds.ts';
 import { codeOf } from '#lib/terms/failure.ts';
+import type { Translation } from '#lib/terms/languages.ts';
 import { type Fault, fileFault, type Problem } from '#lib/terms/problem.ts';
 
 /** A content file on the disk, to be read. */
@@ -12,6 +13,8 @@ export interface ContentFile {
   /** Begins with `content/`. */
   readonly file: string;
   readonly name: string;
+  /** Of a translation. */
+  readonly language?: Translation | undefined;
   readonly path: string;
   /** Changes whenever the file does: inode, size, and both times in nanoseconds. */
   readonly signature: string;
@@ -78,11 +81,11 @@ export async function lookAt(contentDir: string, root: string, path: string): Pr
       return refuse('is a link that leads out of the content folder; copy the file here');
     const stats = own.isSymbolicLink() ? await stat(absolute, { bigint: true }) : own;
     if (!stats.isFile()) return refuse(describeSpecial(stats));
-    const { kind, name } = classified;
+    const { kind, name, language } = classified;
     const large = (kind === 'picture' ? pictureTooLarge : textTooLarge)(Number(stats.size));
     if (large !== undefined) return refuse(large);
     const signature = `${stats.dev}.${stats.ino}.${stats.size}.${stats.mtimeNs}.${stats.ctimeNs}`;
-    return { kind, name, file: `content/${path}`, path: absolute, signature };
+    return { kind, name, ...(language && { language }), file: `content/${path}`, path: absolute, signature };
   } catch (error) {
     if (!isAbsent(error)) return refuse(unreadableBecause(error));
     const link = await lstat(absolute).catch(() => undefined);

@@ -2,7 +2,7 @@ import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 import { z } from 'zod';
 import type { Instant, MilestoneId, StorySlug } from '#lib/terms/ids.ts';
-import { defaultLanguage } from '#lib/terms/languages.ts';
+import { defaultLanguage, type Language } from '#lib/terms/languages.ts';
 import { firstYear, lastYear, type PartialDate, parsePartialDate } from '#lib/terms/partial-date.ts';
 import { monthThatIsShorter, rewrittenDate, rewrittenMoment } from '#lib/terms/rewritten-date.ts';
 import { marksOf, typographic } from '#lib/terms/typography.ts';
@@ -25,7 +25,8 @@ export const text = (limit: number) =>
     );
 
 /** Words of ours that are printed: their quotation marks and apostrophes are set on the way in. */
-export const words = (limit: number) => text(limit).transform((value) => typographic(value, marksOf[defaultLanguage]));
+export const words = (limit: number, language: Language = defaultLanguage) =>
+  text(limit).transform((value) => typographic(value, marksOf[language]));
 
 /** Says why a date that looks like one is none: a day that no calendar has, or a year that must be a slip of the pen. */
 function reasonAgainst(value: string, looksRight: boolean, name: string, cure: string): string {

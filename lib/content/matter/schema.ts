@@ -9,6 +9,7 @@ import {
   webAddress,
   words,
 } from '#lib/content/matter/field-kinds.ts';
+import { defaultLanguage, type Language } from '#lib/terms/languages.ts';
 import { topics } from '#lib/terms/topics.ts';
 import { marksOf, typographic } from '#lib/terms/typography.ts';
 
@@ -47,7 +48,8 @@ export type Source = z.output<typeof source>;
 
 export const sources = z.array(source).min(1);
 
-const correction = z.strictObject({ date: partialDate, text: words(1000) });
+export const correctionIn = (language: Language) => z.strictObject({ date: partialDate, text: words(1000, language) });
+const correction = correctionIn(defaultLanguage);
 export type Correction = z.output<typeof correction>;
 
 const hero = z.strictObject({
@@ -74,17 +76,20 @@ const note = words(1000).optional();
 const citedAtTheEnd = /^([\s\S]*?)\s*:cite\[\s*(\d+(?:\s*,\s*\d+)*)\s*\]$/;
 
 /** A sentence, cited at its end: `It was agreed in 2025.:cite[1,3]`. */
-const point = text(400).transform((value, context) => {
-  const [, sentence, numbers] = citedAtTheEnd.exec(value) ?? [];
-  if (sentence !== undefined && numbers !== undefined && !/:(?:cite|lang)\[/.test(sentence))
-    return { text: typographic(sentence, marksOf.en), cites: numbers.split(',').map(Number) };
-  context.addIssue({
-    code: 'custom',
-    message: 'does not end in its citation; write the sentence, its full stop, and :cite[1] or :cite[1,3]',
+const pointIn = (language: Language) =>
+  text(400).transform((value, context) => {
+    const [, sentence, numbers] = citedAtTheEnd.exec(value) ?? [];
+    if (sentence !== undefined && numbers !== undefined && !/:(?:cite|lang)\[/.test(sentence))
+      return { text: typographic(sentence, marksOf[language]), cites: numbers.split(',').map(Number) };
+    context.addIssue({
+      code: 'custom',
+      message: 'does not end in its citation; write the sentence, its full stop, and :cite[1] or :cite[1,3]',
+    });
+    return z.NEVER;
   });
-  return z.NEVER;
-});
-export type Point = z.output<typeof point>;
+/** The story in short: what stands alone, and is shared. */
+export const pointsIn = (language: Language) => z.array(pointIn(language)).min(2).max(4).optional();
+export type Point = z.output<ReturnType<typeof pointIn>>;
 
 export const storySchema = z.strictObject({
   title: words(110),
@@ -97,8 +102,7 @@ export const storySchema = z.strictObject({
   expires: instant.optional(),
   /** The state of knowledge that the story describes. */
   knownAt: partialDate.optional(),
-  /** The story in short: what stands alone, and is shared. */
-  points: z.array(point).min(2).max(4).optional(),
+  points: pointsIn(defaultLanguage),
   status,
   hero: hero.optional(),
   corrections,
@@ -169,7 +173,10 @@ const fact = z.strictObject({
   sources,
   confidence: confidence.optional(),
 });
-export type Fact = z.output<typeof fact>;
+export type Fact = z.output<typeof fact> & {
+  /** Of a translated fact: its address on the page is the same in every language. */
+  readonly labelOfOriginal?: string;
+};
 
 export const factboxSchema = z.strictObject({
   title: words(110),

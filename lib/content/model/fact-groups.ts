@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Fact } from '#lib/content/matter/schema.ts';
 
 export interface GroupedFact {
-  /** The fact's own address on the page: the slug of its whole label. */
+  /** The fact's own address on the page: the slug of its whole label, in every language that of the original. */
   readonly id: string;
   /** The label without its group. */
   readonly label: string;
@@ -38,7 +38,7 @@ export function factGroups(facts: readonly Fact[]): readonly FactGroup[] {
   for (const id of takenIds) slugger.slug(id);
   const placed = facts.map((fact) => {
     const [group, label] = split(fact.label);
-    return { group, entry: { id: slugger.slug(fact.label), label, fact } };
+    return { group, entry: { id: slugger.slug(fact.labelOfOriginal ?? fact.label), label, fact } };
   });
   return [...Map.groupBy(placed, ({ group }) => group)].map(([name, members]) => ({
     name,

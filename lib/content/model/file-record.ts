@@ -8,10 +8,11 @@ import type {
   StyleMatter,
   UpdateMatter,
 } from '#lib/content/matter/schema.ts';
+import type { TranslationMatters } from '#lib/content/matter/translation-schema.ts';
 import type { Body, MilestoneFields, Picture } from '#lib/content/model/model.ts';
 import type { GraphicName } from '#lib/terms/graphic-names.ts';
 import type { FactboxId, MilestoneId, PageSlug, StorySlug, UpdateSlug } from '#lib/terms/ids.ts';
-import type { Language } from '#lib/terms/languages.ts';
+import type { Language, Translation } from '#lib/terms/languages.ts';
 import type { Position } from '#lib/terms/position.ts';
 import type { Problem } from '#lib/terms/problem.ts';
 
@@ -86,6 +87,20 @@ interface Text extends Read {
   readonly placeholders: readonly Problem[];
 }
 
+/** A text in another language: what it lacks it has from its original. */
+type TranslationRecord = {
+  readonly [Kind in TextKind]: Text & {
+    readonly kind: 'translation';
+    readonly of: Kind;
+    readonly language: Translation;
+    /** Of the original. */
+    readonly name: string;
+    readonly matter: TranslationMatters[Kind];
+    readonly words: number;
+    readonly firstSentence: string;
+  };
+}[TextKind];
+
 /** A file whose own faults are such that it cannot be used. */
 export interface UnusableRecord {
   readonly kind: 'unusable';
@@ -118,6 +133,7 @@ export type FileRecord =
   | (Text & { readonly kind: 'milestone'; readonly name: MilestoneId; readonly matter: MilestoneFields })
   | (Text & { readonly kind: 'factbox'; readonly name: FactboxId; readonly matter: FactboxMatter })
   | (Text & { readonly kind: 'page'; readonly name: PageSlug; readonly matter: PageMatter })
+  | TranslationRecord
   | (Read & { readonly kind: 'site'; readonly name: string; readonly matter: SiteMatter })
   | (Read & { readonly kind: 'style'; readonly name: string; readonly matter: StyleMatter })
   | (Read & {
@@ -137,7 +153,7 @@ export type RecordOf<Kind extends FileRecord['kind']> = Extract<FileRecord, { re
 export type SoundRecord = Exclude<FileRecord, UnusableRecord>;
 
 /** A record that becomes a document. */
-export type DocumentRecord = RecordOf<TextKind>;
+export type DocumentRecord = RecordOf<TextKind | 'translation'>;
 
 export const isDocument = (record: FileRecord): record is DocumentRecord => 'bodyFrom' in record;
 

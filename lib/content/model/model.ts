@@ -1,5 +1,6 @@
 import type { EditionData } from '#lib/content/matter/data-schema.ts';
 import type {
+  Correction,
   FactboxMatter,
   MilestoneMatter,
   PageMatter,
@@ -7,14 +8,29 @@ import type {
   StoryMatter,
   UpdateMatter,
 } from '#lib/content/matter/schema.ts';
+import type { Behind } from '#lib/content/model/stamp.ts';
 import type { GraphicName } from '#lib/terms/graphic-names.ts';
 import type { FactboxId, Instant, MilestoneId, PageSlug, StorySlug, UpdateSlug } from '#lib/terms/ids.ts';
+import type { Language } from '#lib/terms/languages.ts';
 import type { PartialDate } from '#lib/terms/partial-date.ts';
 import type { Problem } from '#lib/terms/problem.ts';
 import type { Topic } from '#lib/terms/topics.ts';
 
+/** What is known of a translation beside its words. */
+interface TranslationState {
+  readonly status: 'machine' | 'reviewed';
+  /** How its original has changed since; absent while the two are in step. */
+  readonly behind?: Behind;
+  /** Corrections of the original that it does not have yet, in the original's words. */
+  readonly lacks: readonly Correction[];
+}
+
 /** What every document has beside its front matter. */
 interface Placed {
+  /** Of its words. In a view of another language what nobody has translated stands in English. */
+  readonly language: Language;
+  /** Absent where the words are the original's own. */
+  readonly translation?: TranslationState;
   /** Begins with `content/`. */
   readonly file: string;
   /** Hash of the file's bytes: the key under which its body is parsed once. */
@@ -165,6 +181,7 @@ export interface CorrectionEntry {
 export interface Edition {
   /** Hash of the content and of the time-gated state; the same on every replica with the same files. */
   readonly revision: string;
+  readonly language: Language;
   readonly site: SiteMatter;
   /** Live stories, newest first. */
   readonly stories: readonly Story[];
@@ -198,6 +215,8 @@ export interface Edition {
   updatesOf(slug: StorySlug): readonly Update[];
   /** Parsed once a file version; throws only when the parser itself fails. */
   body(document: Document): Promise<Body>;
+  /** The same edition in another language: translations laid over their originals; what has none stays as it is. */
+  in(language: Language): Edition;
   /** Bytes of a picture of this edition. */
   picture(name: string): Promise<Uint8Array | undefined>;
 }

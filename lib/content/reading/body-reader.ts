@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { DocumentRecord, ParseBody, ParsedBody } from '#lib/content/model/file-record.ts';
+import type { BodySource, DocumentRecord, ParseBody, ParsedBody } from '#lib/content/model/file-record.ts';
 import type { Body } from '#lib/content/model/model.ts';
 import { markdownOf } from '#lib/content/reading/read-record.ts';
 import { defaultLanguage } from '#lib/terms/languages.ts';
@@ -7,6 +7,8 @@ import { defaultLanguage } from '#lib/terms/languages.ts';
 /** Bodies kept parsed, and what they may weigh in bytes. */
 const bodiesKept = 2_000;
 const bytesKept = 64 * 1024 * 1024;
+
+const uncounted = 1_000;
 
 const sizeOf = (body: Body): number =>
   body.blocks.reduce((sum, block) => sum + 200 + ('html' in block ? block.html.length * 2 : 0), 500);
@@ -30,11 +32,13 @@ export function createBodyReader(parseBody: ParseBody): BodyReader {
     let parsing = running.get(run);
     if (!parsing) {
       const { file, name: slug, bodyLine: markdownLine, matter } = record;
-      const sources = 'sources' in matter ? matter.sources.length : 0;
-      const source = {
+      const isTranslation = record.kind === 'translation';
+      // A translation cites the sources of its original; whether it has as many is asked when both are known.
+      const sources = isTranslation ? uncounted : 'sources' in matter ? matter.sources.length : 0;
+      const source: BodySource = {
         file,
         slug,
-        language: defaultLanguage,
+        language: isTranslation ? record.language : defaultLanguage,
         markdown: markdownOf(record),
         markdownLine,
         sources,

@@ -11,7 +11,8 @@ export async function readWhole(record: SoundRecord, bodies: BodyReader, keep: b
   if (!isDocument(record) || record.body) return record;
   const { problems, references, anchors, cited } = await bodies.parse(record, keep);
   if (!hasError(problems)) return { ...record, body: { problems, references, anchors, cited } };
-  const { kind: of, file, name, hash, pictures } = record;
+  const { file, name, hash, pictures } = record;
+  const of = record.kind === 'translation' ? record.of : record.kind;
   return { kind: 'unusable', of, file, name, hash, problems: [...record.problems, ...problems], pictures };
 }
 
@@ -58,11 +59,11 @@ export async function readFile(
   before: FileRecord | undefined,
   { bodies, mustBeWhole, keep }: ReadingOptions,
 ): Promise<FileRecord> {
-  const { file, kind, name, path } = found;
+  const { file, kind, name, language, path } = found;
   const bytes = bytesOf(path);
   if (!bytes) return unread({ ...fileFault('cannot be read; check its permissions'), file }, found);
   const hash = hashOf(bytes);
   if (before?.hash === hash) return before;
-  const record = readRecord(kind, file, name, bytes);
+  const record = readRecord(kind, file, name, bytes, language);
   return record.kind !== 'unusable' && mustBeWhole(hash) ? readWhole(record, bodies, keep) : record;
 }

@@ -26,6 +26,7 @@ import {
   styleSchema,
   updateSchema,
 } from '#lib/content/matter/schema.ts';
+import { translationSchemas } from '#lib/content/matter/translation-schema.ts';
 import type {
   DocumentRecord,
   FileRecord,
@@ -39,6 +40,7 @@ import { openingOf } from '#lib/content/reading/opening.ts';
 import { picturesIn } from '#lib/content/reading/pictures-named.ts';
 import { readPicture } from '#lib/content/reading/read-picture.ts';
 import type { FactboxId, MilestoneId, PageSlug, StorySlug, UpdateSlug } from '#lib/terms/ids.ts';
+import type { Translation } from '#lib/terms/languages.ts';
 import { didYouMean } from '#lib/terms/nearest-name.ts';
 import { skimFirstSentence, skimWords } from '#lib/terms/plain-text.ts';
 import type { Position } from '#lib/terms/position.ts';
@@ -143,7 +145,7 @@ export function locateIn(record: DocumentRecord | RecordOf<'site' | 'data'>): (p
   const yaml =
     record.kind === 'site' || record.kind === 'data'
       ? readYaml(text, factboxLimit)
-      : readFrontMatter(text, matterLimit(record.kind));
+      : readFrontMatter(text, matterLimit(record.kind === 'translation' ? record.of : record.kind));
   return yaml.ok ? yaml.locate : () => ({ line: 1, column: 1 });
 }
 
@@ -156,6 +158,12 @@ function readSite(text: string) {
   const all = [...invisibleCharacters(text, text.length), ...faults];
   if (!matter || all.some(isError)) return unread({ faults: all });
   return { matter, faults: all, positions: positionsOf(yaml, { lead: ['lead'] }, matter) };
+}
+
+function readStyle(text: string) {
+  const yaml = readYaml(text, factboxLimit);
+  // A file of comments alone is an empty list.
+  return yaml.ok ? check(styleSchema, { ...yaml, data: yaml.data ?? [] }, noFaults) : unread(yaml);
 }
 
 function readData(name: string, text: string) {
@@ -177,8 +185,14 @@ function readData(name: string, text: string) {
   return { name, matter, data: { [name]: matter } as EditionData, faults: all, positions };
 }
 
-/** Reads one file whole but for its body: bytes in, its fields or the reasons against them out. */
-export function readRecord(kind: FileKind, file: string, name: string, bytes: Uint8Array): FileRecord {
+/** Reads one file whole but for its body: bytes in, its fields or the reasons against them out. @param language of a translation */
+export function readRecord(
+  kind: FileKind,
+  file: string,
+  name: string,
+  bytes: Uint8Array,
+  language?: Translation,
+): FileRecord {
   const located = (faults: readonly Fault[]): readonly Problem[] => faults.map((fault) => ({ ...fault, file }));
   const hash = hashOf(bytes);
   const pictures = picturesIn(bytes);
@@ -201,11 +215,7 @@ export function readRecord(kind: FileKind, file: string, name: string, bytes: Ui
   if (!decoded.ok) return refuse(decoded.faults);
   const { text } = decoded;
   if (kind === 'style') {
-    const yaml = readYaml(text, factboxLimit);
-    // A file of comments alone is an empty list.
-    const { matter, faults } = yaml.ok
-      ? check(styleSchema, { ...yaml, data: yaml.data ?? [] }, noFaults)
-      : unread(yaml);
+    const { matter, faults } = readStyle(text);
     return matter ? { ...common, kind, name, matter, problems: located(faults) } : refuse(faults);
   }
   if (kind === 'site') {
@@ -243,6 +253,24 @@ export function readRecord(kind: FileKind, file: string, name: string, bytes: Ui
       placeholders: located(leftPlaceholders(matter, front)),
     });
   };
+  if (language !== undefined) {
+    return accept(
+      check(translationSchemas[language][kind], front, noFaults),
+      () => ({ 'translation.of': ['translation', 'of'] }),
+      (matter, parts) =>
+        ({
+          ...parts,
+          kind: 'translation',
+          of: kind,
+          language,
+          name,
+          matter,
+          words: skimWords(markdown),
+          firstSentence: skimFirstSentence(markdown),
+          // The kind and its fields belong together by the table of schemas, which the compiler cannot follow.
+        }) as RecordOf<'translation'>,
+    );
+  }
   switch (kind) {
     case 'story':
       return accept(

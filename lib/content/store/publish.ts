@@ -1,4 +1,5 @@
 import { aliasProblems, stepProblems } from '#lib/content/checks/field-references.ts';
+import { translationProblems } from '#lib/content/checks/translations.ts';
 import {
   ageProblems,
   fragmentProblems,
@@ -44,6 +45,7 @@ export function* publish(
     ...ageProblems(accepted, at),
     ...unseenUpdates(accepted, at),
     ...twinProblems(files),
+    ...translationProblems(records),
     ...(folderProblem ? [folderProblem] : records.read.has('content/site.yml') ? [] : [missingSite]),
   ];
   yield;

@@ -35,7 +35,7 @@ export function createStandIn(lastGood: LastGood, bodies: BodyReader, now: () =>
     const classified = classifyFile(file.slice('content/'.length));
     const bytes = classified.is === 'content' ? await lastGood.read(file) : undefined;
     if (classified.is !== 'content' || !bytes) return undefined;
-    return withoutFault(readRecord(classified.kind, file, classified.name, bytes));
+    return withoutFault(readRecord(classified.kind, file, classified.name, bytes, classified.language));
   }
 
   const isOut = (record: SoundRecord): boolean =>

@@ -59,7 +59,7 @@ function sharedAt(path: string, edition: Edition): Shared | undefined {
   const { subject, language } = read;
   const isRenamed = subject.of === 'story' && Object.hasOwn(edition.aliases, subject.slug);
   const slug = isRenamed ? edition.aliases[subject.slug] : undefined;
-  const thing = thingAt(edition, slug === undefined ? subject : { of: 'story', slug });
+  const thing = thingAt(edition.in(language), slug === undefined ? subject : { of: 'story', slug });
   return thing && { thing, locale: localeOf(language) };
 }
 

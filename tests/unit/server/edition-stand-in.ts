@@ -28,6 +28,7 @@ function storyWith(slug: string): Story {
     file: `content/stories/${slug}.md`,
     hash: slug,
     kind: 'story',
+    language: 'en',
     slug: slugOf(slug),
     readingMinutes: 1,
   };
@@ -40,7 +41,8 @@ export function problemIn(name: string): Problem {
 /** An edition that holds no more than a test of the server needs; equal sketches have equal revisions. */
 export function editionWith(sketch: EditionSketch): Edition {
   const stories = (sketch.stories ?? []).map(storyWith);
-  return {
+  const edition: Edition = {
+    language: 'en',
     revision: sketch.revision ?? JSON.stringify(sketch),
     site: { title: 'Pakistan in Orbit', tagline: 'A test', publisher: 'Pakistan in Orbit' },
     stories,
@@ -70,5 +72,7 @@ export function editionWith(sketch: EditionSketch): Edition {
     updatesOf: () => [],
     body: async () => ({ blocks: [], headings: [] }),
     picture: async () => undefined,
+    in: () => edition,
   };
+  return edition;
 }

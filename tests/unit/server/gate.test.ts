@@ -8,7 +8,7 @@ const ask = (target: string, method = 'GET') => decide(method, target, (path) =>
 const page = (address: string) => ({ do: 'page', address });
 const redirect = (location: string) => ({ do: 'redirect', location });
 const refuse = (status: number) => ({ do: 'refuse', status });
-const unknown = { do: 'unknown' };
+const unknown = { do: 'unknown', language: 'en' };
 const longSlug = 'a'.repeat(80);
 
 const cases: readonly (readonly [target: string, decision: object])[] = [

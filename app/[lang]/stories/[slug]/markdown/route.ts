@@ -14,11 +14,10 @@ interface Context {
 /** A story as Markdown, asked for at `/stories/SLUG.md`. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { lang, slug } = await params;
-  const edition = await currentEdition();
+  if (!isLanguage(lang)) return noSuchData();
+  const edition = (await currentEdition()).in(lang);
   const story = edition.story(slug);
-  if (!story || !isLanguage(lang)) {
-    return noSuchData();
-  }
+  if (!story) return noSuchData();
   return new Response(await storyMarkdown(story, edition, localeOf(lang), absoluteAddress), {
     headers: { 'content-type': 'text/markdown; charset=utf-8' },
   });

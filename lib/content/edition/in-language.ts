@@ -1,0 +1,154 @@
+import { minutesOf } from '#lib/content/edition/documents.ts';
+import { contentPath } from '#lib/content/files/file-kinds.ts';
+import type { Correction } from '#lib/content/matter/schema.ts';
+import type { TranslationMatters } from '#lib/content/matter/translation-schema.ts';
+import type { DocumentRecord, RecordOf } from '#lib/content/model/file-record.ts';
+import type { Edition, Factbox, Milestone, Page, Story, Update, Withdrawn } from '#lib/content/model/model.ts';
+import { type Behind, behind, readStamp } from '#lib/content/model/stamp.ts';
+import { stampOfRecord } from '#lib/content/reading/stamp-of-record.ts';
+import type { Translation } from '#lib/terms/languages.ts';
+
+type Document = Story | Update | Milestone | Factbox | Page;
+type TranslationRecord = RecordOf<'translation'>;
+type TextOf<Kind extends Document['kind']> = Extract<TranslationRecord, { readonly of: Kind }>;
+
+/** What the view of one language is made of. */
+interface Translations {
+  readonly language: Translation;
+  /** Translations that are out, by the file of their original. */
+  readonly byOriginal: ReadonlyMap<string, TranslationRecord>;
+  /** Records by file, originals too. */
+  readonly recordOf: (file: string) => DocumentRecord | undefined;
+}
+
+/** Corrections of the original for whose day the translation has none. */
+function lacking(original: readonly Correction[], translated: readonly Correction[]): readonly Correction[] {
+  const left = translated.map(({ date }) => date.iso);
+  return original.filter(({ date }) => {
+    const at = left.indexOf(date.iso);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+/** The edition as readers of one language get it: what is translated laid over its original, all else as it stands. */
+export function editionIn(edition: Edition, translations: Translations): Edition {
+  const { language, byOriginal, recordOf } = translations;
+
+  const behindOf = (file: string, made: string): Behind | undefined => {
+    const original = recordOf(file);
+    return original && behind(readStamp(made), stampOfRecord(original));
+  };
+
+  /** What every translated document has beside its words. */
+  function placed(original: Document, { file, hash, matter }: TranslationRecord) {
+    const lags = behindOf(original.file, matter.translation.of);
+    const lacks =
+      'corrections' in original ? lacking(original.corrections, 'corrections' in matter ? matter.corrections : []) : [];
+    const { status } = matter.translation;
+    return { language, file, hash, translation: { status, lacks, ...(lags && { behind: lags }) } };
+  }
+
+  function find<Kind extends Document['kind']>(kind: Kind, original: Document): TextOf<Kind> | undefined {
+    const record = byOriginal.get(original.file);
+    // The path of the original names its kind.
+    return record?.of === kind ? (record as TextOf<Kind>) : undefined;
+  }
+
+  function toStory(story: Story): Story {
+    const record = find('story', story);
+    if (!record) return story;
+    const { title, summary, points, hero, corrections, note } = record.matter;
+    return {
+      ...story,
+      ...placed(story, record),
+      title,
+      summary,
+      points,
+      hero: story.hero && { ...story.hero, ...hero },
+      corrections,
+      note,
+      readingMinutes: minutesOf(record.words),
+    };
+  }
+
+  function toUpdate(update: Update): Update {
+    const record = find('update', update);
+    if (!record) return update;
+    const { title, summary, corrections, note } = record.matter;
+    const words = { title, summary: summary ?? record.firstSentence, standfirst: summary, corrections, note };
+    return { ...update, ...placed(update, record), ...words };
+  }
+
+  function toMilestone(milestone: Milestone): Milestone {
+    const record = find('milestone', milestone);
+    if (!record) return milestone;
+    const { title, summary, place, vehicle, agencies, corrections } = record.matter;
+    return {
+      ...milestone,
+      ...placed(milestone, record),
+      title,
+      summary,
+      place: milestone.place && { ...milestone.place, ...place },
+      vehicle: vehicle ?? milestone.vehicle,
+      agencies: agencies ?? milestone.agencies,
+      corrections,
+    };
+  }
+
+  const toFacts = (factbox: Factbox, facts: TranslationMatters['factbox']['facts']): Factbox['facts'] =>
+    factbox.facts.map((fact, index) => {
+      const words = facts[index];
+      return words ? { ...fact, note: undefined, ...words, labelOfOriginal: fact.label } : fact;
+    });
+
+  function toFactbox(factbox: Factbox): Factbox {
+    const record = find('factbox', factbox);
+    if (!record) return factbox;
+    const { title, facts, unknowns, corrections } = record.matter;
+    return { ...factbox, ...placed(factbox, record), title, facts: toFacts(factbox, facts), unknowns, corrections };
+  }
+
+  function toPage(page: Page): Page {
+    const record = find('page', page);
+    if (!record) return page;
+    const { title, summary } = record.matter;
+    return { ...page, ...placed(page, record), title, summary };
+  }
+
+  function toWithdrawn(withdrawn: Withdrawn): Withdrawn {
+    const record = byOriginal.get(contentPath(withdrawn.kind, withdrawn.slug));
+    if (!record || (record.of !== 'story' && record.of !== 'update')) return withdrawn;
+    const { title, note } = record.matter;
+    return { ...withdrawn, title, note: note ?? withdrawn.note };
+  }
+
+  const stories = edition.stories.map(toStory);
+  const updates = edition.updates.map(toUpdate);
+  const milestones = edition.milestones.map(toMilestone);
+  const factboxes = edition.factboxes.map(toFactbox);
+  const pages = edition.pages.map(toPage);
+  const by = <Item>(items: readonly Item[], name: (item: Item) => string) => {
+    const named = new Map(items.map((item) => [name(item), item]));
+    return (asked: string) => named.get(asked);
+  };
+  const story = by(stories, ({ slug }) => slug);
+  const update = by(updates, ({ slug }) => slug);
+  return {
+    ...edition,
+    language,
+    stories,
+    updates,
+    milestones,
+    factboxes,
+    pages,
+    news: edition.news.flatMap(({ kind, slug }) => (kind === 'story' ? story(slug) : update(slug)) ?? []),
+    withdrawn: edition.withdrawn.map(toWithdrawn),
+    story,
+    update,
+    milestone: by(milestones, ({ id }) => id),
+    factbox: by(factboxes, ({ id }) => id),
+    page: by(pages, ({ slug }) => slug),
+    updatesOf: (slug) => edition.updatesOf(slug).flatMap((original) => update(original.slug) ?? []),
+  };
+}

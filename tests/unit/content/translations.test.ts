@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { assembleEdition } from '#lib/content/edition/edition.ts';
+import type { TextKind } from '#lib/content/files/file-kinds.ts';
+import { isDocument, type SoundRecord } from '#lib/content/model/file-record.ts';
+import { emptyBody } from '#lib/content/model/model.ts';
+import { behind, readStamp, stampOf, writeStamp } from '#lib/content/model/stamp.ts';
+import { readRecord } from '#lib/content/reading/read-record.ts';
+import { stampOfRecord } from '#lib/content/reading/stamp-of-record.ts';
+import type { Translation } from '#lib/terms/languages.ts';
+
+const now = Date.parse('2026-06-01T00:00:00Z');
+
+function read(file: string, kind: TextKind, text: string, language?: Translation): SoundRecord {
+  const name = file.replace(/^.*\//, '').replace(/(?:\.(?:ur|zh))?\.md$/, '');
+  const record = readRecord(kind, `content/${file}`, name, new TextEncoder().encode(text), language);
+  if (record.kind === 'unusable') throw new Error(record.problems.map(({ message }) => message).join());
+  return record;
+}
+
+const storyText = (extra = '', body = 'One thing.\n\nAnother thing.') => `---
+title: A seat on Tiangong is agreed
+summary: Pakistan and China sign for a flight.
+published: 2026-04-22T09:00:00+05:00
+topics: [crewed]
+sources:
+  - publisher: Dawn
+    title: Pakistani astronaut to visit Tiangong
+${extra}---
+
+${body}
+`;
+const original = (extra?: string, body?: string) => read('stories/agreed.md', 'story', storyText(extra, body));
+const stampOfOriginal = (record: SoundRecord) => (isDocument(record) ? writeStamp(stampOfRecord(record)) : '');
+
+const urdu = (of: string, extra = '') =>
+  read(
+    'stories/agreed.ur.md',
+    'story',
+    `---
+title: تیانگونگ پر ایک نشست کا معاہدہ
+summary: پاکستان اور چین نے پرواز کے معاہدے پر دستخط کیے۔
+translation: {status: machine, of: ${of}}
+${extra}---
+
+ایک بات۔
+
+دوسری بات۔
+`,
+    'ur',
+  );
+
+const assemble = (records: readonly SoundRecord[], drafts = false) =>
+  assembleEdition({ records, problems: [], unaccepted: [], readBody: async () => emptyBody }, now, { drafts });
+
+describe('the view of an edition in a language', () => {
+  const english = original();
+  const edition = assemble([english, urdu(stampOfOriginal(english))]);
+
+  it('lays the translation over its original, and leaves what is no word', () => {
+    const story = edition.in('ur').story('agreed');
+    expect(story).toMatchObject({
+      language: 'ur',
+      title: 'تیانگونگ پر ایک نشست کا معاہدہ',
+      file: 'content/stories/agreed.ur.md',
+      published: '2026-04-22T09:00:00+05:00',
+      sources: edition.story('agreed')?.sources,
+      translation: { status: 'machine', lacks: [] },
+    });
+    expect(story?.translation?.behind).toBeUndefined();
+    expect(edition.story('agreed')).toMatchObject({ language: 'en', title: 'A seat on Tiangong is agreed' });
+  });
+
+  it('leaves in English what nobody has translated', () => {
+    expect(edition.in('zh').story('agreed')).toEqual(edition.story('agreed'));
+    expect(edition.in('en')).toBe(edition);
+    expect(edition.in('ur')).toBe(edition.in('ur'));
+    expect(edition.in('ur').stories).toHaveLength(1);
+  });
+
+  it.each([
+    ['a draft', 'status: draft\n'],
+    ['under embargo', 'published: 2026-07-01T09:00:00+05:00\n'],
+    ['expired', 'expires: 2026-05-01T09:00:00+05:00\n'],
+  ])('shows no translation of what is %s, and no revision tells of it', (_, extra) => {
+    const text = storyText(extra);
+    const hidden = read(
+      'stories/agreed.md',
+      'story',
+      extra.startsWith('published') ? text.replace('published: 2026-04-22T09:00:00+05:00\n', '') : text,
+    );
+    const alone = assemble([hidden]);
+    const both = assemble([hidden, urdu(stampOfOriginal(hidden))]);
+    expect(both.in('ur').story('agreed')).toBeUndefined();
+    expect(both.revision).toBe(alone.revision);
+  });
+
+  it('withdraws a translation with its original, in the words of its own note', () => {
+    const gone = original('status: withdrawn\nnote: It was wrong.\n');
+    const noted = assemble([gone, urdu(stampOfOriginal(gone), 'note: یہ غلط تھا۔\n')]);
+    expect(noted.in('ur').story('agreed')).toBeUndefined();
+    expect(noted.in('ur').withdrawn).toMatchObject([{ title: 'تیانگونگ پر ایک نشست کا معاہدہ', note: 'یہ غلط تھا۔' }]);
+    expect(noted.in('zh').withdrawn).toMatchObject([{ note: 'It was wrong.' }]);
+  });
+
+  it('tells in what a translation lags, and which corrections it lacks', () => {
+    const corrected = original(
+      'corrections:\n  - {date: 2026-05-01, text: The day was wrong.}\n',
+      'One thing.\n\nAnother day.',
+    );
+    const state = assemble([corrected, urdu(stampOfOriginal(english))])
+      .in('ur')
+      .story('agreed')?.translation;
+    expect(state?.behind).toEqual({ fields: false, changed: [2], gone: 1 });
+    expect(state?.lacks).toMatchObject([{ text: 'The day was wrong.' }]);
+  });
+});
+
+describe('the stamp of an original', () => {
+  const stamp = (body: string) => stampOf(['Title'], body);
+
+  it('is written and read back', () => {
+    const made = stamp('One.\n\nTwo.');
+    expect(readStamp(writeStamp(made))).toEqual(made);
+  });
+
+  it('asks for nothing when a source more is cited, a line is broken elsewhere, or a drawing is placed', () => {
+    const made = stamp('One thing\nis said.:cite[1]\n\nTwo.');
+    expect(behind(made, stamp('One thing is\nsaid.:cite[1,2]\n\n::graphic{name=ships}\n\nTwo.'))).toBeUndefined();
+  });
+
+  it('names the paragraphs that are new or other, and counts one put in between once', () => {
+    expect(behind(stamp('One.\n\nTwo.'), stamp('One.\n\nNew.\n\nTwo.'))).toEqual({
+      fields: false,
+      changed: [2],
+      gone: 0,
+    });
+    expect(behind(stamp('One.\n\nTwo.'), stamp('Two.'))).toEqual({ fields: false, changed: [], gone: 1 });
+    expect(behind(stampOf(['Title'], 'One.'), stampOf(['Other'], 'One.'))?.fields).toBe(true);
+  });
+});
