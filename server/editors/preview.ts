@@ -21,7 +21,7 @@ import type { NextHandler } from '#server/pages/render.ts';
 
 const ownPath = /^\/(?:__reload$|_next\/|__next)/;
 
-/** Milliseconds from the start of the process. */
+/** Milliseconds after a change of code, and after a start, in which the framework may still show what was before. */
 const settles = 60_000;
 const event = (name: 'edition' | 'code'): string => `event: ${name}\ndata: changed\n\n`;
 
@@ -31,8 +31,11 @@ const refusals: Readonly<Record<Refusal, string>> = {
   421: 'The preview answers to localhost and to the name in SITE_URL alone: open it there, or start it with SITE_URL=http://NAME:PORT',
 };
 
+/** What the framework writes into a page, and may write otherwise at the next look: scripts, links to them and to styles, comments. */
+const framework = /<script\b[^>]*>.*?<\/script>|<link\b[^>]*>|<!--.*?-->/gs;
+
 /** Comes anew when something changes; what the editor has opened or closed on the slip stays so. */
-const scriptOf = (html: string) => `<script type="module" data-page="${hashOf(html)}">
+const scriptOf = (html: string) => `<script type="module" data-page="${hashOf(html.replace(framework, ''))}">
 ${reloadScript}
 for (const part of document.querySelectorAll('.slip details')) {
   const chosen = sessionStorage.getItem(part.className);
@@ -115,6 +118,8 @@ export interface PreviewOptions {
 export function createPreview({ siteUrl, edition, now }: PreviewOptions): Preview {
   const open = new Set<ServerResponse>();
   const machine = createOwnMachine(siteUrl);
+  // The start is a change of code too.
+  let codeChanged = 0;
 
   function refuse(response: ServerResponse, status: Refusal): void {
     response.writeHead(status, headersFor('error', 'text/plain; charset=utf-8', siteUrl)).end(`${refusals[status]}\n`);
@@ -126,8 +131,8 @@ export function createPreview({ siteUrl, edition, now }: PreviewOptions): Previe
     }
     // `retry` brings a page back after the server was restarted.
     response.writeHead(200).write('retry: 300\n\n');
-    // After a restart the framework may show what it kept from before, until it has looked at the code.
-    if (performance.now() < settles) response.write(event('code'));
+    // Who was just coming anew when code was changed has missed the word of it.
+    if (performance.now() - codeChanged < settles) response.write(event('code'));
     // The door ends who neither asks nor reads; this one waits on purpose.
     response.socket?.setTimeout(0);
     open.add(response);
@@ -187,6 +192,7 @@ export function createPreview({ siteUrl, edition, now }: PreviewOptions): Previe
       return false;
     },
     reload(changed) {
+      if (changed === 'code') codeChanged = performance.now();
       for (const response of open) response.write(event(changed));
     },
     close() {
