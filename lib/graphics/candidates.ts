@@ -1,7 +1,8 @@
 import type { DataOf } from '#lib/content/matter/data-schema.ts';
 import { addressOfRow, basisOf, hitArea, linked, milestoneOf } from '#lib/graphics/data-rows.ts';
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
-import { coordinate, drawing, label, phoneWidth, thumbnailOf } from '#lib/graphics/markup.ts';
+import { coordinate, label, phoneWidth, thumbnailOf } from '#lib/graphics/markup.ts';
+import { openingGraphic } from '#lib/graphics/opening-graphic.ts';
 import { inclination } from '#lib/graphics/orbit.ts';
 import { linesWithin, textWidth } from '#lib/graphics/text-width.ts';
 
@@ -305,27 +306,25 @@ export function drawCandidates(input: GraphicInput): Graphic | undefined {
   const title = words.title;
   const description = [words.description, ...matter.rows.map((row) => sentenceOf(row, input))].join(' ');
   const [wide, narrow] = [wideCut(parts, matter, input), narrowCut(parts, matter, input)];
-  return {
-    name,
-    delivery: 'inline',
-    broad: true,
-    headed: true,
-    width: wide.width,
-    height: wide.height,
-    title,
-    description,
-    finding: words.finding,
-    caption: words.caption,
-    table: {
-      head: [texts.columns.date, texts.columns.by, texts.columns.candidates, texts.columns.basis],
-      rows: matter.rows.map((row) => [
-        saidOf(row, input),
-        row.step === 'seat' ? `${words.seat}: ${row.by}` : row.by,
-        countOf(row, input),
-        basisOf(row, matter, input),
-      ]),
+  return openingGraphic(
+    {
+      name,
+      title,
+      description,
+      finding: words.finding,
+      caption: words.caption,
+      table: {
+        head: [texts.columns.date, texts.columns.by, texts.columns.candidates, texts.columns.basis],
+        rows: matter.rows.map((row) => [
+          saidOf(row, input),
+          row.step === 'seat' ? `${words.seat}: ${row.by}` : row.by,
+          countOf(row, input),
+          basisOf(row, matter, input),
+        ]),
+      },
+      thumbnail: thumbnail(parts),
     },
-    svg: [wide, narrow].map((cut) => drawing({ name, title, description, linked: true, ...cut })).join(''),
-    thumbnail: thumbnail(parts),
-  };
+    wide,
+    narrow,
+  );
 }

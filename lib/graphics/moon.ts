@@ -1,7 +1,8 @@
 import type { DataOf } from '#lib/content/matter/data-schema.ts';
 import { addressOfRow, basisOf, hitArea, linked, milestoneOf } from '#lib/graphics/data-rows.ts';
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
-import { coordinate, drawing, label, thumbnailOf } from '#lib/graphics/markup.ts';
+import { coordinate, label, thumbnailOf } from '#lib/graphics/markup.ts';
+import { openingGraphic } from '#lib/graphics/opening-graphic.ts';
 import { inclination } from '#lib/graphics/orbit.ts';
 import { linesWithin, textWidth } from '#lib/graphics/text-width.ts';
 import { firstDay, lastDay } from '#lib/terms/partial-date.ts';
@@ -253,28 +254,25 @@ export function drawMoon(input: GraphicInput): Graphic | undefined {
   const { title } = words;
   const marks = [...rows.turns, ...rows.sites, ...rows.plans];
   const description = words.description(marks.map((row) => sentenceOf(row, input)));
-  const cuts = [wide(rows, matter, input), narrow(rows, matter, input)] as const;
-  return {
-    name,
-    delivery: 'inline',
-    broad: true,
-    headed: true,
-    width: cuts[0].width,
-    height: cuts[0].height,
-    title,
-    description,
-    finding: words.finding,
-    caption: words.caption,
-    table: {
-      head: [texts.columns.what, texts.columns.time, texts.columns.state, texts.columns.basis],
-      rows: marks.map((row) => {
-        const basis = basisOf(row, matter, input);
-        if (row.is === 'orbit') return [row.name, words.hours(row.hours), texts.placesOffered.states.taken, basis];
-        if (row.is === 'site') return [row.name, '–', texts.planned, basis];
-        return [words.landing(row.by), row.time, row.replaced ? words.replaced : words.inForce, basis];
-      }),
+  return openingGraphic(
+    {
+      name,
+      title,
+      description,
+      finding: words.finding,
+      caption: words.caption,
+      table: {
+        head: [texts.columns.what, texts.columns.time, texts.columns.state, texts.columns.basis],
+        rows: marks.map((row) => {
+          const basis = basisOf(row, matter, input);
+          if (row.is === 'orbit') return [row.name, words.hours(row.hours), texts.placesOffered.states.taken, basis];
+          if (row.is === 'site') return [row.name, '–', texts.planned, basis];
+          return [words.landing(row.by), row.time, row.replaced ? words.replaced : words.inForce, basis];
+        }),
+      },
+      thumbnail: thumbnail(rows),
     },
-    svg: cuts.map((cut) => drawing({ name, title, description, linked: true, ...cut })).join(''),
-    thumbnail: thumbnail(rows),
-  };
+    wide(rows, matter, input),
+    narrow(rows, matter, input),
+  );
 }

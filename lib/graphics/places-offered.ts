@@ -1,7 +1,8 @@
 import type { DataOf } from '#lib/content/matter/data-schema.ts';
 import { addressOfRow, basisOf, hitArea, linked, milestoneOf } from '#lib/graphics/data-rows.ts';
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
-import { coordinate, drawing, label, thumbnailOf } from '#lib/graphics/markup.ts';
+import { coordinate, label, thumbnailOf } from '#lib/graphics/markup.ts';
+import { openingGraphic } from '#lib/graphics/opening-graphic.ts';
 import { sealMark } from '#lib/graphics/seal-mark.ts';
 import { linesWithin } from '#lib/graphics/text-width.ts';
 
@@ -176,39 +177,36 @@ export function drawPlacesOffered(input: GraphicInput): Graphic | undefined {
   const offers = offersOf(matter, input);
   const { title } = words;
   const description = words.description(offers.map((offer) => sentenceOf(offer, input)));
-  const cuts = [wide(offers, matter, input), narrow(offers, matter, input)] as const;
-  return {
-    name,
-    delivery: 'inline',
-    broad: true,
-    headed: true,
-    width: cuts[0].width,
-    height: cuts[0].height,
-    title,
-    description,
-    finding: words.finding,
-    caption: words.caption,
-    table: {
-      head: [
-        texts.columns.what,
-        texts.columns.date,
-        texts.columns.hosts,
-        texts.columns.pakistan,
-        texts.columns.others,
-        texts.columns.state,
-        texts.columns.basis,
-      ],
-      rows: offers.map(({ row, day }) => [
-        row.name,
-        day,
-        String(row.hosts),
-        String(row.pakistan),
-        String(row.others),
-        words.states[row.state],
-        basisOf(row, matter, input),
-      ]),
+  return openingGraphic(
+    {
+      name,
+      title,
+      description,
+      finding: words.finding,
+      caption: words.caption,
+      table: {
+        head: [
+          texts.columns.what,
+          texts.columns.date,
+          texts.columns.hosts,
+          texts.columns.pakistan,
+          texts.columns.others,
+          texts.columns.state,
+          texts.columns.basis,
+        ],
+        rows: offers.map(({ row, day }) => [
+          row.name,
+          day,
+          String(row.hosts),
+          String(row.pakistan),
+          String(row.others),
+          words.states[row.state],
+          basisOf(row, matter, input),
+        ]),
+      },
+      thumbnail: thumbnail(matter.rows),
     },
-    svg: cuts.map((cut) => drawing({ name, title, description, linked: true, ...cut })).join(''),
-    thumbnail: thumbnail(matter.rows),
-  };
+    wide(offers, matter, input),
+    narrow(offers, matter, input),
+  );
 }

@@ -1,7 +1,8 @@
 import type { DataOf } from '#lib/content/matter/data-schema.ts';
 import { addressOfRow, basisOf, hitArea, linked, milestoneOf } from '#lib/graphics/data-rows.ts';
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
-import { coordinate, drawing, label, phoneWidth, thumbnailOf } from '#lib/graphics/markup.ts';
+import { coordinate, label, phoneWidth, thumbnailOf } from '#lib/graphics/markup.ts';
+import { openingGraphic } from '#lib/graphics/opening-graphic.ts';
 import { inclination } from '#lib/graphics/orbit.ts';
 import { linesWithin, textWidth } from '#lib/graphics/text-width.ts';
 import { firstDay, lastDay, type PartialDate } from '#lib/terms/partial-date.ts';
@@ -284,27 +285,25 @@ export function drawPromisedDates(input: GraphicInput): Graphic | undefined {
     cutOf(matter, promises, newest, wideCut, input),
     cutOf(matter, promises, newest, narrowCut, input),
   ];
-  return {
-    name,
-    delivery: 'inline',
-    broad: true,
-    headed: true,
-    width: wide.width,
-    height: wide.height,
-    title,
-    description,
-    finding: words.finding,
-    caption: words.caption,
-    table: {
-      head: [texts.columns.said, texts.columns.by, texts.columns.promise, texts.columns.basis],
-      rows: promises.map(({ row, saidOn }) => [
-        dates.partial(saidOn),
-        row.by,
-        row.promise,
-        basisOf(row, matter, input),
-      ]),
+  return openingGraphic(
+    {
+      name,
+      title,
+      description,
+      finding: words.finding,
+      caption: words.caption,
+      table: {
+        head: [texts.columns.said, texts.columns.by, texts.columns.promise, texts.columns.basis],
+        rows: promises.map(({ row, saidOn }) => [
+          dates.partial(saidOn),
+          row.by,
+          row.promise,
+          basisOf(row, matter, input),
+        ]),
+      },
+      thumbnail: thumbnail(promises, newest),
     },
-    svg: [wide, narrow].map((cut) => drawing({ name, title, description, linked: true, ...cut })).join(''),
-    thumbnail: thumbnail(promises, newest),
-  };
+    wide,
+    narrow,
+  );
 }

@@ -1,7 +1,8 @@
 import type { DataOf } from '#lib/content/matter/data-schema.ts';
 import { addressOfRow, basisOf, hitArea, linked, milestoneOf } from '#lib/graphics/data-rows.ts';
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
-import { coordinate, drawing, label, thumbnailOf } from '#lib/graphics/markup.ts';
+import { coordinate, label, thumbnailOf } from '#lib/graphics/markup.ts';
+import { openingGraphic } from '#lib/graphics/opening-graphic.ts';
 import { earthRadius, geostationaryHeight, inclination } from '#lib/graphics/orbit.ts';
 import { bolder, linesWithin } from '#lib/graphics/text-width.ts';
 
@@ -237,36 +238,34 @@ export function drawSatellites(input: GraphicInput): Graphic | undefined {
   const { title } = words;
   const description = words.description(satellites.map((told) => sentenceOf(told, input)));
   const [wide, narrow] = [cutOf(satellites, matter, wideCut, input), cutOf(satellites, matter, narrowCut, input)];
-  return {
-    name,
-    delivery: 'inline',
-    broad: true,
-    headed: true,
-    width: wide.width,
-    height: wide.height,
-    title,
-    description,
-    finding: words.finding(satellites.length),
-    caption: words.caption,
-    table: {
-      head: [
-        texts.columns.satellite,
-        texts.columns.launched,
-        texts.columns.rocket,
-        texts.columns.orbit,
-        texts.columns.condition,
-        texts.columns.basis,
-      ],
-      rows: satellites.map(({ row, day, rocket, orbit, condition }) => [
-        row.name,
-        day,
-        rocket,
-        orbit,
-        condition,
-        basisOf(row, matter, input),
-      ]),
+  return openingGraphic(
+    {
+      name,
+      title,
+      description,
+      finding: words.finding(satellites.length),
+      caption: words.caption,
+      table: {
+        head: [
+          texts.columns.satellite,
+          texts.columns.launched,
+          texts.columns.rocket,
+          texts.columns.orbit,
+          texts.columns.condition,
+          texts.columns.basis,
+        ],
+        rows: satellites.map(({ row, day, rocket, orbit, condition }) => [
+          row.name,
+          day,
+          rocket,
+          orbit,
+          condition,
+          basisOf(row, matter, input),
+        ]),
+      },
+      thumbnail: thumbnail(matter.rows),
     },
-    svg: [wide, narrow].map((cut) => drawing({ name, title, description, linked: true, ...cut })).join(''),
-    thumbnail: thumbnail(matter.rows),
-  };
+    wide,
+    narrow,
+  );
 }

@@ -1,7 +1,8 @@
 import { addressOfRow, basisOf, hitArea, linked } from '#lib/graphics/data-rows.ts';
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
-import { coordinate, drawing, label, phoneWidth, thumbnailOf } from '#lib/graphics/markup.ts';
+import { coordinate, label, phoneWidth, thumbnailOf } from '#lib/graphics/markup.ts';
 import { numbersMoved } from '#lib/graphics/numbers-moved.ts';
+import { openingGraphic } from '#lib/graphics/opening-graphic.ts';
 import { inclination } from '#lib/graphics/orbit.ts';
 import { crewsOf, type Ship, type ShipEvent, type ShipsMatter, shipsOf } from '#lib/graphics/ships-of.ts';
 import { spread } from '#lib/graphics/spread.ts';
@@ -294,33 +295,31 @@ export function drawShips(input: GraphicInput): Graphic | undefined {
     ...renumbered.map((row) => words.renumbered(row.ship, row.became ?? '', row.note ?? '')),
   ].join(' ');
   const [wide, narrow] = [wideCut(ships, matter, input), narrowCut(ships, matter, input)];
-  return {
-    name,
-    delivery: 'inline',
-    broad: true,
-    headed: true,
-    width: wide.width,
-    height: wide.height,
-    title,
-    description,
-    finding: words.finding,
-    caption: words.caption,
-    table: {
-      head: [texts.columns.date, texts.columns.event, texts.columns.basis],
-      rows: [
-        ...events.map((event) => [
-          capital(dayOf(event, input)),
-          alone(event, input),
-          basisOf(event.row, matter, input),
-        ]),
-        ...renumbered.map((row) => [
-          '–',
-          words.renumbered(row.ship, row.became ?? '', row.note ?? ''),
-          basisOf(row, matter, input),
-        ]),
-      ],
+  return openingGraphic(
+    {
+      name,
+      title,
+      description,
+      finding: words.finding,
+      caption: words.caption,
+      table: {
+        head: [texts.columns.date, texts.columns.event, texts.columns.basis],
+        rows: [
+          ...events.map((event) => [
+            capital(dayOf(event, input)),
+            alone(event, input),
+            basisOf(event.row, matter, input),
+          ]),
+          ...renumbered.map((row) => [
+            '–',
+            words.renumbered(row.ship, row.became ?? '', row.note ?? ''),
+            basisOf(row, matter, input),
+          ]),
+        ],
+      },
+      thumbnail: thumbnail(ships),
     },
-    svg: [wide, narrow].map((cut) => drawing({ name, title, description, linked: true, ...cut })).join(''),
-    thumbnail: thumbnail(ships),
-  };
+    wide,
+    narrow,
+  );
 }
