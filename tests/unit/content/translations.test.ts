@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { assembleEdition } from '#lib/content/edition/edition.ts';
 import type { TextKind } from '#lib/content/files/file-kinds.ts';
 import { isDocument, type SoundRecord } from '#lib/content/model/file-record.ts';
-import { emptyBody } from '#lib/content/model/model.ts';
+import { type Edition, emptyBody } from '#lib/content/model/model.ts';
 import { behind, readStamp, stampOf, writeStamp } from '#lib/content/model/stamp.ts';
+import { wordingOf } from '#lib/content/model/wording.ts';
 import { readRecord } from '#lib/content/reading/read-record.ts';
 import { stampOfRecord } from '#lib/content/reading/stamp-of-record.ts';
-import type { Translation } from '#lib/terms/languages.ts';
+import { defaultLanguage, type Language, type Translation, translations } from '#lib/terms/languages.ts';
 
+const everyLanguage: readonly Language[] = [defaultLanguage, ...translations];
 const now = Date.parse('2026-06-01T00:00:00Z');
 
 function read(file: string, kind: TextKind, text: string, language?: Translation): SoundRecord {
@@ -112,6 +114,22 @@ describe('the view of an edition in a language', () => {
       .story('agreed')?.translation;
     expect(state?.behind).toEqual({ fields: false, changed: [2], gone: 1 });
     expect(state?.lacks).toMatchObject([{ text: 'The day was wrong.' }]);
+  });
+
+  it('says in one word how a document stands on the page of each language', () => {
+    const corrected = original('corrections:\n  - {date: 2026-05-01, text: The day was wrong.}\n');
+    const late = assemble([corrected, urdu('"00000000.0000"')]);
+    const wordings = (from: Edition) =>
+      everyLanguage.map((language) => {
+        const [story] = from.in(language).stories;
+        return story && wordingOf(story, language);
+      });
+    expect(wordings(edition)).toEqual([
+      { is: 'original' },
+      { is: 'translated', by: 'machine', lags: false, lacks: [] },
+      { is: 'untranslated', language: 'en' },
+    ]);
+    expect(wordings(late)[1]).toMatchObject({ lags: true, lacks: [{ text: 'The day was wrong.' }] });
   });
 });
 
