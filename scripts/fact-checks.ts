@@ -32,9 +32,9 @@ const filesIn = (root: string, folder: string, ending: RegExp): readonly string[
     .filter((file) => ending.test(file) && !unseen.includes(file))
     .sort();
 
-/** Every text that states facts: what editors write, and the words of the pages and drawings. */
+/** Every text that states facts: what editors write, and the words of the pages and drawings. A translation is held against its original. */
 export const textsIn = (root: string): readonly string[] => [
-  ...filesIn(root, 'content', /\.(?:md|yml)$/),
+  ...filesIn(root, 'content', /(?<!\.(?:ur|zh))\.(?:md|yml)$/),
   ...filesIn(root, 'lib/i18n/en', /\.ts$/).filter((file) => readerText(file, readFileSync(join(root, file), 'utf8'))),
 ];
 

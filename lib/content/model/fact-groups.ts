@@ -20,10 +20,10 @@ const takenIds = ['text', 'where-it-stands', 'not-known', 'how', 'corrections', 
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** `Tiangong: orbit` is the fact "Orbit" of the group "Tiangong". */
+/** `Tiangong: orbit` is the fact "Orbit" of the group "Tiangong"; a Chinese colon, `天宫：轨道`, has no space behind it. */
 function split(label: string): readonly [group: string | undefined, label: string] {
-  const [group, ...rest] = label.split(/:\s+/);
-  return rest.length === 0 ? [undefined, label] : [group, capitalised(rest.join(': '))];
+  const [, group, rest] = /^(.*?)(?::\s+|：)(.*)$/.exec(label) ?? [];
+  return rest === undefined ? [undefined, label] : [group, capitalised(rest)];
 }
 
 /** The fact that stands at this place of the programme's page. */

@@ -72,6 +72,13 @@ describe('a stamp', () => {
     );
   });
 
+  it('is not asked of a translation, which has a stamp of its own', () => {
+    stamp('A reader');
+    write('content/stories/a.zh.md', text);
+    write('content/site.ur.yml', 'title: A');
+    expect(faults()).toEqual([]);
+  });
+
   it('is asked for where it is missing, and its table too', () => {
     expect(faults()[0]).toContain(`${story} has a table without a stamp`);
     write('content/stories/b.md', text);

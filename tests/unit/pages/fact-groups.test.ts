@@ -16,6 +16,10 @@ describe('facts in groups', () => {
     ]);
   });
 
+  it('reads the colon of Chinese, behind which no space is typed', () => {
+    expect(groupsOf('天宫：轨道').map(([name, fact]) => [name, fact?.split(' ')[1]])).toEqual([['天宫', '轨道']]);
+  });
+
   it('splits at the first colon only', () => {
     expect(groupsOf('Tiangong: crew: usual')).toEqual([['Tiangong', 'tiangong-crew-usual Crew: usual']]);
   });
