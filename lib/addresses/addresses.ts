@@ -41,23 +41,30 @@ const baseOf = (language: Language): string => (language === defaultLanguage ? '
 
 function build(row: Row, details: Readonly<Record<string, unknown>>, language: Language): string {
   const base = row.inEachLanguage ? baseOf(language) : '';
-  const path = encodeURI(row.template.replace(placeholder, (_, name: string) => String(details[name])));
-  const asked = Object.entries(row.query).flatMap(([name, part]) => {
-    const value = details[name] === undefined ? undefined : part.read(String(details[name]));
-    return value === undefined ? [] : [[name, String(value)]];
-  });
-  const query = asked.length === 0 ? '' : `?${new URLSearchParams(asked)}`;
+  let path = row.template;
+  for (const name of Object.keys(row.path)) path = path.replace(`{${name}}`, () => String(details[name]));
+  path = encodeURI(path);
+  let query = '';
+  for (const name of Object.keys(row.query)) {
+    const value = details[name] === undefined ? undefined : row.query[name]?.read(String(details[name]));
+    if (value !== undefined) query += `${query === '' ? '?' : '&'}${new URLSearchParams([[name, String(value)]])}`;
+  }
   return `${base !== '' && path === '/' ? base : base + path}${query}`;
 }
 
-/** Builds every address of the site as it stands in one language. All are paths from the root, in canonical form. */
-export function addressesIn(language: Language): Addresses {
+function buildersIn(language: Language): Addresses {
   const builders = kinds.map((kind) => [
     kind,
     (details: Readonly<Record<string, unknown>> = {}) => build(table[kind], details, language),
   ]);
   return Object.fromEntries(builders);
 }
+
+/** Made once: the standing of nearly every request asks for them. */
+const builders = new Map(languages.map((language) => [language, buildersIn(language)]));
+
+/** Builds every address of the site as it stands in one language. All are paths from the root, in canonical form. */
+export const addressesIn = (language: Language): Addresses => builders.get(language) ?? buildersIn(language);
 
 /** What stands once, whatever the language. */
 export const atRoot: Addresses = addressesIn(defaultLanguage);
@@ -68,7 +75,10 @@ export const withFragment = (path: string, id: string): string => `${path}#${enc
 /** The canonical address of a subject: of its query nothing but what its route reads. */
 export const addressOf = (subject: Subject, language: Language): string => build(table[subject.of], subject, language);
 
-const firstSegment = (path: string): string => /^\/([^/{]*)/.exec(path)?.[1] ?? '';
+function firstSegment(path: string): string {
+  const end = path.indexOf('/', 1);
+  return path.slice(1, end < 0 ? path.length : end);
+}
 
 function shapeOf({ template, path }: Row): RegExp {
   const source = template.replaceAll('.', '\\.');
@@ -78,16 +88,15 @@ function shapeOf({ template, path }: Row): RegExp {
 /** By the first segment, '' where it is no word: an address is held against a few shapes and not against all. */
 const shapes = Map.groupBy(
   kinds.map((kind) => ({ kind, row: table[kind] as Row, shape: shapeOf(table[kind]) })),
-  ({ row }) => firstSegment(row.template),
+  ({ row }) => firstSegment(row.template).replace(/\{.*/, ''),
 );
 
-function readParts(
-  parts: Parts,
-  textOf: (name: string) => string | null | undefined,
-): Readonly<Record<string, unknown>> {
-  const read: Record<string, unknown> = {};
-  for (const [name, part] of Object.entries(parts)) {
-    const value = part.read(textOf(name) ?? '');
+type Read = Record<string, unknown>;
+
+function readParts(parts: Parts, textOf: (name: string) => string | null | undefined, read: Read = {}): Read {
+  for (const name of Object.keys(parts)) {
+    const text = textOf(name);
+    const value = text ? parts[name]?.read(text) : undefined;
     if (value !== undefined && value !== '') read[name] = value;
   }
   return read;
@@ -106,9 +115,10 @@ export interface ReadAddress {
   readonly subject: Subject;
 }
 
+const languageOfSegment = new Map(languages.map((language) => [baseOf(language).slice(1), language]));
+
 /** In which language a path is to be answered, whatever it leads to. */
-export const languageAt = (path: string): Language =>
-  languages.find((known) => baseOf(known) === `/${firstSegment(path)}`) ?? defaultLanguage;
+export const languageAt = (path: string): Language => languageOfSegment.get(firstSegment(path)) ?? defaultLanguage;
 
 /**
  * What an address is about, whether or not there is such a thing; undefined when it is no address of the site.
@@ -118,17 +128,20 @@ export const languageAt = (path: string): Language =>
 export function readAddress(path: string, query = ''): ReadAddress | undefined {
   const language = languageAt(path);
   const inside = path.slice(baseOf(language).length) || '/';
-  const possible = [...(shapes.get(firstSegment(inside)) ?? []), ...(inside === '/' ? [] : (shapes.get('') ?? []))];
-  for (const { kind, row, shape } of possible) {
+  return readInside(inside, query, language, firstSegment(inside)) ?? readInside(inside, query, language, '');
+}
+
+function readInside(inside: string, query: string, language: Language, group: string): ReadAddress | undefined {
+  for (const { kind, row, shape } of shapes.get(group) ?? []) {
     const found = row.inEachLanguage || language === defaultLanguage ? shape.exec(inside) : null;
     if (!found) continue;
-    const asked = query === '' ? undefined : new URLSearchParams(query);
-    const details = {
-      ...readParts(row.path, (name) => found.groups?.[name]),
-      ...readParts(row.query, (name) => asked?.get(name)),
-    };
+    const subject: Read = readParts(row.path, (name) => found.groups?.[name], { of: kind });
+    if (query !== '') {
+      const asked = new URLSearchParams(query);
+      readParts(row.query, (name) => asked.get(name), subject);
+    }
     // The table is what the type is made of.
-    return { language, subject: { of: kind, ...details } as Subject };
+    return { language, subject: subject as unknown as Subject };
   }
   return undefined;
 }

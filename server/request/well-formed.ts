@@ -3,7 +3,15 @@ import type { IncomingMessage } from 'node:http';
 /** A name, IPv4 or IPv6 address, and perhaps a port (RFC 3986 §3.2.2 without what no address on the web has). */
 const hostShape = /^(?:\[[\da-f:.]+\]|(?:[\w.~!$&'()*+,;=-]|%[\da-f]{2})+)(?::\d{0,5})?$/i;
 
-const isHost = (host: string) => hostShape.test(host) && URL.canParse(`http://${host}/`);
+/** Nearly everybody asks for one and the same. */
+let lastGood = '';
+
+function isHost(host: string): boolean {
+  if (host === lastGood) return true;
+  if (!hostShape.test(host) || !URL.canParse(`http://${host}/`)) return false;
+  lastGood = host;
+  return true;
+}
 
 /**
  * Whether a request is in HTTP/1.0 or 1.1 and names its host as RFC 9112 §3.2 wants: once, by a valid name. Where two parts of a chain could
