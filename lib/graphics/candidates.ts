@@ -1,54 +1,17 @@
 import type { DataOf } from '#lib/content/matter/data-schema.ts';
 import { addressOfRow, basisOf, hitArea, linked, milestoneOf } from '#lib/graphics/data-rows.ts';
+import { candidate, opening, openSeat, rings } from '#lib/graphics/discs.ts';
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
 import { coordinate, label, phoneWidth, thumbnailOf } from '#lib/graphics/markup.ts';
 import { openingGraphic } from '#lib/graphics/opening-graphic.ts';
-import { inclination } from '#lib/graphics/orbit.ts';
 import { linesWithin, textWidth } from '#lib/graphics/text-width.ts';
 
 const name = 'candidates';
 type Matter = DataOf<typeof name>;
 type Row = Matter['rows'][number];
 
-const lean = (inclination * Math.PI) / 180;
-/** From one candidate to the seat: the two lines open by the orbit's angle, half of it on either side. */
-const opening = Math.tan(lean / 2);
 const size = 14.5;
 const lineHeight = 19;
-
-/** The halves of a disc that is cut along the orbit's line, as path data around its centre. */
-function halves(x: number, y: number, radius: number): readonly [upper: string, lower: string] {
-  const gap = radius * 0.11;
-  const half = Math.sqrt(radius * radius - gap * gap);
-  const [cos, sin] = [Math.cos(lean), Math.sin(lean)];
-  const side = (way: 1 | -1) => {
-    const [middleX, middleY] = [x - way * gap * sin, y - way * gap * cos];
-    const [fromX, fromY] = [middleX + way * half * cos, middleY - way * half * sin];
-    const [toX, toY] = [middleX - way * half * cos, middleY + way * half * sin];
-    return `M${coordinate(fromX)} ${coordinate(fromY)}A${radius} ${radius} 0 0 0 ${coordinate(toX)} ${coordinate(toY)}Z`;
-  };
-  return [side(1), side(-1)];
-}
-
-/** A candidate: Pakistan's half full, the other without a side. */
-function candidate(x: number, y: number, radius: number): string {
-  const [upper, lower] = halves(x, y, radius);
-  return `<circle class="g-ring" cx="${coordinate(x)}" cy="${coordinate(y)}" r="${radius + 2}"/><path class="g-pk" d="${upper}"/><path class="g-box" d="${lower}"/>`;
-}
-
-/** The seat: both halves open. */
-function openSeat(x: number, y: number, radius: number): string {
-  const [upper, lower] = halves(x, y, radius);
-  return `<circle class="g-ring" cx="${coordinate(x)}" cy="${coordinate(y)}" r="${radius + 3}"/><g class="g-open"><path class="g-pk" d="${upper}"/><path class="g-cn" d="${lower}"/></g>`;
-}
-
-/** One ring a person: full up to the lower end of what was told, dotted up to the upper. */
-function rings({ least, most = least }: Row, at: (index: number) => readonly [number, number], radius: number): string {
-  return Array.from({ length: Math.max(least, most) }, (_, index) => {
-    const [x, y] = at(index);
-    return `<circle class="${index < least ? 'g-box' : 'g-dotted'}" cx="${coordinate(x)}" cy="${coordinate(y)}" r="${radius}"/>`;
-  }).join('');
-}
 
 interface Parts {
   readonly listed: readonly Row[];

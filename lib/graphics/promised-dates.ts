@@ -1,46 +1,19 @@
 import type { DataOf } from '#lib/content/matter/data-schema.ts';
-import { addressOfRow, basisOf, hitArea, linked, milestoneOf } from '#lib/graphics/data-rows.ts';
+import { addressOfRow, basisOf, hitArea, linked } from '#lib/graphics/data-rows.ts';
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
 import { coordinate, label, phoneWidth, thumbnailOf } from '#lib/graphics/markup.ts';
 import { openingGraphic } from '#lib/graphics/opening-graphic.ts';
 import { inclination } from '#lib/graphics/orbit.ts';
+import { daysAYear, morningOf, newYear, type Promised, promisesOf, yearAt } from '#lib/graphics/promises-of.ts';
 import { linesWithin, textWidth } from '#lib/graphics/text-width.ts';
-import { firstDay, lastDay, type PartialDate } from '#lib/terms/partial-date.ts';
+import type { PartialDate } from '#lib/terms/partial-date.ts';
 
 const name = 'promised-dates';
 type Matter = DataOf<typeof name>;
 
-const dayLength = 86_400_000;
-const daysAYear = 365.2425;
 /** A window no longer than that is told by its weight. */
 const aQuarter = 92;
 const slope = Math.tan((inclination * Math.PI) / 180);
-
-/** Whole days since 1970: the morning of the first that a date may mean, and the evening of the last. */
-const morningOf = (date: PartialDate): number => Date.parse(firstDay(date)) / dayLength;
-const eveningOf = (date: PartialDate): number => Date.parse(lastDay(date)) / dayLength + 1;
-const newYear = (year: number): number => Date.UTC(year, 0, 1) / dayLength;
-const yearAt = (day: number): number => new Date(day * dayLength).getUTCFullYear();
-
-interface Promised {
-  readonly row: Matter['rows'][number];
-  readonly saidOn: PartialDate;
-  /** In days; the middle of a month of which no day is known. */
-  readonly said: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-function promisesOf({ rows }: Matter, input: GraphicInput): readonly Promised[] {
-  return rows
-    .flatMap((row): Promised[] => {
-      const saidOn = row.said ?? milestoneOf(row, input)?.date;
-      if (!saidOn) return [];
-      const said = saidOn.precision === 'day' ? morningOf(saidOn) : (morningOf(saidOn) + eveningOf(saidOn)) / 2;
-      return [{ row, saidOn, said, from: morningOf(row.from), to: eveningOf(row.to ?? row.from) }];
-    })
-    .toSorted((a, b) => a.said - b.said);
-}
 
 /** The day that our newest source is of, up to which the line is drawn. */
 const newestOf = (promises: readonly Promised[], newest: PartialDate | undefined): number =>
