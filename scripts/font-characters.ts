@@ -13,14 +13,28 @@ const set = [...languages.flatMap((language) => Object.values(marksOf[language])
 /** Every character of the site's own fonts. */
 const all = new Set([...plain, ...span(0xa0, 0xff), ...set, ...'′″←→↑↓ıŒœʼ']);
 
+/**
+ * What Urdu is written with: letters, the common vowel marks, punctuation, its own figures, signs that join, part and turn round.
+ * Letters of Arabic alone (ي ك ة) and rare marks would take 8 KB more; quotation marks and Western figures stay with the Latin fonts.
+ * The space makes it the font by which browsers place the lines.
+ */
+export const urduCharacters: readonly string[] = [
+  ' ',
+  ...'اآأبپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوؤہۂۃھءیئےۓ',
+  ...'\u064b\u064e\u064f\u0650\u0651\u0652\u0654\u0670',
+  ...'،؛؟۔٪٫٬',
+  ...span(0x6f0, 0x6f9),
+  ...span(0x200c, 0x200f),
+];
+
 /** Texts that readers get: content without its guide, our words, and what components write themselves. */
 const shipped = ['content/**/*.{md,yml}', 'lib/i18n/**/*.ts', 'components/**/*.{tsx,css}'];
 
-/** Characters of our fonts that shipped content and chrome use, each with a file that has it. */
+/** Characters that shipped content and chrome use, each with a file that has it. */
 async function usedCharacters(): Promise<ReadonlyMap<string, string>> {
   const used = new Map<string, string>();
   for await (const file of glob(shipped, { exclude: ['content/README.md'] }))
-    for (const character of await readFile(file, 'utf8')) if (all.has(character)) used.set(character, file);
+    for (const character of await readFile(file, 'utf8')) used.set(character, file);
   return used;
 }
 
@@ -38,6 +52,14 @@ export async function outgrown(): Promise<readonly string[]> {
   const rest = (await ownFonts()).filter(({ path }) => path.endsWith('-rest.woff2'));
   return [...(await usedCharacters())]
     .filter(([character]) => rest.some((font) => serves(font, character.codePointAt(0) ?? 0)))
+    .map(([character, file]) => `${character} (${file})`);
+}
+
+/** What shipped content and words have of the Arabic script and the cut of Nastaliq has not, in the same words. */
+export async function unwritten(): Promise<readonly string[]> {
+  const isOfScript = /\p{Script_Extensions=Arabic}/u;
+  return [...(await usedCharacters())]
+    .filter(([character]) => isOfScript.test(character) && !urduCharacters.includes(character))
     .map(([character, file]) => `${character} (${file})`);
 }
 

@@ -1,14 +1,16 @@
 /**
  * Cuts the fonts of the site out of Source Serif 4 and renames them, as its licence asks (SIL OFL 1.1: "Source" is a
  * reserved name). Each cut is two files: what shipped pages use, and the rest, which a browser fetches when a page needs
- * it. Run it after a new version of the font package, and when content has outgrown the first file: `npm run fonts`.
+ * it. For Urdu, Noto Nastaliq Urdu is cut to what Urdu is written with; it has no reserved name.
+ * Run it after a new version of a font package, and when content has outgrown the first file: `npm run fonts`.
  */
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
-import { characterParts, unicodeRange } from '#scripts/font-characters.ts';
+import { characterParts, unicodeRange, urduCharacters } from '#scripts/font-characters.ts';
 
 const source = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2';
+const nastaliq = '@fontsource/noto-nastaliq-urdu/files/noto-nastaliq-urdu-arabic-400-normal.woff2';
 const folder = new URL('../app/fonts/', import.meta.url);
 
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
@@ -68,9 +70,22 @@ for (const { family, name, weight, axes } of cuts) {
     process.stdout.write(`${file}: ${characters.length} characters, ${(font.length / 1000).toFixed(1)} KB\n`);
   }
 }
+const urduFile = 'nastaliq-urdu.woff2';
+const urduFont = await subsetFont(
+  await readFile(fileURLToPath(import.meta.resolve(nastaliq))),
+  urduCharacters.join(''),
+  {
+    targetFormat: 'woff2',
+  },
+);
+await writeFile(new URL(urduFile, folder), urduFont);
+process.stdout.write(`${urduFile}: ${urduCharacters.length} characters, ${(urduFont.length / 1000).toFixed(1)} KB\n`);
+faces += face('Orbit Nastaliq', urduFile, '400', unicodeRange(urduCharacters));
+
 await writeFile(new URL('faces.css', folder), faces);
 await writeFile(new URL('unicode.json', folder), `${JSON.stringify(ranges, null, 2)}\n`);
-await copyFile(
-  fileURLToPath(import.meta.resolve('@fontsource-variable/source-serif-4/LICENSE')),
-  new URL('LICENSE.txt', folder),
-);
+const licences = {
+  'LICENSE.txt': import.meta.resolve('@fontsource-variable/source-serif-4/LICENSE'),
+  'LICENSE-nastaliq.txt': import.meta.resolve('@fontsource/noto-nastaliq-urdu/LICENSE'),
+};
+for (const [name, licence] of Object.entries(licences)) await copyFile(fileURLToPath(licence), new URL(name, folder));

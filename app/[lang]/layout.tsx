@@ -4,6 +4,9 @@ import '#app/tokens.css';
 import '#app/base.css';
 import '#app/fonts/faces.css';
 import '#app/fallback-fonts.css';
+import '#app/fonts/urdu.css';
+import '#app/urdu.css';
+import '#app/chinese.css';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { isLanguage } from '#lib/terms/languages.ts';
 

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import '#app/tokens.css';
 import '#app/base.css';
 import '#app/embed.css';
+import '#app/urdu.css';
+import '#app/chinese.css';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { isLanguage } from '#lib/terms/languages.ts';
 

@@ -29,7 +29,12 @@ export function namesIn(tokens: readonly Token[], added: readonly string[] = [])
   for (const token of tokens) {
     if (token.kind !== 'start' && token.kind !== 'raw') continue;
     names.add(token.name);
-    for (const [attribute, value] of token.attributes) for (const name of namesOf(attribute, value)) names.add(name);
+    for (const [attribute, value] of token.attributes) {
+      for (const name of namesOf(attribute, value)) {
+        names.add(name);
+        if (token.name === 'html') names.add(`:root${name}`);
+      }
+    }
     for (const name of dashedNames(token.source)) uses.add(name);
   }
   return { names, uses };

@@ -3,7 +3,7 @@ import { type AtRule, type ChildNode, CssSyntaxError, parse, type Root, type Rul
 
 /**
  * What an element must have before a selector can match it: `p`, `.class`, `#id`, `[attribute]`, `[attribute=value]`,
- * or one of several lists of these.
+ * `:root[attribute=value]` for the page itself, or one of several lists of these.
  */
 export type Need = string | { readonly either: readonly (readonly Need[])[] };
 
@@ -52,8 +52,15 @@ function needOf(selector: Selector): Need | undefined {
   }
 }
 
+const isRoot = (selector: Selector | undefined) => selector?.type === SelectorType.Pseudo && selector.name === 'root';
+
 function needsOf(selectors: readonly Selector[]): Need[] {
-  return selectors.map(needOf).filter((need) => need !== undefined);
+  return selectors.flatMap((selector, index) => {
+    const need = needOf(selector);
+    if (need === undefined) return [];
+    const isOfRoot = selector.type === SelectorType.Attribute && isRoot(selectors[index - 1]);
+    return typeof need === 'string' && isOfRoot ? `:root${need}` : need;
+  });
 }
 
 /** Name by which declarations call a font, an animation or a registered property. */

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { ownFonts, serves } from '#lib/publishing/cards/font-files.ts';
 import { languages } from '#lib/terms/languages.ts';
 import { marksOf } from '#lib/terms/typography.ts';
-import { outgrown, unicodeRange } from '#scripts/font-characters.ts';
+import { outgrown, unicodeRange, unwritten, urduCharacters } from '#scripts/font-characters.ts';
 
 const partsWith = async (character: string) =>
   (await ownFonts())
@@ -29,6 +29,7 @@ test('style sheets and cards fetch the second file for the same characters', asy
   expect([...faces.matchAll(/unicode-range: ([^;]+);/g)].map(([, ranges]) => ranges)).toEqual([
     written.rest,
     written.rest,
+    unicodeRange(urduCharacters),
   ]);
   for (const { path } of await ownFonts()) expect(faces).toContain(path.replace('app/fonts', '.'));
   expect(await partsWith('ß')).toEqual(['rest', 'rest']);
@@ -39,4 +40,9 @@ test('content that has outgrown the first files is named, and stops nobody', asy
   for (const place of lacking) expect(place).toMatch(/^. \((?:content|lib|components)\/.+\)$/u);
   const advice = `The fonts' first files lack ${lacking.join(', ')}: npm run fonts`;
   if (lacking.length > 0) await annotate(advice, 'notice');
+});
+
+test('Nastaliq writes every word of the Arabic script that readers get, in 110 KB', async () => {
+  expect(await unwritten()).toEqual([]);
+  expect((await stat('app/fonts/nastaliq-urdu.woff2')).size).toBeLessThanOrEqual(110_000);
 });
