@@ -68,7 +68,8 @@ export function Article({
   const { opening, text } = partsOf(blocks);
   const knownOn = story.knownAt && (
     <p className={styles.knownOn}>
-      <strong>{texts.knownOn(dates.partial(story.knownAt))}.</strong> {texts.knownOnNote}{' '}
+      <strong>{texts.knownOn(dates.partial(story.knownAt)) + texts.joints.stop}</strong>
+      {texts.joints.space + texts.knownOnNote + texts.joints.space}
       <a href={addresses.programme()}>{texts.programme}</a>
     </p>
   );

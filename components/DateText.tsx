@@ -1,7 +1,7 @@
 import type { Milestone, Update } from '#lib/content/model/model.ts';
 import type { DatePart } from '#lib/i18n/date-texts.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { happenedDate, happenedText, milestoneDate } from '#lib/i18n/milestone-date.ts';
+import { happenedDate, happenedText, milestoneDate, stepDate } from '#lib/i18n/milestone-date.ts';
 import type { Instant } from '#lib/terms/ids.ts';
 import type { PartialDate } from '#lib/terms/partial-date.ts';
 
@@ -22,15 +22,14 @@ function Part({ part }: { readonly part: DatePart }) {
 
 interface MilestoneDateProps {
   readonly milestone: Milestone;
-  /** Words that the date follows. */
-  readonly before?: string;
+  /** What its day is to the step that it marks is said too. */
+  readonly ofStep?: boolean;
   readonly locale: Locale;
 }
 
 /** A milestone's date with its hedges: `Expected October–November 2026`. */
-export function MilestoneDate({ milestone, before = '', locale }: MilestoneDateProps) {
-  const parts = milestoneDate(milestone, locale);
-  const [first, ...rest] = before === '' ? parts : [{ text: before }, ...parts];
+export function MilestoneDate({ milestone, ofStep = false, locale }: MilestoneDateProps) {
+  const [first, ...rest] = (ofStep ? stepDate : milestoneDate)(milestone, locale);
   if (first === undefined) return null;
   const capitalised = { ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) };
   return [capitalised, ...rest].map((part) => <Part key={part.text} part={part} />);
@@ -56,7 +55,7 @@ export function HappenedDate({ update, locale, isTold = true }: HappenedDateProp
       ))}
       {isTold && happenedText(update.happened, locale) !== told && (
         <small>
-          {', '}
+          {locale.texts.joints.comma}
           <time dateTime={update.published}>{locale.texts.toldOn(told)}</time>
         </small>
       )}

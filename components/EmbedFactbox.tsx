@@ -24,8 +24,9 @@ export function EmbedFactbox({ factbox: { facts }, reach, locale: { texts, dates
             <dd>
               <Words>{value}</Words>
               <small className={styles.from}>
-                <time dateTime={asOf.iso}>{texts.asOf(dates.partial(asOf))}.</time>{' '}
-                {[...new Set(sources.map(({ publisher }) => publisher))].join(', ')}
+                <time dateTime={asOf.iso}>{texts.asOf(dates.partial(asOf)) + texts.joints.stop}</time>
+                {texts.joints.space}
+                {[...new Set(sources.map(({ publisher }) => publisher))].join(texts.joints.list)}
               </small>
             </dd>
           </div>

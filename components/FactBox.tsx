@@ -38,8 +38,9 @@ export function FactBox({ factbox: { id, title, facts, unknowns }, locale, headi
             <dd>
               <Words>{value}</Words>
               <small className={styles.from}>
-                <time dateTime={asOf.iso}>{texts.asOf(dates.partial(asOf))}.</time>{' '}
-                {!brief && <FactSources sources={sources} />}
+                <time dateTime={asOf.iso}>{texts.asOf(dates.partial(asOf)) + texts.joints.stop}</time>
+                {texts.joints.space}
+                {!brief && <FactSources locale={locale} sources={sources} />}
               </small>
             </dd>
           </div>

@@ -45,7 +45,7 @@ function FactRow({ entry: { id, label, fact }, locale }: { readonly entry: Group
         <time dateTime={asOf.iso}>{texts.asOf(dates.partial(asOf))}</time>
         {confidence && <span>{texts.confidence[confidence]}</span>}
         <span>
-          <FactSources sources={sources} />
+          <FactSources locale={locale} sources={sources} />
         </span>
         <a className={styles.share} href={addresses.sharedFact({ id })} rel="nofollow">
           {texts.share}

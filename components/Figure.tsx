@@ -30,8 +30,8 @@ export function Figure({ figure: { src, alt, credit, caption, licence, picture }
         width={picture.width}
       />
       <figcaption className={styles.caption}>
-        {caption !== undefined && <span>{caption} </span>}
-        {locale.texts.figureCredit(licence === undefined ? credit : `${credit}, ${licence}`)}
+        {caption !== undefined && <span>{caption + locale.texts.joints.space}</span>}
+        {locale.texts.figureCredit(credit, licence)}
       </figcaption>
     </figure>
   );

@@ -30,7 +30,7 @@ export function InShort({ points, reach, locale }: Props) {
                 <sup>
                   {cites.map((number, index) => (
                     <Fragment key={number}>
-                      {index > 0 && ', '}
+                      {index > 0 && texts.joints.list}
                       <a aria-label={texts.source(number)} href={`#source-${number}`}>
                         {number}
                       </a>

@@ -24,7 +24,7 @@ export function MilestoneFacts({ milestone, locale }: Props) {
       {foresees && <Line label={texts.foresees}>{dates.partial(foresees)}</Line>}
       {place && <Line label={texts.place}>{place.name}</Line>}
       {vehicle !== undefined && <Line label={texts.vehicle}>{vehicle}</Line>}
-      {agencies.length > 0 && <Line label={texts.agencies}>{agencies.join(', ')}</Line>}
+      {agencies.length > 0 && <Line label={texts.agencies}>{agencies.join(texts.joints.list)}</Line>}
       <Line label={texts.topicsLabel}>
         {topics.map((topic) => (
           <a href={addresses.topic({ topic })} key={topic}>

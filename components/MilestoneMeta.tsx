@@ -22,7 +22,7 @@ export function MilestoneMeta({ milestone, placement, locale: { texts, addresses
         </li>
       )}
       {lead && <li className={styles.who}>{texts.lead[lead]}</li>}
-      <li className={styles.topics}>{topics.map((topic) => texts.topics[topic]).join(', ')}</li>
+      <li className={styles.topics}>{topics.map((topic) => texts.topics[topic]).join(texts.joints.list)}</li>
       {confidence && <li className={styles.confidence}>{texts.confidence[confidence]}</li>}
       <li className={styles.sources}>
         <a href={`${addresses.milestone({ id })}#sources`}>{texts.sourceCount(sources.length)}</a>

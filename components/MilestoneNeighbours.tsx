@@ -38,7 +38,8 @@ function Neighbour({ milestone, label, rel, locale }: NeighbourProps) {
   return (
     <a className={styles[rel]} href={locale.addresses.milestone(milestone)} rel={rel}>
       <span className={styles.date}>
-        {label}: <MilestoneDate locale={locale} milestone={milestone} />
+        {label + locale.texts.joints.colon}
+        <MilestoneDate locale={locale} milestone={milestone} />
       </span>
       <span className={styles.title}>
         <Words>{milestone.title}</Words>

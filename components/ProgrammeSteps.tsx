@@ -44,11 +44,7 @@ export function ProgrammeSteps({ steps, locale }: Props) {
                 texts.stepUnknown
               ) : (
                 <a href={locale.addresses.milestone(standing.milestone)}>
-                  <MilestoneDate
-                    before={texts.stepAs[standing.milestone.stepAs]}
-                    locale={locale}
-                    milestone={standing.milestone}
-                  />
+                  <MilestoneDate locale={locale} milestone={standing.milestone} ofStep />
                 </a>
               )}
             </p>

@@ -10,12 +10,15 @@ interface Props {
 
 /** Somebody's exact words, between rules, with who said them, when, and who printed them. */
 export function Quotation({ quote: { id, html, speaker, date, source }, locale }: Props) {
+  const { joints } = locale.texts;
   return (
     <figure className={styles.quotation} id={id}>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitized in lib/content */}
       <blockquote dangerouslySetInnerHTML={{ __html: html }} />
       <figcaption className={styles.attribution}>
-        {speaker}, <DateText date={date} locale={locale} />.{' '}
+        {speaker + joints.comma}
+        <DateText date={date} locale={locale} />
+        {joints.stop + joints.space}
         {source &&
           (source.url === undefined ? (
             source.publisher

@@ -3,15 +3,20 @@ import type { Locale } from '#lib/i18n/locale.ts';
 import type { Reach } from '#lib/pages/reach.ts';
 
 /** How far our sources reach, with the newest of them. */
-export function ReachLine({ reach, locale: { texts, dates } }: { readonly reach: Reach; readonly locale: Locale }) {
+export function ReachLine({ reach, locale }: { readonly reach: Reach; readonly locale: Locale }) {
+  const { texts, dates } = locale;
+  const { joints } = texts;
   const { asOf, horizon, isOutcomeOpen } = reach;
   return (
     <>
       {texts.sourcesReach(dates.partial(asOf), isOutcomeOpen)}
       {horizon && (
         <>
-          {' '}
-          {texts.newestSource}: <FactSources sources={[horizon]} />.
+          {joints.space}
+          {texts.newestSource}
+          {joints.colon}
+          <FactSources locale={locale} sources={[horizon]} />
+          {joints.stop}
         </>
       )}
     </>

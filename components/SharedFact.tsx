@@ -38,7 +38,7 @@ export function SharedFact({ fact, placeHref, share, locale }: Props) {
           )}
           {confidence && <p className={styles.from}>{texts.confidence[confidence]}</p>}
           <p className={styles.from}>
-            <FactSources sources={sources} />
+            <FactSources locale={locale} sources={sources} />
           </p>
           <a className={styles.place} href={placeHref}>
             {texts.readInPlace}

@@ -79,10 +79,11 @@ export function SourceList({ sources, citations, locale }: Props) {
               {source.publisher}
               {source.date && (
                 <>
-                  , <DateText date={source.date} locale={locale} />
+                  {texts.joints.comma}
+                  <DateText date={source.date} locale={locale} />
                 </>
               )}
-              {source.copy && <span> ({texts.readInCopy})</span>}
+              {source.copy && <span>{texts.joints.brackets.join(texts.readInCopy)}</span>}
               <Citations ids={citations.get(index + 1) ?? []} number={index + 1} texts={texts} />
             </small>
           </li>

@@ -53,7 +53,7 @@ function articleOf({ update, milestone, story }: IndexedUpdate, locale: Locale):
         )}
         {story && (
           <span>
-            {texts.partOfStory}:{' '}
+            {texts.partOfStory + texts.joints.colon}
             <a href={addresses.story(story)}>
               <Words>{story.title}</Words>
             </a>

@@ -16,13 +16,13 @@ export function addressOfRow(row: DataRow, { sources }: DataMatter, input: Graph
 
 /** What a row rests on, for the table: its milestone's title, then the publishers that it cites. */
 export function basisOf(row: DataRow, { sources }: DataMatter, input: GraphicInput): string {
-  const { texts, dates } = input;
+  const { texts, joints, dates } = input;
   const publishers = (row.cite ?? []).flatMap((number) => {
     const source = sources[number - 1];
     if (!source) return [];
     return source.date ? texts.sourceOf(source.publisher, dates.partial(source.date)) : source.publisher;
   });
-  return [milestoneOf(row, input)?.title ?? [], publishers].flat().join('; ');
+  return [milestoneOf(row, input)?.title ?? [], publishers].flat().join(joints.semicolon);
 }
 
 /**

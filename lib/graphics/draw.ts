@@ -29,5 +29,6 @@ const drawers: Readonly<Record<GraphicName, (input: GraphicInput) => Graphic | u
 
 /** One graphic as this edition and language have it; undefined while the data that it is made from are missing. */
 export function drawGraphic(name: GraphicName, edition: GraphicInput['edition'], locale: Locale): Graphic | undefined {
-  return drawers[name]({ edition, texts: locale.graphics, dates: locale.dates, addresses: locale.addresses });
+  const { graphics: texts, dates, addresses } = locale;
+  return drawers[name]({ edition, texts, joints: locale.texts.joints, dates, addresses });
 }

@@ -2,12 +2,14 @@ import type { Addresses } from '#lib/addresses/addresses.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import type { Dates } from '#lib/i18n/dates.ts';
 import type { GraphicsTexts } from '#lib/i18n/graphics-texts.ts';
+import type { Joints } from '#lib/i18n/texts.ts';
 import type { GraphicName } from '#lib/terms/graphic-names.ts';
 
 /** What a graphic is drawn from; nothing else goes in, so equal editions give equal bytes. */
 export interface GraphicInput {
   readonly edition: Pick<Edition, 'milestones' | 'milestone' | 'factbox' | 'data'>;
   readonly texts: GraphicsTexts;
+  readonly joints: Joints;
   readonly dates: Dates;
   readonly addresses: Addresses;
 }

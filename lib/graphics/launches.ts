@@ -61,14 +61,14 @@ function yearLabels(
 }
 
 /** Every launch from China for Pakistan, by year, kind and rocket: one mark a launch, the years at true scale. */
-export function drawLaunches({ edition, texts, dates }: GraphicInput): Graphic {
+export function drawLaunches({ edition, texts, joints, dates }: GraphicInput): Graphic {
   const words = texts.launches;
   const launches = jointLaunchesOf(edition.milestones);
   const done = launches.filter((launch) => markOfMilestone(launch) === 'done');
   const kindOf = (launch: Launch) => {
     const state = markOfMilestone(launch);
     const doubt = state === 'done' ? [] : [state === 'slipped' ? texts.cancelled : texts.planned];
-    return [texts.kinds[launchKind(launch)], ...doubt].join(', ');
+    return [texts.kinds[launchKind(launch)], ...doubt].join(joints.comma);
   };
   const years = launches.map(yearOf);
   const first = years[0] ?? 1990;
@@ -77,7 +77,7 @@ export function drawLaunches({ edition, texts, dates }: GraphicInput): Graphic {
   const entries = launches.map((launch) => ({
     launch,
     rocket: linesOf(launch.vehicle, longestLine),
-    below: `${dates.partial(launch.date)}, ${kindOf(launch)}`,
+    below: dates.partial(launch.date) + joints.comma + kindOf(launch),
   }));
   const wanted = entries.map(({ launch, rocket }) => ({
     at: (yearsOf(launch) - first) * unitsAYear,

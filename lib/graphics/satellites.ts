@@ -152,13 +152,13 @@ const narrowCut: Cut = {
 };
 
 /** One satellite in its cell, and how high the cell must be. */
-function cellOf(told: Told, x: number, y: number, cut: Cut) {
+function cellOf(told: Told, x: number, y: number, cut: Cut, { joints: { comma } }: GraphicInput) {
   const { row, day, rocket, orbit, condition } = told;
   const beside = cut.columnWidth - cut.text;
   const wanted = cut.under ? cut.columnWidth : beside;
   const left = x + cut.text;
   const below = cut.under ? x : left;
-  const launched = (cut.under ? [day, rocket] : [`${day}, ${rocket}`]).flatMap((text) =>
+  const launched = (cut.under ? [day, rocket] : [day + comma + rocket]).flatMap((text) =>
     linesWithin(text, type, beside),
   );
   const start = cut.under ? 116 : 48 + launched.length * 19;
@@ -191,7 +191,7 @@ function cutOf(satellites: readonly Told[], matter: Matter, cut: Cut, input: Gra
     const height = Math.max(...inRow.map((told, column) => cellOf(told, left(column), y, cut).height));
     for (const [column, told] of inRow.entries()) {
       const x = left(column);
-      const { mark, words } = cellOf(told, x, y, cut);
+      const { mark, words } = cellOf(told, x, y, cut, input);
       cells.push(
         `<path class="${cut.under ? 'g-axis' : 'g-rule'}" d="M${x} ${y}h${cut.columnWidth}"/>`,
         linked(

@@ -62,7 +62,7 @@ const station = [
 ].join('');
 
 /** Tiangong from above, with a Shenzhou ahead of it as an example, a cargo ship behind it, and the visitor's seat. */
-export function drawStationPlan({ edition, texts, dates }: GraphicInput): Graphic {
+export function drawStationPlan({ edition, texts, joints, dates }: GraphicInput): Graphic {
   const words = texts.stationPlan;
   const dateOf = (module: Module) => {
     const date = parsePartialDate(launched[module]);
@@ -85,7 +85,7 @@ export function drawStationPlan({ edition, texts, dates }: GraphicInput): Graphi
     label(321, 196, words.mengtian, { ...bold, anchor: 'end' }),
     label(321, 212, words.laboratory, { anchor: 'end' }),
     label(321, 228, dateOf('mengtian'), { anchor: 'end' }),
-    label(240, 304, `${words.tianhe}, ${words.core}`, bold),
+    label(240, 304, words.tianhe + joints.comma + words.core, bold),
     label(240, 320, dateOf('tianhe')),
     label(240, 364, words.cargo, bold),
   ];

@@ -32,6 +32,9 @@ export interface DateTexts {
   readonly after: Hedge;
   /** The first days of a month or a year: `early April 2026`. */
   readonly early: Hedge;
+  /** What a day is to a step of the programme: it was going on then, or it was said then to have been taken. */
+  readonly 'under-way': Hedge;
+  readonly announced: Hedge;
   readonly expected: Hedge;
   /** Of a window that is passing. */
   readonly wasPlanned: Hedge;

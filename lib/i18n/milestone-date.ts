@@ -24,19 +24,24 @@ export function milestoneDate(milestone: Dated, { dates }: Pick<Locale, 'dates'>
   return status === 'unconfirmed' ? hedges.notConfirmed(hoped) : hoped;
 }
 
+/** A phrase as plain text. */
+export const textOf = (parts: DateParts): string => parts.map(({ text }) => text).join('');
+
+/** What the day of a milestone is to the step that it marks: `under way on 5 October 2026`. */
+export function stepDate(milestone: Dated & Pick<Milestone, 'stepAs'>, locale: Pick<Locale, 'dates'>): DateParts {
+  const when = milestoneDate(milestone, locale);
+  return milestone.stepAs === 'happened' ? when : locale.dates.hedges[milestone.stepAs](when);
+}
+
 /** The day of an event, with its hedges, as parts: `about 29 May 2026`. */
 export const happenedDate = (happened: Happened, locale: Pick<Locale, 'dates'>): DateParts =>
   milestoneDate({ ...happened, status: 'done', previousDate: undefined, tense: 'past' }, locale);
 
 /** The same as plain text. */
 export const happenedText = (happened: Happened, locale: Pick<Locale, 'dates'>): string =>
-  happenedDate(happened, locale)
-    .map((part) => part.text)
-    .join('');
+  textOf(happenedDate(happened, locale));
 
 /** The same phrase as plain text, for titles and descriptions. */
 export function milestoneDateText(milestone: Dated, locale: Pick<Locale, 'dates'>): string {
-  return milestoneDate(milestone, locale)
-    .map((part) => part.text)
-    .join('');
+  return textOf(milestoneDate(milestone, locale));
 }

@@ -5,6 +5,21 @@ import type { Topic } from '#lib/terms/topics.ts';
 type Lead = NonNullable<MilestoneMatter['lead']>;
 export type EraId = 'beginnings' | 'orders' | 'promise' | 'moon' | 'tiangong' | 'ahead';
 
+/** What stands between things that are put side by side. Their order is the same in all languages; where it is not, a text is a function. */
+export interface Joints {
+  /** Between the things of a list. */
+  readonly list: string;
+  /** Before a detail: a publisher, the day. */
+  readonly comma: string;
+  readonly semicolon: string;
+  /** Between a label and what it labels. */
+  readonly colon: string;
+  readonly stop: string;
+  /** Between two sentences, or two words. */
+  readonly space: string;
+  readonly brackets: readonly [open: string, close: string];
+}
+
 /** Every word of the interface in one language. No field is optional: a language without one does not compile. */
 export interface Texts {
   /** BCP 47, for `<html lang>`. */
@@ -12,6 +27,8 @@ export interface Texts {
   /** Open Graph, `language_TERRITORY`. */
   readonly openGraphLocale: string;
   readonly direction: 'ltr' | 'rtl';
+
+  readonly joints: Joints;
 
   readonly skipToText: string;
   readonly sections: string;
@@ -52,6 +69,9 @@ export interface Texts {
   readonly by: (authors: readonly string[]) => string;
   readonly published: string;
   readonly updated: string;
+  /** The same as sentences, with the moment. */
+  readonly publishedAt: (moment: string) => string;
+  readonly updatedAt: (moment: string) => string;
   readonly readingTime: string;
   readonly minutes: (count: number) => string;
   readonly knownOn: (date: string) => string;
@@ -116,7 +136,7 @@ export interface Texts {
   readonly permalink: string;
   readonly asData: string;
   readonly calendarFile: string;
-  readonly figureCredit: (credit: string) => string;
+  readonly figureCredit: (credit: string, licence?: string) => string;
 
   readonly topics: Readonly<Record<Topic, string>>;
   readonly topicSummary: (topic: string, count: number) => string;
@@ -178,8 +198,8 @@ export interface Texts {
   readonly standing: (phrases: readonly string[]) => string;
   readonly steps: Readonly<Record<ProgrammeStep, string>>;
   readonly stepUnknown: string;
-  /** Before the date of a step: what that date is to it. */
-  readonly stepAs: Readonly<Record<MilestoneMatter['stepAs'], string>>;
+  /** A step with its day, or with the word that none was published: `Training under way on 5 October 2026`. */
+  readonly stepWhen: (step: string, when: string) => string;
 
   readonly asOf: (date: string) => string;
   /** How far our sources on the astronauts reach. */

@@ -1,7 +1,7 @@
 import type { Source } from '#lib/content/matter/schema.ts';
 import type { Edition, Factbox, Milestone, Story } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
+import { stepDate, textOf } from '#lib/i18n/milestone-date.ts';
 import { type StepStanding, stepsOf } from '#lib/pages/programme-steps.ts';
 import type { PartialDate } from '#lib/terms/partial-date.ts';
 
@@ -56,9 +56,9 @@ export const standingPhrases = (steps: readonly StepStanding[], locale: Locale):
 function phraseOf(standing: StepStanding, locale: Locale): string {
   const { texts } = locale;
   const name = texts.steps[standing.step];
-  if (standing.state === 'unknown') return `${name} ${texts.stepUnknown.toLowerCase()}`;
+  if (standing.state === 'unknown') return texts.stepWhen(name, texts.stepUnknown.toLowerCase());
   const { milestone } = standing;
   // That nobody has said what came of it stands beside it, once for all of them.
   const tense = milestone.tense === 'overdue' ? 'open' : milestone.tense;
-  return `${name} ${texts.stepAs[milestone.stepAs]}${milestoneDateText({ ...milestone, tense }, locale)}`;
+  return texts.stepWhen(name, textOf(stepDate({ ...milestone, tense }, locale)));
 }

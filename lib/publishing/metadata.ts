@@ -30,7 +30,9 @@ function alternatesOf(thing: PageThing, page: PageDescription, edition: Edition,
   const { title } = edition.site;
   const { texts } = locale;
   const feeds = [
-    ...(thing.kind === 'topic' ? [{ topic: thing.topic, title: `${title}: ${texts.topics[thing.topic]}` }] : []),
+    ...(thing.kind === 'topic'
+      ? [{ topic: thing.topic, title: title + texts.joints.colon + texts.topics[thing.topic] }]
+      : []),
     { topic: undefined, title },
   ];
   const feed = (file: FeedFile): Link[] =>
@@ -67,7 +69,7 @@ export function pageMetadata(thing: PageThing, edition: Edition, locale: Locale)
     images: [page.card],
   };
   return {
-    title: title === site.title ? `${site.title}: ${site.tagline}` : `${title} – ${site.title}`,
+    title: title === site.title ? site.title + locale.texts.joints.colon + site.tagline : `${title} – ${site.title}`,
     description,
     alternates,
     robots: { 'max-image-preview': 'large' },

@@ -69,7 +69,7 @@ function wordsOf(thing: PageThing, edition: Edition, locale: Locale): Words {
     case 'milestone':
       return {
         title: thing.title,
-        description: thing.summary ?? `${thing.title} (${milestoneDateText(thing, locale)})`,
+        description: thing.summary ?? thing.title + texts.joints.brackets.join(milestoneDateText(thing, locale)),
         path: addresses.milestone(thing),
         type: 'article',
         modified: thing.updated,
@@ -79,7 +79,7 @@ function wordsOf(thing: PageThing, edition: Edition, locale: Locale): Words {
       const name = texts.topics[thing.topic];
       const count = edition.milestones.filter((milestone) => milestone.topics.includes(thing.topic)).length;
       return {
-        title: `${texts.timeline}: ${name}`,
+        title: texts.timeline + texts.joints.colon + name,
         description: texts.topicSummary(name, count),
         path: addresses.topic({ topic: thing.topic }),
         topics: [thing.topic],
@@ -88,7 +88,7 @@ function wordsOf(thing: PageThing, edition: Edition, locale: Locale): Words {
     }
     case 'timeline':
       return {
-        title: `${texts.timeline}: ${texts.timelineTitle(yearsCovered(edition.milestones))}`,
+        title: texts.timeline + texts.joints.colon + texts.timelineTitle(yearsCovered(edition.milestones)),
         description: texts.timelineSummary(edition.milestones.length),
         path: addresses.timeline(),
         embeddable: true,

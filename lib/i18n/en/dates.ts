@@ -27,6 +27,8 @@ export const dates: DateTexts = {
   before: ahead('before '),
   after: ahead('after '),
   early: ahead('early '),
+  'under-way': ahead('under way on '),
+  announced: ahead('announced on '),
   expected: ahead('expected '),
   wasPlanned: ahead('was planned for '),
   wasExpected: (when) => [{ text: 'was expected ' }, ...when, { text: '; our sources do not say whether it happened' }],

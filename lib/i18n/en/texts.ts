@@ -39,6 +39,16 @@ export const en: Texts = {
   openGraphLocale: 'en_GB',
   direction: 'ltr',
 
+  joints: {
+    list: ', ',
+    comma: ', ',
+    semicolon: '; ',
+    colon: ': ',
+    stop: '.',
+    space: ' ',
+    brackets: [' (', ')'],
+  },
+
   skipToText: 'Skip to the text',
   sections: 'Sections',
   aboutThisSite: 'About this site',
@@ -75,6 +85,8 @@ export const en: Texts = {
     `By ${authors.map((author) => (/\bdesk\b/i.test(author) ? author : `the ${author} desk`)).join(' and ')}`,
   published: 'Published',
   updated: 'Updated',
+  publishedAt: (moment) => `Published ${moment}.`,
+  updatedAt: (moment) => `Updated ${moment}.`,
   readingTime: 'Reading time',
   minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
   knownOn: (date) => `What was known on ${date}`,
@@ -130,7 +142,7 @@ export const en: Texts = {
   permalink: 'Permanent link',
   asData: 'As data',
   calendarFile: 'Calendar (ICS)',
-  figureCredit: (credit) => `Picture: ${credit}`,
+  figureCredit: (credit, licence) => `Picture: ${credit}${licence === undefined ? '' : `, ${licence}`}`,
 
   topics: {
     crewed: 'Crewed flight',
@@ -223,7 +235,7 @@ export const en: Texts = {
     return: 'Return',
   },
   stepUnknown: 'Not published',
-  stepAs: { happened: '', 'under-way': 'under way on ', announced: 'announced on ' },
+  stepWhen: (step, when) => `${step} ${when}`,
 
   asOf: (date) => `As of ${date}`,
   sourcesReach: (date, isOutcomeOpen) =>

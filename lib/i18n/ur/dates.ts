@@ -15,6 +15,8 @@ export const dates: DateTexts = {
   before: behind(' سے پہلے'),
   after: behind(' کے بعد'),
   early: behind(' کے اوائل'),
+  'under-way': behind(' کو جاری'),
+  announced: behind(' کو اعلان'),
   expected: ahead('توقع: '),
   wasPlanned: behind(' کا منصوبہ تھا'),
   wasExpected: (when) => [

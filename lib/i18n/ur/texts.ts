@@ -19,6 +19,16 @@ export const ur: Texts = {
   openGraphLocale: 'ur_PK',
   direction: 'rtl',
 
+  joints: {
+    list: '، ',
+    comma: '، ',
+    semicolon: '؛ ',
+    colon: ': ',
+    stop: '۔',
+    space: ' ',
+    brackets: [' (', ')'],
+  },
+
   skipToText: 'متن پر جائیں',
   sections: 'سیکشن',
   aboutThisSite: 'اس ویب سائٹ کے بارے میں',
@@ -54,6 +64,8 @@ export const ur: Texts = {
   by: (authors) => `ڈیسک: ${authors.join(' اور ')}`,
   published: 'اشاعت',
   updated: 'اپ ڈیٹ',
+  publishedAt: (moment) => `اشاعت: ${moment}۔`,
+  updatedAt: (moment) => `تازہ ترین تبدیلی: ${moment}۔`,
   readingTime: 'پڑھنے کا وقت',
   minutes: (count) => `${count} منٹ`,
   knownOn: (date) => `${date} تک جو معلوم تھا`,
@@ -110,7 +122,7 @@ export const ur: Texts = {
   permalink: 'مستقل لنک',
   asData: 'ڈیٹا کی صورت میں',
   calendarFile: 'کیلنڈر (ICS)',
-  figureCredit: (credit) => `تصویر: ${credit}`,
+  figureCredit: (credit, licence) => `تصویر: ${credit}${licence === undefined ? '' : `، ${licence}`}`,
 
   topics: {
     crewed: 'انسان بردار پرواز',
@@ -203,7 +215,7 @@ export const ur: Texts = {
     return: 'واپسی',
   },
   stepUnknown: 'شائع نہیں ہوا',
-  stepAs: { happened: '', 'under-way': 'جاری: ', announced: 'اعلان: ' },
+  stepWhen: (step, when) => `${step}: ${when}`,
 
   asOf: (date) => `${date} تک`,
   sourcesReach: (date, isOutcomeOpen) =>

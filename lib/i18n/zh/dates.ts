@@ -28,6 +28,8 @@ export const dates: DateTexts = {
   before: behind('之前'),
   after: behind('之后'),
   early: (when) => [...when, { text: when.at(-1)?.text.endsWith('月') ? '上旬' : '初' }],
+  'under-way': ahead('进行中，截至'),
+  announced: ahead('公布于'),
   expected: ahead('预计'),
   // Not 原计划, which hints that it came to nothing: while a window is passing we know neither.
   wasPlanned: ahead('按计划为'),

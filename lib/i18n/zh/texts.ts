@@ -9,6 +9,16 @@ export const zh: Texts = {
   openGraphLocale: 'zh_CN',
   direction: 'ltr',
 
+  joints: {
+    list: '、',
+    comma: '，',
+    semicolon: '；',
+    colon: '：',
+    stop: '。',
+    space: '',
+    brackets: ['（', '）'],
+  },
+
   skipToText: '跳到正文',
   sections: '栏目',
   aboutThisSite: '本站信息',
@@ -43,6 +53,8 @@ export const zh: Texts = {
   by: (authors) => listed(authors.map((author) => (author === ownDesk ? '本站编辑部' : author))),
   published: '发布',
   updated: '更新',
+  publishedAt: (moment) => `发布于${moment}。`,
+  updatedAt: (moment) => `更新于${moment}。`,
   readingTime: '阅读时间',
   minutes: (count) => `${count}分钟`,
   knownOn: (date) => `截至${date}所知`,
@@ -97,7 +109,7 @@ export const zh: Texts = {
   permalink: '固定链接',
   asData: '数据下载',
   calendarFile: '日历（ICS）',
-  figureCredit: (credit) => `图片：${credit}`,
+  figureCredit: (credit, licence) => `图片：${credit}${licence === undefined ? '' : `，${licence}`}`,
 
   topics: {
     crewed: '载人飞行',
@@ -184,7 +196,7 @@ export const zh: Texts = {
     return: '返回',
   },
   stepUnknown: '未公布',
-  stepAs: { happened: '', 'under-way': '进行中，截至', announced: '公布于' },
+  stepWhen: (step, when) => `${step}${when}`,
 
   asOf: (date) => `截至${date}`,
   sourcesReach: (date, isOutcomeOpen) =>

@@ -47,7 +47,7 @@ function summaryOf(milestone: Milestone, locale: Locale): string {
   if (dayKnown && status === 'done' && !previousDate) return title;
   const phrase = milestoneDateText(milestone, locale);
   const when = dayKnown || tense === 'overdue' ? phrase : locale.texts.dayNotKnown(phrase);
-  return `${when.charAt(0).toUpperCase()}${when.slice(1)}: ${title}`;
+  return `${when.charAt(0).toUpperCase()}${when.slice(1)}${locale.texts.joints.colon}${title}`;
 }
 
 function descriptionOf({ summary, confidence, sources, id }: Milestone, { texts, addresses }: Locale): string {
@@ -113,7 +113,7 @@ function noteOf(milestone: Milestone, locale: Locale): readonly ContentLine[] {
  * entry over its days that says so in its first words; a year, a "before" or an "after" is a note without a day.
  */
 export function timelineCalendar(edition: Edition, locale: Locale): string {
-  const name = icalText(`${edition.site.title}: ${locale.texts.timeline}`);
+  const name = icalText(edition.site.title + locale.texts.joints.colon + locale.texts.timeline);
   const about = icalText(locale.texts.siteLine);
   return icalObject([
     'BEGIN:VCALENDAR',

@@ -21,7 +21,7 @@ export function timelineEmbed(choice: { topic?: Topic | undefined; order?: Timel
   const { topic, order = 'newest' } = choice;
   return {
     path: addresses.embeddedTimeline({ topic, order, limit: offered }),
-    title: topic === undefined ? texts.timeline : `${texts.timeline}: ${texts.topics[topic]}`,
+    title: topic === undefined ? texts.timeline : texts.timeline + texts.joints.colon + texts.topics[topic],
     height: 560,
   };
 }

@@ -2,6 +2,7 @@ import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
 import type { Correction, Source } from '#lib/content/matter/schema.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
+import type { Joints } from '#lib/i18n/texts.ts';
 import { assertNever } from '#lib/terms/assert-never.ts';
 import { escapeHtml } from '#lib/terms/escape-html.ts';
 
@@ -15,19 +16,20 @@ const ownPage = 'programme';
 const mostFacts = 5;
 const mostUnknowns = 3;
 
-function publishers(sources: readonly Source[]): string {
+function publishers(sources: readonly Source[], { list }: Joints): string {
   return [...Map.groupBy(sources, ({ publisher }) => publisher)]
     .map(([publisher, said]) => linkTo(said.find(({ url }) => url !== undefined)?.url, publisher))
-    .join(', ');
+    .join(list);
 }
 
 function factbox({ factbox: { id, title, facts, unknowns } }: BlockOf<'factbox'>, locale: Locale): string {
   const { texts, dates, addresses } = locale;
+  const { joints } = texts;
   const cut = id === ownPage;
   const items = (cut ? facts.slice(0, mostFacts) : facts).map(
     ({ label, value, asOf, sources }) =>
-      `<li><strong>${escapeHtml(label)}:</strong> ${escapeHtml(value)} ` +
-      `(${escapeHtml(texts.asOf(dates.partial(asOf)))}: ${publishers(sources)})</li>`,
+      `<li><strong>${escapeHtml(label + joints.colon.trimEnd())}</strong>${joints.space}${escapeHtml(value)}` +
+      `${joints.brackets.join(escapeHtml(texts.asOf(dates.partial(asOf)) + joints.colon) + publishers(sources, joints))}</li>`,
   );
   const open = (cut ? unknowns.slice(0, mostUnknowns) : unknowns).map((unknown) => `<li>${escapeHtml(unknown)}</li>`);
   return [
@@ -40,10 +42,12 @@ function factbox({ factbox: { id, title, facts, unknowns } }: BlockOf<'factbox'>
 function milestones(listed: BlockOf<'timeline'>['milestones'], locale: Locale): string {
   if (listed.length === 0) return '';
   const { texts, addresses } = locale;
+  const { joints } = texts;
   const items = listed.map((milestone) => {
     const { id, title, summary, significance } = milestone;
-    const more = significance === 'major' && summary !== undefined ? `. ${escapeHtml(summary)}` : '';
-    return `<li>${escapeHtml(milestoneDateText(milestone, locale))}: ${linkTo(addresses.milestone({ id }), title)}${more}</li>`;
+    const more =
+      significance === 'major' && summary !== undefined ? `${joints.stop}${joints.space}${escapeHtml(summary)}` : '';
+    return `<li>${escapeHtml(milestoneDateText(milestone, locale))}${joints.colon}${linkTo(addresses.milestone({ id }), title)}${more}</li>`;
   });
   const heading = listed.length === 1 ? texts.aboutMilestone : texts.fromTheTimeline;
   return `<h3>${escapeHtml(heading)}</h3><ul>${items.join('')}</ul><p>${linkTo(addresses.timeline(), texts.wholeTimeline)}</p>`;
@@ -59,7 +63,7 @@ interface Pictured {
 
 export function figureHtml({ src, alt, credit, caption, picture }: Pictured, { texts }: Locale): string {
   const size = ` width="${picture.width}" height="${picture.height}"`;
-  const words = [caption, texts.figureCredit(credit)].filter((part) => part !== undefined).join(' ');
+  const words = [caption, texts.figureCredit(credit)].filter((part) => part !== undefined).join(texts.joints.space);
   return `<figure><img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}"${size}><figcaption>${escapeHtml(words)}</figcaption></figure>`;
 }
 
@@ -81,9 +85,9 @@ function graphic(
   ].join('');
 }
 
-function quote({ html, speaker, date, source }: BlockOf<'quote'>, { dates }: Locale): string {
-  const from = source ? ` ${linkTo(source.url, source.publisher)}` : '';
-  return `<blockquote>${html}</blockquote><p>– ${escapeHtml(speaker)}, ${escapeHtml(dates.partial(date))}.${from}</p>`;
+function quote({ html, speaker, date, source }: BlockOf<'quote'>, { dates, texts: { joints } }: Locale): string {
+  const from = source ? joints.space + linkTo(source.url, source.publisher) : '';
+  return `<blockquote>${html}</blockquote><p>– ${escapeHtml(speaker + joints.comma + dates.partial(date) + joints.stop)}${from}</p>`;
 }
 
 function note({ title, html }: BlockOf<'note'>): string {
@@ -121,17 +125,19 @@ export function blockHtml(block: ResolvedBlock, page: string, locale: Locale): s
 export function correctionsHtml(corrections: readonly Correction[], { texts, dates }: Locale): string {
   if (corrections.length === 0) return '';
   const items = corrections.map(
-    ({ date, text }) => `<li><strong>${escapeHtml(dates.partial(date))}:</strong> ${escapeHtml(text)}</li>`,
+    ({ date, text }) =>
+      `<li><strong>${escapeHtml(dates.partial(date) + texts.joints.colon.trimEnd())}</strong>${texts.joints.space}${escapeHtml(text)}</li>`,
   );
   return `<h2>${escapeHtml(texts.correctionsHere)}</h2><ul>${items.join('')}</ul>`;
 }
 
 /** The numbered sources. A title is the publisher's own; a description is our words for it. */
 export function sourcesHtml(sources: readonly Source[], { texts, dates }: Locale): string {
+  const { joints } = texts;
   const items = sources.map(({ title, description = '', publisher, url, copy, date }) => {
-    const when = date ? `, ${dates.partial(date)}` : '';
-    const why = copy ? ` (${texts.readInCopy})` : '';
-    return `<li>${linkTo(url, title ?? description)}. ${escapeHtml(`${publisher}${when}${why}`)}</li>`;
+    const when = date ? joints.comma + dates.partial(date) : '';
+    const why = copy ? joints.brackets.join(texts.readInCopy) : '';
+    return `<li>${linkTo(url, title ?? description)}${joints.stop}${joints.space}${escapeHtml(`${publisher}${when}${why}`)}</li>`;
   });
   return `<h2>${escapeHtml(texts.sources)}</h2><ol>${items.join('')}</ol>`;
 }

@@ -6,6 +6,7 @@ import type { Point } from '#lib/content/matter/schema.ts';
 import type { Edition, Story, Update } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { happenedText } from '#lib/i18n/milestone-date.ts';
+import type { Joints } from '#lib/i18n/texts.ts';
 import { reachOfStory, reachText } from '#lib/pages/reach.ts';
 import { blockHtml, correctionsHtml, figureHtml, linkTo, sourcesHtml } from '#lib/publishing/feeds/feed-blocks.ts';
 import { escapeHtml } from '#lib/terms/escape-html.ts';
@@ -13,29 +14,32 @@ import { escapeHtml } from '#lib/terms/escape-html.ts';
 export const pathOf = (document: Story | Update, { addresses }: Locale): string =>
   document.kind === 'story' ? addresses.story(document) : addresses.update(document);
 
-function pointHtml({ text, cites }: Point): string {
-  const links = cites.map((number) => `<a href="#source-${number}">${number}</a>`).join(', ');
+function pointHtml({ text, cites }: Point, { list }: Joints): string {
+  const links = cites.map((number) => `<a href="#source-${number}">${number}</a>`).join(list);
   return `<li>${escapeHtml(text)}<sup class="cite">${links}</sup></li>`;
 }
 
 function opening(document: Story | Update, edition: Edition, locale: Locale): string {
   const { texts, dates, addresses } = locale;
+  const { joints } = texts;
   if (document.kind === 'update') {
     const story = edition.story(document.story);
     const happened = happenedText(document.happened, locale);
-    const day = `${happened.charAt(0).toUpperCase()}${happened.slice(1)}.`;
-    const part = story ? ` ${escapeHtml(texts.partOfStory)}: ${linkTo(addresses.story(story), story.title)}` : '';
+    const day = `${happened.charAt(0).toUpperCase()}${happened.slice(1)}${joints.stop}`;
+    const part = story
+      ? joints.space + escapeHtml(texts.partOfStory + joints.colon) + linkTo(addresses.story(story), story.title)
+      : '';
     return `<p>${escapeHtml(day)}${part}</p>`;
   }
   const { knownAt, hero, points = [] } = document;
   const known = knownAt
-    ? `<p><strong>${escapeHtml(texts.knownOn(dates.partial(knownAt)))}.</strong> ${escapeHtml(texts.knownOnNote)} ${linkTo(addresses.programme(), texts.programme)}</p>`
+    ? `<p><strong>${escapeHtml(texts.knownOn(dates.partial(knownAt)) + joints.stop)}</strong>${joints.space}${escapeHtml(texts.knownOnNote)}${joints.space}${linkTo(addresses.programme(), texts.programme)}</p>`
     : '';
   const picture = hero && pictureAt(edition, hero.src);
   const reach = reachOfStory(document, edition);
   const short =
     points.length > 0
-      ? `<p><strong>${escapeHtml(texts.inShort)}</strong></p><ul>${points.map(pointHtml).join('')}</ul>`
+      ? `<p><strong>${escapeHtml(texts.inShort)}</strong></p><ul>${points.map((point) => pointHtml(point, joints)).join('')}</ul>`
       : '';
   const reached = reach ? `<p>${escapeHtml(reachText(reach, locale))}</p>` : '';
   return known + short + reached + (picture ? figureHtml({ ...hero, picture }, locale) : '');

@@ -115,7 +115,7 @@ export async function feedOf({ file, topic }: FeedRequest, edition: Edition, loc
     await pause();
   }
   return {
-    title: topic === undefined ? site.title : `${site.title}: ${texts.topics[topic]}`,
+    title: topic === undefined ? site.title : site.title + texts.joints.colon + texts.topics[topic],
     description: site.tagline,
     publisher: site.publisher,
     language: texts.htmlLanguage,

@@ -60,9 +60,13 @@ function bodyOf(tree: HtmlRoot): readonly RootContent[] {
 }
 
 function dates(story: Story, { texts, dates: written }: Locale): string {
-  const parts = [`${texts.published} ${written.instant(story.published)}`];
-  if (story.updated !== undefined) parts.push(`${texts.updated} ${written.instant(story.updated)}`);
-  return `${texts.by(story.authors)}. ${parts.join('. ')}.`.replaceAll('\u00a0', ' ');
+  const { by, publishedAt, updatedAt, joints } = texts;
+  const sentences = [
+    by(story.authors) + joints.stop,
+    publishedAt(written.instant(story.published)),
+    ...(story.updated === undefined ? [] : [updatedAt(written.instant(story.updated))]),
+  ];
+  return sentences.join(joints.space).replaceAll('\u00a0', ' ');
 }
 
 /**
