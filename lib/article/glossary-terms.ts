@@ -23,14 +23,26 @@ const apart = new Set([
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** All spellings, the longest first, each a whole word, with the marks that may not be parted from it. */
+/** What follows the name of a flight: `-24`, `二十四号`. */
+const flight = '(?:-\\d+|[一二三四五六七八九十]+号)';
+const flightAtEnd = new RegExp(`${flight}$`, 'u');
+const isHan = (character: string | undefined): boolean => /\p{Script=Han}/u.test(character ?? '');
+
+/** A spelling as a whole word. Chinese parts its words by nothing, so that beside a Han character each is whole. */
+function wholeWord(spelling: string, numbered: boolean): string {
+  const before = isHan(spelling[0]) ? '' : '(?<!(?!\\p{Script=Han})[\\p{L}\\p{N}&;#-])';
+  const after = isHan(spelling.at(-1)) ? '' : '(?!(?!\\p{Script=Han})[\\p{L}\\p{N}-])';
+  return before + escapePattern(spelling) + (numbered ? `${flight}?` : '') + after;
+}
+
+/** All spellings, the longest first, with the marks that may not be parted from them. */
 function patternOf(terms: readonly Term[]): RegExp {
   const spellings = terms
     .flatMap(({ spellings: all, numbered = false }) => all.map((spelling) => ({ spelling, numbered })))
     .toSorted((a, b) => b.spelling.length - a.spelling.length)
-    .map(({ spelling, numbered }) => `${escapePattern(spelling)}${numbered ? '(?:-\\d+)?' : ''}`);
+    .map(({ spelling, numbered }) => wholeWord(spelling, numbered));
   return new RegExp(
-    `(?<![\\p{L}\\p{N}&;#-])([\\p{Ps}\\p{Pi}]*)(${spellings.join('|')})(?![\\p{L}\\p{N}-])((?:[’']s)?[\\p{Pe}\\p{Pf},.:!?]*)`,
+    `([\\p{Ps}\\p{Pi}]*)(${spellings.join('|')})((?:[’']s)?[\\p{Pe}\\p{Pf},.:!?،؛۔؟，。、；：？！]*)`,
     'gu',
   );
 }
@@ -55,7 +67,7 @@ export function explainTerms(blocks: readonly ResolvedBlock[], terms: readonly T
   if (terms.length === 0) return blocks;
   const pattern = patternOf(terms);
   const termOf = (word: string) =>
-    terms.find(({ spellings, numbered }) => spellings.includes(numbered ? word.replace(/-\d+$/, '') : word));
+    terms.find(({ spellings, numbered }) => spellings.includes(numbered ? word.replace(flightAtEnd, '') : word));
   const seen = new Set<string>();
   const explainIn = (text: string): string =>
     text.replace(pattern, (whole: string, before: string, word: string, after: string) => {

@@ -1,3 +1,5 @@
+import { linesThat } from '#lib/terms/line-breaks.ts';
+
 /** Text for an element or a quoted attribute. */
 export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -74,16 +76,12 @@ export function drawing({
   );
 }
 
-/** Breaks text into lines of at most `longest` characters, between words; a longer word keeps a line to itself. */
-export function linesOf(text: string, longest: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= longest) lines.splice(-1, 1, `${last} ${word}`);
-    else lines.push(word);
-  }
-  return lines;
-}
+/** Characters as a line has room for them: one of Chinese takes the place of two. */
+const lengthOf = (text: string): number => text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
+
+/** Breaks text into lines of at most `longest` characters; a longer word keeps a line to itself. */
+export const linesOf = (text: string, longest: number): readonly string[] =>
+  linesThat((line) => lengthOf(line) <= longest, text);
 
 /** A square without words for lists and cards, drawn on 96 units; who cannot see it misses nothing that is not beside it. */
 export const thumbnailOf = (body: string): string =>

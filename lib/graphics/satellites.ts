@@ -188,7 +188,7 @@ function cutOf(satellites: readonly Told[], matter: Matter, cut: Cut, input: Gra
   for (let first = 0; first < satellites.length; first += cut.columns) {
     const inRow = satellites.slice(first, first + cut.columns);
     const left = (column: number) => cut.margin + column * (cut.columnWidth + cut.gap);
-    const height = Math.max(...inRow.map((told, column) => cellOf(told, left(column), y, cut).height));
+    const height = Math.max(...inRow.map((told, column) => cellOf(told, left(column), y, cut, input).height));
     for (const [column, told] of inRow.entries()) {
       const x = left(column);
       const { mark, words } = cellOf(told, x, y, cut, input);

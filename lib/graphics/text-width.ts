@@ -1,3 +1,5 @@
+import { linesThat } from '#lib/terms/line-breaks.ts';
+
 /** Mean widths of characters of the system's sans against the size, by what they are; a face of another cut stays within them. */
 const widths: readonly (readonly [characters: RegExp, width: number])[] = [
   [/\p{M}/u, 0],
@@ -18,13 +20,6 @@ export function textWidth(text: string, size: number): number {
   return width * size;
 }
 
-/** Breaks text into lines no wider than `width`, at its spaces; a wider word keeps a line to itself. */
-export function linesWithin(text: string, size: number, width: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/ +/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && textWidth(`${last} ${word}`, size) <= width) lines.splice(-1, 1, `${last} ${word}`);
-    else lines.push(word);
-  }
-  return lines;
-}
+/** Breaks text into lines no wider than `width`; a wider word keeps a line to itself. */
+export const linesWithin = (text: string, size: number, width: number): readonly string[] =>
+  linesThat((line) => textWidth(line, size) <= width, text);

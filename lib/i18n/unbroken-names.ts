@@ -1,5 +1,5 @@
 /** `Shenzhou-24`, `PakSat-MM1`, `PRSC-EO3`, `Chang’e-8`: what follows the hyphen is a number or capitals. */
-const hyphened = /[\p{L}\p{N}’']+(?:-(?:\p{Lu}+\d*|\d+\p{Lu}?)(?![\p{Ll}\d]))+/gu;
+const hyphened = /(?:(?!\p{Script=Han})[\p{L}\p{N}’'])+(?:-(?:\p{Lu}+\d*|\d+\p{Lu}?)(?![\p{Ll}\d]))+/gu;
 
 /** A stretch of a text; `unbroken` when no line may end inside it. */
 export interface TextRun {

@@ -1,13 +1,5 @@
 import { type Node, Renderer } from '@takumi-rs/core';
-import {
-  type Fitted,
-  fitText,
-  inPieces,
-  type MeasuredWord,
-  type Room,
-  type Word,
-  wordsOf,
-} from '#lib/publishing/cards/fit-text.ts';
+import { type Fitted, fitText, inPieces, type MeasuredWord, type Room } from '#lib/publishing/cards/fit-text.ts';
 import {
   cardFamilies,
   type FontFile,
@@ -16,6 +8,7 @@ import {
   readFont,
   serves,
 } from '#lib/publishing/cards/font-files.ts';
+import { type Word, wordsOf } from '#lib/terms/line-breaks.ts';
 
 /** The two cuts of the site, each with the fonts that step in for what it lacks. */
 export const faces = {

@@ -17,6 +17,28 @@ const explain = (...html: string[]) => htmlOf(explainTerms(html.map(prose), term
 /** The words that became buttons, in order. */
 const buttons = (html: string) => [...html.matchAll(/<button[^>]*>([^<]*)<\/button>/g)].map(([, word]) => word);
 
+describe('a term in Chinese and in Urdu', () => {
+  const foreign: readonly Term[] = [
+    { id: 'shenzhou', spellings: ['神舟'], numbered: true, note: '飞船。' },
+    { id: 'suparco', spellings: ['SUPARCO', 'سپارکو'], note: 'x' },
+    { id: 'tiangong', spellings: ['天宫'], note: '空间站。' },
+  ];
+  const found = (text: string) => buttons(htmlOf(explainTerms([prose(`<p>${text}</p>`)], foreign)));
+
+  it.each([
+    ['他将乘神舟二十四号前往天宫。', ['神舟二十四号', '天宫']],
+    ['据SUPARCO主席说，天宫在轨。', ['SUPARCO', '天宫']],
+    ['سپارکو، پاکستان کا ادارہ۔', ['سپارکو']],
+    ['سپارکوں نہیں', []],
+  ])('is found in %s', (text, words) => {
+    expect(found(text)).toEqual(words);
+  });
+
+  it('keeps the mark behind it on its line', () => {
+    expect(htmlOf(explainTerms([prose('<p>یہ سپارکو۔</p>')], foreign))).toContain('</span>۔</span>');
+  });
+});
+
 describe('a term on its first use', () => {
   it('becomes a button that opens its note, without script', () => {
     expect(explain('<p>Then SUPARCO agreed.</p>')).toBe(

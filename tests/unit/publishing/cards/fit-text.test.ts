@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fitText, inPieces, wordsOf } from '#lib/publishing/cards/fit-text.ts';
+import { fitText, inPieces } from '#lib/publishing/cards/fit-text.ts';
+import { wordsOf } from '#lib/terms/line-breaks.ts';
 
 /** Every character as wide as half the font's size. */
 const measured = (text: string) => wordsOf(text).map((word) => ({ ...word, width: Array.from(word.text).length / 2 }));

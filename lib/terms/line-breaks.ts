@@ -1,0 +1,45 @@
+/** A piece of a line between which lines may break. */
+export interface Word {
+  readonly text: string;
+  /** Whether a space stands before it when it does not begin a line. */
+  readonly spaced: boolean;
+}
+
+// Between two characters of Chinese a line may break, but not before closing and not after opening punctuation.
+const han = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
+const opening = '《「『（【〈“‘';
+const closing = '》」』）】〉”’，。、；：？！';
+const hanPieces = new RegExp(`[${opening}]*[${han}][${closing}]*|[^${han}${opening}]+|[${opening}]+`, 'gu');
+
+/** What may never begin a line: a dash after its space, and marks that stand alone. */
+const hanging = /^[–—/·…|:;,.!?)\]»]+$/u;
+
+/** Splits a text where its lines may break: at spaces, and between Chinese characters; never at a hyphen, as names of craft have them. */
+export function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = [];
+  for (const [index, chunk] of text
+    .trim()
+    .split(/[ \t\n]+/)
+    .entries()) {
+    const before = words.at(-1);
+    if (before && hanging.test(chunk)) {
+      words.splice(-1, 1, { ...before, text: `${before.text}\u00a0${chunk}` });
+      continue;
+    }
+    const pieces = chunk.match(hanPieces) ?? [chunk];
+    for (const [at, piece] of pieces.entries()) words.push({ text: piece, spaced: index > 0 && at === 0 });
+  }
+  return words;
+}
+
+/** Breaks a text into lines that fit; a piece that fits none keeps a line to itself. */
+export function linesThat(isRoomFor: (line: string) => boolean, text: string): readonly string[] {
+  const lines: string[] = [];
+  for (const { text: word, spaced } of wordsOf(text)) {
+    const last = lines.at(-1);
+    const longer = `${last ?? ''}${spaced ? ' ' : ''}${word}`;
+    if (last !== undefined && isRoomFor(longer)) lines.splice(-1, 1, longer);
+    else lines.push(word);
+  }
+  return lines;
+}
