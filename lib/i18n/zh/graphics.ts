@@ -219,7 +219,7 @@ export const zhGraphics: GraphicsTexts = {
     became: '后编号',
     flewEmpty: '无人升空',
     renumbered: (ship, became, note) => `原计划为${ship}，后为${became}：${note}。`,
-    visitor: (ship) => `巴基斯坦来访者将乘${ship}，是通讯《China in Space》的推断。`,
+    visitor: (ship) => `通讯China in Space推断，巴基斯坦来访者将乘${ship}。`,
   },
   candidates: {
     title: '各方所说的候选人数，与一个席位',

@@ -163,11 +163,11 @@ export const zh: Texts = {
 
   overviewTitle: (from, to) => `${from}年至${to}年的全部节点，按真实时间比例排列`,
   overviewText: (count, broken) =>
-    `${counted(count, '道斜线')}按主导方分为三行：上行巴基斯坦，中行双方共同，下行中国。${
-      broken === 0 ? '没有断线。' : `其中${counted(broken, '道')}画成断线，表示计划中、未能如期或未证实。`
+    `${counted(count, '道斜线')}按主导方分为三排：上排巴基斯坦，中排双方共同，下排中国。${
+      broken === 0 ? '没有断续的线。' : `其中${counted(broken, '道')}画成断续的线，表示计划中、未能如期或未证实。`
     }`,
-  overviewRows: { pakistan: '上行：巴基斯坦主导', together: '中行：双方共同', china: '下行：中国主导' },
-  overviewLegend: '一道斜线是一个节点，按真实时间比例排列，上端对准日期。断线：计划中、未能如期或未证实。',
+  overviewRows: { pakistan: '上排：巴基斯坦主导', together: '中排：双方共同', china: '下排：中国主导' },
+  overviewLegend: '一道斜线是一个节点，按真实时间比例排列，上端对准日期。断续的线：计划中、未能如期或未证实。',
   overviewLens: (from, to, count) => `${from}年和${to}年逐月展开，共${counted(count, '道斜线')}`,
   overviewLensName: (from, to) => `${from}年和${to}年（放大）`,
   onTheTimeline: '在时间线上的位置',
@@ -191,7 +191,7 @@ export const zh: Texts = {
     'selection-completed': '选拔完成',
     names: '公布姓名',
     training: '训练',
-    'crew-named': '主备人选',
+    'crew-named': '主份与备份',
     launch: '发射',
     return: '返回',
   },
