@@ -1,7 +1,9 @@
 import { notFound } from 'next/navigation';
+import type { Subject } from '#lib/addresses/addresses.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { type Locale, localeOf } from '#lib/i18n/locale.ts';
+import { translationState, versionsOf } from '#lib/pages/versions.ts';
 import { isLanguage } from '#lib/terms/languages.ts';
 
 export interface LanguageParams {
@@ -22,6 +24,15 @@ export async function pageContext(params: Promise<LanguageParams>): Promise<Page
   if (!isLanguage(lang)) notFound();
   return { locale: localeOf(lang), edition: (await currentEdition()).in(lang) };
 }
+
+/** What stands around a page. @param subject the page's own */
+export const around = ({ locale, edition }: PageContext, subject: Subject) => ({
+  locale,
+  pages: edition.pages,
+  siteTitle: edition.site.title,
+  translation: translationState(edition, subject),
+  versions: versionsOf(edition, subject),
+});
 
 /** The query of a page; of a parameter that was given twice, the first. */
 export async function queryOf(searchParams: SearchParams): Promise<URLSearchParams> {

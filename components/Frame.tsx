@@ -3,7 +3,9 @@ import { Footer, type FootPage } from '#components/Footer.tsx';
 import { Masthead, type Section } from '#components/Masthead.tsx';
 import { SealSprite } from '#components/Seal.tsx';
 import { StructuredData } from '#components/StructuredData.tsx';
+import { TranslationNotice } from '#components/TranslationNotice.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
+import type { TranslationState, Version } from '#lib/pages/versions.ts';
 import type { Instant } from '#lib/terms/ids.ts';
 import styles from './Frame.module.css';
 
@@ -12,6 +14,10 @@ interface Props {
   readonly siteTitle: string;
   /** Those of `content/pages`: the foot leads to some of them. */
   readonly pages: readonly FootPage[];
+  /** The page in each language; none where there is but one. */
+  readonly versions?: readonly Version[];
+  /** What is to be said of the words that the page shows. */
+  readonly translation?: TranslationState | undefined;
   /** The section that the page belongs to, marked in the navigation. */
   readonly section?: Section;
   /** The page in the words of schema.org, as the text of a data script. */
@@ -22,15 +28,28 @@ interface Props {
 }
 
 /** What stands around every page: the way past the navigation, masthead, text, foot. */
-export function Frame({ locale, siteTitle, pages, section, data, lastUpdated, children }: Props) {
+export function Frame({
+  locale,
+  siteTitle,
+  pages,
+  versions = [],
+  translation,
+  section,
+  data,
+  lastUpdated,
+  children,
+}: Props) {
   return (
     <>
       <SealSprite />
       <a className={styles.skip} href="#text">
         {locale.texts.skipToText}
       </a>
-      <Masthead locale={locale} siteTitle={siteTitle} {...(section ? { section } : {})} />
-      <main id="text">{children}</main>
+      <Masthead locale={locale} siteTitle={siteTitle} versions={versions} {...(section ? { section } : {})} />
+      <main id="text">
+        {translation && <TranslationNotice locale={locale} state={translation} />}
+        {children}
+      </main>
       <Footer lastUpdated={lastUpdated} locale={locale} pages={pages} />
       {data !== undefined && <StructuredData text={data} />}
     </>

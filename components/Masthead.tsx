@@ -1,5 +1,7 @@
+import { LanguageSwitch } from '#components/LanguageSwitch.tsx';
 import { SealHalves } from '#components/Seal.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
+import type { Version } from '#lib/pages/versions.ts';
 import styles from './Masthead.module.css';
 
 export type Section = 'stories' | 'updates' | 'timeline' | 'programme';
@@ -8,13 +10,15 @@ interface Props {
   readonly locale: Locale;
   readonly siteTitle: string;
   readonly section?: Section;
+  readonly versions?: readonly Version[];
 }
 
 /**
  * An angle of 41.5°, the inclination of Tiangong's orbit: its base ray is the rule under the header,
  * its other ray runs off the top, and the name stands inside it.
  */
-export function Masthead({ locale: { texts, addresses }, siteTitle, section }: Props) {
+export function Masthead({ locale, siteTitle, section, versions = [] }: Props) {
+  const { texts, addresses } = locale;
   const sections: readonly (readonly [Section, string, string])[] = [
     ['stories', addresses.stories(), texts.stories],
     ['timeline', addresses.timeline(), texts.timeline],
@@ -23,6 +27,7 @@ export function Masthead({ locale: { texts, addresses }, siteTitle, section }: P
   ];
   return (
     <header className={styles.masthead}>
+      <LanguageSwitch locale={locale} versions={versions} />
       <div className={styles.angleRow}>
         <svg aria-hidden="true" className={styles.angle} viewBox="0 0 63.3 56">
           <path d="M0 56L126.6 -56" />

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { around, type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { FrontPage } from '#components/FrontPage.tsx';
 import { Graphic } from '#components/Graphic.tsx';
@@ -25,11 +25,9 @@ export default async function Front({ params }: Props) {
   const plate = front.lead?.opening && drawGraphic(front.lead.opening, edition, locale);
   return (
     <Frame
+      {...around({ locale, edition }, { of: 'front' })}
       data={structuredDataText({ kind: 'front' }, edition, locale)}
       lastUpdated={edition.lastUpdated ?? undefined}
-      locale={locale}
-      pages={edition.pages}
-      siteTitle={edition.site.title}
     >
       <FrontPage
         front={front}

@@ -30,6 +30,22 @@ export interface Texts {
 
   readonly joints: Joints;
 
+  /** Names the switch between languages. */
+  readonly languages: string;
+  /** The language's own name for itself. */
+  readonly ownName: string;
+  /** Offers a page to a reader who prefers this language. */
+  readonly readInThis: string;
+  /** Over what nobody has translated into this language yet. */
+  readonly untranslated: string;
+  /** Over what a machine has translated and no person has read. */
+  readonly machineTranslated: string;
+  /** Over a translation whose original has changed since. */
+  readonly translationLags: string;
+  /** Over corrections that stand there in the original's words. */
+  readonly correctionsOfOriginal: string;
+  readonly readOriginal: string;
+
   readonly skipToText: string;
   readonly sections: string;
   readonly aboutThisSite: string;

@@ -1,29 +1,8 @@
 import { addressOf, type Subject } from '#lib/addresses/addresses.ts';
 import type { Edition } from '#lib/content/model/model.ts';
+import { writtenIn } from '#lib/pages/versions.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { defaultLanguage, type Language, languages } from '#lib/terms/languages.ts';
-
-/** What a page shows, as an edition has it; pages that show no one document are written in every language. */
-function documentAt(edition: Edition, subject: Subject): { readonly language: Language } | undefined {
-  switch (subject.of) {
-    case 'story':
-      return edition.story(subject.slug);
-    case 'update':
-      return edition.update(subject.slug);
-    case 'milestone':
-      return edition.milestone(subject.id);
-    case 'programme':
-      return edition.factbox('programme');
-    case 'standingPage':
-      return edition.page(subject.slug);
-    default:
-      return undefined;
-  }
-}
-
-/** The language of a page's own words when it is asked for in another: English where nobody has translated them. */
-export const writtenIn = (edition: Edition, subject: Subject, asked: Language): Language =>
-  documentAt(edition.in(asked), subject)?.language ?? asked;
 
 /** The languages that a page is written in, English first. */
 const languagesOf = (edition: Edition, subject: Subject): readonly Language[] =>

@@ -3,11 +3,12 @@ import { addressOf, atRoot, readAddress } from '#lib/addresses/addresses.ts';
 import type { FeedFile } from '#lib/addresses/table.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import { writtenIn } from '#lib/pages/versions.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { oembedTypes } from '#lib/publishing/embeds/oembed.ts';
 import { feedAddress } from '#lib/publishing/feeds/feed.ts';
 import { rfc3339 } from '#lib/publishing/instants.ts';
-import { alternateAddresses, writtenIn } from '#lib/publishing/languages-of.ts';
+import { alternateAddresses } from '#lib/publishing/languages-of.ts';
 import { describePage, type PageDescription, type PageThing } from '#lib/publishing/page-description.ts';
 
 /** The seal of both together: a file of `public/`. */

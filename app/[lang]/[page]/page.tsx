@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { around, type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { StandingPage } from '#components/StandingPage.tsx';
 import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
@@ -29,10 +29,8 @@ export default async function ContentPage({ params }: Props) {
   const blocks = resolveBlocks(await edition.body(page), edition, [], locale);
   return (
     <Frame
+      {...around({ locale, edition }, { of: 'standingPage', slug: page.slug })}
       data={structuredDataText(page, edition, locale)}
-      locale={locale}
-      pages={edition.pages}
-      siteTitle={edition.site.title}
     >
       <StandingPage blocks={blocks} locale={locale} page={page} />
     </Frame>

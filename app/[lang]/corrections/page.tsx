@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { around, type LanguageParams, pageContext } from '#app/page-context.ts';
 import { CorrectionLog } from '#components/CorrectionLog.tsx';
 import { Frame } from '#components/Frame.tsx';
 import { Headline } from '#components/Headline.tsx';
@@ -21,10 +21,8 @@ export default async function CorrectionsPage({ params }: Props) {
   const { texts, addresses } = locale;
   return (
     <Frame
+      {...around({ locale, edition }, { of: 'corrections' })}
       data={structuredDataText({ kind: 'corrections' }, edition, locale)}
-      locale={locale}
-      pages={edition.pages}
-      siteTitle={edition.site.title}
     >
       <Headline
         below={

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { around, type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { Headline } from '#components/Headline.tsx';
 import { RailLabel, Row } from '#components/Row.tsx';
@@ -20,7 +20,7 @@ export default async function NotFoundPage({ params }: Props) {
   const { locale, edition } = await pageContext(params);
   const { texts } = locale;
   return (
-    <Frame locale={locale} pages={edition.pages} siteTitle={edition.site.title}>
+    <Frame {...around({ locale, edition }, { of: 'front' })}>
       <Headline standfirst={texts.notFoundText} title={texts.notFoundTitle} />
       <Row rail={<RailLabel>404</RailLabel>}>
         <WayBack locale={locale} />

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { around, type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { Programme } from '#components/Programme.tsx';
 import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
@@ -32,11 +32,9 @@ export default async function ProgrammePage({ params }: Props) {
   const { locale, edition, factbox } = await load(params);
   return (
     <Frame
+      {...around({ locale, edition }, { of: 'programme' })}
       data={structuredDataText(factbox, edition, locale)}
-      locale={locale}
       section="programme"
-      pages={edition.pages}
-      siteTitle={edition.site.title}
     >
       <Programme
         blocks={resolveBlocks(await edition.body(factbox), edition, [], locale)}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { type LanguageParams, pageContext, queryOf, type SearchParams } from '#app/page-context.ts';
+import { around, type LanguageParams, pageContext, queryOf, type SearchParams } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { Headline } from '#components/Headline.tsx';
 import { ListPages } from '#components/ListPages.tsx';
@@ -35,11 +35,9 @@ export default async function StoriesPage(props: Props) {
   const { title, description } = describePage(thing, edition, locale);
   return (
     <Frame
+      {...around({ locale, edition }, { of: 'stories', page: page.number })}
       data={structuredDataText(thing, edition, locale)}
-      locale={locale}
       section="stories"
-      pages={edition.pages}
-      siteTitle={edition.site.title}
     >
       <Headline standfirst={description} title={title} />
       <StoryIndex

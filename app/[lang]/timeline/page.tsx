@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { type LanguageParams, pageContext, queryOf, type SearchParams } from '#app/page-context.ts';
+import { around, type LanguageParams, pageContext, queryOf, type SearchParams } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { Timeline } from '#components/Timeline.tsx';
 import { readQuery } from '#lib/addresses/addresses.ts';
@@ -21,14 +21,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TimelinePage({ params, searchParams }: Props) {
   const { locale, edition } = await pageContext(params);
-  const view = timelineView(edition.milestones, readQuery('timeline', await queryOf(searchParams)).order ?? 'oldest');
+  const { order } = readQuery('timeline', await queryOf(searchParams));
+  const view = timelineView(edition.milestones, order ?? 'oldest');
   return (
     <Frame
+      {...around({ locale, edition }, { of: 'timeline', order })}
       data={structuredDataText({ kind: 'timeline' }, edition, locale)}
-      locale={locale}
       section="timeline"
-      pages={edition.pages}
-      siteTitle={edition.site.title}
     >
       <Timeline
         embed={offeredEmbed(timelineEmbed({ order: view.order }, locale), locale)}

@@ -49,6 +49,15 @@ export const en: Texts = {
     brackets: [' (', ')'],
   },
 
+  languages: 'Languages',
+  ownName: 'English',
+  readInThis: 'Read in English',
+  untranslated: 'Not translated into English yet. It stands here as it was written.',
+  machineTranslated: 'Machine translation, not reviewed by a person.',
+  translationLags: 'The original has changed since it was translated.',
+  correctionsOfOriginal: 'Corrections that are not translated yet:',
+  readOriginal: 'Read the original',
+
   skipToText: 'Skip to the text',
   sections: 'Sections',
   aboutThisSite: 'About this site',

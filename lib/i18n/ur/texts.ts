@@ -29,6 +29,15 @@ export const ur: Texts = {
     brackets: [' (', ')'],
   },
 
+  languages: 'زبانیں',
+  ownName: 'اردو',
+  readInThis: 'اردو میں پڑھیں',
+  untranslated: 'اس کا اردو ترجمہ ابھی نہیں ہوا۔ یہاں اصل انگریزی متن دیا گیا ہے۔',
+  machineTranslated: 'مشینی ترجمہ، کسی مدیر نے نہیں جانچا۔',
+  translationLags: 'اس ترجمے کے بعد اصل انگریزی متن بدل چکا ہے۔',
+  correctionsOfOriginal: 'انگریزی میں کی گئی تصحیحات، جن کا ترجمہ ابھی نہیں ہوا:',
+  readOriginal: 'اصل انگریزی متن پڑھیں',
+
   skipToText: 'متن پر جائیں',
   sections: 'سیکشن',
   aboutThisSite: 'اس ویب سائٹ کے بارے میں',

@@ -19,6 +19,15 @@ export const zh: Texts = {
     brackets: ['（', '）'],
   },
 
+  languages: '语言',
+  ownName: '中文',
+  readInThis: '阅读中文版',
+  untranslated: '本文尚无中文版，以下为英文原文。',
+  machineTranslated: '机器翻译，未经人工审校。',
+  translationLags: '译文完成后，英文原文有改动。',
+  correctionsOfOriginal: '英文版已作的更正，尚未译出：',
+  readOriginal: '阅读英文原文',
+
   skipToText: '跳到正文',
   sections: '栏目',
   aboutThisSite: '本站信息',

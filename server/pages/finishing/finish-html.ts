@@ -67,7 +67,7 @@ function stylesLast(page: readonly Token[]): readonly Token[] {
  * Finishes a page that Next rendered: takes out the framework's scripts, their preloads and its comments, leaves of the
  * site's styles those that the page uses, and writes a Content-Security-Policy that allows these and our own scripts.
  * Text, attributes and data scripts are passed on byte for byte.
- * @param script put at the end of a page that has citations to open or something to share, so that on a slow line text and fonts come first
+ * @param script put at the end of a page that has citations to open, something to share or another language to offer, so that on a slow line text and fonts come first
  * @param own whole `<style>` and `<script>` elements that this server has put into the rendered page
  * @throws when another script or style stands in the page
  */
@@ -79,7 +79,7 @@ export function finishHtml(
 ): FinishedHtml {
   const kept = withoutFramework(html, own);
   const cites = script !== undefined && kept.some(isCitation);
-  const enhanced = cites || kept.some(isShareBar) ? script : undefined;
+  const enhanced = cites || kept.some(isShareBar) || kept.some(isOffer) ? script : undefined;
   const page = stylesLast(withOwnStyles(kept, cites ? namesAdded : []));
   const finished = page.map((token) => (enhanced && isEndOfBody(token) ? enhanced.tag : '') + token.source);
   const scripts = [...own.flatMap(scriptsIn), ...(enhanced ? [enhanced.allowed] : [])];
@@ -94,5 +94,6 @@ const scriptsIn = (markup: string): string[] =>
 const isCitation = (token: Token) =>
   token.kind === 'start' && token.name === 'sup' && token.attributes.get('class') === 'cite';
 const isShareBar = (token: Token) => token.kind === 'start' && token.name === 'share-bar';
+const isOffer = (token: Token) => token.kind === 'start' && token.attributes.has('data-offer');
 const isEndOfHead = (token: Token) => token.kind === 'end' && token.name === 'head';
 const isEndOfBody = (token: Token) => token.kind === 'end' && token.name === 'body';

@@ -19,7 +19,7 @@ export interface ReaderScript {
 export const namesAdded: readonly string[] = ['aside', 'a', '.citation', '.citation-all'];
 
 /** Each has its names to itself. */
-const parts = ['browser/reader.ts', 'browser/share-bar.ts'];
+const parts = ['browser/reader.ts', 'browser/share-bar.ts', 'browser/language-offer.ts'];
 
 /** Types and comments are gone, lines are as they were: what runs can still be read. */
 function plainScript(source: string): string {

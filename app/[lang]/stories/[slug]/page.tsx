@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { around, type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Article } from '#components/Article.tsx';
 import { Frame } from '#components/Frame.tsx';
 import { typeset } from '#lib/article/glossary-terms.ts';
@@ -38,11 +38,9 @@ export default async function StoryPage({ params }: Props) {
   const picture = story.hero && pictureAt(edition, story.hero.src);
   return (
     <Frame
+      {...around({ locale, edition }, { of: 'story', slug: story.slug })}
       data={structuredDataText(story, edition, locale)}
-      locale={locale}
       section="stories"
-      pages={edition.pages}
-      siteTitle={edition.site.title}
     >
       <Article
         blocks={withMarginNotes(

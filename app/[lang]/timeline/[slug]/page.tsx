@@ -1,5 +1,12 @@
 import type { Metadata } from 'next';
-import { type LanguageParams, type PageContext, pageContext, queryOf, type SearchParams } from '#app/page-context.ts';
+import {
+  around,
+  type LanguageParams,
+  type PageContext,
+  pageContext,
+  queryOf,
+  type SearchParams,
+} from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { readQuery } from '#lib/addresses/addresses.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
@@ -30,11 +37,9 @@ export default async function TimelineSlugPage({ params, searchParams }: Props) 
   const { order } = readQuery('topic', await queryOf(searchParams));
   return (
     <Frame
+      {...around(context, isTopic(slug) ? { of: 'topic', topic: slug, order } : { of: 'milestone', id: slug })}
       data={structuredDataText(thingAt(context, slug), context.edition, context.locale)}
-      locale={context.locale}
       section="timeline"
-      pages={context.edition.pages}
-      siteTitle={context.edition.site.title}
     >
       {isTopic(slug) ? topicPart(context, slug, order) : await milestonePart(context, slug)}
     </Frame>

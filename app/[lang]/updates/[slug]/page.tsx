@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { around, type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { UpdateArticle } from '#components/UpdateArticle.tsx';
 import { typeset } from '#lib/article/glossary-terms.ts';
@@ -32,11 +32,9 @@ export default async function UpdatePage({ params }: Props) {
   const body = await edition.body(update);
   return (
     <Frame
+      {...around({ locale, edition }, { of: 'update', slug: update.slug })}
       data={structuredDataText(update, edition, locale)}
-      locale={locale}
       section="updates"
-      pages={edition.pages}
-      siteTitle={edition.site.title}
     >
       <UpdateArticle
         blocks={withMarginNotes(

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { around, type LanguageParams, pageContext } from '#app/page-context.ts';
 import { shareMetadata } from '#app/share-metadata.ts';
 import { Frame } from '#components/Frame.tsx';
 import { SharedFact } from '#components/SharedFact.tsx';
@@ -18,7 +18,7 @@ async function load(params: Props['params']) {
   const factbox = edition.factbox('programme');
   const fact = factbox && factAt(factbox.facts, id);
   if (!fact) notFound();
-  return { locale, edition, factbox, fact, place: withFragment(locale.addresses.programme(), id) };
+  return { locale, edition, factbox, fact, id, place: withFragment(locale.addresses.programme(), id) };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -28,10 +28,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Shares one fact of the programme, with its day. */
 export default async function ShareFactPage({ params }: Props) {
-  const { locale, edition, fact, place } = await load(params);
+  const { locale, edition, factbox, fact, id, place } = await load(params);
   const asOf = locale.texts.asOf(locale.dates.partial(fact.asOf));
   return (
-    <Frame locale={locale} section="programme" pages={edition.pages} siteTitle={edition.site.title}>
+    <Frame {...around({ locale, edition }, { of: 'sharedFact', id })} section="programme">
       <SharedFact
         fact={fact}
         locale={locale}

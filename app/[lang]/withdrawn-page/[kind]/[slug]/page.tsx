@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { around, type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { Headline } from '#components/Headline.tsx';
 import { RailLabel, Row } from '#components/Row.tsx';
@@ -29,7 +29,7 @@ export default async function WithdrawnPage({ params }: Props) {
   if (!withdrawn) notFound();
   const { texts } = locale;
   return (
-    <Frame locale={locale} pages={edition.pages} siteTitle={edition.site.title}>
+    <Frame {...around({ locale, edition }, { of: withdrawn.kind, slug })}>
       <Headline standfirst={withdrawn.title} title={texts.withdrawnTitle} />
       <Row rail={<RailLabel>410</RailLabel>}>
         <WithdrawnNote locale={locale} note={withdrawn.note} />

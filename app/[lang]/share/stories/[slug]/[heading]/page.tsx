@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { type LanguageParams, pageContext } from '#app/page-context.ts';
+import { around, type LanguageParams, pageContext } from '#app/page-context.ts';
 import { shareMetadata } from '#app/share-metadata.ts';
 import { Frame } from '#components/Frame.tsx';
 import { SharedSection } from '#components/SharedSection.tsx';
@@ -31,7 +31,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ShareSectionPage({ params }: Props) {
   const { locale, edition, story, heading, place } = await load(params);
   return (
-    <Frame locale={locale} section="stories" pages={edition.pages} siteTitle={edition.site.title}>
+    <Frame
+      {...around({ locale, edition }, { of: 'sharedSection', slug: story.slug, id: heading.id })}
+      section="stories"
+    >
       <SharedSection
         heading={heading}
         locale={locale}
