@@ -4,6 +4,7 @@ import { Corrections } from '#components/Corrections.tsx';
 import { citationsIn } from '#components/citations.ts';
 import { EmbedPanel } from '#components/EmbedPanel.tsx';
 import { Figure } from '#components/Figure.tsx';
+import { markOf } from '#components/foreign.ts';
 import { Graphic } from '#components/Graphic.tsx';
 import { Headline } from '#components/Headline.tsx';
 import { InShort } from '#components/InShort.tsx';
@@ -18,7 +19,7 @@ import { Words } from '#components/Words.tsx';
 import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
 import type { Heading, Picture, Story } from '#lib/content/model/model.ts';
 import type { Thumbnails } from '#lib/graphics/thumbnails.ts';
-import type { Locale } from '#lib/i18n/locale.ts';
+import { type Locale, localeOf } from '#lib/i18n/locale.ts';
 import type { ListedUpdate } from '#lib/pages/listed-updates.ts';
 import type { Reach } from '#lib/pages/reach.ts';
 import type { OfferedEmbed } from '#lib/publishing/embeds/embeds.ts';
@@ -66,6 +67,9 @@ export function Article({
 }: Props) {
   const { texts, dates, addresses } = locale;
   const { opening, text } = partsOf(blocks);
+  const { language } = story;
+  const mark = markOf(language, locale);
+  const told = localeOf(language);
   const knownOn = story.knownAt && (
     <p className={styles.knownOn}>
       <strong>{texts.knownOn(dates.partial(story.knownAt)) + texts.joints.stop}</strong>
@@ -76,16 +80,21 @@ export function Article({
   return (
     <>
       <article>
-        <Headline below={knownOn} standfirst={<Words>{story.summary}</Words>} title={<Words>{story.title}</Words>} />
+        <Headline
+          below={knownOn}
+          mark={mark}
+          standfirst={<Words>{story.summary}</Words>}
+          title={<Words>{story.title}</Words>}
+        />
         {opening && (
           <WideRow from="text" ruled={false}>
             <Graphic graphic={opening} locale={locale} wide />
           </WideRow>
         )}
-        <InShort locale={locale} points={story.points ?? []} reach={reach} />
+        <InShort language={language} locale={locale} points={story.points ?? []} reach={reach} />
         {story.hero && heroPicture && (
           <WideRow ruled={false}>
-            <Figure figure={{ ...story.hero, picture: heroPicture }} first locale={locale} />
+            <Figure figure={{ ...story.hero, picture: heroPicture }} first locale={told} mark={mark} />
           </WideRow>
         )}
         <Row
@@ -99,14 +108,15 @@ export function Article({
                 readingMinutes={story.readingMinutes}
                 updated={story.updated}
               />
-              <StoryContents headings={headings} locale={locale} />
+              <StoryContents headings={headings} language={language} locale={locale} />
             </>
           }
         >
           <Blocks
             blocks={text}
+            language={language}
             locale={locale}
-            share={{ label: texts.share, hrefOf: (id) => addresses.sharedSection({ slug: story.slug, id }) }}
+            share={{ label: told.texts.share, hrefOf: (id) => addresses.sharedSection({ slug: story.slug, id }) }}
           />
         </Row>
         {updates.length > 0 && (
@@ -114,7 +124,7 @@ export function Article({
             <UpdateList headingLevel={3} locale={locale} updates={updates} />
           </Row>
         )}
-        <Corrections corrections={story.corrections} locale={locale} />
+        <Corrections corrections={story.corrections} language={language} locale={locale} />
         <SourceList citations={citationsIn(blocks)} locale={locale} sources={story.sources} />
       </article>
       {more.length > 0 && (

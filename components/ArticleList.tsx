@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { Row } from '#components/Row.tsx';
 import { Thumbnail } from '#components/Thumbnail.tsx';
-import { Words } from '#components/Words.tsx';
+import { Told } from '#components/Told.tsx';
+import type { Locale } from '#lib/i18n/locale.ts';
+import type { Language } from '#lib/terms/languages.ts';
 import styles from './ArticleList.module.css';
 
 export interface ListedArticle {
@@ -9,6 +11,8 @@ export interface ListedArticle {
   readonly href: string;
   readonly title: string;
   readonly summary: string;
+  /** Of title and summary. */
+  readonly language: Language;
   readonly above?: ReactNode;
   readonly below?: ReactNode;
   /** A small drawing beside it, as markup. */
@@ -20,6 +24,7 @@ export interface ListedArticle {
 
 interface Props {
   readonly articles: readonly ListedArticle[];
+  readonly locale: Locale;
   /** What they are, and where they stand: in a page of something else, or in an index of their own. */
   readonly of: 'stories' | 'storiesInColumns' | 'updates' | 'indexedStories' | 'indexedUpdates';
   /** The first stands larger than it does in any such list. */
@@ -28,21 +33,25 @@ interface Props {
 }
 
 /** Stories or updates, each with its title as the way in and what it says in a sentence or two. */
-export function ArticleList({ articles, of, leads = false, headingLevel }: Props) {
+export function ArticleList({ articles, locale, of, leads = false, headingLevel }: Props) {
   const Heading = `h${headingLevel}` as const;
   return (
     <ol className={`${styles.list} ${styles[of]} ${leads ? styles.leads : ''}`}>
-      {articles.map(({ key, href, title, summary, above, below, thumbnail, rail, side }) => {
+      {articles.map(({ key, href, title, summary, language, above, below, thumbnail, rail, side }) => {
         const words = (
           <article>
             {above}
             <Heading className={styles.title}>
               <a href={href}>
-                <Words>{title}</Words>
+                <Told language={language} locale={locale}>
+                  {title}
+                </Told>
               </a>
             </Heading>
             <p className={styles.summary}>
-              <Words>{summary}</Words>
+              <Told language={language} locale={locale}>
+                {summary}
+              </Told>
             </p>
             {below}
           </article>

@@ -1,6 +1,6 @@
 import { DateText } from '#components/DateText.tsx';
 import { Row } from '#components/Row.tsx';
-import { Words } from '#components/Words.tsx';
+import { Told } from '#components/Told.tsx';
 import type { Addresses } from '#lib/addresses/addresses.ts';
 import type { CorrectionEntry } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -20,9 +20,13 @@ function addressOf(on: CorrectionEntry['on'], addresses: Addresses): string | un
   }
 }
 
-function CorrectedTitle({ on, addresses }: { readonly on: CorrectionEntry['on']; readonly addresses: Addresses }) {
-  const address = addressOf(on, addresses);
-  const title = <Words>{on.title}</Words>;
+function CorrectedTitle({ on, locale }: { readonly on: CorrectionEntry['on']; readonly locale: Locale }) {
+  const address = addressOf(on, locale.addresses);
+  const title = (
+    <Told language={on.language} locale={locale}>
+      {on.title}
+    </Told>
+  );
   return address === undefined ? title : <a href={address}>{title}</a>;
 }
 
@@ -52,10 +56,12 @@ export function CorrectionLog({
             }
           >
             <h2 className={styles.title}>
-              <CorrectedTitle on={entry.on} addresses={locale.addresses} />
+              <CorrectedTitle locale={locale} on={entry.on} />
             </h2>
             <p className={styles.text}>
-              <Words>{entry.text}</Words>
+              <Told language={entry.language} locale={locale}>
+                {entry.text}
+              </Told>
             </p>
           </Row>
         </li>

@@ -1,15 +1,20 @@
 import { DateText } from '#components/DateText.tsx';
+import { markOf } from '#components/foreign.ts';
 import { RailHeading, Row } from '#components/Row.tsx';
 import type { Correction } from '#lib/content/matter/schema.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import type { Language } from '#lib/terms/languages.ts';
 import styles from './Corrections.module.css';
 
 /** What was corrected on this page; nothing at all when nothing was. */
 export function Corrections({
   corrections,
+  language,
   locale,
 }: {
   readonly corrections: readonly Correction[];
+  /** Of their words. */
+  readonly language: Language;
   readonly locale: Locale;
 }) {
   if (corrections.length === 0) return null;
@@ -25,7 +30,7 @@ export function Corrections({
             <p className={styles.date}>
               <DateText date={correction.date} locale={locale} />
             </p>
-            <p>{correction.text}</p>
+            <p {...markOf(language, locale)}>{correction.text}</p>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { Words } from '#components/Words.tsx';
+import { Told } from '#components/Told.tsx';
 import type { Factbox } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Reach } from '#lib/pages/reach.ts';
@@ -13,16 +13,23 @@ interface Props {
 const mostFacts = 6;
 
 /** The programme's first facts in a frame, each with its day and who said it, after how far our sources reach. */
-export function EmbedFactbox({ factbox: { facts }, reach, locale: { texts, dates } }: Props) {
+export function EmbedFactbox({ factbox: { facts, language }, reach, locale }: Props) {
+  const { texts, dates } = locale;
   return (
     <>
       <p className={styles.reach}>{texts.sourcesReach(dates.partial(reach.asOf), reach.isOutcomeOpen)}</p>
       <dl>
         {facts.slice(0, mostFacts).map(({ label, value, asOf, sources }) => (
           <div className={styles.fact} key={label}>
-            <dt>{label}</dt>
+            <dt>
+              <Told language={language} locale={locale}>
+                {label}
+              </Told>
+            </dt>
             <dd>
-              <Words>{value}</Words>
+              <Told language={language} locale={locale}>
+                {value}
+              </Told>
               <small className={styles.from}>
                 <time dateTime={asOf.iso}>{texts.asOf(dates.partial(asOf)) + texts.joints.stop}</time>
                 {texts.joints.space}

@@ -1,5 +1,5 @@
 import { PublicationDates } from '#components/PublicationDates.tsx';
-import { Words } from '#components/Words.tsx';
+import { Told } from '#components/Told.tsx';
 import type { Story } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './EmbedStory.module.css';
@@ -10,11 +10,13 @@ interface Props {
 }
 
 /** A story's standfirst in a frame, and the days that it was published, changed and is known to. */
-export function EmbedStory({ story: { summary, published, updated, knownAt }, locale }: Props) {
+export function EmbedStory({ story: { summary, language, published, updated, knownAt }, locale }: Props) {
   return (
     <>
       <p className={styles.standfirst}>
-        <Words>{summary}</Words>
+        <Told language={language} locale={locale}>
+          {summary}
+        </Told>
       </p>
       <dl className={styles.dates}>
         <PublicationDates knownAt={knownAt} locale={locale} published={published} updated={updated} />

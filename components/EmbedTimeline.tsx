@@ -1,6 +1,6 @@
 import { MilestoneDate } from '#components/DateText.tsx';
 import { SpineMark } from '#components/SpineMark.tsx';
-import { Words } from '#components/Words.tsx';
+import { Told } from '#components/Told.tsx';
 import type { Milestone } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './EmbedTimeline.module.css';
@@ -20,7 +20,7 @@ export function EmbedTimeline({ milestones, addressOf, locale }: Props) {
   return (
     <ol className={styles.list}>
       {milestones.map((milestone) => {
-        const { id, title, status, lead } = milestone;
+        const { id, title, status, lead, language } = milestone;
         const words = [...(status === 'done' ? [] : [texts.state[status]]), ...(lead ? [texts.lead[lead]] : [])];
         return (
           <li className={styles.item} key={id}>
@@ -33,7 +33,9 @@ export function EmbedTimeline({ milestones, addressOf, locale }: Props) {
             <div>
               <h2 className={styles.title}>
                 <a href={addressOf(addresses.milestone({ id }))} rel="noopener" target="_top">
-                  <Words>{title}</Words>
+                  <Told language={language} locale={locale}>
+                    {title}
+                  </Told>
                 </a>
               </h2>
               {words.length > 0 && <p className={styles.words}>{words.join(' · ')}</p>}

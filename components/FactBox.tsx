@@ -1,6 +1,7 @@
 import { FactSources } from '#components/FactSources.tsx';
+import { markOf } from '#components/foreign.ts';
+import { Told } from '#components/Told.tsx';
 import { Unknowns } from '#components/Unknowns.tsx';
-import { Words } from '#components/Words.tsx';
 import type { Factbox } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './FactBox.module.css';
@@ -20,7 +21,12 @@ const mostFactsInBrief = 4;
 const mostUnknowns = 3;
 
 /** A fact box beside a text. One with a page of its own is cut short and leads there; any other stands in full. */
-export function FactBox({ factbox: { id, title, facts, unknowns }, locale, headingLevel, brief = false }: Props) {
+export function FactBox({
+  factbox: { id, title, facts, unknowns, language },
+  locale,
+  headingLevel,
+  brief = false,
+}: Props) {
   const { texts, dates, addresses } = locale;
   const Heading = `h${headingLevel}` as const;
   const Subheading = `h${headingLevel === 2 ? 3 : 4}` as const;
@@ -29,14 +35,22 @@ export function FactBox({ factbox: { id, title, facts, unknowns }, locale, headi
   return (
     <aside aria-labelledby={headingId} className={styles.box}>
       <Heading className={styles.title} id={headingId}>
-        {title}
+        <Told language={language} locale={locale}>
+          {title}
+        </Told>
       </Heading>
       <dl className={styles.facts}>
         {(cut ? facts.slice(0, brief ? mostFactsInBrief : mostFacts) : facts).map(({ label, value, asOf, sources }) => (
           <div key={label}>
-            <dt>{label}</dt>
+            <dt>
+              <Told language={language} locale={locale}>
+                {label}
+              </Told>
+            </dt>
             <dd>
-              <Words>{value}</Words>
+              <Told language={language} locale={locale}>
+                {value}
+              </Told>
               <small className={styles.from}>
                 <time dateTime={asOf.iso}>{texts.asOf(dates.partial(asOf)) + texts.joints.stop}</time>
                 {texts.joints.space}
@@ -49,7 +63,7 @@ export function FactBox({ factbox: { id, title, facts, unknowns }, locale, headi
       {!brief && unknowns.length > 0 && (
         <div className={styles.unknown}>
           <Subheading className={styles.title}>{texts.whatIsNotKnown}</Subheading>
-          <Unknowns unknowns={cut ? unknowns.slice(0, mostUnknowns) : unknowns} />
+          <Unknowns mark={markOf(language, locale)} unknowns={cut ? unknowns.slice(0, mostUnknowns) : unknowns} />
         </div>
       )}
       {cut && (

@@ -1,3 +1,4 @@
+import type { Mark } from '#components/foreign.ts';
 import type { Picture } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './Figure.module.css';
@@ -14,12 +15,19 @@ interface Props {
   };
   /** The first picture of a page is fetched at once, the others when they come near. */
   readonly first?: boolean;
+  /** Of its words. */
   readonly locale: Locale;
+  readonly mark?: Mark;
 }
 
-export function Figure({ figure: { src, alt, credit, caption, licence, picture }, first = false, locale }: Props) {
+export function Figure({
+  figure: { src, alt, credit, caption, licence, picture },
+  first = false,
+  locale,
+  mark,
+}: Props) {
   return (
-    <figure className={styles.figure}>
+    <figure {...mark} className={styles.figure}>
       <img
         alt={alt}
         decoding="async"

@@ -1,10 +1,12 @@
+import type { ReactNode } from 'react';
 import { InstantText } from '#components/DateText.tsx';
+import { Told } from '#components/Told.tsx';
 import type { Page } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Instant } from '#lib/terms/ids.ts';
 import styles from './Footer.module.css';
 
-export type FootPage = Pick<Page, 'slug' | 'title' | 'order'>;
+export type FootPage = Pick<Page, 'slug' | 'title' | 'order' | 'language'>;
 
 interface Props {
   readonly locale: Locale;
@@ -13,17 +15,29 @@ interface Props {
   readonly lastUpdated?: Instant | undefined;
 }
 
+type FootLink = readonly [href: string, label: ReactNode];
+
 /** Pages that have a place in the foot, in that order. One that everybody knows by a shorter name is called by it. */
-function footPages(pages: readonly FootPage[], { texts, addresses }: Locale): readonly (readonly [string, string])[] {
+function footPages(pages: readonly FootPage[], locale: Locale): readonly FootLink[] {
+  const { texts, addresses } = locale;
   return pages
     .filter(({ order }) => order !== undefined)
     .toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0))
-    .map((page) => [addresses.standingPage(page), page.slug === 'about' ? texts.about : page.title]);
+    .map((page) => [
+      addresses.standingPage(page),
+      page.slug === 'about' ? (
+        texts.about
+      ) : (
+        <Told key={page.slug} language={page.language} locale={locale}>
+          {page.title}
+        </Told>
+      ),
+    ]);
 }
 
 export function Footer({ locale, pages, lastUpdated }: Props) {
   const { texts, addresses } = locale;
-  const links: readonly (readonly [string, string])[] = [
+  const links: readonly FootLink[] = [
     ...footPages(pages, locale),
     [addresses.corrections(), texts.corrections],
     [addresses.feed({ file: 'feed.xml' }), texts.feed],
@@ -34,7 +48,8 @@ export function Footer({ locale, pages, lastUpdated }: Props) {
       <p>{texts.siteLine}</p>
       {lastUpdated !== undefined && (
         <p className={styles.updated}>
-          {texts.siteLastUpdated} <InstantText instant={lastUpdated} locale={locale} />
+          {texts.siteLastUpdated + texts.joints.space}
+          <InstantText instant={lastUpdated} locale={locale} />
         </p>
       )}
       <nav aria-label={texts.aboutThisSite}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { PublicationDates } from '#components/PublicationDates.tsx';
+import { Told } from '#components/Told.tsx';
 import { Words } from '#components/Words.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { FrontPageContent } from '#lib/pages/front-page.ts';
@@ -20,7 +21,9 @@ export function Lead({ front: { lead, title, tagline }, plate, locale }: Props) 
       <h1 className={styles.title}>
         {lead ? (
           <a href={addresses.story(lead)}>
-            <Words>{lead.title}</Words>
+            <Told language={lead.language} locale={locale}>
+              {lead.title}
+            </Told>
           </a>
         ) : (
           title
@@ -28,7 +31,13 @@ export function Lead({ front: { lead, title, tagline }, plate, locale }: Props) 
       </h1>
       <div className={styles.beside}>
         <p className={styles.standfirst}>
-          <Words>{lead ? lead.summary : tagline}</Words>
+          {lead ? (
+            <Told language={lead.language} locale={locale}>
+              {lead.summary}
+            </Told>
+          ) : (
+            <Words>{tagline}</Words>
+          )}
         </p>
         {lead && (
           <div className={styles.dates}>

@@ -2,6 +2,7 @@ import { Blocks } from '#components/Blocks.tsx';
 import { Corrections } from '#components/Corrections.tsx';
 import { citationsIn } from '#components/citations.ts';
 import { MilestoneDate } from '#components/DateText.tsx';
+import { markOf } from '#components/foreign.ts';
 import { Headline } from '#components/Headline.tsx';
 import { MilestoneFacts } from '#components/MilestoneFacts.tsx';
 import { MilestoneNeighbours } from '#components/MilestoneNeighbours.tsx';
@@ -77,6 +78,7 @@ export function MilestoneArticle({
       <article>
         <Headline
           above={date}
+          mark={markOf(milestone.language, locale)}
           {...(reach
             ? {
                 below: (
@@ -102,9 +104,9 @@ export function MilestoneArticle({
           </WideRow>
         )}
         <Row rail={<MilestoneFacts locale={locale} milestone={milestone} />}>
-          <Blocks blocks={blocks} locale={locale} />
+          <Blocks blocks={blocks} language={milestone.language} locale={locale} />
         </Row>
-        <Corrections corrections={milestone.corrections} locale={locale} />
+        <Corrections corrections={milestone.corrections} language={milestone.language} locale={locale} />
         <SourceList citations={citationsIn(blocks)} locale={locale} sources={milestone.sources} />
       </article>
       {updates.length > 0 && (

@@ -1,6 +1,6 @@
 import { MilestoneDate } from '#components/DateText.tsx';
 import { WideRow } from '#components/Row.tsx';
-import { Words } from '#components/Words.tsx';
+import { Told } from '#components/Told.tsx';
 import type { Milestone } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Neighbours } from '#lib/pages/neighbours.ts';
@@ -42,7 +42,9 @@ function Neighbour({ milestone, label, rel, locale }: NeighbourProps) {
         <MilestoneDate locale={locale} milestone={milestone} />
       </span>
       <span className={styles.title}>
-        <Words>{milestone.title}</Words>
+        <Told language={milestone.language} locale={locale}>
+          {milestone.title}
+        </Told>
       </span>
     </a>
   );

@@ -3,12 +3,14 @@ import { Corrections } from '#components/Corrections.tsx';
 import { DataLinks } from '#components/DataLinks.tsx';
 import { EmbedPanel } from '#components/EmbedPanel.tsx';
 import { FactTable } from '#components/FactTable.tsx';
+import { markOf } from '#components/foreign.ts';
 import { Headline } from '#components/Headline.tsx';
 import { ProgrammeSteps } from '#components/ProgrammeSteps.tsx';
 import { ReachLine } from '#components/ReachLine.tsx';
 import { ReportError } from '#components/ReportError.tsx';
 import { RailHeading, Row } from '#components/Row.tsx';
 import { ShareLinks } from '#components/ShareLinks.tsx';
+import { Told } from '#components/Told.tsx';
 import { Unknowns } from '#components/Unknowns.tsx';
 import { atRoot } from '#lib/addresses/addresses.ts';
 import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
@@ -37,24 +39,31 @@ export function Programme({ factbox, reach, groups, steps, blocks, share, embed,
   const { texts } = locale;
   return (
     <>
-      <Headline standfirst={<ReachLine locale={locale} reach={reach} />} title={factbox.title} />
+      <Headline
+        standfirst={<ReachLine locale={locale} reach={reach} />}
+        title={
+          <Told language={factbox.language} locale={locale}>
+            {factbox.title}
+          </Told>
+        }
+      />
       <ProgrammeSteps locale={locale} steps={steps} />
-      <FactTable groups={groups} locale={locale} />
+      <FactTable groups={groups} language={factbox.language} locale={locale} />
       {factbox.unknowns.length > 0 && (
         <Row
           as="section"
           labelledBy="not-known"
           rail={<RailHeading id="not-known">{texts.whatIsNotKnown}</RailHeading>}
         >
-          <Unknowns unknowns={factbox.unknowns} />
+          <Unknowns mark={markOf(factbox.language, locale)} unknowns={factbox.unknowns} />
         </Row>
       )}
       {blocks.length > 0 && (
         <Row as="section" labelledBy="how" rail={<RailHeading id="how">{texts.aboutTheseFacts}</RailHeading>}>
-          <Blocks blocks={blocks} locale={locale} />
+          <Blocks blocks={blocks} language={factbox.language} locale={locale} />
         </Row>
       )}
-      <Corrections corrections={factbox.corrections} locale={locale} />
+      <Corrections corrections={factbox.corrections} language={factbox.language} locale={locale} />
       <ReportError contact={contact} locale={locale} title={factbox.title} />
       <ShareLinks locale={locale} share={share} />
       <EmbedPanel embed={embed} locale={locale} />

@@ -1,9 +1,11 @@
+import type { Mark } from '#components/foreign.ts';
 import notes from './MarginNotes.module.css';
 import styles from './Prose.module.css';
 import terms from './Term.module.css';
 
 interface Props {
   readonly html: string;
+  readonly mark?: Mark;
   /** Where a section is shared, by the id of its heading, and the word for it; left out, headings have no such link. */
   readonly share?: HeadingShare | undefined;
 }
@@ -26,8 +28,9 @@ const withShare = (html: string, { label, hrefOf }: HeadingShare): string =>
   );
 
 /** Running text that the content layer has sanitized. */
-export function Prose({ html, share }: Props) {
+export function Prose({ html, mark, share }: Props) {
   const text = share ? withShare(html, share) : html;
+  const look = `${styles.prose} ${terms.terms} ${notes.noted}`;
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the only HTML that reaches it comes out of the sanitizer in lib/content
-  return <div className={`${styles.prose} ${terms.terms} ${notes.noted}`} dangerouslySetInnerHTML={{ __html: text }} />;
+  return <div {...mark} className={look} dangerouslySetInnerHTML={{ __html: text }} />;
 }

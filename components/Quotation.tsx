@@ -1,18 +1,21 @@
 import { DateText } from '#components/DateText.tsx';
+import type { Mark } from '#components/foreign.ts';
 import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './Quotation.module.css';
 
 interface Props {
   readonly quote: Extract<ResolvedBlock, { kind: 'quote' }>;
+  /** Of its words. */
   readonly locale: Locale;
+  readonly mark?: Mark;
 }
 
 /** Somebody's exact words, between rules, with who said them, when, and who printed them. */
-export function Quotation({ quote: { id, html, speaker, date, source }, locale }: Props) {
+export function Quotation({ quote: { id, html, speaker, date, source }, locale, mark }: Props) {
   const { joints } = locale.texts;
   return (
-    <figure className={styles.quotation} id={id}>
+    <figure {...mark} className={styles.quotation} id={id}>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitized in lib/content */}
       <blockquote dangerouslySetInnerHTML={{ __html: html }} />
       <figcaption className={styles.attribution}>

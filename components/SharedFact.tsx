@@ -1,4 +1,5 @@
 import { FactSources } from '#components/FactSources.tsx';
+import { markOf } from '#components/foreign.ts';
 import { Headline } from '#components/Headline.tsx';
 import { Row } from '#components/Row.tsx';
 import { ShareLinks } from '#components/ShareLinks.tsx';
@@ -6,10 +7,13 @@ import { Words } from '#components/Words.tsx';
 import type { Fact } from '#lib/content/matter/schema.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { ShareTargets } from '#lib/publishing/share-targets.ts';
+import type { Language } from '#lib/terms/languages.ts';
 import styles from './SharedThing.module.css';
 
 interface Props {
   readonly fact: Fact;
+  /** Of its words. */
+  readonly language: Language;
   /** Where it stands among the others. */
   readonly placeHref: string;
   readonly share: ShareTargets;
@@ -17,12 +21,13 @@ interface Props {
 }
 
 /** One fact, whole, and the links that share it: for those whose browser runs no script of ours. */
-export function SharedFact({ fact, placeHref, share, locale }: Props) {
+export function SharedFact({ fact, language, placeHref, share, locale }: Props) {
   const { label, value, note, asOf, confidence, sources } = fact;
   const { texts, dates } = locale;
+  const mark = markOf(language, locale);
   return (
     <>
-      <Headline standfirst={<Words>{value}</Words>} title={<Words>{label}</Words>} />
+      <Headline mark={mark} standfirst={<Words>{value}</Words>} title={<Words>{label}</Words>} />
       <Row
         rail={
           <time className={styles.day} dateTime={asOf.iso}>
@@ -32,7 +37,7 @@ export function SharedFact({ fact, placeHref, share, locale }: Props) {
       >
         <div className={styles.about}>
           {note !== undefined && (
-            <p>
+            <p {...mark}>
               <Words>{note}</Words>
             </p>
           )}

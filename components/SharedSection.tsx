@@ -1,4 +1,5 @@
 import { Byline } from '#components/Byline.tsx';
+import { markOf } from '#components/foreign.ts';
 import { Headline } from '#components/Headline.tsx';
 import { Row } from '#components/Row.tsx';
 import { ShareLinks } from '#components/ShareLinks.tsx';
@@ -21,7 +22,11 @@ interface Props {
 export function SharedSection({ story, heading, placeHref, share, locale }: Props) {
   return (
     <>
-      <Headline standfirst={<Words>{story.title}</Words>} title={<Words>{heading.text}</Words>} />
+      <Headline
+        mark={markOf(story.language, locale)}
+        standfirst={<Words>{story.title}</Words>}
+        title={<Words>{heading.text}</Words>}
+      />
       <Row
         rail={
           <Byline

@@ -1,4 +1,5 @@
 import { Blocks } from '#components/Blocks.tsx';
+import { markOf } from '#components/foreign.ts';
 import { Headline } from '#components/Headline.tsx';
 import { Row } from '#components/Row.tsx';
 import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
@@ -15,9 +16,9 @@ interface Props {
 export function StandingPage({ page, blocks, locale }: Props) {
   return (
     <article>
-      <Headline standfirst={page.summary} title={page.title} />
+      <Headline mark={markOf(page.language, locale)} standfirst={page.summary} title={page.title} />
       <Row>
-        <Blocks blocks={blocks} locale={locale} />
+        <Blocks blocks={blocks} language={page.language} locale={locale} />
       </Row>
     </article>
   );

@@ -27,11 +27,12 @@ export function StoryIndex({ stories, leads, thumbnails, locale }: Props) {
     href: locale.addresses.story(entry.story),
     title: entry.story.title,
     summary: entry.story.summary,
+    language: entry.story.language,
     thumbnail: thumbnails?.(entry.story),
     rail: <When locale={locale} story={entry.story} />,
     side: <Around entry={entry} locale={locale} />,
   }));
-  return <ArticleList articles={articles} headingLevel={2} leads={leads} of="indexedStories" />;
+  return <ArticleList locale={locale} articles={articles} headingLevel={2} leads={leads} of="indexedStories" />;
 }
 
 function When({ story, locale: { texts, dates } }: { readonly story: Story; readonly locale: Locale }) {

@@ -21,6 +21,7 @@ export function StoryList({ stories, locale, headingLevel, thumbnails, columns =
     href: addresses.story(story),
     title: story.title,
     summary: story.summary,
+    language: story.language,
     thumbnail: thumbnails?.(story),
     below: (
       <p className={`${styles.about} ${styles.dates}`}>
@@ -30,5 +31,12 @@ export function StoryList({ stories, locale, headingLevel, thumbnails, columns =
       </p>
     ),
   }));
-  return <ArticleList articles={articles} headingLevel={headingLevel} of={columns ? 'storiesInColumns' : 'stories'} />;
+  return (
+    <ArticleList
+      locale={locale}
+      articles={articles}
+      headingLevel={headingLevel}
+      of={columns ? 'storiesInColumns' : 'stories'}
+    />
+  );
 }

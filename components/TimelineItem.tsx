@@ -1,7 +1,7 @@
 import { MilestoneDate } from '#components/DateText.tsx';
 import { MilestoneMeta, type Placement } from '#components/MilestoneMeta.tsx';
 import { SpineMark } from '#components/SpineMark.tsx';
-import { Words } from '#components/Words.tsx';
+import { Told } from '#components/Told.tsx';
 import type { Milestone } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './TimelineItem.module.css';
@@ -16,7 +16,7 @@ interface Props {
 /** One milestone in a list: the date is its permanent link; a minor one is a line, a major one has its summary too. */
 export function TimelineItem({ milestone, locale, headingLevel, placement }: Props) {
   const Heading = `h${headingLevel}` as const;
-  const { id, title, summary, significance } = milestone;
+  const { id, title, summary, significance, language } = milestone;
   const address = locale.addresses.milestone({ id });
   const major = significance === 'major';
   return (
@@ -32,12 +32,16 @@ export function TimelineItem({ milestone, locale, headingLevel, placement }: Pro
       <div className={styles.what}>
         <Heading className={major ? styles.major : styles.minor}>
           <a href={address}>
-            <Words>{title}</Words>
+            <Told language={language} locale={locale}>
+              {title}
+            </Told>
           </a>
         </Heading>
         {major && summary !== undefined && (
           <p className={styles.summary}>
-            <Words>{summary}</Words>
+            <Told language={language} locale={locale}>
+              {summary}
+            </Told>
           </p>
         )}
       </div>

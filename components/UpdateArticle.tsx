@@ -3,6 +3,7 @@ import { Byline } from '#components/Byline.tsx';
 import { Corrections } from '#components/Corrections.tsx';
 import { citationsIn } from '#components/citations.ts';
 import { HappenedDate } from '#components/DateText.tsx';
+import { markOf } from '#components/foreign.ts';
 import { Headline } from '#components/Headline.tsx';
 import { ReportError } from '#components/ReportError.tsx';
 import { RailHeading, Row } from '#components/Row.tsx';
@@ -39,6 +40,7 @@ export function UpdateArticle({ update, story, milestone, blocks, share, contact
               <HappenedDate locale={locale} update={update} />
             </p>
           }
+          mark={markOf(update.language, locale)}
           standfirst={update.standfirst === undefined ? undefined : <Words>{update.standfirst}</Words>}
           title={<Words>{update.title}</Words>}
         />
@@ -47,7 +49,7 @@ export function UpdateArticle({ update, story, milestone, blocks, share, contact
             <Byline authors={update.authors} locale={locale} published={update.published} updated={update.updated} />
           }
         >
-          <Blocks blocks={blocks} locale={locale} />
+          <Blocks blocks={blocks} language={update.language} locale={locale} />
         </Row>
         {milestone && (
           <Row
@@ -58,7 +60,7 @@ export function UpdateArticle({ update, story, milestone, blocks, share, contact
             <TimelineList headingLevel={3} locale={locale} milestones={[milestone]} />
           </Row>
         )}
-        <Corrections corrections={update.corrections} locale={locale} />
+        <Corrections corrections={update.corrections} language={update.language} locale={locale} />
         <SourceList citations={citationsIn(blocks)} locale={locale} sources={update.sources} />
       </article>
       <Row as="section" labelledBy="story" rail={<RailHeading id="story">{texts.partOfStory}</RailHeading>}>

@@ -1,7 +1,7 @@
 import { ArticleList, type ListedArticle } from '#components/ArticleList.tsx';
 import { RailHeading, Row } from '#components/Row.tsx';
 import { Seal } from '#components/Seal.tsx';
-import { Words } from '#components/Words.tsx';
+import { Told } from '#components/Told.tsx';
 import type { Story } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { happenedText } from '#lib/i18n/milestone-date.ts';
@@ -28,7 +28,12 @@ export function UpdateIndex({ updates, locale }: Props) {
       labelledBy={`day-${index + 1}`}
       rail={<RailHeading id={`day-${index + 1}`}>{day.charAt(0).toUpperCase() + day.slice(1)}</RailHeading>}
     >
-      <ArticleList articles={members.map((entry) => articleOf(entry, locale))} headingLevel={3} of="indexedUpdates" />
+      <ArticleList
+        locale={locale}
+        articles={members.map((entry) => articleOf(entry, locale))}
+        headingLevel={3}
+        of="indexedUpdates"
+      />
     </Row>
   ));
 }
@@ -41,6 +46,7 @@ function articleOf({ update, milestone, story }: IndexedUpdate, locale: Locale):
     href: addresses.update(update),
     title: update.title,
     summary: update.summary,
+    language: update.language,
     below: (
       <p className={`${styles.about} ${styles.belongs}`}>
         {happenedText(update.happened, locale) !== told && (
@@ -55,7 +61,9 @@ function articleOf({ update, milestone, story }: IndexedUpdate, locale: Locale):
           <span>
             {texts.partOfStory + texts.joints.colon}
             <a href={addresses.story(story)}>
-              <Words>{story.title}</Words>
+              <Told language={story.language} locale={locale}>
+                {story.title}
+              </Told>
             </a>
           </span>
         )}

@@ -1,5 +1,5 @@
 import { HappenedDate } from '#components/DateText.tsx';
-import { Words } from '#components/Words.tsx';
+import { Told } from '#components/Told.tsx';
 import type { Update } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './UpdateLines.module.css';
@@ -16,7 +16,9 @@ export function UpdateLines({ updates, locale }: { readonly updates: readonly Up
             <HappenedDate isTold={false} locale={locale} update={update} />
           </span>
           <a href={addresses.update(update)}>
-            <Words>{update.title}</Words>
+            <Told language={update.language} locale={locale}>
+              {update.title}
+            </Told>
           </a>
         </li>
       ))}

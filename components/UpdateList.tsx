@@ -21,6 +21,7 @@ export function UpdateList({ updates, locale, headingLevel, told = 'all' }: Prop
     href: addresses.update(update),
     title: update.title,
     summary: update.summary,
+    language: update.language,
     above: (
       <p className={styles.about}>
         <HappenedDate isTold={told === 'all' || index === 0} locale={locale} update={update} />
@@ -32,5 +33,5 @@ export function UpdateList({ updates, locale, headingLevel, told = 'all' }: Prop
       </p>
     ),
   }));
-  return <ArticleList articles={articles} headingLevel={headingLevel} of="updates" />;
+  return <ArticleList locale={locale} articles={articles} headingLevel={headingLevel} of="updates" />;
 }

@@ -7,7 +7,7 @@ import { aPicture } from '#tests/component/edition.ts';
 import { aFactbox, aMilestone, aSource } from '#tests/component/fixtures.ts';
 
 function show(...blocks: readonly ResolvedBlock[]) {
-  return render(<Blocks blocks={blocks} locale={localeOf('en')} />).container;
+  return render(<Blocks blocks={blocks} language="en" locale={localeOf('en')} />).container;
 }
 
 const prose = (html: string) => ({ kind: 'prose', html }) as const;

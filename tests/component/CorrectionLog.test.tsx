@@ -5,7 +5,12 @@ import type { CorrectionEntry } from '#lib/content/model/model.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { aFactbox, aMilestone, anUpdate, aStory } from '#tests/component/fixtures.ts';
 
-const entry = (on: CorrectionEntry['on']): CorrectionEntry => ({ on, date: aMilestone().date, text: 'It was wrong.' });
+const entry = (on: CorrectionEntry['on']): CorrectionEntry => ({
+  on,
+  date: aMilestone().date,
+  text: 'It was wrong.',
+  language: 'en',
+});
 
 function show(...entries: readonly CorrectionEntry[]) {
   render(<CorrectionLog entries={entries} locale={localeOf('en')} />);

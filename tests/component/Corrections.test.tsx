@@ -9,14 +9,14 @@ const locale = localeOf('en');
 describe('the corrections of a page', () => {
   it('say what was wrong and on which day it was put right', () => {
     const { corrections } = aStory({ corrections: [{ date: '2026-05-02', text: 'The date was given wrongly.' }] });
-    render(<Corrections corrections={corrections} locale={locale} />);
+    render(<Corrections corrections={corrections} language="en" locale={locale} />);
 
     const [item] = within(screen.getByRole('region', { name: 'Corrections' })).getAllByRole('listitem');
     expect(item?.textContent).toBe('2 May 2026The date was given wrongly.');
   });
 
   it('are not there when there are none', () => {
-    const { container } = render(<Corrections corrections={[]} locale={locale} />);
+    const { container } = render(<Corrections corrections={[]} language="en" locale={locale} />);
 
     expect(container.innerHTML).toBe('');
   });

@@ -10,7 +10,7 @@ const pages = [
   { order: 2, title: 'How we report', slug: 'how-we-report' },
   { order: 1, title: 'About Pakistan in Orbit', slug: 'about' },
   { title: 'Contact', slug: 'contact' },
-].map((page) => ({ ...page, slug: page.slug as PageSlug, order: page.order }));
+].map((page) => ({ ...page, slug: page.slug as PageSlug, order: page.order, language: 'en' as const }));
 
 function show(lastUpdated?: Instant) {
   return render(

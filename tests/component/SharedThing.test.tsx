@@ -21,7 +21,9 @@ describe('what is shared by itself', () => {
   it('is a fact with its day, how sure we are and its sources, then the links', () => {
     const [fact] = aFactbox().facts;
     if (!fact) throw new Error('the fact box has no fact');
-    const { container } = render(<SharedFact fact={fact} locale={locale} placeHref={place} share={share} />);
+    const { container } = render(
+      <SharedFact fact={fact} language="en" locale={locale} placeHref={place} share={share} />,
+    );
 
     expect(container.textContent).toMatch(
       /^Candidates.*Khurram Daud.*As of 22 April 2026.*High confidence.*Dawn, Aaj English TV.*Share/,

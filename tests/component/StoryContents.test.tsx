@@ -6,7 +6,8 @@ import { localeOf } from '#lib/i18n/locale.ts';
 const heading = (text: string, level = 2) => ({ level, id: text.toLowerCase(), text });
 const four = ['One', 'Two', 'Three', 'Four'].map((text) => heading(text));
 
-const show = (headings: typeof four) => render(<StoryContents headings={headings} locale={localeOf('en')} />).container;
+const show = (headings: typeof four) =>
+  render(<StoryContents headings={headings} language="en" locale={localeOf('en')} />).container;
 
 describe('the contents of a story', () => {
   it('name its sections and lead to them, folded until they are asked for', () => {

@@ -171,6 +171,8 @@ export const emptyBody: Body = { blocks: [], headings: [] };
 export interface CorrectionEntry {
   readonly date: PartialDate;
   readonly text: string;
+  /** Of the text: a translation may lack a correction of its original. */
+  readonly language: Language;
   readonly on: Story | Update | Milestone | Factbox;
 }
 

@@ -8,6 +8,7 @@ import { withMarginNotes } from '#lib/article/margin-notes.ts';
 import { pictureAt } from '#lib/article/picture-at.ts';
 import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
 import { thumbnailsIn } from '#lib/graphics/thumbnails.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
 import { listUpdates } from '#lib/pages/listed-updates.ts';
 import { moreStories } from '#lib/pages/more-stories.ts';
 import { reachOfStory } from '#lib/pages/reach.ts';
@@ -35,6 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StoryPage({ params }: Props) {
   const { locale, edition, story, path } = await load(params);
   const body = await edition.body(story);
+  const told = localeOf(story.language);
   const picture = story.hero && pictureAt(edition, story.hero.src);
   return (
     <Frame
@@ -44,9 +46,9 @@ export default async function StoryPage({ params }: Props) {
     >
       <Article
         blocks={withMarginNotes(
-          typeset(resolveBlocks(body, edition, story.sources, locale), locale.glossary),
+          typeset(resolveBlocks(body, edition, story.sources, locale), told.glossary),
           story.sources,
-          locale,
+          told,
         )}
         contact={edition.site.contact}
         embed={offeredEmbed(storyEmbed(story, locale))}

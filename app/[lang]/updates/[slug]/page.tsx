@@ -6,6 +6,7 @@ import { UpdateArticle } from '#components/UpdateArticle.tsx';
 import { typeset } from '#lib/article/glossary-terms.ts';
 import { withMarginNotes } from '#lib/article/margin-notes.ts';
 import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
@@ -30,6 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function UpdatePage({ params }: Props) {
   const { locale, edition, update, story, path } = await load(params);
   const body = await edition.body(update);
+  const told = localeOf(update.language);
   return (
     <Frame
       {...around({ locale, edition }, { of: 'update', slug: update.slug })}
@@ -38,9 +40,9 @@ export default async function UpdatePage({ params }: Props) {
     >
       <UpdateArticle
         blocks={withMarginNotes(
-          typeset(resolveBlocks(body, edition, update.sources, locale), locale.glossary),
+          typeset(resolveBlocks(body, edition, update.sources, locale), told.glossary),
           update.sources,
-          locale,
+          told,
         )}
         contact={edition.site.contact}
         locale={locale}

@@ -6,6 +6,7 @@ import { Frame } from '#components/Frame.tsx';
 import { SharedFact } from '#components/SharedFact.tsx';
 import { withFragment } from '#lib/addresses/addresses.ts';
 import { factAt } from '#lib/content/model/fact-groups.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 
 interface Props {
@@ -29,14 +30,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Shares one fact of the programme, with its day. */
 export default async function ShareFactPage({ params }: Props) {
   const { locale, edition, factbox, fact, id, place } = await load(params);
-  const asOf = locale.texts.asOf(locale.dates.partial(fact.asOf));
+  const { texts, dates } = localeOf(factbox.language);
+  const { joints } = texts;
+  const asOf = texts.asOf(dates.partial(fact.asOf));
   return (
     <Frame {...around({ locale, edition }, { of: 'sharedFact', id })} section="programme">
       <SharedFact
         fact={fact}
+        language={factbox.language}
         locale={locale}
         placeHref={place}
-        share={shareTargets(place, `${fact.label}: ${fact.value} (${asOf})`)}
+        share={shareTargets(place, fact.label + joints.colon + fact.value + joints.brackets.join(asOf))}
       />
     </Frame>
   );
