@@ -1,6 +1,6 @@
 import type { Part } from '#lib/addresses/parts.ts';
 import type { Parts, Row } from '#lib/addresses/row.ts';
-import { table } from '#lib/addresses/table.ts';
+import { rowOf, table } from '#lib/addresses/table.ts';
 import { defaultLanguage, type Language, languages } from '#lib/terms/languages.ts';
 
 type Table = typeof table;
@@ -144,6 +144,22 @@ function readInside(inside: string, query: string, language: Language, group: st
     return { language, subject: subject as unknown as Subject };
   }
   return undefined;
+}
+
+/**
+ * The same address as it stands in another language, its query and fragment as they were; what stands once, or is none of ours, stays.
+ * @param href from the root, as it stands in a link
+ */
+export function inLanguage(href: string, language: Language): string {
+  if (language === defaultLanguage) return href;
+  const [path = ''] = href.split(/[?#]/, 1);
+  try {
+    const read = readAddress(decodeURI(path));
+    if (read?.language !== defaultLanguage || !rowOf(read.subject.of).inEachLanguage) return href;
+  } catch {
+    return href;
+  }
+  return baseOf(language) + (path === '/' ? href.slice(1) : href);
 }
 
 /** Whether a standing page of this name would stand where something else does. */

@@ -1,4 +1,5 @@
 import { withoutLostPictures } from '#lib/article/lost-pictures.ts';
+import { withLinksIn } from '#lib/article/own-links.ts';
 import { pictureAt } from '#lib/article/picture-at.ts';
 import type { Source } from '#lib/content/matter/schema.ts';
 import type { Block, Body, Edition, Factbox, Milestone, Picture } from '#lib/content/model/model.ts';
@@ -36,7 +37,7 @@ function excerpt(milestones: readonly Milestone[], topics: readonly string[]): r
 
 /**
  * Looks up what a body's blocks name, and draws its graphics. A target that has gone since the body was parsed is left out.
- * @param locale the language of the drawings
+ * @param locale the language of the drawings, and of the pages to which its links lead
  */
 export function resolveBlocks(
   body: Body,
@@ -44,11 +45,12 @@ export function resolveBlocks(
   sources: readonly Source[],
   locale: Locale,
 ): readonly ResolvedBlock[] {
+  const ready = (html: string) => withLinksIn(withoutLostPictures(html, edition), locale.language);
   return body.blocks.flatMap((block): ResolvedBlock[] => {
     switch (block.kind) {
       case 'prose':
       case 'note':
-        return [{ ...block, html: withoutLostPictures(block.html, edition) }];
+        return [{ ...block, html: ready(block.html) }];
       case 'graphic': {
         const graphic = drawGraphic(block.name, edition, locale);
         return graphic ? [{ kind: 'graphic', graphic }] : [];
@@ -68,7 +70,7 @@ export function resolveBlocks(
         return picture ? [{ ...block, picture }] : [];
       }
       case 'quote':
-        return [{ ...block, html: withoutLostPictures(block.html, edition), source: sources[block.source - 1] }];
+        return [{ ...block, html: ready(block.html), source: sources[block.source - 1] }];
       default:
         return assertNever(block);
     }

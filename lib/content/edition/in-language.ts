@@ -1,4 +1,5 @@
 import { minutesOf } from '#lib/content/edition/documents.ts';
+import { withIdsOf } from '#lib/content/edition/heading-ids.ts';
 import { contentPath } from '#lib/content/files/file-kinds.ts';
 import type { Correction } from '#lib/content/matter/schema.ts';
 import type { TranslationMatters } from '#lib/content/matter/translation-schema.ts';
@@ -123,6 +124,15 @@ export function editionIn(edition: Edition, translations: Translations): Edition
     return { ...withdrawn, title, note: note ?? withdrawn.note };
   }
 
+  /** By the file of the translation. */
+  const originals = new Map(
+    [...edition.stories, ...edition.updates, ...edition.milestones, ...edition.factboxes, ...edition.pages].flatMap(
+      (original) => {
+        const record = byOriginal.get(original.file);
+        return record ? [[record.file, original]] : [];
+      },
+    ),
+  );
   const stories = edition.stories.map(toStory);
   const updates = edition.updates.map(toUpdate);
   const milestones = edition.milestones.map(toMilestone);
@@ -149,6 +159,11 @@ export function editionIn(edition: Edition, translations: Translations): Edition
     milestone: by(milestones, ({ id }) => id),
     factbox: by(factboxes, ({ id }) => id),
     page: by(pages, ({ slug }) => slug),
+    async body(document) {
+      const original = originals.get(document.file);
+      const body = await edition.body(document);
+      return original ? withIdsOf(await edition.body(original), body) : body;
+    },
     updatesOf: (slug) => edition.updatesOf(slug).flatMap((original) => update(original.slug) ?? []),
   };
 }
