@@ -6,6 +6,9 @@ const rules = new Intl.PluralRules('ur');
 /** One to nine in words, all others in figures, as Urdu newspapers print them. */
 export const inWords = (count: number): string => upToNine[count - 1] ?? String(count);
 
+/** As content names the desk of the site itself. */
+const ownDesk = 'Pakistan in Orbit';
+
 /** A number with its noun, in the singular or the plural. */
 export const counted = (count: number, one: string, many: string): string =>
   `${inWords(count)} ${rules.select(count) === 'one' ? one : many}`;
@@ -47,7 +50,7 @@ export const ur: Texts = {
   front: 'صفحۂ اول',
 
   stories: 'مضامین',
-  storiesSummary: 'کیا طے پایا، کسے خلا میں جانا ہے، اور اس سے پہلے کے 36 سال میں خلا میں کیا کام ہوا۔',
+  storiesSummary: 'کیا طے پایا، کسے خلا میں جانا تھا، اور اس سے پہلے کے 36 سال میں خلا میں کیا کام ہوا۔',
   updates: 'تازہ خبریں',
   updatesSummary: 'ہر پیش رفت چند سطروں میں، جس دن ہوئی اسی دن کے تحت۔',
   pagesLabel: 'صفحات',
@@ -70,11 +73,11 @@ export const ur: Texts = {
   about: 'ہمارے بارے میں',
   howWeReport: 'ہم خبر کیسے دیتے ہیں',
 
-  by: (authors) => `ڈیسک: ${authors.join(' اور ')}`,
+  by: (authors) => `ڈیسک: ${authors.map((author) => (author === ownDesk ? 'پاکستان مدار میں' : author)).join(' اور ')}`,
   published: 'اشاعت',
   updated: 'اپ ڈیٹ',
   publishedAt: (moment) => `اشاعت: ${moment}۔`,
-  updatedAt: (moment) => `تازہ ترین تبدیلی: ${moment}۔`,
+  updatedAt: (moment) => `اپ ڈیٹ: ${moment}۔`,
   readingTime: 'پڑھنے کا وقت',
   minutes: (count) => `${count} منٹ`,
   knownOn: (date) => `${date} تک جو معلوم تھا`,
