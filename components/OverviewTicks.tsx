@@ -1,3 +1,4 @@
+import type { Strip } from '#components/strip.ts';
 import type { OverviewRow, OverviewTick } from '#lib/pages/overview.ts';
 import styles from './OverviewTicks.module.css';
 
@@ -7,25 +8,26 @@ const rows: readonly OverviewRow[] = ['pakistan', 'together', 'china'];
 const rowHeight = 30;
 
 // 20 px up are 22.6 px along at 41.5 degrees, the inclination of Tiangong's orbit: tan 41.5° = 0.8847.
-const whole = 'M-22.6 20L0 0';
-const lowerHalf = 'M-22.6 20L-11.9 10.5';
-const upperHalf = 'M-10.7 9.5L0 0';
+const whole = (way: number) => `M${-22.6 * way} 20L0 0`;
+const lowerHalf = (way: number) => `M${-22.6 * way} 20L${-11.9 * way} 10.5`;
+const upperHalf = (way: number) => `M${-10.7 * way} 9.5L0 0`;
 
 /** The three ticks, once a page. The upper end is at 0 0: it marks the date. */
-export function OverviewTickShapes() {
+export function OverviewTickShapes({ strip: { way } }: { readonly strip: Strip }) {
   return (
     <defs>
-      <path className={styles.pakistan} d={whole} id="tick-pakistan" />
+      <path className={styles.pakistan} d={whole(way)} id="tick-pakistan" />
       <g id="tick-together">
-        <path className={styles.pakistan} d={lowerHalf} />
-        <path className={styles.china} d={upperHalf} />
+        <path className={styles.pakistan} d={lowerHalf(way)} />
+        <path className={styles.china} d={upperHalf(way)} />
       </g>
-      <path className={styles.china} d={whole} id="tick-china" />
+      <path className={styles.china} d={whole(way)} id="tick-china" />
     </defs>
   );
 }
 
 interface Props {
+  readonly strip: Strip;
   readonly ticks: readonly OverviewTick[];
   /** Pixels from the drawing's upper edge to the first row. */
   readonly top: number;
@@ -34,7 +36,7 @@ interface Props {
 }
 
 /** A row for each who leads, a tick for each milestone; what has not happened, or may not have, is broken. */
-export function OverviewTicks({ ticks, top, marked }: Props) {
+export function OverviewTicks({ strip, ticks, top, marked }: Props) {
   return rows.map((row, index) => (
     <g
       className={marked === undefined ? styles.ticks : `${styles.ticks} ${styles.quiet}`}
@@ -51,7 +53,7 @@ export function OverviewTicks({ ticks, top, marked }: Props) {
             data-whole={isWhole}
             href={`#tick-${row}`}
             key={id}
-            x={`${at}%`}
+            x={`${strip.from(at)}%`}
           />
         ))}
     </g>

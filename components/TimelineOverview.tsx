@@ -1,6 +1,7 @@
 import { OverviewLensStrip } from '#components/OverviewLensStrip.tsx';
 import { OverviewTickShapes, OverviewTicks } from '#components/OverviewTicks.tsx';
 import { Seal } from '#components/Seal.tsx';
+import { type Strip, stripIn } from '#components/strip.ts';
 import { eraAnchor } from '#components/TimelineEra.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Overview, OverviewBand, OverviewLens } from '#lib/pages/overview.ts';
@@ -28,6 +29,8 @@ interface Props {
  */
 export function TimelineOverview({ overview, locale, mark }: Props) {
   const { texts } = locale;
+  const strip = stripIn(locale);
+  const { from } = strip;
   const { bands, ticks, years, today, lens } = overview;
   const marked = mark && ticks.find(({ id }) => id === mark.id);
   const broken = ticks.filter(({ whole }) => !whole).length;
@@ -40,9 +43,9 @@ export function TimelineOverview({ overview, locale, mark }: Props) {
         <div aria-hidden="true">
           <svg className={styles.drawing} height={height} role="none" width="100%">
             {bands.map((band, index) => (
-              <Band band={band} isQuiet={mark !== undefined} key={band.id} tinted={index % 2 === 0} />
+              <Band band={band} isQuiet={mark !== undefined} key={band.id} strip={strip} tinted={index % 2 === 0} />
             ))}
-            {enlarged && <Wedge lens={enlarged} />}
+            {enlarged && <Wedge lens={enlarged} strip={strip} />}
           </svg>
         </div>
         <svg
@@ -54,23 +57,30 @@ export function TimelineOverview({ overview, locale, mark }: Props) {
         >
           <title id="overview-title">{title}</title>
           <desc id="overview-text">{texts.overviewText(ticks.length, broken)}</desc>
-          <OverviewTickShapes />
+          <OverviewTickShapes strip={strip} />
           <line className={styles.axis} x2="100%" y1="120" y2="120" />
           {years.map(({ year, at }) => (
             <g key={year}>
-              <line className={styles.axis} x1={`${at}%`} x2={`${at}%`} y1="120" y2={year % 10 === 0 ? 127 : 124} />
+              <line
+                className={styles.axis}
+                x1={`${from(at)}%`}
+                x2={`${from(at)}%`}
+                y1="120"
+                y2={year % 10 === 0 ? 127 : 124}
+              />
               {year % 10 === 0 && (
-                <text className={styles.year} x={`${at}%`} y="140">
+                <text className={styles.year} x={`${from(at)}%`} y="140">
                   {year}
                 </text>
               )}
             </g>
           ))}
-          <OverviewTicks marked={mark?.id} ticks={ticks} top={30} />
+          <OverviewTicks marked={mark?.id} strip={strip} ticks={ticks} top={30} />
           {marked && mark ? (
-            <Mark at={marked.at} label={mark.label} />
+            <Mark at={marked.at} label={mark.label} strip={strip} />
           ) : (
-            today !== undefined && mark === undefined && <Mark at={today} label={texts.knownSoFar} phoneEnd />
+            today !== undefined &&
+            mark === undefined && <Mark at={today} label={texts.knownSoFar} phoneEnd strip={strip} />
           )}
         </svg>
       </div>
@@ -100,10 +110,11 @@ interface BandProps {
   readonly band: OverviewBand;
   /** Neither years nor a way to the list. */
   readonly isQuiet: boolean;
+  readonly strip: Strip;
   readonly tinted: boolean;
 }
 
-function Band({ band: { id, from, to, years, listed }, isQuiet, tinted }: BandProps) {
+function Band({ band: { id, from, to, years, listed }, isQuiet, strip, tinted }: BandProps) {
   const share = to - from;
   const drawn = (
     <>
@@ -111,11 +122,11 @@ function Band({ band: { id, from, to, years, listed }, isQuiet, tinted }: BandPr
         className={tinted ? styles.tinted : styles.plain}
         height="100"
         width={`${share.toFixed(2)}%`}
-        x={`${from}%`}
+        x={`${Math.min(strip.from(from), strip.from(to))}%`}
         y="20"
       />
       {id !== 'ahead' && !isQuiet && (
-        <text className={`${styles.years} ${styles[fits(share)]}`} dx="6" x={`${from}%`} y="13">
+        <text className={`${styles.years} ${styles[fits(share)]}`} dx={6 * strip.way} x={`${strip.from(from)}%`} y="13">
           {years}
         </text>
       )}
@@ -130,27 +141,28 @@ function Band({ band: { id, from, to, years, listed }, isQuiet, tinted }: BandPr
 }
 
 /** Opens the crowded years out to the width of their enlargement. */
-function Wedge({ lens: { from, to } }: { readonly lens: OverviewLens }) {
+function Wedge({ lens, strip: { from } }: { readonly lens: OverviewLens; readonly strip: Strip }) {
   return (
     <svg height="22" preserveAspectRatio="none" role="none" viewBox="0 0 100 22" width="100%" y="120">
-      <path className={styles.tinted} d={`M${from} 0H${to}L100 22H0Z`} />
+      <path className={styles.tinted} d={`M${from(lens.from)} 0H${from(lens.to)}L${from(100)} 22H${from(0)}Z`} />
     </svg>
   );
 }
 
 interface MarkProps {
+  readonly strip: Strip;
   readonly at: number;
   readonly label: string;
   /** On a phone the label stands before its line, for behind it there is no room. */
   readonly phoneEnd?: boolean;
 }
 
-function Mark({ at, label, phoneEnd = false }: MarkProps) {
+function Mark({ strip, at, label, phoneEnd = false }: MarkProps) {
   const side = at > 60 && !phoneEnd ? styles.before : phoneEnd ? styles.beforeOnPhones : styles.behind;
   return (
     <>
-      <line className={styles.now} x1={`${at}%`} x2={`${at}%`} y1="2" y2="120" />
-      <text className={`${styles.label} ${side}`} x={`${at}%`} y="13">
+      <line className={styles.now} x1={`${strip.from(at)}%`} x2={`${strip.from(at)}%`} y1="2" y2="120" />
+      <text className={`${styles.label} ${side}`} x={`${strip.from(at)}%`} y="13">
         {label}
       </text>
     </>

@@ -71,7 +71,10 @@ const figure = (x: number, y: number, text: string): string => label(x, y, text,
 
 function wideCut(parts: Parts, matter: Matter, input: GraphicInput): Cut {
   const words = input.texts.candidates;
-  const [figuresAt, middle, foot, column] = [34, 164, 300, 134];
+  const { leading } = input;
+  const step = lineHeight * leading;
+  const [figuresAt, middle, rule, column] = [34, 164, Math.round(256 + 20 * leading), 134];
+  const foot = rule + 24 * leading;
   const pairAt = parts.listed.length * column + 22;
   const reach = 214;
   const seatAt = pairAt + 22 + reach;
@@ -79,7 +82,7 @@ function wideCut(parts: Parts, matter: Matter, input: GraphicInput): Cut {
     label(x, foot, date, { className: 'g-b' }) +
     texts
       .flatMap((text) => linesWithin(text, size, width))
-      .map((line, index) => label(x, foot + (index + 1) * lineHeight, line))
+      .map((line, index) => label(x, foot + (index + 1) * step, line))
       .join('');
   const listed = parts.listed.map((row, index) => {
     const x = index * column;
@@ -94,7 +97,7 @@ function wideCut(parts: Parts, matter: Matter, input: GraphicInput): Cut {
       row,
       matter,
       input,
-      hitArea(x - 4, 0, column - 8, foot + 62) +
+      hitArea(x - 4, 0, column - 8, foot + 62 * leading) +
         figure(x, figuresAt, countOf(row, input)) +
         rings(row, at, 7) +
         told(x, saidOf(row, input), [row.by], column - 16),
@@ -112,14 +115,14 @@ function wideCut(parts: Parts, matter: Matter, input: GraphicInput): Cut {
         matter,
         input,
         hitArea(pairAt - 2, y - 24, 60 + width, 48) +
-          candidate(pairAt + 22, y, 22) +
-          label(pairAt + 56, y + (isUpper ? -8 : 20), row.by, { className: 'g-name' }),
+          candidate(pairAt + 22, y, 22, input.direction) +
+          label(pairAt + 56, y + (isUpper ? -8 : 20 * leading), row.by, { className: 'g-name' }),
       ),
     };
   });
   const { passed, seat } = parts;
   const body = [
-    `<path class="g-rule" d="M0 ${foot - 24}H1032"/>`,
+    `<path class="g-rule" d="M0 ${rule}H1032"/>`,
     ...listed,
     passed
       ? markOf(
@@ -127,7 +130,7 @@ function wideCut(parts: Parts, matter: Matter, input: GraphicInput): Cut {
           matter,
           input,
           hitArea(pairAt - 4, 0, 40, 46) +
-            hitArea(pairAt - 4, foot - 18, 200, 84) +
+            hitArea(pairAt - 4, foot - 18, 200, 84 * leading) +
             figure(pairAt, figuresAt, countOf(passed, input)) +
             told(pairAt, saidOf(passed, input), passedTexts(passed, parts.named, input), 200),
         )
@@ -141,16 +144,18 @@ function wideCut(parts: Parts, matter: Matter, input: GraphicInput): Cut {
           input,
           hitArea(seatAt - 36, middle - 36, 72, 72) +
             figure(seatAt - 12, figuresAt, countOf(seat, input)) +
-            openSeat(seatAt, middle, 30) +
+            openSeat(seatAt, middle, 30, input.direction) +
             told(seatAt - 12, words.seat, [seat.by], 1032 - seatAt),
         )
       : '',
   ];
-  return { variant: 'wide', width: 1032, height: foot + 4 * lineHeight + 6, body: body.join('') };
+  return { variant: 'wide', width: 1032, height: Math.ceil(foot + 4 * step + 6), body: body.join('') };
 }
 
 function narrowCut(parts: Parts, matter: Matter, input: GraphicInput): Cut {
   const words = input.texts.candidates;
+  const { leading } = input;
+  const step = lineHeight * leading;
   const [margin, textAt] = [16, 140];
   const room = phoneWidth - margin - textAt - 8;
   let y = 0;
@@ -160,9 +165,9 @@ function narrowCut(parts: Parts, matter: Matter, input: GraphicInput): Cut {
     const told = texts.flatMap((text) => linesWithin(text, size, room));
     const markup =
       figure(margin, y + 38, countOf(row, input)) +
-      label(textAt, y + 24, saidOf(row, input), { className: 'g-b' }) +
-      told.map((line, index) => label(textAt, y + 24 + (index + 1) * lineHeight, line)).join('');
-    return { markup, height: Math.max(50, 24 + (told.length + 1) * lineHeight - 8) };
+      label(textAt, y + 24 * leading, saidOf(row, input), { className: 'g-b' }) +
+      told.map((line, index) => label(textAt, y + 24 * leading + (index + 1) * step, line)).join('');
+    return { markup, height: Math.max(50, 24 * leading + (told.length + 1) * step - 8) };
   };
   const listed = parts.listed.map((row) => {
     const top = y;
@@ -193,7 +198,7 @@ function narrowCut(parts: Parts, matter: Matter, input: GraphicInput): Cut {
   const [centre, apart] = [phoneWidth / 2, 82];
   const nameLines = parts.named.map(({ by }) => linesWithin(by, 17, 130));
   const tallest = Math.max(0, ...nameLines.map((lines) => lines.length));
-  const discAt = y + 10 + tallest * 21 + 14;
+  const discAt = y + 10 + tallest * 21 * leading + 14;
   const seatAt = discAt + apart / opening;
   const named = parts.named.map((row, index) => {
     const way = index - (parts.named.length - 1) / 2;
@@ -201,7 +206,7 @@ function narrowCut(parts: Parts, matter: Matter, input: GraphicInput): Cut {
     const lines = nameLines[index] ?? [];
     const anchor = way < 0 ? 'start' : 'end';
     const edge = way < 0 ? margin : phoneWidth - margin;
-    const first = discAt - 30 - (lines.length - 1) * 21;
+    const first = discAt - 30 - (lines.length - 1) * 21 * leading;
     return {
       ray: `M${x} ${coordinate(discAt)}L${centre} ${coordinate(seatAt)}`,
       mark: markOf(
@@ -209,8 +214,10 @@ function narrowCut(parts: Parts, matter: Matter, input: GraphicInput): Cut {
         matter,
         input,
         hitArea(way < 0 ? margin - 6 : centre + 6, first - 20, centre - margin, discAt + 24 - first + 18) +
-          candidate(x, discAt, 18) +
-          lines.map((line, at) => label(edge, first + at * 21, line, { className: 'g-name', anchor })).join(''),
+          candidate(x, discAt, 18, input.direction) +
+          lines
+            .map((line, at) => label(edge, first + at * 21 * leading, line, { className: 'g-name', anchor }))
+            .join(''),
       ),
     };
   });
@@ -228,17 +235,17 @@ function narrowCut(parts: Parts, matter: Matter, input: GraphicInput): Cut {
           input,
           hitArea(margin - 6, seatAt - 32, phoneWidth - 2 * margin + 12, 68) +
             figure(margin, seatAt + 14, countOf(seat, input)) +
-            openSeat(centre, seatAt, 26) +
+            openSeat(centre, seatAt, 26, input.direction) +
             label(centre + 42, seatAt - 4, words.seat, { className: 'g-b' }) +
-            seatTexts.map((line, index) => label(centre + 42, seatAt + 15 + index * lineHeight, line)).join(''),
+            seatTexts.map((line, index) => label(centre + 42, seatAt - 4 + (index + 1) * step, line)).join(''),
         )
       : '',
   ];
-  return { variant: 'narrow', width: phoneWidth, height: Math.ceil(seatAt + 62), body: body.join('') };
+  return { variant: 'narrow', width: phoneWidth, height: Math.ceil(seatAt + 62 * leading), body: body.join('') };
 }
 
 /** Counts as lengths, one under the other, and beneath them the two and the seat. */
-function thumbnail({ listed, passed, named, seat }: Parts): string {
+function thumbnail({ listed, passed, named, seat }: Parts, { direction }: GraphicInput): string {
   const unit = 84 / 50;
   const bars = [...listed, ...(passed ? [passed] : [])].map(({ least, most = least }, index) => {
     const y = 6 + index * 5;
@@ -254,8 +261,9 @@ function thumbnail({ listed, passed, named, seat }: Parts): string {
   return thumbnailOf(
     bars.join('') +
       `<path class="g-line" d="${places.map(({ x, y }) => `M${x} ${y}L${seatAt.x} ${seatAt.y}`).join('')}"/>` +
-      places.map(({ x, y }) => candidate(x, y, 7)).join('') +
-      (seat ? openSeat(seatAt.x, seatAt.y, 11) : ''),
+      places.map(({ x, y }) => candidate(x, y, 7, direction)).join('') +
+      (seat ? openSeat(seatAt.x, seatAt.y, 11, direction) : ''),
+    direction,
   );
 }
 
@@ -272,6 +280,7 @@ export function drawCandidates(input: GraphicInput): Graphic | undefined {
   return openingGraphic(
     {
       name,
+      direction: input.direction,
       title,
       description,
       finding: words.finding,
@@ -285,7 +294,7 @@ export function drawCandidates(input: GraphicInput): Graphic | undefined {
           basisOf(row, matter, input),
         ]),
       },
-      thumbnail: thumbnail(parts),
+      thumbnail: thumbnail(parts, input),
     },
     wide,
     narrow,

@@ -1,5 +1,6 @@
 import { coordinate } from '#lib/graphics/markup.ts';
 import { inclination } from '#lib/graphics/orbit.ts';
+import { type Direction, withOwnSides } from '#lib/graphics/right-to-left.ts';
 
 const lean = (inclination * Math.PI) / 180;
 /** From one candidate to the seat: the two lines open by the orbit's angle, half of it on either side. */
@@ -20,15 +21,18 @@ function halves(x: number, y: number, radius: number): readonly [upper: string, 
 }
 
 /** A candidate: Pakistan's half full, the other without a side. */
-export function candidate(x: number, y: number, radius: number): string {
+export function candidate(x: number, y: number, radius: number, direction: Direction): string {
   const [upper, lower] = halves(x, y, radius);
-  return `<circle class="g-ring" cx="${coordinate(x)}" cy="${coordinate(y)}" r="${radius + 2}"/><path class="g-pk" d="${upper}"/><path class="g-box" d="${lower}"/>`;
+  const ring = `<circle class="g-ring" cx="${coordinate(x)}" cy="${coordinate(y)}" r="${radius + 2}"/>`;
+  return withOwnSides(direction, x, `${ring}<path class="g-pk" d="${upper}"/><path class="g-box" d="${lower}"/>`);
 }
 
 /** The seat: both halves open. */
-export function openSeat(x: number, y: number, radius: number): string {
+export function openSeat(x: number, y: number, radius: number, direction: Direction): string {
   const [upper, lower] = halves(x, y, radius);
-  return `<circle class="g-ring" cx="${coordinate(x)}" cy="${coordinate(y)}" r="${radius + 3}"/><g class="g-open"><path class="g-pk" d="${upper}"/><path class="g-cn" d="${lower}"/></g>`;
+  const ring = `<circle class="g-ring" cx="${coordinate(x)}" cy="${coordinate(y)}" r="${radius + 3}"/>`;
+  const open = `<g class="g-open"><path class="g-pk" d="${upper}"/><path class="g-cn" d="${lower}"/></g>`;
+  return withOwnSides(direction, x, ring + open);
 }
 
 /** One ring a person: full up to the lower end of what was told, dotted up to the upper. */

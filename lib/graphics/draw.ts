@@ -12,6 +12,7 @@ import { drawShips } from '#lib/graphics/ships.ts';
 import { drawStationPlan } from '#lib/graphics/station-plan.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { GraphicName } from '#lib/terms/graphic-names.ts';
+import type { Language } from '#lib/terms/languages.ts';
 
 const drawers: Readonly<Record<GraphicName, (input: GraphicInput) => Graphic | undefined>> = {
   pass: drawPass,
@@ -27,8 +28,13 @@ const drawers: Readonly<Record<GraphicName, (input: GraphicInput) => Graphic | u
   candidates: drawCandidates,
 };
 
+/** Nastaliq rises to 1.6 of its size over the base line, and reaches 0.6 below it. */
+const leadings: Readonly<Record<Language, number>> = { en: 1, ur: 1.45, zh: 1 };
+
 /** One graphic as this edition and language have it; undefined while the data that it is made from are missing. */
 export function drawGraphic(name: GraphicName, edition: GraphicInput['edition'], locale: Locale): Graphic | undefined {
   const { graphics: texts, dates, addresses } = locale;
-  return drawers[name]({ edition, texts, joints: locale.texts.joints, dates, addresses });
+  const { joints, direction } = locale.texts;
+  const leading = leadings[locale.language];
+  return drawers[name]({ edition, texts, joints, direction, leading, dates, addresses });
 }

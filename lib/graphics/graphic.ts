@@ -1,5 +1,6 @@
 import type { Addresses } from '#lib/addresses/addresses.ts';
 import type { Edition } from '#lib/content/model/model.ts';
+import type { Direction } from '#lib/graphics/right-to-left.ts';
 import type { Dates } from '#lib/i18n/dates.ts';
 import type { GraphicsTexts } from '#lib/i18n/graphics-texts.ts';
 import type { Joints } from '#lib/i18n/texts.ts';
@@ -10,6 +11,9 @@ export interface GraphicInput {
   readonly edition: Pick<Edition, 'milestones' | 'milestone' | 'factbox' | 'data'>;
   readonly texts: GraphicsTexts;
   readonly joints: Joints;
+  readonly direction: Direction;
+  /** How much further apart its lines stand than those of Latin letters: 1 where they stand as those do. */
+  readonly leading: number;
   readonly dates: Dates;
   readonly addresses: Addresses;
 }

@@ -63,7 +63,7 @@ interface Mark {
 }
 
 /** Tiangong's way over the ground in one day, with Pakistan's cities and every site that a milestone's launch left from. */
-export function drawGroundTrack({ edition, texts }: GraphicInput): Graphic {
+export function drawGroundTrack({ edition, texts, direction }: GraphicInput): Graphic {
   const words = texts.groundTrack;
   const { title, description } = words;
   const sites = launchSitesOf(edition.milestones);
@@ -124,6 +124,8 @@ export function drawGroundTrack({ edition, texts }: GraphicInput): Graphic {
     thumbnail: thumbnailOf(`<path class="g-rule" d="M4 18H92M4 78H92"/><path class="g-line" d="${smallTurn()}"/>`),
     svg: drawing({
       name,
+      direction,
+      sided: true,
       title,
       description,
       width,

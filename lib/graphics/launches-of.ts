@@ -51,8 +51,11 @@ export interface LaunchSite {
   readonly launches: number;
 }
 
-const shortNameOf = (name: string) =>
-  name.split(/,|\s+\(|\s+(?:Satellite|Space|Launch|Cosmodrome|Spaceport)\b/)[0] ?? name;
+/** What kind of site it is, in each language, and what is said of it further on. */
+const kindOfSite =
+  /[,،，(（]|\s(?:Satellite|Space|Launch|Cosmodrome|Spaceport)\b|\s(?:سیٹلائٹ|خلائی|لانچ)(?=\s|$)|(?:卫星|航天)?发射(?:中心|场)/;
+
+const shortNameOf = (name: string) => name.split(kindOfSite)[0]?.trim() || name;
 
 /** Positions a few kilometres apart are pads of one site. */
 const siteKey = ({ lat, lon }: Place) => `${Math.round(lat * 2)} ${Math.round(lon * 2)}`;

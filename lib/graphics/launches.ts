@@ -1,6 +1,7 @@
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
 import { jointLaunchesOf, type Launch, launchKind } from '#lib/graphics/launches-of.ts';
 import { coordinate, drawing, label, linesOf, thumbnailOf } from '#lib/graphics/markup.ts';
+import { withOwnSides } from '#lib/graphics/right-to-left.ts';
 import { markOfMilestone, sealMark } from '#lib/graphics/seal-mark.ts';
 import { spread } from '#lib/graphics/spread.ts';
 import { firstDay } from '#lib/terms/partial-date.ts';
@@ -8,7 +9,6 @@ import { firstDay } from '#lib/terms/partial-date.ts';
 const name = 'launches';
 const width = 328;
 const unitsAYear = 15.5;
-const lineHeight = 15;
 const longestLine = 32;
 const axis = { year: 38, line: 46, tick: 56, bend: 80, seal: 92, text: 107 };
 /** Years without a launch from which on a pause is worth a word. */
@@ -61,7 +61,8 @@ function yearLabels(
 }
 
 /** Every launch from China for Pakistan, by year, kind and rocket: one mark a launch, the years at true scale. */
-export function drawLaunches({ edition, texts, joints, dates }: GraphicInput): Graphic {
+export function drawLaunches({ edition, texts, joints, direction, leading, dates }: GraphicInput): Graphic {
+  const lineHeight = 15 * leading;
   const words = texts.launches;
   const launches = jointLaunchesOf(edition.milestones);
   const done = launches.filter((launch) => markOfMilestone(launch) === 'done');
@@ -104,7 +105,8 @@ export function drawLaunches({ edition, texts, joints, dates }: GraphicInput): G
     ];
     return (
       `<path class="g-lead" d="M${axis.tick} ${when}L${axis.bend} ${y}"/><path class="g-when" d="M${axis.line} ${when}H${axis.tick}"/>` +
-      `${sealMark(launch.lead ?? 'together', axis.seal, y, markOfMilestone(launch))}${texted.join('')}`
+      withOwnSides(direction, axis.seal, sealMark(launch.lead ?? 'together', axis.seal, y, markOfMilestone(launch))) +
+      texted.join('')
     );
   });
 
@@ -145,6 +147,7 @@ export function drawLaunches({ edition, texts, joints, dates }: GraphicInput): G
     ),
     svg: drawing({
       name,
+      direction,
       title: words.title,
       description: words.description,
       width,

@@ -1,3 +1,4 @@
+import { type Direction, turnedRound, wordsTurned } from '#lib/graphics/right-to-left.ts';
 import { linesThat } from '#lib/terms/line-breaks.ts';
 
 /** Text for an element or a quoted attribute. */
@@ -47,6 +48,10 @@ interface Sheet {
   readonly attributes?: string;
   /** Whether its marks are links: it is a group of them then, and no picture. */
   readonly linked?: boolean;
+  /** Of its language. */
+  readonly direction: Direction;
+  /** Whether what it shows has sides of its own, as a map has: then words alone run from right to left. */
+  readonly sided?: boolean;
 }
 
 /** A whole drawing: an image with a name and a description, whose ids come from the graphic's name. */
@@ -60,6 +65,8 @@ export function drawing({
   body,
   attributes = '',
   linked = false,
+  direction,
+  sided = false,
 }: Sheet): string {
   const id = `graphic-${name}${variant === undefined ? '' : `-${variant}`}`;
   const classes = [
@@ -69,10 +76,12 @@ export function drawing({
     `g-${name}`,
     ...(variant === undefined ? [] : [`g-${variant}`]),
   ].join(' ');
+  const turned = sided ? wordsTurned(body) : turnedRound(body, coordinate(width));
   return (
-    `<svg${attributes} class="${classes}" viewBox="0 0 ${coordinate(width)} ${coordinate(height)}" role="${linked ? 'group' : 'img'}" ` +
+    `<svg${attributes}${direction === 'rtl' ? ' direction="rtl"' : ''} class="${classes}" viewBox="0 0 ${coordinate(width)} ${coordinate(height)}" role="${linked ? 'group' : 'img'}" ` +
     `aria-labelledby="${id}-title" aria-describedby="${id}-text">` +
-    `<title id="${id}-title">${escapeText(title)}</title><desc id="${id}-text">${escapeText(description)}</desc>${body}</svg>`
+    `<title id="${id}-title">${escapeText(title)}</title><desc id="${id}-text">${escapeText(description)}</desc>` +
+    `${direction === 'rtl' ? turned : body}</svg>`
   );
 }
 
@@ -83,6 +92,9 @@ const lengthOf = (text: string): number => text.length + (text.match(/\p{Script=
 export const linesOf = (text: string, longest: number): readonly string[] =>
   linesThat((line) => lengthOf(line) <= longest, text);
 
-/** A square without words for lists and cards, drawn on 96 units; who cannot see it misses nothing that is not beside it. */
-export const thumbnailOf = (body: string): string =>
-  `<svg class="g g-thumb" viewBox="0 0 96 96" aria-hidden="true">${body}</svg>`;
+/**
+ * A square without words for lists and cards, drawn on 96 units; who cannot see it misses nothing that is not beside it.
+ * @param direction of its language, unless it has sides of its own
+ */
+export const thumbnailOf = (body: string, direction: Direction = 'ltr'): string =>
+  `<svg class="g g-thumb" viewBox="0 0 96 96" aria-hidden="true">${direction === 'rtl' ? turnedRound(body, 96) : body}</svg>`;

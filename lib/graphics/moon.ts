@@ -92,8 +92,8 @@ function bar(plan: Plan, first: number, x: (years: number) => number, y: number)
 
 const sizes = { head: 20, type: 14.5, line: 20 };
 
-const linesAt = (x: number, y: number, lines: readonly string[], className = ''): string =>
-  lines.map((line, index) => label(x, y + index * sizes.line, line, { className })).join('');
+const linesAt = (x: number, y: number, lines: readonly string[], step: number, className = ''): string =>
+  lines.map((line, index) => label(x, y + index * step, line, { className })).join('');
 
 /** The sentences on a turn, each begun on a line of its own. */
 const turnLines = (turn: Turn, width: number, input: GraphicInput): readonly string[] =>
@@ -112,6 +112,8 @@ const sentenceOf = (row: Row, input: GraphicInput): string => {
 
 function wide({ turns, sites, plans }: Sorted, matter: Matter, input: GraphicInput) {
   const words = input.texts.moon;
+  const { leading } = input;
+  const step = sizes.line * leading;
   const link = (row: Row, mark: string) => linked(addressOfRow(row, matter, input), sentenceOf(row, input), mark);
   const [width, text] = [1032, 472];
   const [ring, moon, stroke] = [190, 142, 13];
@@ -123,20 +125,20 @@ function wide({ turns, sites, plans }: Sorted, matter: Matter, input: GraphicInp
     const top = satellite[1] - 14;
     return link(
       turn,
-      hitArea(satellite[0] - 14, top - 14, width - satellite[0] + 14, 44 + lines.length * sizes.line) +
+      hitArea(satellite[0] - 14, top - 14, width - satellite[0] + 14, 44 + lines.length * step) +
         `<path class="g-axis" d="M${point(satellite)}H${text - 12}"/>` +
         circle('g-dot', satellite, 9) +
         label(text, satellite[1] + 6, turn.name, { className: 'g-big' }) +
-        linesAt(text, satellite[1] + 32, lines),
+        linesAt(text, satellite[1] + 6 + 26 * leading, lines, step),
     );
   });
   const placed = sites.map((site) =>
     link(
       site,
-      hitArea(text - 4, pole[1] - 82, width - text, 60) +
+      hitArea(text - 4, pole[1] - 34 - 48 * leading, width - text, 12 + 48 * leading) +
         `<path class="g-axis" d="M${point(pole)}H${width}"/>` +
         circle('g-hollow', pole, 6) +
-        label(text, pole[1] - 60, words.pole, { className: 'g-big' }) +
+        label(text, pole[1] - 34 - 26 * leading, words.pole, { className: 'g-big' }) +
         label(text, pole[1] - 34, words.site(site.name)),
     ),
   );
@@ -148,13 +150,13 @@ function wide({ turns, sites, plans }: Sorted, matter: Matter, input: GraphicInp
   const planned = plans.map((plan) => {
     const [start = 0, end = 0] = windowOf(plan, first).map(x);
     const lines = linesWithin(plan.by, sizes.type, end - start - 10);
-    lowest = Math.max(lowest, y + 44 + lines.length * sizes.line);
+    lowest = Math.max(lowest, y + (44 + lines.length * sizes.line) * leading);
     return link(
       plan,
-      hitArea(start, y - barHeight - 3, end - start, 58 + lines.length * sizes.line) +
+      hitArea(start, y - barHeight - 3, end - start, 19 + (39 + lines.length * sizes.line) * leading) +
         bar(plan, first, x, y) +
-        label(start + 2, y + 27, plan.time, { className: plan.replaced ? 'g-big g-gone' : 'g-big' }) +
-        linesAt(start + 2, y + 49, lines, plan.replaced ? 'g-n' : ''),
+        label(start + 2, y + 27 * leading, plan.time, { className: plan.replaced ? 'g-big g-gone' : 'g-big' }) +
+        linesAt(start + 2, y + 49 * leading, lines, step, plan.replaced ? 'g-n' : ''),
     );
   });
   return {
@@ -170,39 +172,41 @@ function wide({ turns, sites, plans }: Sorted, matter: Matter, input: GraphicInp
 
 function narrow({ turns, sites, plans }: Sorted, matter: Matter, input: GraphicInput) {
   const words = input.texts.moon;
+  const { leading } = input;
+  const step = sizes.line * leading;
   const link = (row: Row, mark: string) => linked(addressOfRow(row, matter, input), sentenceOf(row, input), mark);
   const [width, margin] = [344, 16];
   const inner = width - 2 * margin;
   const [ring, moon, stroke] = [132, 98, 11];
   const told = turns.map((turn) => turnLines(turn, inner, input));
-  const textHeight = told.reduce((height, lines) => height + 26 + lines.length * sizes.line, 0);
+  const textHeight = told.reduce((height, lines) => height + (26 + lines.length * sizes.line) * leading, 0);
   const centre: At = [width / 2, textHeight + ring + stroke + 12];
   const satellite = around(centre, ring, lean);
   const pole = around(centre, moon, -Math.PI / 2);
   const turned = turns.map((turn, index) => {
     const lines = told[index] ?? [];
-    const bottom = 20 + lines.length * sizes.line;
+    const bottom = (20 + lines.length * sizes.line) * leading;
     return link(
       turn,
       hitArea(margin, 1, inner, bottom + 10) +
         `<path class="g-lead" d="M${point(satellite)}V${bottom + 14}"/>` +
         circle('g-dot', satellite, 8) +
-        label(margin, 18, turn.name, { className: 'g-big' }) +
-        linesAt(margin, 40, lines),
+        label(margin, 18 * leading, turn.name, { className: 'g-big' }) +
+        linesAt(margin, 40 * leading, lines, step),
     );
   });
-  let y = centre[1] + ring + stroke + 34;
+  let y = centre[1] + ring + stroke + 34 * leading;
   const placed = sites.map((site) => {
     const lines = linesWithin(words.site(site.name), sizes.type, inner);
     const top = y;
-    y += 14 + lines.length * sizes.line;
+    y += (14 + lines.length * sizes.line) * leading;
     return link(
       site,
-      hitArea(margin, top - 20, inner, 28 + lines.length * sizes.line) +
-        `<path class="g-lead" d="M${point(pole)}V${coordinate(top - 24)}"/>` +
+      hitArea(margin, top - 20 * leading, inner, (28 + lines.length * sizes.line) * leading) +
+        `<path class="g-lead" d="M${point(pole)}V${coordinate(top - 24 * leading)}"/>` +
         circle('g-hollow', pole, 6) +
         label(margin, top, words.pole, { className: 'g-big' }) +
-        linesAt(margin, top + 22, lines),
+        linesAt(margin, top + 22 * leading, lines, step),
     );
   });
   const { first, years } = spanOf(plans);
@@ -212,15 +216,17 @@ function narrow({ turns, sites, plans }: Sorted, matter: Matter, input: GraphicI
     const beside = margin + textWidth(plan.time, sizes.head) + 12;
     const fits = textWidth(plan.by, sizes.type) <= width - margin - beside;
     const lines = fits ? [plan.by] : linesWithin(plan.by, sizes.type, inner);
-    const height = 64 + (fits ? 0 : 4 + lines.length * sizes.line);
+    const height = 20 + 44 * leading + (fits ? 0 : 4 + lines.length * step);
     y += height;
     const className = plan.replaced ? 'g-n' : '';
     return link(
       plan,
       hitArea(margin, top + 3, inner, height - 6) +
         `<path class="g-rule" d="M${margin} ${top}h${inner}"/>` +
-        label(margin, top + 25, plan.time, { className: plan.replaced ? 'g-big g-gone' : 'g-big' }) +
-        (fits ? label(beside, top + 24, plan.by, { className }) : linesAt(margin, top + 46, lines, className)) +
+        label(margin, top + 25 * leading, plan.time, { className: plan.replaced ? 'g-big g-gone' : 'g-big' }) +
+        (fits
+          ? label(beside, top + 24 * leading, plan.by, { className })
+          : linesAt(margin, top + 46 * leading, lines, step, className)) +
         bar(plan, first, x, top + height - 12),
     );
   });
@@ -235,12 +241,13 @@ function narrow({ turns, sites, plans }: Sorted, matter: Matter, input: GraphicI
   };
 }
 
-function thumbnail({ turns, sites }: Sorted): string {
+function thumbnail({ turns, sites }: Sorted, { direction }: GraphicInput): string {
   const centre: At = [48, 48];
   return thumbnailOf(
     turns.map(({ hours }) => clock(centre, 39, hours, 5) + circle('g-dot', around(centre, 39, lean), 5)).join('') +
       halves(centre, 27, 2.5) +
       sites.map(() => circle('g-hollow', around(centre, 27, -Math.PI / 2), 3)).join(''),
+    direction,
   );
 }
 
@@ -257,6 +264,7 @@ export function drawMoon(input: GraphicInput): Graphic | undefined {
   return openingGraphic(
     {
       name,
+      direction: input.direction,
       title,
       description,
       finding: words.finding,
@@ -270,7 +278,7 @@ export function drawMoon(input: GraphicInput): Graphic | undefined {
           return [words.landing(row.by), row.time, row.replaced ? words.replaced : words.inForce, basis];
         }),
       },
-      thumbnail: thumbnail(rows),
+      thumbnail: thumbnail(rows, input),
     },
     wide(rows, matter, input),
     narrow(rows, matter, input),

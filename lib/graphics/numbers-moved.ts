@@ -25,12 +25,13 @@ export function numbersMoved(
   { x, y, width, upright }: Panel,
 ): { readonly markup: string; readonly height: number } {
   const words = input.texts.ships;
+  const { leading } = input;
   const rows = matter.rows.filter(({ event, became }) => event === 'renumbered' && became !== undefined);
   if (rows.length === 0) return { markup: '', height: y };
   const names = [...new Set(rows.flatMap(({ ship, became = '' }) => [ship, became]))];
   const run = upright ? 66 : 60;
   const step = run * slope;
-  const top = y + 94;
+  const top = y + 34 + 60 * leading;
   const [from, to] = [x + 34, x + 34 + run];
   const right = to + 10;
   const noteAt = right + 36;
@@ -39,7 +40,7 @@ export function numbersMoved(
     const told = linesWithin(text, size, x + width - noteAt);
     return told
       .map((line, index) =>
-        label(noteAt, lineOf(name) - 2 + (index - (told.length - 1) / 2) * 18, line, { className: 'g-n' }),
+        label(noteAt, lineOf(name) - 2 + (index - (told.length - 1) / 2) * 18 * leading, line, { className: 'g-n' }),
       )
       .join('');
   };
@@ -69,16 +70,16 @@ export function numbersMoved(
       return linked(address, `${ship.name}: ${words.flewEmpty}`, mark);
     });
   const last = rows.at(-1)?.became ?? '';
-  const under = lineOf(names.at(-1) ?? '') + 44;
+  const under = lineOf(names.at(-1) ?? '') + 44 * leading;
   const lines = linesWithin(words.visitor(last), size, width - 14);
   const markup = [
     `<path class="g-line" d="M${x} ${y + 4}h${width}"/>`,
     label(x, y + 34, words.numbers, { className: 'g-name' }),
-    label(x, y + 62, words.planned, { className: 'g-n' }),
-    label(right, y + 62, words.became, { className: 'g-n' }),
+    label(x, y + 34 + 28 * leading, words.planned, { className: 'g-n' }),
+    label(right, y + 34 + 28 * leading, words.became, { className: 'g-n' }),
     ...moved,
     ...stayed,
-    ...lines.map((line, index) => label(x, under + index * 20, line)),
+    ...lines.map((line, index) => label(x, under + index * 20 * leading, line)),
   ];
-  return { markup: markup.join(''), height: Math.ceil(under + lines.length * 20) };
+  return { markup: markup.join(''), height: Math.ceil(under + lines.length * 20 * leading) };
 }

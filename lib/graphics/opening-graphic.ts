@@ -1,14 +1,22 @@
 import type { Graphic } from '#lib/graphics/graphic.ts';
 import { drawing } from '#lib/graphics/markup.ts';
+import type { Direction } from '#lib/graphics/right-to-left.ts';
 
 type Cut = Pick<Parameters<typeof drawing>[0], 'variant' | 'width' | 'height' | 'body'>;
 
-type Parts = Pick<Graphic, 'name' | 'title' | 'description' | 'finding' | 'caption' | 'table' | 'thumbnail'>;
+interface Parts
+  extends Pick<Graphic, 'name' | 'title' | 'description' | 'finding' | 'caption' | 'table' | 'thumbnail'> {
+  readonly direction: Direction;
+}
 
 /** A drawing that can open a story: as wide as the page has room for, headed by its finding, its marks links, in a cut for wide and one for narrow windows. */
-export function openingGraphic({ name, table, thumbnail, ...words }: Parts, wide: Cut, narrow: Cut): Graphic {
+export function openingGraphic(
+  { name, direction, table, thumbnail, ...words }: Parts,
+  wide: Cut,
+  narrow: Cut,
+): Graphic {
   const { title, description } = words;
-  const cuts = [wide, narrow].map((cut) => drawing({ name, title, description, linked: true, ...cut }));
+  const cuts = [wide, narrow].map((cut) => drawing({ name, title, description, direction, linked: true, ...cut }));
   return {
     name,
     delivery: 'inline',

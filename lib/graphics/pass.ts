@@ -39,9 +39,9 @@ interface Spot {
 const limbAt = (y: number) => globe.x + Math.sqrt(Math.max(0, globe.radius ** 2 - (globe.y - y) ** 2));
 const nearLine = ({ x, y }: Spot) => Math.abs((x - globe.x) * Math.sin(slant) - (globe.y - y) * Math.cos(slant)) < 20;
 
-function siteLabels(sites: readonly Spot[]): string {
+function siteLabels(sites: readonly Spot[], leading: number): string {
   const outside = sites.filter((site) => !nearLine(site)).toSorted((a, b) => a.y - b.y);
-  const heights = spread(outside.map(({ y }) => ({ at: y, size: labelHeight })));
+  const heights = spread(outside.map(({ y }) => ({ at: y, size: labelHeight * leading })));
   return [
     ...sites
       .filter(nearLine)
@@ -60,7 +60,7 @@ export function orbitLine(): string {
 }
 
 /** The hero: a pass of Tiangong that climbs over Islamabad and comes by Jiuquan, as one straight line over the globe. */
-export function drawPass({ edition, texts }: GraphicInput): Graphic {
+export function drawPass({ edition, texts, direction, leading }: GraphicInput): Graphic {
   const words = texts.pass;
   const { title, description } = words;
   const islamabad = onGlobe(cities.islamabad);
@@ -81,7 +81,7 @@ export function drawPass({ edition, texts }: GraphicInput): Graphic {
         dy: -0.4,
       })
     : '';
-  const orbitName = `<g transform="translate(${middle[0]} ${middle[1]}) rotate(-${inclination})">${label(0, -14, words.orbit, { className: 'g-on g-orb' })}</g>`;
+  const orbitName = `<g transform="translate(${middle[0]} ${middle[1]}) rotate(-${inclination})">${label(0, -14 * leading, words.orbit, { className: 'g-on g-orb' })}</g>`;
   const position = ({ lat, lon }: Place) => [texts.degrees(lat, 'latitude'), texts.degrees(lon, 'longitude')];
   return {
     name,
@@ -110,6 +110,8 @@ export function drawPass({ edition, texts }: GraphicInput): Graphic {
     ),
     svg: drawing({
       name,
+      direction,
+      sided: true,
       title,
       description,
       width,
@@ -120,7 +122,7 @@ export function drawPass({ edition, texts }: GraphicInput): Graphic {
         orbitLine() +
         sites.map(({ x, y, state }) => sealMark('china', x, y, state)).join('') +
         city +
-        siteLabels(sites) +
+        siteLabels(sites, leading) +
         orbitName,
     }),
   };

@@ -2,6 +2,7 @@ import type { ProgrammeStep } from '#lib/content/matter/schema.ts';
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
 import { coordinate, drawing, label, linesOf, thumbnailOf } from '#lib/graphics/markup.ts';
 import { inclination } from '#lib/graphics/orbit.ts';
+import { type Direction, withOwnSides } from '#lib/graphics/right-to-left.ts';
 import { type MarkState, markOfStep, sealMark } from '#lib/graphics/seal-mark.ts';
 import { type StepStanding, stepsOf } from '#lib/pages/programme-steps.ts';
 
@@ -61,21 +62,22 @@ function lineThrough(points: readonly At[], solidUpTo: number): string {
   );
 }
 
-const seals = (stations: readonly Station[]) =>
-  stations.map(({ x, y, mark }) => sealMark('together', x, y, mark)).join('');
+const seals = (stations: readonly Station[], direction: Direction) =>
+  stations.map(({ x, y, mark }) => withOwnSides(direction, x, sealMark('together', x, y, mark))).join('');
 
 const slope = Math.tan((inclination * Math.PI) / 180);
 
-const lineStep = 17;
 /** Characters. */
 const longestLine = 21;
 
 /** Lying: the ground below, the orbit above, the launch rising at the orbit's own angle. */
-function lying(states: readonly StageState[], texts: GraphicInput['texts']) {
+function lying(states: readonly StageState[], { texts, direction, leading }: GraphicInput) {
+  const lineStep = 17 * leading;
+  const under = 18 * leading;
   const words = texts.payloadSpecialist;
   const linesAbove = [...inOrbit].map((stage) => linesOf(words.stages[stage].text, longestLine).length);
   // Name, lines and state stand over the orbit.
-  const orbit = 26 + (Math.max(...linesAbove) + 1) * lineStep + lineStep;
+  const orbit = 26 * leading + (Math.max(...linesAbove) + 1) * lineStep + lineStep;
   const [ground, step, left] = [orbit + 100, 190, 12];
   const linesBelow = stages
     .filter((stage) => !inOrbit.has(stage))
@@ -113,24 +115,24 @@ function lying(states: readonly StageState[], texts: GraphicInput['texts']) {
     const { name: title, text } = words.stages[stage];
     const above = inOrbit.has(stage);
     const lines = linesOf(text, longestLine);
-    const first = above ? y - 26 - (lines.length + 1) * lineStep : y + 34;
+    const first = above ? y - 8 - under - (lines.length + 1) * lineStep : y + 34 * leading;
     const start = x - 8;
     return [
       label(start, first, title, { className: 'g-b g-name' }),
-      ...lines.map((line, row) => label(start, first + 18 + row * lineStep, line)),
-      label(start, first + 18 + lines.length * lineStep, words.states[state], { className: 'g-n' }),
+      ...lines.map((line, row) => label(start, first + under + row * lineStep, line)),
+      label(start, first + under + lines.length * lineStep, words.states[state], { className: 'g-n' }),
     ].join('');
   });
   const width = (xs.at(-1) ?? 0) + 160;
   return {
     width,
-    height: ground + 34 + 18 + (Math.max(...linesBelow) + 1) * lineStep,
-    body: `<path class="g-ground" d="M0 ${ground}H${coordinate(width)}"/>${lineThrough(points, last === stages.length - 1 ? points.length - 1 : last)}${seals(stations)}${body.join('')}`,
+    height: ground + 34 * leading + under + (Math.max(...linesBelow) + 1) * lineStep,
+    body: `<path class="g-ground" d="M0 ${ground}H${coordinate(width)}"/>${lineThrough(points, last === stages.length - 1 ? points.length - 1 : last)}${seals(stations, direction)}${body.join('')}`,
   };
 }
 
 /** The line with its stations alone: along the ground, up at the orbit's angle, and home. */
-function smallWay(states: readonly StageState[]): string {
+function smallWay(states: readonly StageState[], direction: Direction): string {
   const [ground, rise] = [66, 36];
   const orbit = coordinate(ground - rise * slope);
   const at: Readonly<Record<Stage, At>> = {
@@ -142,7 +144,7 @@ function smallWay(states: readonly StageState[]): string {
     return: [86, ground],
   };
   const marks = stages.map((stage, index) => {
-    const seal = sealMark('together', 0, 0, markOfStep(states[index] ?? 'unknown'));
+    const seal = withOwnSides(direction, 0, sealMark('together', 0, 0, markOfStep(states[index] ?? 'unknown')));
     return `<g transform="translate(${at[stage].join(' ')}) scale(.72)">${seal}</g>`;
   });
   const solid = states.findLastIndex(isReached);
@@ -153,12 +155,14 @@ function smallWay(states: readonly StageState[]): string {
 }
 
 /** Standing, for narrow columns: down the page, out to the side at the orbit's angle and back. */
-function standing(states: readonly StageState[], texts: GraphicInput['texts']) {
+function standing(states: readonly StageState[], { texts, direction, leading }: GraphicInput) {
+  const lineStep = 16 * leading;
+  const under = 5 + 18 * leading;
   const words = texts.payloadSpecialist;
   const [ground, orbit] = [14, 66];
   const shift = (orbit - ground) * slope;
   const gap = 46;
-  let y = 16;
+  let y = 16 * leading;
   const points: At[] = [];
   const stations: Station[] = [];
   const texted: string[] = [];
@@ -179,26 +183,27 @@ function standing(states: readonly StageState[], texts: GraphicInput['texts']) {
     const lines = linesOf(text, x === orbit ? 32 : 40);
     texted.push(
       label(x + 18, y + 5, title, { className: 'g-b g-name' }),
-      ...lines.map((line, row) => label(x + 18, y + 23 + row * 16, line)),
-      label(x + 18, y + 23 + lines.length * 16, words.states[state], { className: 'g-n' }),
+      ...lines.map((line, row) => label(x + 18, y + under + row * lineStep, line)),
+      label(x + 18, y + under + lines.length * lineStep, words.states[state], { className: 'g-n' }),
     );
-    y += gap + lines.length * 16 + 16;
+    y += gap * leading + (lines.length + 1) * lineStep;
   });
   return {
     width: 328,
     height: y - 30,
-    body: `${lineThrough(points, last)}${seals(stations)}${texted.join('')}`,
+    body: `${lineThrough(points, last)}${seals(stations, direction)}${texted.join('')}`,
   };
 }
 
 /** Selection to return of a payload specialist as one line of stations; how far it has come, from the programme's steps. */
-export function drawPayloadSpecialist({ edition, texts }: GraphicInput): Graphic {
+export function drawPayloadSpecialist(input: GraphicInput): Graphic {
+  const { edition, texts, direction } = input;
   const words = texts.payloadSpecialist;
   const { title, description } = words;
   const standings = stepsOf(edition.milestones);
   const states = stages.map((stage) => stateOfStage(stage, standings));
-  const wide = lying(states, texts);
-  const narrow = standing(states, texts);
+  const wide = lying(states, input);
+  const narrow = standing(states, input);
   return {
     name,
     delivery: 'inline',
@@ -218,9 +223,9 @@ export function drawPayloadSpecialist({ edition, texts }: GraphicInput): Graphic
         words.states[states[index] ?? 'unknown'],
       ]),
     },
-    thumbnail: thumbnailOf(smallWay(states)),
+    thumbnail: thumbnailOf(smallWay(states, direction), direction),
     svg:
-      drawing({ name, variant: 'lying', title, description, ...wide }) +
-      drawing({ name, variant: 'standing', title, description, ...narrow }),
+      drawing({ name, variant: 'lying', direction, title, description, ...wide }) +
+      drawing({ name, variant: 'standing', direction, title, description, ...narrow }),
   };
 }

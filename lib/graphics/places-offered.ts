@@ -3,6 +3,7 @@ import { addressOfRow, basisOf, hitArea, linked, milestoneOf } from '#lib/graphi
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
 import { coordinate, label, thumbnailOf } from '#lib/graphics/markup.ts';
 import { openingGraphic } from '#lib/graphics/opening-graphic.ts';
+import { type Direction, withOwnSides } from '#lib/graphics/right-to-left.ts';
 import { sealMark } from '#lib/graphics/seal-mark.ts';
 import { linesWithin } from '#lib/graphics/text-width.ts';
 
@@ -11,14 +12,21 @@ type Matter = DataOf<typeof name>;
 type Row = Matter['rows'][number];
 type Whose = 'hosts' | 'pakistan' | 'others';
 
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  readonly direction: Direction;
+}
+
 /** Radius of the disc that `sealMark` draws. */
 const sealRadius = 8;
 const classes = { taken: 'g-full', planned: 'g-hollow', open: 'g-may' } as const;
 
-function disc(whose: Whose, { state }: Row, x: number, y: number, r: number): string {
+function disc(whose: Whose, { state }: Row, { x, y, r, direction }: Place): string {
   if (whose === 'pakistan') {
     const scale = coordinate(r / sealRadius, 3);
-    const mark = sealMark('together', 0, 0, state === 'taken' ? 'done' : 'open');
+    const mark = withOwnSides(direction, 0, sealMark('together', 0, 0, state === 'taken' ? 'done' : 'open'));
     return `<g transform="translate(${coordinate(x)} ${coordinate(y)}) scale(${scale})">${mark}</g>`;
   }
   const className = whose === 'hosts' ? 'g-box' : classes[state];
@@ -29,27 +37,26 @@ function disc(whose: Whose, { state }: Row, x: number, y: number, r: number): st
 const placesIn = (row: Row): readonly Whose[] =>
   (['hosts', 'pakistan', 'others'] as const).flatMap((whose) => Array.from({ length: row[whose] }, () => whose));
 
-interface Grid {
-  readonly x: number;
-  /** Middle of the first line. */
-  readonly y: number;
+/** `y` is the middle of the first line. */
+interface Grid extends Place {
   readonly width: number;
-  readonly r: number;
   readonly step: number;
 }
 
 /** Circles in lines, as many as fit; China's own stand a little apart from those of others. */
-function circles(row: Row, { x, y, width, r, step }: Grid): { readonly body: string; readonly lines: number } {
+function circles(
+  row: Row,
+  { x, y, width, r, step, direction }: Grid,
+): { readonly body: string; readonly lines: number } {
   const apart = row.hosts > 0 && row.pakistan + row.others > 0 ? step / 2 : 0;
   const inLine = Math.max(1, Math.floor((width - apart - 2 * r) / step) + 1);
   const drawn = placesIn(row).map((whose, index) =>
-    disc(
-      whose,
-      row,
-      x + r + (index % inLine) * step + (whose === 'hosts' ? 0 : apart),
-      y + Math.floor(index / inLine) * step,
+    disc(whose, row, {
+      x: x + r + (index % inLine) * step + (whose === 'hosts' ? 0 : apart),
+      y: y + Math.floor(index / inLine) * step,
       r,
-    ),
+      direction,
+    }),
   );
   return { body: drawn.join(''), lines: Math.ceil(drawn.length / inLine) };
 }
@@ -79,23 +86,32 @@ const between = 5;
 /** Day, name and words, then the circles beside them. */
 function wide(offers: readonly Offer[], matter: Matter, input: GraphicInput) {
   const [width, text, marks] = [1032, 168, 600];
+  const { leading } = input;
+  const step = line * leading;
   const rows: string[] = [];
   let y = 1;
   for (const offer of offers) {
     const { row, day } = offer;
     const lines = linesWithin(row.told, type, marks - text - 32);
     const r = radiusOf(row);
-    const { body, lines: deep } = circles(row, { x: marks, y: y + 36, width: width - marks, r, step: 2 * r + between });
-    const height = Math.max(58 + lines.length * line, 46 + deep * (2 * r + between));
+    const { body, lines: deep } = circles(row, {
+      x: marks,
+      y: y + 36,
+      width: width - marks,
+      r,
+      step: 2 * r + between,
+      direction: input.direction,
+    });
+    const height = Math.max(Math.ceil(58 * leading + lines.length * step), 46 + deep * (2 * r + between));
     rows.push(
       `<path class="${row.seat ? 'g-axis' : 'g-rule'}" d="M0 ${y}H${width}"/>`,
       linked(
         addressOfRow(row, matter, input),
         sentenceOf(offer, input),
         hitArea(0, y + 4, width, height - 8) +
-          label(0, y + 31, day, { className: 'g-n' }) +
-          label(text, y + 31, row.name, { className: row.seat ? 'g-big' : 'g-name' }) +
-          lines.map((words, index) => label(text, y + 54 + index * line, words)).join('') +
+          label(0, y + 31 * leading, day, { className: 'g-n' }) +
+          label(text, y + 31 * leading, row.name, { className: row.seat ? 'g-big' : 'g-name' }) +
+          lines.map((words, index) => label(text, y + 54 * leading + index * step, words)).join('') +
           body,
       ),
     );
@@ -112,6 +128,7 @@ function wide(offers: readonly Offer[], matter: Matter, input: GraphicInput) {
 /** Day, name, words and circles one under the other. */
 function narrow(offers: readonly Offer[], matter: Matter, input: GraphicInput) {
   const [width, margin] = [344, 16];
+  const { leading } = input;
   const inner = width - 2 * margin;
   const rows: string[] = [];
   let y = 1;
@@ -120,13 +137,14 @@ function narrow(offers: readonly Offer[], matter: Matter, input: GraphicInput) {
     const names = linesWithin(row.name, nameSize, inner);
     const lines = linesWithin(row.told, type, inner);
     const r = radiusOf(row);
-    const words = 24 + names.length * 23 + lines.length * line;
+    const words = Math.ceil((24 + names.length * 23 + lines.length * line) * leading);
     const { body, lines: deep } = circles(row, {
       x: margin,
       y: y + words + r + 16,
       width: inner,
       r,
       step: 2 * r + between,
+      direction: input.direction,
     });
     const height = words + 2 * r + (deep - 1) * (2 * r + between) + 36;
     rows.push(
@@ -135,13 +153,15 @@ function narrow(offers: readonly Offer[], matter: Matter, input: GraphicInput) {
         addressOfRow(row, matter, input),
         sentenceOf(offer, input),
         hitArea(margin, y + 4, inner, height - 8) +
-          label(margin, y + 24, day, { className: 'g-n' }) +
+          label(margin, y + 24 * leading, day, { className: 'g-n' }) +
           names
             .map((part, index) =>
-              label(margin, y + 47 + index * 23, part, { className: row.seat ? 'g-big' : 'g-name' }),
+              label(margin, y + (47 + index * 23) * leading, part, { className: row.seat ? 'g-big' : 'g-name' }),
             )
             .join('') +
-          lines.map((part, index) => label(margin, y + 45 + names.length * 23 + index * line, part)).join('') +
+          lines
+            .map((part, index) => label(margin, y + (45 + names.length * 23 + index * line) * leading, part))
+            .join('') +
           body,
       ),
     );
@@ -155,17 +175,24 @@ function narrow(offers: readonly Offer[], matter: Matter, input: GraphicInput) {
   };
 }
 
-function thumbnail(rows: readonly Row[]): string {
+function thumbnail(rows: readonly Row[], direction: Direction): string {
   const [step, r] = [9.5, 3.7];
   const drawn: string[] = [];
   let lines = 0;
   for (const row of rows) {
-    const { body, lines: deep } = circles(row, { x: 1, y: lines * 11.5, width: 94, r: row.seat ? 5 : r, step });
+    const { body, lines: deep } = circles(row, {
+      x: 1,
+      y: lines * 11.5,
+      width: 94,
+      r: row.seat ? 5 : r,
+      step,
+      direction,
+    });
     drawn.push(body);
     lines += deep;
   }
   const top = coordinate((96 - (lines - 1) * 11.5) / 2);
-  return thumbnailOf(`<g transform="translate(0 ${top})">${drawn.join('')}</g>`);
+  return thumbnailOf(`<g transform="translate(0 ${top})">${drawn.join('')}</g>`, direction);
 }
 
 /** What China offered to others or shared with them: one circle a place, and for the next seat one in dots. */
@@ -180,6 +207,7 @@ export function drawPlacesOffered(input: GraphicInput): Graphic | undefined {
   return openingGraphic(
     {
       name,
+      direction: input.direction,
       title,
       description,
       finding: words.finding,
@@ -204,7 +232,7 @@ export function drawPlacesOffered(input: GraphicInput): Graphic | undefined {
           basisOf(row, matter, input),
         ]),
       },
-      thumbnail: thumbnail(matter.rows),
+      thumbnail: thumbnail(matter.rows, input.direction),
     },
     wide(offers, matter, input),
     narrow(offers, matter, input),

@@ -53,7 +53,7 @@ interface Cut {
 const wideCut: Cut = { variant: 'wide', width: 1032, left: 420, unitsAYear: 50, margin: 0 };
 const narrowCut: Cut = { variant: 'narrow', width: phoneWidth, left: 26, unitsAYear: 26.5, margin: 16 };
 
-const sizes = { promise: 20, said: 14.5, line: 19 };
+const sizes = { promise: 20, said: 14.5, line: 19, under: 21 };
 /** Units that a label takes up in the pile over the newest bars. */
 const pileStep = 50;
 
@@ -75,7 +75,9 @@ function besideBar(
   scale: Scale,
   foot: number,
   margin: number,
+  leading: number,
 ): Omit<Labelled, 'promise'> | undefined {
+  const line = sizes.line * leading;
   const { x, y, newest } = scale;
   const { said, to, row } = promise;
   const limit = x(newest) - 10;
@@ -87,14 +89,14 @@ function besideBar(
   if (limit - behind >= widest) {
     const lines = linesWithin(text, sizes.said, limit - behind);
     // What would reach into the years is raised, along the line.
-    const raised = Math.max(0, y(to) + 14 + 21 + lines.length * sizes.line - foot);
+    const raised = Math.max(0, y(to) + 14 + sizes.under * leading + lines.length * line - foot);
     return { lines, anchor: 'start', x: behind + raised / slope, y: y(to) + 14 - raised, lead: '' };
   }
   if (to > newest || x(to) - margin < widest) return undefined;
   // Over a bar nothing stands as far as the margin: a label that is longer than it ends where it ends.
   const isLonger = x(to) - x(said) < widest;
   const lines = linesWithin(text, sizes.said, isLonger ? x(to) - margin : x(to) - x(said));
-  const above = y(to) - 12 - lines.length * sizes.line - 2;
+  const above = y(to) - 14 - lines.length * line;
   return { lines, anchor: isLonger ? 'end' : 'start', x: isLonger ? x(to) : x(said), y: above, lead: '' };
 }
 
@@ -107,15 +109,20 @@ function labelsOf(
   input: GraphicInput,
 ): readonly Labelled[] {
   const words = input.texts.promisedDates;
+  const { leading } = input;
   const { x, y } = scale;
   const textOf = ({ row, saidOn }: Promised) =>
     words.said(row.by, input.dates.partial(saidOn).replaceAll(' ', '\u00a0'));
   const placed = promises.map((promise) => ({
     promise,
-    beside: besideBar(promise, textOf(promise), scale, foot, cut.margin),
+    beside: besideBar(promise, textOf(promise), scale, foot, cut.margin, leading),
   }));
   const piled = placed.flatMap(({ promise, beside }) => (beside ? [] : promise));
-  const top = Math.min(...piled.map(({ to }) => y(to)));
+  // Over the newest bars, and over what stands over an older one.
+  const top = Math.min(
+    ...piled.map(({ to }) => y(to)),
+    ...placed.flatMap(({ beside }) => (beside ? beside.y - 30 * leading + 29 : [])),
+  );
   return placed.map(({ promise, beside }) => {
     if (beside) return { promise, ...beside };
     const { row, said, to } = promise;
@@ -124,24 +131,27 @@ function labelsOf(
     const isFirst = cut.variant === 'wide' && promise === piled[0];
     if (isFirst) return { promise, lines, anchor: 'end', x: x(said) - 12, y: y(to) + 8, lead: '' };
     const bottom =
-      top - (cut.variant === 'wide' ? 24 : 16) - (piled.indexOf(promise) - (cut.variant === 'wide' ? 1 : 0)) * pileStep;
-    const lead = `<path class="g-lead" d="M${coordinate(x(said))} ${coordinate(y(to) - 4)}V${coordinate(bottom - 38)}"/>`;
+      top -
+      (cut.variant === 'wide' ? 24 : 16) -
+      (piled.indexOf(promise) - (cut.variant === 'wide' ? 1 : 0)) * pileStep * leading;
+    const first = bottom - 1 - sizes.under * leading;
+    const lead = `<path class="g-lead" d="M${coordinate(x(said))} ${coordinate(y(to) - 4)}V${coordinate(first - 16)}"/>`;
     // Like a flag at its pole; the poles of those above it stand behind it.
     const end = Math.max(x(said) - 7, cut.margin + widest);
-    return { promise, lines, anchor: 'end', x: end, y: bottom - 22, lead };
+    return { promise, lines, anchor: 'end', x: end, y: first, lead };
   });
 }
 
-function labelled({ lines, anchor, x, y, promise, lead }: Labelled): string {
+function labelled({ lines, anchor, x, y, promise, lead }: Labelled, leading: number): string {
   const width = Math.max(
     textWidth(promise.row.promise, sizes.promise),
     ...lines.map((line) => textWidth(line, sizes.said)),
   );
   return (
     lead +
-    hitArea(anchor === 'end' ? x - width : x, y - 17, width, 22 + lines.length * sizes.line) +
+    hitArea(anchor === 'end' ? x - width : x, y - 17 * leading, width, (22 + lines.length * sizes.line) * leading) +
     label(x, y, promise.row.promise, { anchor, className: 'g-big' }) +
-    lines.map((line, index) => label(x, y + 21 + index * sizes.line, line, { anchor })).join('')
+    lines.map((line, index) => label(x, y + (sizes.under + index * sizes.line) * leading, line, { anchor })).join('')
   );
 }
 
@@ -176,6 +186,7 @@ function cutOf(
   input: GraphicInput,
 ) {
   const words = input.texts.promisedDates;
+  const { leading } = input;
   const first = yearAt(Math.min(...promises.map(({ said }) => said)));
   const last = Math.max(...promises.map(({ to }) => to));
   const newest = newestOf(promises, newestDay);
@@ -184,17 +195,17 @@ function cutOf(
   const x = (day: number) => cut.left + (day - origin) * across;
   const scaleFrom = (base: number): Scale => ({ x, y: (day) => base - (day - origin) * across * slope, newest });
   // Laid out once at no height, to learn how far the labels reach up.
-  const above = Math.min(...labelsOf(promises, scaleFrom(0), 0, cut, input).map((one) => one.y - 20));
+  const above = Math.min(...labelsOf(promises, scaleFrom(0), 0, cut, input).map((one) => one.y - 20 * leading));
   const base = coordinate(2 - Math.min(above, scaleFrom(0).y(last) - 4));
   const scale = scaleFrom(base);
   const { y } = scale;
   const marks = labelsOf(promises, scale, base, cut, input).map((one) => {
     const { row, saidOn } = one.promise;
     const sentence = words.promise(row.promise, row.by, input.dates.partial(saidOn));
-    return linked(addressOfRow(row, matter, input), sentence, bar(one.promise, scale) + labelled(one));
+    return linked(addressOfRow(row, matter, input), sentence, bar(one.promise, scale) + labelled(one, leading));
   });
   const middle = openStretch(promises, origin);
-  const foot = base + 48;
+  const foot = base + 26 + 22 * leading;
   const isWide = cut.variant === 'wide';
   const limit = newestDay && input.dates.partial(newestDay);
   const limits: readonly string[] =
@@ -202,10 +213,15 @@ function cutOf(
       ? []
       : isWide
         ? [
-            label(x(newest) - 10, base - 44, words.newest, { anchor: 'end', className: 'g-n' }),
+            label(x(newest) - 10, base - 24 - 20 * leading, words.newest, { anchor: 'end', className: 'g-n' }),
             label(x(newest) - 10, base - 24, limit, { anchor: 'end', className: 'g-b' }),
           ]
-        : [label(cut.width - cut.margin, foot + 24, words.newestOf(limit), { anchor: 'end', className: 'g-b' })];
+        : [
+            label(cut.width - cut.margin, foot + 24 * leading, words.newestOf(limit), {
+              anchor: 'end',
+              className: 'g-b',
+            }),
+          ];
   const today = label(0, 0, words.today, { anchor: 'middle', className: 'g-n' });
   const body = [
     yearsAlong(first, scale),
@@ -218,14 +234,23 @@ function cutOf(
       [x(newest), y(newest)],
       [x(last), y(last)],
     ])}M${coordinate(x(newest))} ${coordinate(y(newest) + 8)}V${base}"/>`,
-    `<g transform="translate(${coordinate(x(middle) - 6)} ${coordinate(y(middle) - 6)}) rotate(-${inclination})">${today}</g>`,
+    `<g transform="translate(${coordinate(x(middle) - 6 * leading)} ${coordinate(y(middle) - 6 * leading)}) rotate(-${inclination})">${today}</g>`,
     label(isWide ? cut.left : cut.margin, foot, words.axis, { className: 'g-n' }),
     ...limits,
   ];
-  return { variant: cut.variant, width: cut.width, height: Math.ceil(foot + (isWide ? 8 : 32)), body: body.join('') };
+  return {
+    variant: cut.variant,
+    width: cut.width,
+    height: Math.ceil(foot + (isWide ? 8 : 32) * leading),
+    body: body.join(''),
+  };
 }
 
-function thumbnail(promises: readonly Promised[], newestDay: PartialDate | undefined): string {
+function thumbnail(
+  promises: readonly Promised[],
+  newestDay: PartialDate | undefined,
+  { direction }: GraphicInput,
+): string {
   const first = newYear(yearAt(Math.min(...promises.map(({ said }) => said))));
   const newest = newestOf(promises, newestDay);
   const across = 80 / (newest - first);
@@ -240,6 +265,7 @@ function thumbnail(promises: readonly Promised[], newestDay: PartialDate | undef
       [x(first), y(first)],
       [x(newest), y(newest)],
     ])}"/>`,
+    direction,
   );
 }
 
@@ -261,6 +287,7 @@ export function drawPromisedDates(input: GraphicInput): Graphic | undefined {
   return openingGraphic(
     {
       name,
+      direction: input.direction,
       title,
       description,
       finding: words.finding,
@@ -274,7 +301,7 @@ export function drawPromisedDates(input: GraphicInput): Graphic | undefined {
           basisOf(row, matter, input),
         ]),
       },
-      thumbnail: thumbnail(promises, newest),
+      thumbnail: thumbnail(promises, newest, input),
     },
     wide,
     narrow,

@@ -4,6 +4,7 @@ import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
 import { coordinate, label, thumbnailOf } from '#lib/graphics/markup.ts';
 import { openingGraphic } from '#lib/graphics/opening-graphic.ts';
 import { earthRadius, geostationaryHeight, inclination } from '#lib/graphics/orbit.ts';
+import { type Direction, withOwnSides } from '#lib/graphics/right-to-left.ts';
 import { bolder, linesWithin } from '#lib/graphics/text-width.ts';
 
 const name = 'satellites';
@@ -152,32 +153,34 @@ const narrowCut: Cut = {
 };
 
 /** One satellite in its cell, and how high the cell must be. */
-function cellOf(told: Told, x: number, y: number, cut: Cut, { joints: { comma } }: GraphicInput) {
+function cellOf(told: Told, x: number, y: number, cut: Cut, { joints: { comma }, direction, leading }: GraphicInput) {
+  const line = 19 * leading;
   const { row, day, rocket, orbit, condition } = told;
   const beside = cut.columnWidth - cut.text;
+  const middle = x + cut.middle[0];
   const wanted = cut.under ? cut.columnWidth : beside;
   const left = x + cut.text;
   const below = cut.under ? x : left;
   const launched = (cut.under ? [day, rocket] : [day + comma + rocket]).flatMap((text) =>
     linesWithin(text, type, beside),
   );
-  const start = cut.under ? 116 : 48 + launched.length * 19;
+  const start = cut.under ? 60 + 56 * leading : 48 * leading + launched.length * line;
   const heard = row.condition !== undefined;
   const lines = [
-    ...linesWithin(orbit, type, wanted).map((line) => ({ line, className: 'g-n' })),
-    ...linesWithin(condition, heard ? type * bolder : type, wanted).map((line) => ({
-      line,
+    ...linesWithin(orbit, type, wanted).map((text) => ({ text, className: 'g-n' })),
+    ...linesWithin(condition, heard ? type * bolder : type, wanted).map((text) => ({
+      text,
       className: heard ? 'g-b' : 'g-n',
     })),
   ];
   const words = [
-    label(left, y + 27, row.name, { className: 'g-name' }),
-    ...launched.map((line, index) => label(left, y + 48 + index * 19, line)),
-    ...lines.map(({ line, className }, index) => label(below, y + start + index * 19, line, { className })),
+    label(left, y + 27 * leading, row.name, { className: 'g-name' }),
+    ...launched.map((text, index) => label(left, y + 48 * leading + index * line, text)),
+    ...lines.map(({ text, className }, index) => label(below, y + start + index * line, text, { className })),
   ];
   return {
-    height: start + (lines.length - 1) * 19 + (cut.under ? 34 : 22),
-    mark: orbitDrawn(row, x + cut.middle[0], y + cut.middle[1], cut.size, cut.mark),
+    height: start + (lines.length - 1) * line + (cut.under ? 34 : 22) * leading,
+    mark: withOwnSides(direction, middle, orbitDrawn(row, middle, y + cut.middle[1], cut.size, cut.mark)),
     words: words.join(''),
   };
 }
@@ -208,23 +211,19 @@ function cutOf(satellites: readonly Told[], matter: Matter, cut: Cut, input: Gra
 }
 
 /** As many small Earths with their satellites, in the order of launch. */
-function thumbnail(rows: readonly Row[]): string {
+function thumbnail(rows: readonly Row[], direction: Direction): string {
   const columns = Math.max(3, Math.ceil(Math.sqrt(rows.length)));
   const step = 96 / columns;
   const lines = Math.ceil(rows.length / columns);
   const top = (96 - lines * step) / 2;
   return thumbnailOf(
     rows
-      .map((row, index) =>
-        orbitDrawn(
-          row,
-          (0.44 + (index % columns)) * step,
-          top + (0.56 + Math.floor(index / columns)) * step,
-          step * 0.42,
-          step * 0.11,
-        ),
-      )
+      .map((row, index) => {
+        const [x, y] = [(0.44 + (index % columns)) * step, top + (0.56 + Math.floor(index / columns)) * step];
+        return withOwnSides(direction, x, orbitDrawn(row, x, y, step * 0.42, step * 0.11));
+      })
       .join(''),
+    direction,
   );
 }
 
@@ -241,6 +240,7 @@ export function drawSatellites(input: GraphicInput): Graphic | undefined {
   return openingGraphic(
     {
       name,
+      direction: input.direction,
       title,
       description,
       finding: words.finding(satellites.length),
@@ -263,7 +263,7 @@ export function drawSatellites(input: GraphicInput): Graphic | undefined {
           basisOf(row, matter, input),
         ]),
       },
-      thumbnail: thumbnail(matter.rows),
+      thumbnail: thumbnail(matter.rows, input.direction),
     },
     wide,
     narrow,

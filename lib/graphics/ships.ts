@@ -56,13 +56,14 @@ function markOf(event: ShipEvent, matter: ShipsMatter, input: GraphicInput, mark
 }
 
 /** Lines of a label with the ground that can be hit; the first, the day, is bold. */
-function lines(x: number, y: number, texts: readonly string[], anchor: 'start' | 'end'): string {
+function lines(x: number, y: number, texts: readonly string[], anchor: 'start' | 'end', leading: number): string {
+  const step = lineHeight * leading;
   const width = Math.max(...texts.map((text) => textWidth(text, size))) * 1.04;
   return (
-    hitArea((anchor === 'end' ? x - width : x) - 3, y - 16, width + 6, texts.length * lineHeight + 4) +
+    hitArea((anchor === 'end' ? x - width : x) - 3, y - 16 * leading, width + 6, texts.length * step + 4) +
     texts
       .map((text, index) =>
-        label(x, y + index * lineHeight, text, { anchor, className: index === 0 ? 'g-b g-halo' : 'g-halo' }),
+        label(x, y + index * step, text, { anchor, className: index === 0 ? 'g-b g-halo' : 'g-halo' }),
       )
       .join('')
   );
@@ -77,7 +78,9 @@ interface Cut {
 
 /** Time from start to end; each label before, behind, over or under its frame. */
 function wideCut(ships: readonly Ship[], matter: ShipsMatter, input: GraphicInput): Cut {
-  const [left, right, first, pitch] = [132, 752, 58, 102];
+  const { leading } = input;
+  const [left, right] = [132, 752];
+  const [first, pitch] = [Math.round(18 + 40 * leading), Math.round(102 * leading)];
   const months = monthsOf(ships);
   const [begin, end] = [months[0] ?? 0, months.at(-1) ?? 0];
   const at = (day: number) => left + ((day - begin) * (right - left)) / (end - begin);
@@ -92,24 +95,28 @@ function wideCut(ships: readonly Ship[], matter: ShipsMatter, input: GraphicInpu
       ];
       const width = Math.max(...told.map((text) => textWidth(text, size)));
       const x = at(event.day);
-      const over = y - 18 - (told.length - 1) * lineHeight;
+      const over = y - 18 - (leading - 1) * 14 - (told.length - 1) * lineHeight * leading;
       const place = (): string => {
-        if (event.row.event === 'damage') return lines(x - 10, y + 25, told, 'end');
+        if (event.row.event === 'damage') return lines(x - 10, y + 25 * leading, told, 'end', leading);
         if (event.row.event === 'up')
-          return x - 36 - width >= left - 20 ? lines(x - 34, y - 4, told, 'end') : lines(x, over, told, 'start');
-        return x + 36 + width <= right + 20 ? lines(x + 34, y - 4, told, 'start') : lines(x, over, told, 'end');
+          return x - 36 - width >= left - 20
+            ? lines(x - 34, y - 4, told, 'end', leading)
+            : lines(x, over, told, 'start', leading);
+        return x + 36 + width <= right + 20
+          ? lines(x + 34, y - 4, told, 'start', leading)
+          : lines(x, over, told, 'end', leading);
       };
       return markOf(event, matter, input, stroke(event, index, view) + place());
     });
   });
-  const foot = view.across(ships.length - 1) + 58;
+  const foot = view.across(ships.length - 1) + Math.round(58 * leading);
   const ticks = months.map((month) => `M${coordinate(at(month))} ${foot}v6`).join('');
   const named = months.slice(0, -1).flatMap((month, index) => {
     const iso = new Date(month * dayLength).toISOString().slice(0, 7);
     const text = input.dates.partial({ iso, precision: 'month' });
-    return index % 3 === 0 ? label(at(month), foot + 24, text, { anchor: 'middle', className: 'g-n' }) : [];
+    return index % 3 === 0 ? label(at(month), foot + 24 * leading, text, { anchor: 'middle', className: 'g-n' }) : [];
   });
-  const rules = ships.map((_, index) => `M0 ${view.across(index) - 51}H${right}`).join('');
+  const rules = ships.map((_, index) => `M0 ${view.across(index) - Math.floor(pitch / 2)}H${right}`).join('');
   const numbers = numbersMoved(ships, matter, input, { x: 806, y: 0, width: 226, upright: false });
   const body = [
     `<path class="g-rule" d="${rules}"/>`,
@@ -120,11 +127,13 @@ function wideCut(ships: readonly Ship[], matter: ShipsMatter, input: GraphicInpu
     ...marks,
     numbers.markup,
   ];
-  return { variant: 'wide', width: 1032, height: Math.max(foot + 34, numbers.height), body: body.join('') };
+  return { variant: 'wide', width: 1032, height: Math.max(foot + 34 * leading, numbers.height), body: body.join('') };
 }
 
 /** Time down the page, a column a ship, and the labels beside them, moved apart where events follow on each other. */
 function narrowCut(ships: readonly Ship[], matter: ShipsMatter, input: GraphicInput): Cut {
+  const { leading } = input;
+  const step = lineHeight * leading;
   const [margin, top, pitch, column] = [16, 44, 26, 46];
   const months = monthsOf(ships);
   const begin = months[0] ?? 0;
@@ -155,19 +164,17 @@ function narrowCut(ships: readonly Ship[], matter: ShipsMatter, input: GraphicIn
   }));
   // By the middle of its month: one day more or less does not move the labels of the others.
   const middleOf = ({ date }: ShipEvent) => Date.parse(`${firstDay(date).slice(0, 7)}-15`) / dayLength;
-  const centres = spread(
-    told.map(({ event, texts }) => ({ at: at(middleOf(event)), size: texts.length * lineHeight + 11 })),
-  );
-  const lowest = Math.min(...told.map(({ texts }, index) => (centres[index] ?? 0) - (texts.length * lineHeight) / 2));
+  const centres = spread(told.map(({ event, texts }) => ({ at: at(middleOf(event)), size: texts.length * step + 11 })));
+  const lowest = Math.min(...told.map(({ texts }, index) => (centres[index] ?? 0) - (texts.length * step) / 2));
   const shift = Math.max(0, 6 - lowest);
   const leads: string[] = [];
   const marks = told.map(({ event, index, texts }, place) => {
     const centre = (centres[place] ?? 0) + shift;
-    const y = centre - ((texts.length - 1) * lineHeight) / 2 + 5;
+    const y = centre - ((texts.length - 1) * step) / 2 + 5;
     leads.push(
       `M${coordinate(view.across(index))} ${coordinate(at(event.day))}H${coordinate(edge - 12)}L${coordinate(text - 4)} ${coordinate(y - 5)}`,
     );
-    return markOf(event, matter, input, stroke(event, index, view) + lines(text, y, texts, 'start'));
+    return markOf(event, matter, input, stroke(event, index, view) + lines(text, y, texts, 'start', leading));
   });
   const years = months.flatMap((month, index) => {
     const year = new Date(month * dayLength).getUTCFullYear();
@@ -178,7 +185,7 @@ function narrowCut(ships: readonly Ship[], matter: ShipsMatter, input: GraphicIn
     const isNewYear = new Date(month * dayLength).getUTCMonth() === 0;
     return `M${margin} ${coordinate(at(month))}h${isNewYear ? 16 : 6}`;
   });
-  const last = (centres.at(-1) ?? 0) + shift + ((told.at(-1)?.texts.length ?? 1) * lineHeight) / 2;
+  const last = (centres.at(-1) ?? 0) + shift + ((told.at(-1)?.texts.length ?? 1) * step) / 2;
   const foot = Math.ceil(Math.max(end, last) + 28);
   const numbers = numbersMoved(ships, matter, input, {
     x: margin,
@@ -201,13 +208,13 @@ function narrowCut(ships: readonly Ship[], matter: ShipsMatter, input: GraphicIn
   return { variant: 'narrow', width: phoneWidth, height: numbers.height, body: body.join('') };
 }
 
-function thumbnail(ships: readonly Ship[]): string {
+function thumbnail(ships: readonly Ship[], { direction }: GraphicInput): string {
   const months = monthsOf(ships);
   const [begin, end] = [months[0] ?? 0, months.at(-1) ?? 0];
   const at = (day: number) => 6 + ((day - begin) * 84) / (end - begin);
   const pitch = 72 / Math.max(1, ships.length - 1);
   const view: View = { at, across: (ship) => 12 + ship * pitch, end: 90, isUpright: false, frame: 5, crew: 2.4 };
-  return thumbnailOf(ground(ships, view));
+  return thumbnailOf(ground(ships, view), direction);
 }
 
 /** Who went up in which ship and came home in which, as frames on one scale of time, and how the numbers of the flights moved. */
@@ -229,6 +236,7 @@ export function drawShips(input: GraphicInput): Graphic | undefined {
   return openingGraphic(
     {
       name,
+      direction: input.direction,
       title,
       description,
       finding: words.finding,
@@ -248,7 +256,7 @@ export function drawShips(input: GraphicInput): Graphic | undefined {
           ]),
         ],
       },
-      thumbnail: thumbnail(ships),
+      thumbnail: thumbnail(ships, input),
     },
     wide,
     narrow,

@@ -62,7 +62,7 @@ const station = [
 ].join('');
 
 /** Tiangong from above, with a Shenzhou ahead of it as an example, a cargo ship behind it, and the visitor's seat. */
-export function drawStationPlan({ edition, texts, joints, dates }: GraphicInput): Graphic {
+export function drawStationPlan({ edition, texts, joints, direction, leading, dates }: GraphicInput): Graphic {
   const words = texts.stationPlan;
   const dateOf = (module: Module) => {
     const date = parsePartialDate(launched[module]);
@@ -73,23 +73,24 @@ export function drawStationPlan({ edition, texts, joints, dates }: GraphicInput)
     wentian: words.laboratory,
     mengtian: words.laboratory,
   };
-  const bold = { className: 'g-b' } as const;
+  /** Lines one under the other, the first of them bold. */
+  const lines = (x: number, y: number, texts: readonly string[], anchor: 'start' | 'middle' | 'end' = 'start') =>
+    texts
+      .map((text, line) =>
+        label(x, y + line * 16 * leading, text, { ...(line === 0 ? { className: 'g-b' } : {}), anchor }),
+      )
+      .join('');
   const labels = [
-    label(180, 20, words.shenzhou, { ...bold, anchor: 'middle' }),
-    label(180, 36, words.shenzhouRole, { anchor: 'middle' }),
-    label(218, 105, words.seat, bold),
-    label(218, 121, words.seatRole),
-    label(40, 196, words.wentian, bold),
-    label(40, 212, words.laboratory),
-    label(40, 228, dateOf('wentian')),
-    label(321, 196, words.mengtian, { ...bold, anchor: 'end' }),
-    label(321, 212, words.laboratory, { anchor: 'end' }),
-    label(321, 228, dateOf('mengtian'), { anchor: 'end' }),
-    label(240, 304, words.tianhe + joints.comma + words.core, bold),
-    label(240, 320, dateOf('tianhe')),
-    label(240, 364, words.cargo, bold),
+    lines(180, 36 - 16 * leading, [words.shenzhou, words.shenzhouRole], 'middle'),
+    lines(218, 105, [words.seat, words.seatRole]),
+    lines(40, 180 + 16 * leading, [words.wentian, words.laboratory, dateOf('wentian')]),
+    lines(321, 180 + 16 * leading, [words.mengtian, words.laboratory, dateOf('mengtian')], 'end'),
+    lines(240, 304, [words.tianhe + joints.comma + words.core, dateOf('tianhe')]),
+    lines(240, 364, [words.cargo]),
   ];
-  const [width, height] = [360, 408];
+  const room = Math.round(44 * (leading - 1));
+  const [width, height] = [360, 408 + room];
+  const drawn = wings.map(([x, y, across, down]) => wing(x, y, across, down)).join('') + station + labels.join('');
   const { title, description, finding, caption } = words;
   return {
     name,
@@ -116,11 +117,13 @@ export function drawStationPlan({ edition, texts, joints, dates }: GraphicInput)
     ),
     svg: drawing({
       name,
+      direction,
+      sided: true,
       title,
       description,
       width,
       height,
-      body: wings.map(([x, y, across, down]) => wing(x, y, across, down)).join('') + station + labels.join(''),
+      body: room === 0 ? drawn : `<g transform="translate(0 ${room})">${drawn}</g>`,
     }),
   };
 }
