@@ -1,5 +1,6 @@
 import type { CardTexts } from '#lib/i18n/card-texts.ts';
 import type { DateTexts } from '#lib/i18n/date-texts.ts';
+import type { ErrorTexts } from '#lib/i18n/error-texts.ts';
 import type { Term } from '#lib/i18n/glossary.ts';
 import type { GraphicsTexts } from '#lib/i18n/graphics-texts.ts';
 import type { Texts } from '#lib/i18n/texts.ts';
@@ -10,5 +11,6 @@ export interface Words {
   readonly graphics: GraphicsTexts;
   readonly cards: CardTexts;
   readonly dates: DateTexts;
+  readonly errors: ErrorTexts;
   readonly glossary: readonly Term[];
 }

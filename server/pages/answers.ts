@@ -128,12 +128,12 @@ export function createAnswers(options: AnswersOptions): Answers {
   const page = (address: string, status: 200 | 404 | 410, about?: AskedPage) =>
     cache.get(address, () => make(address, status, about));
 
-  async function notFoundInTime(answer: Promise<Kept>, page: string): Promise<Kept> {
+  async function notFoundInTime(answer: Promise<Kept>, page: string, language: Language): Promise<Kept> {
     try {
       return await answer;
     } catch (error) {
       onFailure(page, error);
-      return toKept(errorAnswer(404, siteUrl));
+      return toKept(errorAnswer(404, siteUrl, language));
     }
   }
 
@@ -141,7 +141,7 @@ export function createAnswers(options: AnswersOptions): Answers {
   function notFound(language: Language): Kept | Promise<Kept> {
     const address = notFoundPageIn(language);
     const answer = page(address, 404);
-    return answer instanceof Promise ? notFoundInTime(answer, address) : answer;
+    return answer instanceof Promise ? notFoundInTime(answer, address, language) : answer;
   }
 
   /** The same for what cannot be shown: an editor finds out why. */

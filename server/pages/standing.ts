@@ -1,13 +1,13 @@
 import { addressesIn, addressOf, type Subject, type SubjectOf } from '#lib/addresses/addresses.ts';
 import { factAt } from '#lib/content/model/fact-groups.ts';
-import type { Edition } from '#lib/content/model/model.ts';
+import type { Edition, Story } from '#lib/content/model/model.ts';
 import { pageCount } from '#lib/pages/list-page.ts';
 import { addressOfCard, pageOfCard, shapeOf, thingAt } from '#lib/publishing/cards/card-of.ts';
 import { sameRoom } from '#lib/publishing/embeds/oembed.ts';
 import { canonicalOEmbedAddress, oembedOfNothing, readOEmbedRequest } from '#lib/publishing/embeds/oembed-request.ts';
 import { sitemapParts } from '#lib/publishing/site-files/sitemap.ts';
 import type { StorySlug } from '#lib/terms/ids.ts';
-import type { Language } from '#lib/terms/languages.ts';
+import { type Language, languages } from '#lib/terms/languages.ts';
 
 /** What the edition says of an address, before anything is rendered. */
 export type Standing =
@@ -20,6 +20,8 @@ export type Standing =
   /** Only a text can say, which may have to be parsed first. Its answer is never this one again. */
   | { readonly is: 'known to a text'; readonly ask: () => Promise<Standing> }
   | { readonly is: 'absent' };
+
+type Placed = Pick<Story, 'language'>;
 
 const live: Standing = { is: 'live' };
 const absent: Standing = { is: 'absent' };
@@ -78,18 +80,21 @@ function standingOfEmbed(edition: Edition, { slug }: SubjectOf<'embeddedStory'>,
 
 /** A card is where its thing is, and goes with it. */
 function standingOfCard(edition: Edition, card: SubjectOf<'card' | 'cardCrop'>, language: Language): Standing {
-  const addresses = addressesIn(language);
   const page = pageOfCard(card);
   const thing = thingAt(edition, page);
+  const addresses = addressesIn(thing && 'language' in thing ? thing.language : language);
   if (thing) {
     const location = addressOfCard(thing, edition, shapeOf(card), addresses);
+    // What nobody has translated has its original's card.
+    if (addresses !== addressesIn(language)) return { is: 'moved', location };
     return location.endsWith(`.${card.extension}`) ? live : { is: 'moved', location };
   }
   if (page?.of === 'update') return withdrawn(edition, 'update', page.slug, language);
   if (page?.of !== 'story') return absent;
   const moved = aliasOf(edition, page.slug);
   const story = moved === undefined ? undefined : edition.story(moved);
-  if (story) return { is: 'moved', location: addressOfCard(story, edition, shapeOf(card), addresses) };
+  if (story)
+    return { is: 'moved', location: addressOfCard(story, edition, shapeOf(card), addressesIn(story.language)) };
   return withdrawn(edition, 'story', moved ?? page.slug, language);
 }
 
@@ -101,7 +106,8 @@ function standingOfOEmbed(edition: Edition, subject: SubjectOf<'oembed'>): Stand
 }
 
 /** Looks an address up in the edition, so that an unknown one costs no render and fills no cache. */
-export function standingOf(edition: Edition, subject: Subject, language: Language): Standing {
+export function standingOf(all: Edition, subject: Subject, language: Language): Standing {
+  const edition = all.in(language);
   switch (subject.of) {
     case 'stories':
     case 'updates':
@@ -113,7 +119,7 @@ export function standingOf(edition: Edition, subject: Subject, language: Languag
     case 'embeddedStory':
       return standingOfEmbed(edition, subject, language);
     case 'oembed':
-      return standingOfOEmbed(edition, subject);
+      return standingOfOEmbed(all, subject);
     case 'update':
       return edition.update(subject.slug) ? live : withdrawn(edition, 'update', subject.slug, language);
     case 'milestone':
@@ -128,7 +134,7 @@ export function standingOf(edition: Edition, subject: Subject, language: Languag
     case 'picture':
       return liveIf(Object.hasOwn(edition.pictures, subject.name));
     case 'sitemapPart':
-      return liveIf(subject.part <= sitemapParts(edition));
+      return liveIf(subject.part <= sitemapParts(all));
     case 'standingPage':
       return liveIf(edition.page(subject.slug) !== undefined);
     case 'front':
@@ -161,14 +167,22 @@ export function standingOf(edition: Edition, subject: Subject, language: Languag
   }
 }
 
+/** Whether a document is gone, or stands no more in the language that it stood in: a translation that was taken back. */
+const isGone = (before: Placed, after: Placed | undefined): boolean => after?.language !== before.language;
+
 /** Whether something that could be seen in `before` is gone in `after`: then no older page may be sent again. */
-export function somethingWasUnpublished(before: Edition, after: Edition): boolean {
+export function somethingWasUnpublished(allBefore: Edition, allAfter: Edition): boolean {
+  const isGoneIn = (language: Language): boolean => {
+    const [before, after] = [allBefore.in(language), allAfter.in(language)];
+    return (
+      before.stories.some((story) => isGone(story, after.story(story.slug))) ||
+      before.updates.some((update) => isGone(update, after.update(update.slug))) ||
+      before.milestones.some((milestone) => isGone(milestone, after.milestone(milestone.id))) ||
+      before.factboxes.some((factbox) => isGone(factbox, after.factbox(factbox.id))) ||
+      before.pages.some((page) => isGone(page, after.page(page.slug)))
+    );
+  };
   return (
-    before.stories.some(({ slug }) => !after.story(slug)) ||
-    before.updates.some(({ slug }) => !after.update(slug)) ||
-    before.milestones.some(({ id }) => !after.milestone(id)) ||
-    before.factboxes.some(({ id }) => !after.factbox(id)) ||
-    before.pages.some(({ slug }) => !after.page(slug)) ||
-    Object.keys(before.pictures).some((name) => !Object.hasOwn(after.pictures, name))
+    languages.some(isGoneIn) || Object.keys(allBefore.pictures).some((name) => !Object.hasOwn(allAfter.pictures, name))
   );
 }

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { addressesIn } from '#lib/addresses/addresses.ts';
 import type { Edition } from '#lib/content/model/model.ts';
-import { defaultLanguage } from '#lib/terms/languages.ts';
+import { defaultLanguage, languages } from '#lib/terms/languages.ts';
 import { type Answers, askedAt } from '#server/pages/answers.ts';
 import type { PageCache } from '#server/pages/page-cache.ts';
 
@@ -22,6 +22,7 @@ export interface WarmingOptions {
 const mostPages = 32;
 
 const addresses = addressesIn(defaultLanguage);
+const fronts = languages.map((language) => addressesIn(language).front());
 
 /** After a start nobody has read anything yet: one page of each kind, so that the framework has loaded its part as well. */
 function onePageOfEachKind({ stories, updates, milestones }: Edition): string[] {
@@ -49,7 +50,7 @@ export function createWarming({ answers, cache, edition, onFailure }: WarmingOpt
       run += 1;
       const own = run;
       const mostRead = cache.takeMostRead(mostPages);
-      const pages = new Set([addresses.front(), ...mostRead, ...(hasBegun ? [] : onePageOfEachKind(edition()))]);
+      const pages = new Set([...fronts, ...mostRead, ...(hasBegun ? [] : onePageOfEachKind(edition()))]);
       hasBegun = true;
       for (const address of [...pages].slice(0, mostPages)) {
         await nextTurn();

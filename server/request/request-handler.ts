@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import { languageAt } from '#lib/addresses/addresses.ts';
 import { defaultLanguage } from '#lib/terms/languages.ts';
 import type { SignedPreviews } from '#server/editors/signed-previews.ts';
 import type { Answers } from '#server/pages/answers.ts';
@@ -60,7 +61,7 @@ export function createRequestHandler(options: RequestHandlerOptions) {
     if (response.headersSent) return void response.destroy();
     // With it a reader's report can be matched to the line above.
     response.setHeader('X-Request-Id', described.id);
-    const bytes = sendOnce(request, response, errorAnswer(500, siteUrl));
+    const bytes = sendOnce(request, response, errorAnswer(500, siteUrl, languageAt(request.url ?? '')));
     if (logsRequests) logRequest(exchange, bytes, described);
   }
 

@@ -1,8 +1,6 @@
 import { noSuchData } from '#app/open-data.ts';
 import { currentEdition } from '#lib/content/store/current-edition.ts';
-import { localeOf } from '#lib/i18n/locale.ts';
 import { entriesOfPart, sitemapEntries, sitemapParts, sitemapXml } from '#lib/publishing/site-files/sitemap.ts';
-import { defaultLanguage } from '#lib/terms/languages.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -18,9 +16,8 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   if (!(part <= sitemapParts(edition))) {
     return noSuchData();
   }
-  const locale = localeOf(defaultLanguage);
-  const entries = entriesOfPart(sitemapEntries(edition, locale.addresses), part);
-  return new Response(await sitemapXml(entries, edition, locale), {
+  const entries = entriesOfPart(sitemapEntries(edition), part);
+  return new Response(await sitemapXml(entries, edition), {
     headers: { 'content-type': 'application/xml; charset=utf-8' },
   });
 }

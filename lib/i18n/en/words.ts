@@ -1,5 +1,6 @@
 import { englishCardTexts } from '#lib/i18n/en/cards.ts';
 import { dates } from '#lib/i18n/en/dates.ts';
+import { errors } from '#lib/i18n/en/errors.ts';
 import { englishGlossary } from '#lib/i18n/en/glossary.ts';
 import { enGraphics } from '#lib/i18n/en/graphics.ts';
 import { en } from '#lib/i18n/en/texts.ts';
@@ -8,6 +9,7 @@ import type { Words } from '#lib/i18n/words.ts';
 export const english: Words = {
   texts: en,
   dates,
+  errors,
   graphics: enGraphics,
   cards: englishCardTexts,
   glossary: englishGlossary,

@@ -1,5 +1,6 @@
 import { urduCardTexts } from '#lib/i18n/ur/cards.ts';
 import { dates } from '#lib/i18n/ur/dates.ts';
+import { errors } from '#lib/i18n/ur/errors.ts';
 import { urduGlossary } from '#lib/i18n/ur/glossary.ts';
 import { urGraphics } from '#lib/i18n/ur/graphics.ts';
 import { ur } from '#lib/i18n/ur/texts.ts';
@@ -8,6 +9,7 @@ import type { Words } from '#lib/i18n/words.ts';
 export const urdu: Words = {
   texts: ur,
   dates,
+  errors,
   graphics: urGraphics,
   cards: urduCardTexts,
   glossary: urduGlossary,

@@ -1,6 +1,7 @@
 import type { Words } from '#lib/i18n/words.ts';
 import { chineseCardTexts } from '#lib/i18n/zh/cards.ts';
 import { dates } from '#lib/i18n/zh/dates.ts';
+import { errors } from '#lib/i18n/zh/errors.ts';
 import { chineseGlossary } from '#lib/i18n/zh/glossary.ts';
 import { zhGraphics } from '#lib/i18n/zh/graphics.ts';
 import { zh } from '#lib/i18n/zh/texts.ts';
@@ -8,6 +9,7 @@ import { zh } from '#lib/i18n/zh/texts.ts';
 export const chinese: Words = {
   texts: zh,
   dates,
+  errors,
   graphics: zhGraphics,
   cards: chineseCardTexts,
   glossary: chineseGlossary,

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { type Addresses, addressOf, readAddress, type Subject, type SubjectOf } from '#lib/addresses/addresses.ts';
 import type { Edition } from '#lib/content/model/model.ts';
-import type { Locale } from '#lib/i18n/locale.ts';
+import { type Locale, localeOf } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { type CardDesign, type CardShape, type CardThing, cardShapes } from '#lib/publishing/cards/design.ts';
 import { designOf, storyPicture } from '#lib/publishing/cards/design-of.ts';
@@ -113,20 +113,35 @@ const urlOf = (
   { addresses }: Locale,
 ): string => `${absoluteAddress(addressOfCard(thing, edition, shape, addresses))}?v=${hashOfDesign(design)}`;
 
+/** A card is in the language of its words: on an Urdu page what nobody has translated is shared by its English card. */
+function ownView(
+  thing: CardThing,
+  edition: Edition,
+  locale: Locale,
+): { readonly edition: Edition; readonly locale: Locale } {
+  const language = 'language' in thing ? thing.language : locale.language;
+  return language === locale.language
+    ? { edition, locale }
+    : { edition: edition.in(language), locale: localeOf(language) };
+}
+
 /** The address alone, where nothing else of a card is asked for: about 10 µs. */
-export const cardUrl = (thing: CardThing, edition: Edition, locale: Locale): string =>
-  urlOf(thing, edition, 'card', designOf(thing, edition, locale), locale);
+export function cardUrl(thing: CardThing, edition: Edition, locale: Locale): string {
+  const own = ownView(thing, edition, locale);
+  return urlOf(thing, own.edition, 'card', designOf(thing, own.edition, own.locale), own.locale);
+}
 
 /**
  * The card of a thing, for metadata. Nothing is drawn here: the picture is made when its address is asked for.
  * @param shape `card` (1200 × 630) for Open Graph; the crops for schema.org/NewsArticle `image`
  */
 export function cardOf(thing: CardThing, edition: Edition, locale: Locale, shape: CardShape = 'card'): Card {
-  const design = designOf(thing, edition, locale);
+  const own = ownView(thing, edition, locale);
+  const design = designOf(thing, own.edition, own.locale);
   return {
-    url: urlOf(thing, edition, shape, design, locale),
+    url: urlOf(thing, own.edition, shape, design, own.locale),
     ...cardShapes[shape],
     type: design.motif.kind === 'picture' ? 'image/jpeg' : 'image/png',
-    alt: altOf(design, thing, locale),
+    alt: altOf(design, thing, own.locale),
   };
 }

@@ -48,19 +48,21 @@ export type OEmbed = Readonly<Record<string, string | number>>;
 /** A page of ours that can be shown elsewhere. */
 interface Shared {
   readonly thing: CardThing;
-  /** Of the language of the page. */
+  /** In the language of the page. */
+  readonly edition: Edition;
   readonly locale: Locale;
 }
 
 /** @param path canonical, without query and fragment */
-function sharedAt(path: string, edition: Edition): Shared | undefined {
+function sharedAt(path: string, all: Edition): Shared | undefined {
   const read = readAddress(path);
   if (!read) return undefined;
   const { subject, language } = read;
+  const edition = all.in(language);
   const isRenamed = subject.of === 'story' && Object.hasOwn(edition.aliases, subject.slug);
   const slug = isRenamed ? edition.aliases[subject.slug] : undefined;
-  const thing = thingAt(edition.in(language), slug === undefined ? subject : { of: 'story', slug });
-  return thing && { thing, locale: localeOf(language) };
+  const thing = thingAt(edition, slug === undefined ? subject : { of: 'story', slug });
+  return thing && { thing, edition, locale: localeOf(language) };
 }
 
 /** The frame that shows the same; undefined where there is none. */
@@ -121,10 +123,10 @@ function thumbnail(thing: CardThing, edition: Edition, room: Room, locale: Local
  * @param path canonical, without query and fragment
  * @returns undefined where the edition has nothing to share
  */
-export function oembedOf(path: string, room: Room, edition: Edition): OEmbed | undefined {
-  const shared = sharedAt(path, edition);
+export function oembedOf(path: string, room: Room, all: Edition): OEmbed | undefined {
+  const shared = sharedAt(path, all);
   if (!shared) return undefined;
-  const { thing, locale } = shared;
+  const { thing, edition, locale } = shared;
   const { title } = describePage(thing, edition, locale);
   const embed = embedOf(thing, locale);
   const frame = frameIn(embed, room);

@@ -103,7 +103,9 @@ function itemOf(document: Story | Update, edition: Edition, locale: Locale): Pro
 export async function feedOf({ file, topic }: FeedRequest, edition: Edition, locale: Locale): Promise<Feed> {
   const { site } = edition;
   const { texts, addresses } = locale;
-  const belongs = (document: Story | Update) => topic === undefined || topicsOf(document, edition).includes(topic);
+  // What nobody has translated stands in the feed of its own language.
+  const belongs = (document: Story | Update) =>
+    document.language === locale.language && (topic === undefined || topicsOf(document, edition).includes(topic));
   const newest = [
     ...edition.stories.filter(belongs).slice(0, mostItems),
     ...newestFirst(edition.updates.filter(belongs)).slice(0, mostItems),

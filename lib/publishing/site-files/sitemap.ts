@@ -1,18 +1,23 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Addresses, addressesIn, atRoot, type PageKind } from '#lib/addresses/addresses.ts';
+import { addressOf, atRoot, type PageKind, type Subject } from '#lib/addresses/addresses.ts';
 import { pictureAt } from '#lib/article/picture-at.ts';
 import type { Edition, Milestone, Story, Update } from '#lib/content/model/model.ts';
-import type { Locale } from '#lib/i18n/locale.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { cardUrl } from '#lib/publishing/cards/card-of.ts';
 import { rfc3339 } from '#lib/publishing/instants.ts';
+import { alternateAddresses, writtenIn } from '#lib/publishing/languages-of.ts';
 import { element, lines, type Xml, xmlFile } from '#lib/publishing/xml.ts';
 import type { Instant } from '#lib/terms/ids.ts';
-import { defaultLanguage } from '#lib/terms/languages.ts';
+import { type Language, languages } from '#lib/terms/languages.ts';
 import { topics } from '#lib/terms/topics.ts';
 
-export interface SitemapEntry {
-  readonly path: string;
+export interface SitemapEntry extends Listed {
+  readonly language: Language;
+}
+
+interface Listed {
+  readonly subject: Subject;
   /** Left out where no true one is known. */
   readonly lastModified?: Instant;
   /** What the page is about, where pictures stand for it. */
@@ -26,37 +31,42 @@ export const mostInOneSitemap = 50_000;
 
 const space = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const imageSpace = 'http://www.google.com/schemas/sitemap-image/1.1';
+const linkSpace = 'http://www.w3.org/1999/xhtml';
 
 const modified = (instant: Instant | null | undefined) => (instant ? { lastModified: instant } : {});
-const none = (): readonly SitemapEntry[] => [];
+const none = (): readonly Listed[] => [];
 
 /** The pages of each kind that a search engine may keep, in the order of the sitemap. */
-const listed: Readonly<Record<PageKind, (edition: Edition, addresses: Addresses) => readonly SitemapEntry[]>> = {
-  front: ({ lastUpdated }, { front }) => [{ path: front(), ...modified(lastUpdated) }],
-  stories: (_, { stories }) => [{ path: stories() }],
-  story: ({ stories }, { story }) =>
+const listed: Readonly<Record<PageKind, (edition: Edition) => readonly Listed[]>> = {
+  front: ({ lastUpdated }) => [{ subject: { of: 'front' }, ...modified(lastUpdated) }],
+  stories: () => [{ subject: { of: 'stories' } }],
+  story: ({ stories }) =>
     stories.map((pictured) => ({
-      path: story(pictured),
+      subject: { of: 'story', slug: pictured.slug },
       ...modified(pictured.updated ?? pictured.published),
       pictured,
     })),
-  updates: (_, { updates }) => [{ path: updates() }],
-  update: ({ updates }, { update }) =>
+  updates: () => [{ subject: { of: 'updates' } }],
+  update: ({ updates }) =>
     updates.map((pictured) => ({
-      path: update(pictured),
+      subject: { of: 'update', slug: pictured.slug },
       ...modified(pictured.updated ?? pictured.published),
       pictured,
     })),
-  timeline: (_, { timeline }) => [{ path: timeline() }],
-  topic: ({ milestones }, { topic: addressOfTopic }) =>
+  timeline: () => [{ subject: { of: 'timeline' } }],
+  topic: ({ milestones }) =>
     topics
       .filter((topic) => milestones.some((milestone) => milestone.topics.includes(topic)))
-      .map((topic) => ({ path: addressOfTopic({ topic }) })),
-  milestone: ({ milestones }, { milestone }) =>
-    milestones.map((pictured) => ({ path: milestone(pictured), ...modified(pictured.updated), pictured })),
-  programme: ({ factbox }, { programme }) => (factbox('programme') ? [{ path: programme() }] : []),
-  corrections: (_, { corrections }) => [{ path: corrections() }],
-  standingPage: ({ pages }, { standingPage }) => pages.map((page) => ({ path: standingPage(page) })),
+      .map((topic) => ({ subject: { of: 'topic', topic } })),
+  milestone: ({ milestones }) =>
+    milestones.map((pictured) => ({
+      subject: { of: 'milestone', id: pictured.id },
+      ...modified(pictured.updated),
+      pictured,
+    })),
+  programme: ({ factbox }) => (factbox('programme') ? [{ subject: { of: 'programme' } }] : []),
+  corrections: () => [{ subject: { of: 'corrections' } }],
+  standingPage: ({ pages }) => pages.map(({ slug }) => ({ subject: { of: 'standingPage', slug } })),
   // Parts of pages that are listed themselves; what only editors see.
   sharedFact: none,
   sharedSection: none,
@@ -65,32 +75,42 @@ const listed: Readonly<Record<PageKind, (edition: Edition, addresses: Addresses)
   preview: none,
 };
 
-/** Every page that a search engine may keep, in a fixed order. */
-export const sitemapEntries = (edition: Edition, addresses: Addresses): readonly SitemapEntry[] =>
-  Object.values(listed).flatMap((entriesOf) => entriesOf(edition, addresses));
+/** Every page that a search engine may keep, in each language that it is written in, in a fixed order. */
+export const sitemapEntries = (edition: Edition): readonly SitemapEntry[] =>
+  languages.flatMap((language) =>
+    Object.values(listed)
+      .flatMap((entriesOf) => entriesOf(edition.in(language)))
+      .filter(({ subject }) => writtenIn(edition, subject, language) === language)
+      .map((entry) => ({ ...entry, language })),
+  );
 
 const counts = new WeakMap<Edition, number>();
 
 /** How many parts the sitemap is split into; 0 when it is one file, as it is up to 50,000 pages. */
 export function sitemapParts(edition: Edition): number {
-  const count = counts.get(edition) ?? sitemapEntries(edition, addressesIn(defaultLanguage)).length;
+  const count = counts.get(edition) ?? sitemapEntries(edition).length;
   counts.set(edition, count);
   return count <= mostInOneSitemap ? 0 : Math.ceil(count / mostInOneSitemap);
 }
 
 /** Whole addresses: the card that stands for a page where it is shared, then the picture that a story opens with. */
-function picturesOf(thing: Pictured, edition: Edition, locale: Locale): readonly string[] {
+function picturesOf(thing: Pictured, language: Language, edition: Edition): readonly string[] {
   const hero = thing.kind === 'story' && thing.hero && pictureAt(edition, thing.hero.src) ? thing.hero.src : undefined;
-  return [cardUrl(thing, edition, locale), ...(hero === undefined ? [] : [absoluteAddress(hero)])];
+  return [
+    cardUrl(thing, edition.in(language), localeOf(language)),
+    ...(hero === undefined ? [] : [absoluteAddress(hero)]),
+  ];
 }
 
-function urlElement({ path, lastModified, pictured }: SitemapEntry, edition: Edition, locale: Locale): Xml {
-  const pictures = pictured ? picturesOf(pictured, edition, locale) : [];
+function urlElement({ subject, language, lastModified, pictured }: SitemapEntry, edition: Edition): Xml {
+  const pictures = pictured ? picturesOf(pictured, language, edition) : [];
+  const alternates = Object.entries(alternateAddresses(edition, subject) ?? {});
   return element(
     'url',
     {},
-    element('loc', {}, absoluteAddress(path)),
+    element('loc', {}, absoluteAddress(addressOf(subject, language))),
     lastModified && element('lastmod', {}, rfc3339(lastModified)),
+    ...alternates.map(([hreflang, href]) => element('xhtml:link', { rel: 'alternate', hreflang, href })),
     ...pictures.map((address) => element('image:image', {}, element('image:loc', {}, address))),
   );
 }
@@ -98,14 +118,20 @@ function urlElement({ path, lastModified, pictured }: SitemapEntry, edition: Edi
 /** Addresses that are written at a stretch: a card's takes about 10 µs, so nobody else waits for more than some milliseconds. */
 const atAStretch = 500;
 
-/** The sitemap protocol 0.9 (https://www.sitemaps.org/protocol.html) with Google's extension for pictures. */
-export async function sitemapXml(entries: readonly SitemapEntry[], edition: Edition, locale: Locale): Promise<string> {
+/** The sitemap protocol 0.9 (https://www.sitemaps.org/protocol.html) with Google's extensions for pictures and languages. */
+export async function sitemapXml(entries: readonly SitemapEntry[], edition: Edition): Promise<string> {
   const urls: Xml[] = [];
   for (let from = 0; from < entries.length; from += atAStretch) {
     if (from > 0) await nextTurn();
-    for (const entry of entries.slice(from, from + atAStretch)) urls.push(urlElement(entry, edition, locale));
+    for (const entry of entries.slice(from, from + atAStretch)) urls.push(urlElement(entry, edition));
   }
-  return xmlFile(element('urlset', { xmlns: space, 'xmlns:image': imageSpace }, lines(urls)));
+  return xmlFile(
+    element(
+      'urlset',
+      { xmlns: space, 'xmlns:image': imageSpace, ...(languages.length > 1 && { 'xmlns:xhtml': linkSpace }) },
+      lines(urls),
+    ),
+  );
 }
 
 /** An index of the parts of a sitemap that is too long for one file. */

@@ -71,7 +71,7 @@ describe('headers', () => {
 
 describe('a page for errors', () => {
   it('has one style, which its policy allows, and no script', () => {
-    const page = errorPage(503);
+    const page = errorPage(503, 'en');
     const style = /<style>(.*?)<\/style>/s.exec(page)?.[1] ?? '';
     expect(errorPagePolicy).toContain(createHash('sha256').update(style).digest('base64'));
     expect(page).not.toContain('<script');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Edition } from '#lib/content/model/model.ts';
 import { somethingWasUnpublished, standingOf } from '#server/pages/standing.ts';
 import { anEdition } from '#tests/component/edition.ts';
 import { aFactbox } from '#tests/component/fixtures.ts';
@@ -52,8 +53,9 @@ describe('what the edition says of an address', () => {
 
   it('asks a story’s text whether it has a section', async () => {
     const heading = { level: 2, id: '天宫', text: '天宫' } as const;
-    const withText = {
+    const withText: Edition = {
       ...edition,
+      in: () => withText,
       body: async () => ({ blocks: [], headings: [heading] }),
     };
     const section = (slug: string, id: string) => standingOf(withText, { of: 'sharedSection', slug, id }, 'en');

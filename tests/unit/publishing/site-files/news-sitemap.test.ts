@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { localeOf } from '#lib/i18n/locale.ts';
 import { newsSitemapXml } from '#lib/publishing/site-files/news-sitemap.ts';
 import { anEdition } from '#tests/component/edition.ts';
 import { anUpdate } from '#tests/component/fixtures.ts';
@@ -7,7 +6,7 @@ import { sitemapFaults } from '#tests/unit/publishing/feeds/feed-rules.ts';
 import { full } from '#tests/unit/publishing/whole-edition.ts';
 
 const xmlOf = (news: Parameters<typeof anEdition>[0]) =>
-  newsSitemapXml(anEdition(news), localeOf('en'), (path) => `https://orbit.example${path}`);
+  newsSitemapXml(anEdition(news), (path) => `https://orbit.example${path}`);
 
 it('names each item with its publication, its first date and its headline', async () => {
   const xml = xmlOf({ news: [full, anUpdate({ slug: 'fresh' })] });
