@@ -44,6 +44,7 @@ const wings: Readonly<Record<string, Wing>> = {
       'lib/article/',
       'lib/publishing/addresses.ts',
       'lib/publishing/instants.ts',
+      'lib/publishing/languages-of.ts',
       'lib/publishing/topics-of.ts',
       'lib/publishing/xml.ts',
       'lib/publishing/headers/',
