@@ -3,10 +3,11 @@ import { addressOf, atRoot, type PageKind, type Subject } from '#lib/addresses/a
 import { pictureAt } from '#lib/article/picture-at.ts';
 import type { Edition, Milestone, Story, Update } from '#lib/content/model/model.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
+import { writtenIn } from '#lib/pages/versions.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { cardUrl } from '#lib/publishing/cards/card-of.ts';
 import { rfc3339 } from '#lib/publishing/instants.ts';
-import { alternateAddresses, writtenIn } from '#lib/publishing/languages-of.ts';
+import { alternateAddresses } from '#lib/publishing/languages-of.ts';
 import { element, lines, type Xml, xmlFile } from '#lib/publishing/xml.ts';
 import type { Instant } from '#lib/terms/ids.ts';
 import { type Language, languages } from '#lib/terms/languages.ts';
