@@ -61,7 +61,8 @@ export function contentSchemas(): Readonly<Record<string, object>> {
       override: ({ jsonSchema, path }) => {
         const fields = fieldPath(path);
         const name = fields.at(-1) ?? '';
-        if (path.at(-2) !== 'properties') return;
+        // What is forbidden there has no form.
+        if (path.at(-2) !== 'properties' || jsonSchema.not) return;
         const description = descriptionOf(kind, fields);
         if (description !== undefined) jsonSchema.description = description;
         if (instants.includes(name)) jsonSchema.pattern = instant;

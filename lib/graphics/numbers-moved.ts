@@ -2,7 +2,7 @@ import { addressOfRow, hitArea, linked } from '#lib/graphics/data-rows.ts';
 import type { GraphicInput } from '#lib/graphics/graphic.ts';
 import { coordinate, label } from '#lib/graphics/markup.ts';
 import { inclination } from '#lib/graphics/orbit.ts';
-import type { Ship, ShipsMatter } from '#lib/graphics/ships-of.ts';
+import { renumberedIn, type Ship, type ShipsMatter } from '#lib/graphics/ships-of.ts';
 import { linesWithin } from '#lib/graphics/text-width.ts';
 
 interface Panel {
@@ -26,9 +26,9 @@ export function numbersMoved(
 ): { readonly markup: string; readonly height: number } {
   const words = input.texts.ships;
   const { leading } = input;
-  const rows = matter.rows.filter(({ event, became }) => event === 'renumbered' && became !== undefined);
+  const rows = renumberedIn(matter);
   if (rows.length === 0) return { markup: '', height: y };
-  const names = [...new Set(rows.flatMap(({ ship, became = '' }) => [ship, became]))];
+  const names = [...new Set(rows.flatMap(({ ship, became }) => [ship, became]))];
   const run = upright ? 66 : 60;
   const step = run * slope;
   const top = y + 34 + 60 * leading;
@@ -45,13 +45,13 @@ export function numbersMoved(
       .join('');
   };
   const moved = rows.map((row) => {
-    const became = row.became ?? '';
-    const [high, low] = [lineOf(row.ship), lineOf(became)];
-    const sentence = words.renumbered(row.ship, became, row.note ?? '');
+    const { ship, became } = row;
+    const [high, low] = [lineOf(ship), lineOf(became)];
+    const sentence = words.renumbered(ship, became, row.note ?? '');
     const mark =
       hitArea(x - 4, high - 20, 36, 28) +
       hitArea(right - 4, low - 20, x + width - right + 4, 28) +
-      label(x, high, numberOf(row.ship), { className: 'g-big' }) +
+      label(x, high, numberOf(ship), { className: 'g-big' }) +
       `<path class="g-line" d="M${coordinate(from)} ${coordinate(high - 6)}L${coordinate(to)} ${coordinate(low - 8)}"/>` +
       label(right, low, numberOf(became), { className: 'g-big' }) +
       (row.note === undefined ? '' : note(became, row.note));

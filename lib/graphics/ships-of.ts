@@ -5,11 +5,16 @@ import { firstDay, type PartialDate } from '#lib/terms/partial-date.ts';
 
 export type ShipsMatter = DataOf<'ships'>;
 type Row = ShipsMatter['rows'][number];
+type Renumbered = Extract<Row, { readonly event: 'renumbered' }>;
+type Flown = Exclude<Row, Renumbered>;
+
+export const renumberedIn = ({ rows }: ShipsMatter): readonly Renumbered[] =>
+  rows.filter((row): row is Renumbered => row.event === 'renumbered');
 
 const dayLength = 86_400_000;
 
 export interface ShipEvent {
-  readonly row: Row;
+  readonly row: Flown;
   readonly date: PartialDate;
   /** Whole days since 1970. */
   readonly day: number;
@@ -38,7 +43,7 @@ export interface Move {
   readonly to: { readonly ship: number; readonly day: number };
 }
 
-function eventOf(row: Row, input: GraphicInput): ShipEvent | undefined {
+function eventOf(row: Flown, input: GraphicInput): ShipEvent | undefined {
   const milestone = milestoneOf(row, input);
   const date = row.day ?? milestone?.date;
   if (!date) return undefined;
@@ -48,9 +53,9 @@ function eventOf(row: Row, input: GraphicInput): ShipEvent | undefined {
 
 /** The ships of the rows, in the order in which they are first told of. A ship that never went up is left out. */
 export function shipsOf({ rows }: ShipsMatter, input: GraphicInput): readonly Ship[] {
-  const flown = rows.filter(({ event }) => event !== 'renumbered');
+  const flown = rows.filter((row): row is Flown => row.event !== 'renumbered');
   const names = [...new Set(flown.map(({ ship }) => ship))];
-  const find = (name: string, event: Row['event']) => {
+  const find = (name: string, event: Flown['event']) => {
     const row = flown.find((candidate) => candidate.ship === name && candidate.event === event);
     return row && eventOf(row, input);
   };

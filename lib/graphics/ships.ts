@@ -4,7 +4,7 @@ import { coordinate, label, phoneWidth, thumbnailOf } from '#lib/graphics/markup
 import { numbersMoved } from '#lib/graphics/numbers-moved.ts';
 import { openingGraphic } from '#lib/graphics/opening-graphic.ts';
 import { ground, stroke, type View } from '#lib/graphics/ship-frames.ts';
-import { type Ship, type ShipEvent, type ShipsMatter, shipsOf } from '#lib/graphics/ships-of.ts';
+import { renumberedIn, type Ship, type ShipEvent, type ShipsMatter, shipsOf } from '#lib/graphics/ships-of.ts';
 import { spread } from '#lib/graphics/spread.ts';
 import { linesWithin, textWidth } from '#lib/graphics/text-width.ts';
 import { firstDay } from '#lib/terms/partial-date.ts';
@@ -225,12 +225,12 @@ export function drawShips(input: GraphicInput): Graphic | undefined {
   const { texts } = input;
   const words = texts.ships;
   const events = ships.flatMap(eventsOf).toSorted((a, b) => a.day - b.day);
-  const renumbered = matter.rows.filter(({ event }) => event === 'renumbered');
+  const renumbered = renumberedIn(matter);
   const title = words.title;
   const description = [
     words.description,
     ...events.map((event) => sentenceOf(event, input)),
-    ...renumbered.map((row) => words.renumbered(row.ship, row.became ?? '', row.note ?? '')),
+    ...renumbered.map((row) => words.renumbered(row.ship, row.became, row.note ?? '')),
   ].join(' ');
   const [wide, narrow] = [wideCut(ships, matter, input), narrowCut(ships, matter, input)];
   return openingGraphic(
@@ -251,7 +251,7 @@ export function drawShips(input: GraphicInput): Graphic | undefined {
           ]),
           ...renumbered.map((row) => [
             '–',
-            words.renumbered(row.ship, row.became ?? '', row.note ?? ''),
+            words.renumbered(row.ship, row.became, row.note ?? ''),
             basisOf(row, matter, input),
           ]),
         ],

@@ -100,19 +100,38 @@ const placesOffered = z.strictObject({
   others: z.int().min(0).max(50).default(0),
 });
 
-/** A ship's way up or down, what made it unfit, or a planned flight that took another's number. */
-const shipEvent = z.strictObject({
-  ...row,
-  ship: words(40),
-  event: z.enum(['up', 'damage', 'down', 'renumbered']),
+/** A field that rows of another kind have. */
+const onlyOf = (kinds: string) => z.never(`is only for ${kinds}; delete it, or correct the event`).optional();
+
+const ofShip = { ...row, ship: words(40), note: words(60).optional() };
+/** The day of it; else the milestone's. */
+const day = partialDate.optional();
+const travel = {
+  ...ofShip,
+  day,
   /** Whose crew was aboard; left out, nobody was. */
   crew: words(40).optional(),
-  /** The day of it; else the milestone's. */
-  day: partialDate.optional(),
-  /** Only of what was renumbered: the number under which it flew, or was expected. */
-  became: words(40).optional(),
-  note: words(60).optional(),
-});
+  became: onlyOf('`event: renumbered`'),
+};
+
+/** A ship's way up or down, what made it unfit, or a planned flight that took another's number. */
+const shipEvent = z.discriminatedUnion('event', [
+  z.strictObject({ ...travel, event: z.literal('up') }),
+  z.strictObject({ ...travel, event: z.literal('down') }),
+  z.strictObject({
+    ...travel,
+    event: z.literal('damage'),
+    crew: onlyOf('`event: up` and `event: down`'),
+  }),
+  z.strictObject({
+    ...ofShip,
+    event: z.literal('renumbered'),
+    /** The number under which it flew, or was expected. */
+    became: words(40),
+    day: onlyOf('what happened on a day'),
+    crew: onlyOf('`event: up` and `event: down`'),
+  }),
+]);
 
 /** A number of candidates as it was told, one of those named, or the seat. */
 const candidatesTold = z.strictObject({

@@ -24,6 +24,7 @@ const examples: Readonly<Record<string, string>> = {
   src: 'src: /images/NAME.jpg',
   text: 'text: What was corrected',
   tagline: 'tagline: A line on what this site is',
+  became: 'became: Shenzhou-24',
   write: 'write: PakSat-1R',
   not: 'not: [Comsat-1R]',
 };
@@ -127,25 +128,35 @@ function wrongKind(path: FieldPath, value: unknown, expected: string): string {
 
 function tooLong(value: unknown, maximum: number | bigint): string {
   if (typeof value === 'string') return `is ${value.trim().length} characters long; keep it to ${maximum}`;
+  if (Array.isArray(value)) return `has ${value.length} entries; keep it to ${maximum}`;
   return `is too large; write at most ${maximum}`;
+}
+
+function noneOf(known: readonly string[], path: FieldPath, value: unknown): string {
+  if (value === undefined) return `is missing; add one of ${known.join(', ')}`;
+  if (value === null) return `is empty; write one of ${known.join(', ')}`;
+  return `"${String(value)}" is not one of ${known.join(', ')}${didYouMean(String(value), known)}`;
 }
 
 function describe(issue: z.core.$ZodIssue, path: FieldPath, value: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
+      if (issue.expected === 'never') return issue.message;
       return wrongKind(path, value, issue.expected);
     case 'too_big':
       return tooLong(value, issue.maximum);
     case 'too_small':
+      if (Array.isArray(value) && value.length > 0)
+        return `has too few entries; write at least ${issue.minimum}, or delete the field`;
       if (Array.isArray(value)) {
         const lines = linesFor(path);
         return `is an empty list; ${lines === undefined ? 'add at least one entry, or delete the field' : `write ${lines}`}`;
       }
       return typeof value === 'string' ? empty(path) : `is too small; write at least ${issue.minimum}`;
     case 'invalid_value':
-      if (value === undefined || value === null) return wrongKind(path, value, 'string');
-      return `"${String(value)}" is not one of ${issue.values.join(', ')}${didYouMean(String(value), issue.values.map(String))}`;
+      return noneOf(issue.values.map(String), path, value);
     case 'invalid_union': {
+      if ('options' in issue && issue.options) return noneOf(issue.options.map(String), path, value);
       if (value === undefined || value === null || typeof value === 'object')
         return wrongKind(path, value, 'one value');
       const named = issue.errors.flat().find((inner) => inner.code === 'custom' || inner.code === 'invalid_format');
