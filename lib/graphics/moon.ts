@@ -273,7 +273,7 @@ export function drawMoon(input: GraphicInput): Graphic | undefined {
         head: [texts.columns.what, texts.columns.time, texts.columns.state, texts.columns.basis],
         rows: marks.map((row) => {
           const basis = basisOf(row, matter, input);
-          if (row.is === 'orbit') return [row.name, words.hours(row.hours), texts.placesOffered.states.taken, basis];
+          if (row.is === 'orbit') return [row.name, words.hours(row.hours), words.reached, basis];
           if (row.is === 'site') return [row.name, '–', texts.planned, basis];
           return [words.landing(row.by), row.time, row.replaced ? words.replaced : words.inForce, basis];
         }),

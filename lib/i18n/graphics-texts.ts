@@ -146,6 +146,8 @@ export interface GraphicsTexts {
     readonly siteNamed: (name: string) => string;
     readonly plan: (time: string, by: string, replaced: boolean) => string;
     readonly landing: (by: string) => string;
+    /** Of a satellite: its orbit was reached. */
+    readonly reached: string;
     readonly replaced: string;
     readonly inForce: string;
     readonly hours: (hours: number) => string;

@@ -182,6 +182,7 @@ export const enGraphics: GraphicsTexts = {
     siteNamed: (name) => `Near the south pole. ${name}: the place planned for Pakistan’s rover.`,
     plan: (time, by, replaced) => `${time}: ${by}${replaced ? ', since replaced' : ''}.`,
     landing: (by) => `Landing of the rover, ${by}`,
+    reached: 'orbit reached',
     replaced: 'replaced',
     inForce: 'reported in September 2026',
     hours: (hours) => `about ${hours} hours a turn`,

@@ -176,6 +176,7 @@ export const urGraphics: GraphicsTexts = {
     siteNamed: (name) => `قطب جنوبی کے قریب۔ ${name}: پاکستانی روور کے لیے طے کی گئی جگہ۔`,
     plan: (time, by, replaced) => `${time}: ${by}${replaced ? '؛ بعد میں یہ منصوبہ بدل گیا' : ''}۔`,
     landing: (by) => `روور کا چاند پر اترنا، ${by}`,
+    reached: 'مدار میں پہنچ گیا',
     replaced: 'بدل گیا',
     inForce: 'ستمبر 2026 کی خبر',
     hours: (hours) => `ایک چکر تقریباً ${inWords(hours)} گھنٹے میں`,

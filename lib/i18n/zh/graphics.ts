@@ -169,6 +169,7 @@ export const zhGraphics: GraphicsTexts = {
     siteNamed: (name) => `月球南极附近。${name}：巴基斯坦月球车的计划着陆地点。`,
     plan: (time, by, replaced) => `${time}：${by}${replaced ? '，后被取代' : ''}。`,
     landing: (by) => `月球车着陆：${by}`,
+    reached: '已入轨',
     replaced: '已被取代',
     inForce: '2026年9月报道',
     hours: (hours) => `一圈约${hours}小时`,

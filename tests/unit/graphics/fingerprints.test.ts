@@ -18,9 +18,10 @@ it('tells of a change in one milestone those drawings alone that show it', () =>
   const milestones = edition.milestones.map((milestone) =>
     milestone.id === 'badr-1-1990' ? { ...milestone, title: 'Another title' } : milestone,
   );
-  const [before, after] = [fingerprintsOf(edition), fingerprintsOf({ ...edition, milestones })];
+  const milestone = (id: string) => milestones.find((one) => one.id === id);
+  const [before, after] = [fingerprintsOf(edition), fingerprintsOf({ ...edition, milestones, milestone })];
 
-  expect(graphicNames.filter((name) => before[name] !== after[name])).toEqual(['launches']);
+  expect(graphicNames.filter((name) => before[name] !== after[name])).toEqual(['launches', 'satellites']);
 });
 
 it('has every drawing on its sheet', () => {

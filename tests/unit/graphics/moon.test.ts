@@ -63,7 +63,7 @@ describe('the Moon between them', () => {
       expect(struck).toEqual(['2028', 'About 2029']);
     }
     expect(table.rows.map((row) => row[2])).toEqual([
-      'taken up',
+      'orbit reached',
       'planned',
       'replaced',
       'replaced',
