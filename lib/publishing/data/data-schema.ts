@@ -90,6 +90,13 @@ const milestone = z
     }),
     topics: z.array(z.enum(topics)).min(1),
     step: z.enum(programmeSteps).nullable().meta({ description: 'The step of the astronaut programme that it marks.' }),
+    stepAs: z.enum(['happened', 'under-way', 'announced']).nullable().meta({
+      description:
+        'What `date` is to that step: the day of it, a day on which it was under way, or the day on which it was announced; null without `step`.',
+    }),
+    foresees: partialDate(
+      'The date that it gave for the first flight, where it is a promise or a plan; what came of that promise is told by later milestones.',
+    ).nullable(),
     place: place.nullable(),
     vehicle: said('Rocket or ship.').nullable(),
     agencies: z.array(z.string()),

@@ -65,6 +65,8 @@ const columns: readonly (readonly [name: string, cell: (milestone: MilestoneData
   ['corrections', ({ corrections }) => joined(corrections.map(({ date, text }) => `${date}: ${text}`))],
   ['updated', ({ updated }) => updated],
   ['address', ({ address }) => address],
+  ['stepAs', ({ stepAs }) => stepAs],
+  ['foresees', ({ foresees }) => foresees],
 ];
 
 /** The timeline as one table: a milestone a row. */

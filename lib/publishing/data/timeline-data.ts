@@ -55,6 +55,8 @@ function milestoneData(milestone: Milestone, locale: Locale): MilestoneData {
     tense: milestone.tense,
     topics: milestone.topics,
     step: milestone.step ?? null,
+    stepAs: milestone.step ? milestone.stepAs : null,
+    foresees: milestone.foresees?.iso ?? null,
     place: place ? { name: place.name, latitude: place.lat ?? null, longitude: place.lon ?? null } : null,
     vehicle: milestone.vehicle ?? null,
     agencies: milestone.agencies,

@@ -75,8 +75,8 @@ describe('the timeline as a table', () => {
     const [header = [], ...rows] = rowsOf(timelineCsv(shipped));
     expect(rows).toHaveLength(shipped.milestones.length);
     const column = (name: string) => rows.map((row) => withoutMarks(row[header.indexOf(name)] ?? ''));
-    for (const name of ['id', 'title', 'date', 'dateInWords', 'status', 'address'] as const) {
-      expect(column(name)).toEqual(shipped.milestones.map((milestone) => milestone[name]));
+    for (const name of ['id', 'title', 'date', 'dateInWords', 'status', 'address', 'stepAs', 'foresees'] as const) {
+      expect(column(name)).toEqual(shipped.milestones.map((milestone) => milestone[name] ?? ''));
     }
     expect(column('latitude')).toEqual(shipped.milestones.map(({ place }) => String(place?.latitude ?? '')));
   });

@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import type { DataSchemaName } from '#lib/addresses/table.ts';
+import { milestoneSchema } from '#lib/content/matter/schema.ts';
 import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { jsonSchema } from '#lib/publishing/data/data-schema.ts';
@@ -35,6 +36,8 @@ const full = aMilestone({
   end: '2026-11',
   status: 'planned',
   step: 'launch',
+  stepAs: 'announced',
+  foresees: '2022',
   previousDate: '2022',
   qualifier: 'circa',
   place: { name: 'Jiuquan', lat: 40.9675, lon: 100.2786 },
@@ -70,6 +73,11 @@ describe('the timeline as data', () => {
     await expect(`${JSON.stringify(oneOf(full), null, 2)}\n`).toMatchFileSnapshot(
       '../../../fixtures/data/timeline.json',
     );
+  });
+
+  it('has every field that an editor can write', () => {
+    const [milestone = {}] = oneOf(full).milestones;
+    expect(Object.keys(milestoneSchema.shape).filter((field) => !(field in milestone))).toEqual([]);
   });
 
   it('gives a date no more precisely than it is known', () => {
