@@ -132,36 +132,39 @@ function tooLong(value: unknown, maximum: number | bigint): string {
   return `is too large; write at most ${maximum}`;
 }
 
-function noneOf(known: readonly string[], path: FieldPath, value: unknown): string {
+function noneOf(known: readonly string[], value: unknown): string {
   if (value === undefined) return `is missing; add one of ${known.join(', ')}`;
   if (value === null) return `is empty; write one of ${known.join(', ')}`;
   return `"${String(value)}" is not one of ${known.join(', ')}${didYouMean(String(value), known)}`;
 }
 
+function tooSmall(path: FieldPath, value: unknown, minimum: number | bigint): string {
+  if (typeof value === 'string') return empty(path);
+  if (!Array.isArray(value)) return `is too small; write at least ${minimum}`;
+  if (value.length > 0) return `has too few entries; write at least ${minimum}, or delete the field`;
+  const lines = linesFor(path);
+  return `is an empty list; ${lines === undefined ? 'add at least one entry, or delete the field' : `write ${lines}`}`;
+}
+
+function noneOfTheForms(issue: z.core.$ZodIssueInvalidUnion, path: FieldPath, value: unknown): string {
+  if ('options' in issue && issue.options) return noneOf(issue.options.map(String), value);
+  if (value === undefined || value === null || typeof value === 'object') return wrongKind(path, value, 'one value');
+  const named = issue.errors.flat().find(({ code }) => code === 'custom' || code === 'invalid_format');
+  return named ? `"${String(value)}" cannot be read; ${named.message}` : wrongKind(path, value, 'string');
+}
+
 function describe(issue: z.core.$ZodIssue, path: FieldPath, value: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
-      if (issue.expected === 'never') return issue.message;
-      return wrongKind(path, value, issue.expected);
+      return issue.expected === 'never' ? issue.message : wrongKind(path, value, issue.expected);
     case 'too_big':
       return tooLong(value, issue.maximum);
     case 'too_small':
-      if (Array.isArray(value) && value.length > 0)
-        return `has too few entries; write at least ${issue.minimum}, or delete the field`;
-      if (Array.isArray(value)) {
-        const lines = linesFor(path);
-        return `is an empty list; ${lines === undefined ? 'add at least one entry, or delete the field' : `write ${lines}`}`;
-      }
-      return typeof value === 'string' ? empty(path) : `is too small; write at least ${issue.minimum}`;
+      return tooSmall(path, value, issue.minimum);
     case 'invalid_value':
-      return noneOf(issue.values.map(String), path, value);
-    case 'invalid_union': {
-      if ('options' in issue && issue.options) return noneOf(issue.options.map(String), path, value);
-      if (value === undefined || value === null || typeof value === 'object')
-        return wrongKind(path, value, 'one value');
-      const named = issue.errors.flat().find((inner) => inner.code === 'custom' || inner.code === 'invalid_format');
-      return named ? `"${String(value)}" cannot be read; ${named.message}` : wrongKind(path, value, 'string');
-    }
+      return noneOf(issue.values.map(String), value);
+    case 'invalid_union':
+      return noneOfTheForms(issue, path, value);
     case 'invalid_format':
       return `"${String(value)}" cannot be used; ${issue.message}`;
     default:
