@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { addressOf, atRoot, readAddress } from '#lib/addresses/addresses.ts';
 import type { FeedFile } from '#lib/addresses/table.ts';
 import type { Edition } from '#lib/content/model/model.ts';
-import type { Locale } from '#lib/i18n/locale.ts';
+import { type Locale, localeOf } from '#lib/i18n/locale.ts';
 import { writtenIn } from '#lib/pages/versions.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { oembedTypes } from '#lib/publishing/embeds/oembed.ts';
@@ -25,6 +25,10 @@ function languageLinks({ path }: PageDescription, edition: Edition, { language }
   const languages = written === language ? alternateAddresses(edition, read.subject) : undefined;
   return { canonical: absoluteAddress(addressOf(read.subject, written)), ...(languages && { languages }) };
 }
+
+/** Of the language that a page's words are in, where nobody has translated them English. */
+const ownTexts = (thing: PageThing, { language }: Locale) =>
+  localeOf('language' in thing ? thing.language : language).texts;
 
 /** The same page, or what is new on it, in other forms. */
 function alternatesOf(thing: PageThing, page: PageDescription, edition: Edition, locale: Locale) {
@@ -66,7 +70,7 @@ export function pageMetadata(thing: PageThing, edition: Edition, locale: Locale)
     description,
     url: alternates.canonical,
     siteName: site.title,
-    locale: locale.texts.openGraphLocale,
+    locale: ownTexts(thing, locale).openGraphLocale,
     images: [page.card],
   };
   return {

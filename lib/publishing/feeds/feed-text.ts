@@ -4,12 +4,13 @@ import { pictureAt } from '#lib/article/picture-at.ts';
 import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
 import type { Point } from '#lib/content/matter/schema.ts';
 import type { Edition, Story, Update } from '#lib/content/model/model.ts';
-import type { Locale } from '#lib/i18n/locale.ts';
+import { type Locale, localeOf } from '#lib/i18n/locale.ts';
 import { happenedText } from '#lib/i18n/milestone-date.ts';
 import type { Joints } from '#lib/i18n/texts.ts';
 import { reachOfStory, reachText } from '#lib/pages/reach.ts';
 import { blockHtml, correctionsHtml, figureHtml, linkTo, sourcesHtml } from '#lib/publishing/feeds/feed-blocks.ts';
 import { escapeHtml } from '#lib/terms/escape-html.ts';
+import { defaultLanguage } from '#lib/terms/languages.ts';
 
 export const pathOf = (document: Story | Update, { addresses }: Locale): string =>
   document.kind === 'story' ? addresses.story(document) : addresses.update(document);
@@ -17,6 +18,18 @@ export const pathOf = (document: Story | Update, { addresses }: Locale): string 
 function pointHtml({ text, cites }: Point, { list }: Joints): string {
   const links = cites.map((number) => `<a href="#source-${number}">${number}</a>`).join(list);
   return `<li>${escapeHtml(text)}<sup class="cite">${links}</sup></li>`;
+}
+
+/** Over a translation: by what it was made, whether it lags, and where its original stands. */
+function translationHtml(document: Story | Update, { texts }: Locale): string {
+  const { translation } = document;
+  if (!translation) return '';
+  const said = [
+    ...(translation.status === 'machine' ? [texts.machineTranslated] : []),
+    ...(translation.behind ? [texts.translationLags] : []),
+  ];
+  const original = linkTo(pathOf(document, localeOf(defaultLanguage)), texts.readOriginal);
+  return `<p>${[...said.map(escapeHtml), original].join(texts.joints.space)}</p>`;
 }
 
 function opening(document: Story | Update, edition: Edition, locale: Locale): string {
@@ -53,6 +66,7 @@ export async function wholeText(document: Story | Update, edition: Edition, loca
   const page = pathOf(document, locale);
   const blocks = resolveBlocks(await edition.body(document), edition, document.sources, locale);
   const html = [
+    translationHtml(document, locale),
     opening(document, edition, locale),
     ...blocks.map((block) => blockHtml(block, page, locale)),
     correctionsHtml(document.corrections, locale),

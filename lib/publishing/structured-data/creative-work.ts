@@ -1,5 +1,10 @@
 import type { CorrectionCommentLeaf, CreativeWorkLeaf } from 'schema-dts';
+import { addressOf, readAddress } from '#lib/addresses/addresses.ts';
 import type { Correction, Source } from '#lib/content/matter/schema.ts';
+import type { Story } from '#lib/content/model/model.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
+import { absoluteAddress } from '#lib/publishing/addresses.ts';
+import { defaultLanguage } from '#lib/terms/languages.ts';
 
 /** What a text is taken from. Our own words for a source are never its name. */
 export function citation({ title, description, publisher, url, date }: Source): CreativeWorkLeaf {
@@ -24,6 +29,25 @@ export function provenance({ sources, corrections }: ProvenOf) {
   return {
     citation: sources.map(citation),
     ...(corrections.length === 0 ? {} : { correction: corrections.map(comment) }),
+  };
+}
+
+/**
+ * The language of a document's words, and of a translation what it is translated from, and by what.
+ * @param path of its page
+ */
+export function languageOf({ language, translation }: Pick<Story, 'language' | 'translation'>, path: string) {
+  const { texts } = localeOf(language);
+  const original = translation && readAddress(decodeURI(path))?.subject;
+  return {
+    inLanguage: texts.htmlLanguage,
+    ...(original && {
+      translationOfWork: {
+        '@type': 'CreativeWork',
+        url: absoluteAddress(addressOf(original, defaultLanguage)),
+      } as const,
+    }),
+    ...(translation?.status === 'machine' && { creditText: texts.machineTranslated }),
   };
 }
 

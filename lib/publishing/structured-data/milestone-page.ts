@@ -53,7 +53,7 @@ function eventOf(milestone: Milestone, edition: Edition, locale: Locale): EventL
 export function milestonePage(milestone: Milestone, edition: Edition, locale: Locale): WebPageLeaf {
   const event = eventOf(milestone, edition, locale);
   return {
-    ...webPage('WebPage', describePage(milestone, edition, locale), edition, locale),
+    ...webPage('WebPage', describePage(milestone, edition, locale), edition, locale, milestone),
     ...provenance(milestone),
     ...(event ? { mainEntity: event } : {}),
   };

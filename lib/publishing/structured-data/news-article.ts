@@ -5,7 +5,7 @@ import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { cardOf } from '#lib/publishing/cards/card-of.ts';
 import { rfc3339 } from '#lib/publishing/instants.ts';
 import { describePage } from '#lib/publishing/page-description.ts';
-import { provenance } from '#lib/publishing/structured-data/creative-work.ts';
+import { languageOf, provenance } from '#lib/publishing/structured-data/creative-work.ts';
 import { publisherOf, siteOf } from '#lib/publishing/structured-data/publisher.ts';
 
 /** The shapes that search engines ask for, widest first. */
@@ -34,7 +34,7 @@ export function newsArticle(document: Story | Update, edition: Edition, locale: 
     image: crops.map((shape) => cardOf(document, edition, locale, shape).url),
     datePublished: rfc3339(first),
     dateModified: rfc3339(modified ?? first),
-    inLanguage: locale.texts.htmlLanguage,
+    ...languageOf(document, path),
     ...(section === undefined ? {} : { articleSection: section, keywords: names }),
     author: document.authors.map((name) => ({
       '@type': 'Organization',

@@ -39,7 +39,7 @@ function mainThing(thing: PageThing, edition: Edition, locale: Locale): Thing {
       return webPage('CollectionPage', page, edition, locale);
     case 'factbox':
       return {
-        ...webPage('WebPage', page, edition, locale),
+        ...webPage('WebPage', page, edition, locale, thing),
         // How far our knowledge reaches: a time that is open at its start.
         temporalCoverage: `../${thing.asOf.iso}`,
         ...(thing.horizon ? { citation: [citation(thing.horizon)] } : {}),
@@ -47,7 +47,7 @@ function mainThing(thing: PageThing, edition: Edition, locale: Locale): Thing {
     case 'corrections':
       return webPage('WebPage', page, edition, locale);
     case 'page':
-      return webPage(thing.slug === 'about' ? 'AboutPage' : 'WebPage', page, edition, locale);
+      return webPage(thing.slug === 'about' ? 'AboutPage' : 'WebPage', page, edition, locale, thing);
   }
 }
 
