@@ -42,6 +42,7 @@ export function anEdition(sketch: EditionSketch = {}): Edition {
     revision: 'r1',
     language: 'en',
     site: {
+      language: 'en',
       title: 'Pakistan in Orbit',
       tagline: 'A seat on Tiangong',
       publisher: 'Pakistan in Orbit',

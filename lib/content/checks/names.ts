@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { type HouseStyle, houseStyle } from '#lib/content/checks/house-style.ts';
-import { contentPath, endingOf, folders } from '#lib/content/files/file-kinds.ts';
+import { contentPath, endingOf, type FileKind, folders } from '#lib/content/files/file-kinds.ts';
 import {
-  type DocumentRecord,
   type FileRecord,
   isDraft,
   type Records,
+  type SoundRecord,
   usableRecord,
 } from '#lib/content/model/file-record.ts';
 import { translations } from '#lib/terms/languages.ts';
@@ -15,7 +15,9 @@ import { isError } from '#lib/terms/problem.ts';
 /** What may be pointed to: every file that exists, whether it is live or not. */
 export interface Names {
   readonly files: ReadonlySet<string>;
-  readonly of: (kind: DocumentRecord['kind'] | 'picture') => readonly string[];
+  readonly of: (kind: FileKind | 'translation') => readonly string[];
+  /** What can be used of a file now: a translation is held against its original. */
+  readonly record: (file: string) => SoundRecord | undefined;
   /** A story's old name → its file. */
   readonly aliases: ReadonlyMap<string, string>;
   /** Files that readers do not see yet. */
@@ -62,6 +64,7 @@ export function namesOf(records: Records): Names {
   return {
     files: new Set(records.read.keys()),
     of: (kind) => byKind.get(kind) ?? [],
+    record: (file) => usableRecord(records, file),
     aliases: new Map(
       usable.flatMap((record) =>
         record.kind === 'story' ? record.matter.aliases.map((alias) => [alias, record.file] as const) : [],

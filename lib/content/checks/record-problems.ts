@@ -21,6 +21,8 @@ function uncited(record: DocumentRecord): readonly Problem[] {
 /** Everything known against one record, given the names of all files. */
 export function recordProblems(record: FileRecord, names: Names): readonly Problem[] {
   if (record.kind === 'unusable' || record.kind === 'style' || record.kind === 'picture') return record.problems;
+  if (record.kind === 'translation' && !isDocument(record))
+    return [...record.problems, ...fieldReferences(record, names), ...record.placeholders];
   const inFields = [...record.problems, ...fieldReferences(record, names), ...styleProblems(record, names.style)];
   if (!isDocument(record)) return inFields;
   const { file, body, placeholders } = record;

@@ -1,49 +1,105 @@
 import type { Names } from '#lib/content/checks/names.ts';
-import { contentPath } from '#lib/content/files/file-kinds.ts';
-import { isDocument, problemIn, type RecordOf, type Records, usableRecord } from '#lib/content/model/file-record.ts';
-import { type Behind, behind, readStamp } from '#lib/content/model/stamp.ts';
-import { stampOfRecord } from '#lib/content/reading/stamp-of-record.ts';
+import { type FieldFault, rowFaultsOf } from '#lib/content/checks/translated-rows.ts';
+import { fieldName } from '#lib/content/matter/describe-issue.ts';
+import {
+  isDocument,
+  isOriginal,
+  type Original,
+  originalOf,
+  problemIn,
+  type RecordOf,
+} from '#lib/content/model/file-record.ts';
+import { locateIn, markdownOf } from '#lib/content/reading/read-record.ts';
 import { namesOfLanguages } from '#lib/terms/languages.ts';
 import { didYouMean } from '#lib/terms/nearest-name.ts';
+import { positionInText } from '#lib/terms/position.ts';
 import type { Problem } from '#lib/terms/problem.ts';
 
-/** A translation without its original would have neither date nor sources. */
-export function translationReferences(record: RecordOf<'translation'>, names: Names): Problem[] {
-  const original = contentPath(record.of, record.name);
-  if (names.files.has(original)) return [];
-  const cure = didYouMean(record.name, names.of(record.of)) || '; rename this file to the name of its original';
-  return [
-    problemIn(
-      record,
-      'error',
-      'file',
-      `there is no ${original}, of which this would be the ${namesOfLanguages[record.language]}${cure}`,
-    ),
-  ];
-}
+type Translated = RecordOf<'translation'>;
 
-const counted = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+const lists = ['points', 'facts', 'unknowns', 'agencies'] as const;
+const groups = ['hero', 'place', 'vehicle'] as const;
 
-/** How an original has changed, in words. */
-function changesIn({ fields, changed, gone }: Behind): string {
-  const paragraphs = changed.length === 1 ? `paragraph ${changed[0]}` : `paragraphs ${changed.join(', ')}`;
-  return [
-    ...(fields ? ['its title, summary or labels have changed'] : []),
-    ...(changed.length > 0 ? [`${paragraphs} of its text ${counted(changed.length, 'is', 'are')} new or other`] : []),
-    ...(gone > 0 ? [`${gone} of its paragraphs ${counted(gone, 'is', 'are')} gone`] : []),
-  ].join('; ');
-}
+const valueIn = (matter: object, field: string): unknown => new Map<string, unknown>(Object.entries(matter)).get(field);
+const listIn = (matter: object, field: string): readonly unknown[] => {
+  const value = valueIn(matter, field);
+  return Array.isArray(value) ? value : [];
+};
 
-/** Translations whose originals have changed since: only both together show it. */
-export function translationProblems(records: Records): Problem[] {
-  return [...records.read.keys()].flatMap((file): Problem[] => {
-    const record = usableRecord(records, file);
-    if (record?.kind !== 'translation') return [];
-    const original = usableRecord(records, contentPath(record.of, record.name));
-    if (!original || !isDocument(original)) return [];
-    const lag = behind(readStamp(record.matter.translation.of), stampOfRecord(original));
-    if (!lag) return [];
-    const cure = `translate that, then run \`npm run restamp -- ${file}\``;
-    return [problemIn(record, 'notice', 'translation.of', `lags behind ${original.file}: ${changesIn(lag)}; ${cure}`)];
+/** What stands in another number than in the original would stand over the sources of something else. */
+function countFaults({ matter }: Translated, original: Original): FieldFault[] {
+  return lists.flatMap((field) => {
+    const [own, of] = [listIn(matter, field).length, listIn(original.matter, field).length];
+    // What the agencies are called may be left as the original has it.
+    if (own === of || (field === 'agencies' && own === 0)) return [];
+    const message =
+      of === 0
+        ? `are ${own}, and ${original.file} has none; delete them`
+        : `are ${own}, and those of ${original.file} are ${of}; translate each of them, in the same order`;
+    return [{ path: [field], message }];
   });
+}
+
+const groupFaults = ({ matter }: Translated, original: Original): FieldFault[] =>
+  groups.flatMap((field) =>
+    valueIn(matter, field) === undefined || valueIn(original.matter, field) !== undefined
+      ? []
+      : [{ path: [field], message: `has nothing to translate: ${original.file} has none; delete it` }],
+  );
+
+const sourcesOf = ({ matter }: Original): number => ('sources' in matter ? matter.sources.length : 0);
+
+const beyond = (number: number, original: Original): string =>
+  `cites source ${number}, but ${original.file} has ${sourcesOf(original)}; correct the number, or add the source there`;
+
+const pointFaults = ({ matter }: Translated, original: Original): FieldFault[] =>
+  'points' in matter
+    ? (matter.points ?? []).flatMap(({ cites }, index) =>
+        cites
+          .filter((number) => number > sourcesOf(original))
+          .map((number) => ({ path: ['points', index], message: beyond(number, original) })),
+      )
+    : [];
+
+/** Citations in the body of sources that its original does not have. */
+function bodyFaults(record: Translated, original: Original): Problem[] {
+  const strange = isDocument(record) ? (record.body?.cited ?? []).filter((number) => number > sourcesOf(original)) : [];
+  if (!isDocument(record) || strange.length === 0) return [];
+  const markdown = markdownOf(record);
+  return strange.map((number) => {
+    const index = markdown.search(new RegExp(String.raw`:cite\[[^\]]*\b${number}\b`));
+    const place = positionInText(markdown, Math.max(0, index), record.bodyLine);
+    return { severity: 'error', file: record.file, ...place, field: 'body', message: beyond(number, original) };
+  });
+}
+
+/** Faults of a translation against its original: without it, it would have neither date nor sources. */
+export function translationReferences(record: Translated, names: Names): Problem[] {
+  const file = originalOf(record);
+  if (!names.files.has(file)) {
+    const cure = didYouMean(record.name, names.of(record.of)) || '; rename this file to the name of its original';
+    const language = namesOfLanguages[record.language];
+    return [problemIn(record, 'error', 'file', `there is no ${file}, of which this would be the ${language}${cure}`)];
+  }
+  const original = names.record(file);
+  if (!original || !isOriginal(original)) return [];
+  const faults = [
+    ...countFaults(record, original),
+    ...groupFaults(record, original),
+    ...pointFaults(record, original),
+    ...(record.of === 'data' && original.kind === 'data' ? rowFaultsOf(record.matter.rows, original) : []),
+  ];
+  const locate = faults.length > 0 ? locateIn(record) : undefined;
+  return [
+    ...faults.map(
+      ({ path, message }): Problem => ({
+        severity: 'error',
+        file: record.file,
+        ...(locate?.(path) ?? { line: 1, column: 1 }),
+        field: fieldName(path),
+        message,
+      }),
+    ),
+    ...bodyFaults(record, original),
+  ];
 }

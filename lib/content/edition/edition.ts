@@ -3,10 +3,16 @@ import { editionIn } from '#lib/content/edition/in-language.ts';
 import { revisionOf } from '#lib/content/edition/revision.ts';
 import { type EditionOptions, type States, statesOf } from '#lib/content/edition/states.ts';
 import { withheldPictures } from '#lib/content/edition/withheld-pictures.ts';
-import { contentPath } from '#lib/content/files/file-kinds.ts';
 import type { SiteMatter } from '#lib/content/matter/schema.ts';
 import { earliest, newestInstant } from '#lib/content/model/chronology.ts';
-import { type DocumentRecord, type FileRecord, isDocument, type SoundRecord } from '#lib/content/model/file-record.ts';
+import {
+  type DocumentRecord,
+  type FileRecord,
+  isDocument,
+  isOriginal,
+  originalOf,
+  type SoundRecord,
+} from '#lib/content/model/file-record.ts';
 import { type Body, type Edition, emptyBody, type Withdrawn } from '#lib/content/model/model.ts';
 import { latestEnds, newsEnds, nextPublicationChange, nextTenseChange } from '#lib/content/model/publication-state.ts';
 import { defaultLanguage, type Translation } from '#lib/terms/languages.ts';
@@ -152,7 +158,11 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
     ...lookUps,
     revision,
     language: defaultLanguage,
-    site: site.lead === undefined ? site : { ...site, lead: states.nowCalled(site.lead) },
+    site: {
+      ...site,
+      language: defaultLanguage,
+      ...(site.lead !== undefined && { lead: states.nowCalled(site.lead) }),
+    },
     withdrawn: withdrawnOf(unseen.filter(states.isNoted)),
     aliases: Object.fromEntries(states.aliases),
     pictures: Object.fromEntries(pictureRecords.map(({ picture }) => [picture.name, picture])),
@@ -172,11 +182,11 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
       byOriginal: new Map(
         ofKind(records, 'translation')
           .filter((record) => record.language === language && (states.isShown(record) || states.isNoted(record)))
-          .map((record) => [contentPath(record.of, record.name), record]),
+          .map((record) => [originalOf(record), record]),
       ),
-      recordOf(file) {
+      originalAt(file) {
         const record = recordOf.get(file);
-        return record && isDocument(record) ? record : undefined;
+        return record && isOriginal(record) ? record : undefined;
       },
     }),
   );

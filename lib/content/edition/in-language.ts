@@ -1,16 +1,18 @@
 import { minutesOf } from '#lib/content/edition/documents.ts';
 import { withIdsOf } from '#lib/content/edition/heading-ids.ts';
+import { translateData } from '#lib/content/edition/translated-data.ts';
 import { contentPath } from '#lib/content/files/file-kinds.ts';
 import type { Correction } from '#lib/content/matter/schema.ts';
 import type { TranslationMatters } from '#lib/content/matter/translation-schema.ts';
-import type { DocumentRecord, RecordOf } from '#lib/content/model/file-record.ts';
-import type { Edition, Factbox, Milestone, Page, Story, Update, Withdrawn } from '#lib/content/model/model.ts';
-import { type Behind, behind, readStamp } from '#lib/content/model/stamp.ts';
+import type { Original, RecordOf } from '#lib/content/model/file-record.ts';
+import type { Edition, Factbox, Milestone, Page, Site, Story, Update, Withdrawn } from '#lib/content/model/model.ts';
+import { behind, readStamp } from '#lib/content/model/stamp.ts';
 import { stampOfRecord } from '#lib/content/reading/stamp-of-record.ts';
 import type { Translation } from '#lib/terms/languages.ts';
 
 type Document = Story | Update | Milestone | Factbox | Page;
 type TranslationRecord = RecordOf<'translation'>;
+type TextRecord = Extract<TranslationRecord, { readonly of: Document['kind'] }>;
 type TextOf<Kind extends Document['kind']> = Extract<TranslationRecord, { readonly of: Kind }>;
 
 /** What the view of one language is made of. */
@@ -18,8 +20,7 @@ interface Translations {
   readonly language: Translation;
   /** Translations that are out, by the file of their original. */
   readonly byOriginal: ReadonlyMap<string, TranslationRecord>;
-  /** Records by file, originals too. */
-  readonly recordOf: (file: string) => DocumentRecord | undefined;
+  readonly originalAt: (file: string) => Original | undefined;
 }
 
 /** Corrections of the original for whose day the translation has none. */
@@ -34,16 +35,16 @@ function lacking(original: readonly Correction[], translated: readonly Correctio
 
 /** The edition as readers of one language get it: what is translated laid over its original, all else as it stands. */
 export function editionIn(edition: Edition, translations: Translations): Edition {
-  const { language, byOriginal, recordOf } = translations;
+  const { language, byOriginal, originalAt } = translations;
 
-  const behindOf = (file: string, made: string): Behind | undefined => {
-    const original = recordOf(file);
-    return original && behind(readStamp(made), stampOfRecord(original));
+  const partsOfOriginal = (file: string) => {
+    const original = originalAt(file);
+    return original ? stampOfRecord(original) : [];
   };
 
   /** What every translated document has beside its words. */
-  function placed(original: Document, { file, hash, matter }: TranslationRecord) {
-    const lags = behindOf(original.file, matter.translation.of);
+  function placed(original: Document, { file, hash, matter }: TextRecord) {
+    const lags = behind(readStamp(matter.translation.of), partsOfOriginal(original.file));
     const lacks =
       'corrections' in original ? lacking(original.corrections, 'corrections' in matter ? matter.corrections : []) : [];
     const { status } = matter.translation;
@@ -97,17 +98,28 @@ export function editionIn(edition: Edition, translations: Translations): Edition
     };
   }
 
-  const toFacts = (factbox: Factbox, facts: TranslationMatters['factbox']['facts']): Factbox['facts'] =>
-    factbox.facts.map((fact, index) => {
-      const words = facts[index];
-      return words ? { ...fact, note: undefined, ...words, labelOfOriginal: fact.label } : fact;
+  /**
+   * Facts are put together by their place. When the original has got another number of them since, by what each was made of, for no fact
+   * may stand over the sources of another; one that is new stays in English.
+   */
+  function toFacts(factbox: Factbox, { facts, translation }: TranslationMatters['factbox']): Factbox['facts'] {
+    const made = readStamp(translation.of).slice(1);
+    const now = partsOfOriginal(factbox.file).slice(1);
+    return factbox.facts.map((fact, index) => {
+      const place = facts.length === factbox.facts.length ? index : made.indexOf(now[index]?.hash ?? '');
+      const words = facts[place];
+      return words
+        ? { ...fact, note: undefined, ...words, labelOfOriginal: fact.label }
+        : { ...fact, language: factbox.language };
     });
+  }
 
   function toFactbox(factbox: Factbox): Factbox {
     const record = find('factbox', factbox);
     if (!record) return factbox;
-    const { title, facts, unknowns, corrections } = record.matter;
-    return { ...factbox, ...placed(factbox, record), title, facts: toFacts(factbox, facts), unknowns, corrections };
+    const { title, unknowns, corrections } = record.matter;
+    const facts = toFacts(factbox, record.matter);
+    return { ...factbox, ...placed(factbox, record), title, facts, unknowns, corrections };
   }
 
   function toPage(page: Page): Page {
@@ -133,6 +145,17 @@ export function editionIn(edition: Edition, translations: Translations): Edition
       },
     ),
   );
+
+  function toSite(site: Site): Site {
+    const record = byOriginal.get(contentPath('site', 'site'));
+    if (record?.of !== 'site') return site;
+    const { title, tagline, publisher } = record.matter;
+    return { ...site, language, title, tagline, publisher };
+  }
+
+  const rows = new Map(
+    [...byOriginal.values()].flatMap((record) => (record.of === 'data' ? [[record.name, record.matter.rows]] : [])),
+  );
   const stories = edition.stories.map(toStory);
   const updates = edition.updates.map(toUpdate);
   const milestones = edition.milestones.map(toMilestone);
@@ -147,6 +170,8 @@ export function editionIn(edition: Edition, translations: Translations): Edition
   return {
     ...edition,
     language,
+    site: toSite(edition.site),
+    data: translateData(edition.data, rows),
     stories,
     updates,
     milestones,

@@ -1,5 +1,4 @@
-import { contentPath } from '#lib/content/files/file-kinds.ts';
-import type { FileRecord, SoundRecord } from '#lib/content/model/file-record.ts';
+import { type FileRecord, originalOf, type SoundRecord } from '#lib/content/model/file-record.ts';
 import { type PublicationState, publicationStateOf } from '#lib/content/model/publication-state.ts';
 import type { StorySlug } from '#lib/terms/ids.ts';
 
@@ -45,24 +44,22 @@ export function statesOf(
   const nowCalled = (slug: StorySlug): StorySlug => aliases.get(slug) ?? slug;
   const stateOf = ({ file }: FileRecord) => states.get(file);
   const storyOf = (slug: StorySlug) => storyStates.get(nowCalled(slug));
-  const translated = new Set(
-    records.flatMap((record) => (record.kind === 'translation' ? contentPath(record.of, record.name) : [])),
-  );
+  const translated = new Set(records.flatMap((record) => (record.kind === 'translation' ? originalOf(record) : [])));
   const originals = new Map(records.filter(({ file }) => translated.has(file)).map((record) => [record.file, record]));
   /** A translation is out, and noted as withdrawn, as long as its original is. */
-  const originalOf = (record: SoundRecord) =>
-    record.kind === 'translation' ? originals.get(contentPath(record.of, record.name)) : record;
+  const decisiveFor = (record: SoundRecord) =>
+    record.kind === 'translation' ? originals.get(originalOf(record)) : record;
   return {
     of: stateOf,
     isShown(record) {
-      const original = originalOf(record);
+      const original = decisiveFor(record);
       if (!original) return false;
       if (original.kind === 'milestone') return drafts || !original.matter.draft;
       if (original.kind === 'story') return stateOf(original) === 'live';
       return original.kind !== 'update' || (stateOf(original) === 'live' && storyOf(original.matter.story) === 'live');
     },
     isNoted(record) {
-      const original = originalOf(record);
+      const original = decisiveFor(record);
       if (!original || stateOf(original) !== 'withdrawn') return false;
       return original.kind !== 'update' || wasSeen(storyOf(original.matter.story));
     },

@@ -1,4 +1,4 @@
-import { endingOf, type FileKind, folders, topFiles } from '#lib/content/files/file-kinds.ts';
+import { endingOf, type FileKind, folders, type TextKind, topFiles } from '#lib/content/files/file-kinds.ts';
 import { isLanguage, namesOfLanguages, type Translation, translations } from '#lib/terms/languages.ts';
 import { didYouMean } from '#lib/terms/nearest-name.ts';
 import { type Fault, fileFault } from '#lib/terms/problem.ts';
@@ -28,20 +28,33 @@ const remarkable = (severity: Fault['severity'], message: string): Classified =>
   fault: { ...fileFault(message), severity },
 });
 
+/** What a file is whose name, without its ending, is that of an original and a language; undefined for any other name. */
+function translationNamed(kind: TextKind | 'site' | 'data', whole: string): Classified | undefined {
+  const language = translations.find((known) => whole.endsWith(`.${known}`));
+  if (language === undefined) return undefined;
+  return isLanguage(language)
+    ? { is: 'content', kind, name: whole.slice(0, -language.length - 1), language }
+    : remarkable('notice', `${namesOfLanguages[language]} is not published yet; this file waits`);
+}
+
+/** Of CONTENT_DIR itself. */
+function classifyTopFile(file: string): Classified {
+  const top = Object.hasOwn(topFiles, file) ? topFiles[file] : undefined;
+  if (top !== undefined) return { is: 'content', kind: top, name: top };
+  const translated = /^site\.\w+\.yml$/.test(file)
+    ? translationNamed('site', file.slice(0, -'.yml'.length))
+    : undefined;
+  if (translated) return translated;
+  if (/^readme(\..*)?$/i.test(file)) return ignored;
+  return remarkable('warning', `is not read; content stands in one of the folders ${Object.keys(folders).join(', ')}`);
+}
+
 /** What a file is by its path from CONTENT_DIR, with `/` between the names. */
 export function classifyFile(path: string): Classified {
   const names = path.split('/');
   if (names.some(isTemporary)) return ignored;
   const [folder = '', file, ...deeper] = names;
-  if (file === undefined) {
-    const top = Object.hasOwn(topFiles, folder) ? topFiles[folder] : undefined;
-    if (top !== undefined) return { is: 'content', kind: top, name: top };
-    if (/^readme(\..*)?$/i.test(folder)) return ignored;
-    return remarkable(
-      'warning',
-      `is not read; content stands in one of the folders ${Object.keys(folders).join(', ')}`,
-    );
-  }
+  if (file === undefined) return classifyTopFile(folder);
   const kind = folders[folder];
   if (kind === undefined) return ignored;
   if (deeper.length > 0) return ignored;
@@ -52,11 +65,7 @@ export function classifyFile(path: string): Classified {
     return remarkable('warning', `is not read; a file in content/${folder} must end in ${ending}`);
   }
   const whole = file.slice(0, -ending.length);
-  const language = translations.find((known) => whole.endsWith(`.${known}`));
-  if (language !== undefined && !isLanguage(language))
-    return remarkable('notice', `${namesOfLanguages[language]} is not published yet; this file waits`);
-  if (language === undefined) return { is: 'content', kind, name: whole };
-  return { is: 'content', kind, name: whole.slice(0, -language.length - 1), language };
+  return translationNamed(kind, whole) ?? { is: 'content', kind, name: whole };
 }
 
 /** A folder of CONTENT_DIR that nothing is read from. */

@@ -1,4 +1,5 @@
 import { factboxLimit, frontMatterLimit } from '#lib/content/matter/front-matter.ts';
+import type { Translation } from '#lib/terms/languages.ts';
 
 export type TextKind = 'story' | 'update' | 'milestone' | 'factbox' | 'page';
 export type FileKind = TextKind | 'site' | 'style' | 'picture' | 'data';
@@ -33,8 +34,12 @@ export const endingOf = (kind: TextKind | 'data'): '.md' | '.yml' => (kind === '
 export const matterLimit = (kind: TextKind): number => (kind === 'factbox' ? factboxLimit : frontMatterLimit);
 
 /** `content/stories/x.md`, however CONTENT_DIR is called. */
-export const contentPath = (kind: TextKind | 'data', name: string): string =>
-  `content/${folderOf[kind]}/${name}${endingOf(kind)}`;
+export const contentPath = (kind: TextKind | 'data' | 'site', name: string): string =>
+  kind === 'site' ? `content/${name}.yml` : `content/${folderOf[kind]}/${name}${endingOf(kind)}`;
+
+/** The path of a translation beside its original: `content/stories/x.ur.md`. */
+export const translationPath = (original: string, language: Translation): string =>
+  original.replace(/\.\w+$/, `.${language}$&`);
 
 /** 300 KB: what a page may cost a reader on a metered phone. */
 const pictureLimit = 300 * 1024;

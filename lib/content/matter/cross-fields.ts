@@ -211,15 +211,20 @@ export function factboxFaults({ facts, asOf, horizon }: FactboxMatter): CrossFau
   return [...reach, ...inFacts];
 }
 
-/** Each row of a drawing's data says where it is from; its id is its own. */
+/** The id of each row is its own. */
+export const rowFaults = (rows: readonly { readonly id: string }[]): CrossFault[] =>
+  rows.flatMap(({ id }, index) =>
+    when(
+      rows.findIndex((row) => row.id === id) < index,
+      fault('error', ['rows', index, 'id'], `"${id}" is also the id of another row; give each its own`),
+    ),
+  );
+
+/** Each row of a drawing's data says where it is from. */
 export function dataFaults({ sources, rows }: DataMatter): CrossFault[] {
   const cited = new Set(rows.flatMap(({ cite = [] }) => cite));
   return [
-    ...rows.flatMap(({ id, milestone, cite = [] }, index) => [
-      ...when(
-        rows.findIndex((row) => row.id === id) < index,
-        fault('error', ['rows', index, 'id'], `"${id}" is also the id of another row; give each its own`),
-      ),
+    ...rows.flatMap(({ milestone, cite = [] }, index) => [
       ...when(
         milestone === undefined && cite.length === 0,
         fault(
@@ -239,6 +244,7 @@ export function dataFaults({ sources, rows }: DataMatter): CrossFault[] {
         ),
       ),
     ]),
+    ...rowFaults(rows),
     ...sources.flatMap((_, index) =>
       when(
         !cited.has(index + 1),

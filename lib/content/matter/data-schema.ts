@@ -14,6 +14,16 @@ const row = {
   cite: z.array(z.int()).min(1).optional(),
 };
 
+/** The words of a row by its drawing, and how many characters each may have. They are translated; all else holds in every language. */
+export const rowWords = {
+  'promised-dates': { by: 80, promise: 60 },
+  satellites: { name: 40, told: 40 },
+  moon: { name: 60, time: 40, by: 80 },
+  'places-offered': { name: 60, told: 120 },
+  ships: { ship: 40, crew: 40, became: 40, note: 60 },
+  candidates: { by: 80 },
+} as const;
+
 const dataFile = <Row extends z.ZodType>(ofRow: Row) =>
   z.strictObject({ sources: sources.default([]), rows: z.array(ofRow).min(1) });
 
@@ -22,9 +32,9 @@ const promisedDate = z.strictObject({
   ...row,
   /** The day on which it was said; else the milestone's. */
   said: partialDate.optional(),
-  by: words(80),
+  by: words(rowWords['promised-dates'].by),
   /** The time as it was given. */
-  promise: words(60),
+  promise: words(rowWords['promised-dates'].promise),
   from: partialDate,
   /** The last of a window that is longer than `from`. */
   to: partialDate.optional(),
@@ -34,7 +44,7 @@ const promisedDate = z.strictObject({
 const satellite = z
   .strictObject({
     ...row,
-    name: words(40),
+    name: words(rowWords.satellites.name),
     orbit: z.enum(['low', 'geostationary', 'lunar', 'untold']),
     /** Kilometres above the ground; `highest` where the orbit is oval. */
     lowest: z.number().min(100).max(2000).optional(),
@@ -46,7 +56,7 @@ const satellite = z
     /** Somebody said that it works, or that it belongs to the fleet; without it nobody said anything. */
     condition: z.enum(['works', 'listed']).optional(),
     heard: partialDate.optional(),
-    told: words(40).optional(),
+    told: words(rowWords.satellites.told).optional(),
   })
   .refine(({ orbit, lowest }) => orbit === 'low' || lowest === undefined, {
     path: ['lowest'],
@@ -73,15 +83,15 @@ const moonRow = z.discriminatedUnion('is', [
     /** In which it goes round once. */
     hours: z.int().min(1).max(48),
   }),
-  z.strictObject({ ...row, is: z.literal('site'), name: words(60) }),
+  z.strictObject({ ...row, is: z.literal('site'), name: words(rowWords.moon.name) }),
   z.strictObject({
     ...row,
     is: z.literal('plan'),
     from: partialDate,
     to: partialDate.optional(),
     /** The time as it was given. */
-    time: words(40),
-    by: words(80),
+    time: words(rowWords.moon.time),
+    by: words(rowWords.moon.by),
     /** Whether another plan has taken its place. */
     replaced: z.boolean().optional(),
   }),
@@ -90,8 +100,8 @@ const moonRow = z.discriminatedUnion('is', [
 /** Places of one kind that China offered or shared, and how many of them were whose. */
 const placesOffered = z.strictObject({
   ...row,
-  name: words(60),
-  told: words(120),
+  name: words(rowWords['places-offered'].name),
+  told: words(rowWords['places-offered'].told),
   state: z.enum(['taken', 'planned', 'open']),
   /** A seat in a ship. */
   seat: z.boolean().optional(),
@@ -103,14 +113,14 @@ const placesOffered = z.strictObject({
 /** A field that rows of another kind have. */
 const onlyOf = (kinds: string) => z.never(`is only for ${kinds}; delete it, or correct the event`).optional();
 
-const ofShip = { ...row, ship: words(40), note: words(60).optional() };
+const ofShip = { ...row, ship: words(rowWords.ships.ship), note: words(rowWords.ships.note).optional() };
 /** The day of it; else the milestone's. */
 const day = partialDate.optional();
 const travel = {
   ...ofShip,
   day,
   /** Whose crew was aboard; left out, nobody was. */
-  crew: words(40).optional(),
+  crew: words(rowWords.ships.crew).optional(),
   became: onlyOf('`event: renumbered`'),
 };
 
@@ -127,7 +137,7 @@ const shipEvent = z.discriminatedUnion('event', [
     ...ofShip,
     event: z.literal('renumbered'),
     /** The number under which it flew, or was expected. */
-    became: words(40),
+    became: words(rowWords.ships.became),
     day: onlyOf('what happened on a day'),
     crew: onlyOf('`event: up` and `event: down`'),
   }),
@@ -140,7 +150,7 @@ const candidatesTold = z.strictObject({
   /** The day on which it was told; else the milestone's. */
   said: partialDate.optional(),
   /** Who told it; of a candidate, the name. */
-  by: words(80),
+  by: words(rowWords.candidates.by),
   least: z.int().min(1).max(50),
   /** The upper end of a span. */
   most: z.int().min(1).max(50).optional(),

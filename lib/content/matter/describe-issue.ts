@@ -25,6 +25,7 @@ const examples: Readonly<Record<string, string>> = {
   text: 'text: What was corrected',
   tagline: 'tagline: A line on what this site is',
   became: 'became: Shenzhou-24',
+  translation: 'translation: {status: machine}` and run `npm run restamp -- PATH',
   write: 'write: PakSat-1R',
   not: 'not: [Comsat-1R]',
 };
@@ -175,20 +176,35 @@ function describe(issue: z.core.$ZodIssue, path: FieldPath, value: unknown): str
 /** Each list of them; whoever has mended so many is told the rest. */
 const mostDescribed = 50;
 
+interface Known {
+  /** Names of the fields at the top. */
+  readonly fields: readonly string[];
+  /** Of a translation: whether its original has a field of this name. */
+  readonly isOriginals?: (name: string) => boolean;
+}
+
+const ofTheOriginal = 'is not translated: the original says it for every language; delete it here';
+
 /**
  * The faults that the schema found, each on the value (or, for an unknown field, on its name). Only the first fifty: each takes a
  * search in the document, and a file of nothing else could hold up the site.
  */
-export function describeIssues(issues: readonly z.core.$ZodIssue[], known: readonly string[], yaml: YamlData): Fault[] {
+export function describeIssues(
+  issues: readonly z.core.$ZodIssue[],
+  { fields, isOriginals }: Known,
+  yaml: YamlData,
+): Fault[] {
   return issues.slice(0, mostDescribed).flatMap((issue): Fault[] => {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
     if (issue.code === 'unrecognized_keys') {
-      const siblings = path.length === 0 ? known : nestedFields;
+      const siblings = path.length === 0 ? fields : nestedFields;
       return issue.keys.slice(0, mostDescribed).map((key) => ({
         severity: 'error',
         ...yaml.locateKey([...path, key]),
         field: fieldName([...path, key]),
-        message: `is not a field here${didYouMean(key, siblings) || '; delete it'}`,
+        message: isOriginals?.(key)
+          ? ofTheOriginal
+          : `is not a field here${didYouMean(key, siblings) || '; delete it'}`,
       }));
     }
     const message = describe(issue, path, valueAt(yaml.data, path));

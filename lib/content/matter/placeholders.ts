@@ -11,6 +11,9 @@ export const placeholders = {
   },
 } as const;
 
+/** Stands before each English text that `npm run new -- translation` wrote for a translator to replace. */
+export const toTranslate = 'TRANSLATE: ';
+
 const { body, ...fields } = placeholders;
 
 /** As values of fields. */

@@ -176,6 +176,8 @@ const fact = z.strictObject({
 export type Fact = z.output<typeof fact> & {
   /** Of a translated fact: its address on the page is the same in every language. */
   readonly labelOfOriginal?: string;
+  /** Of its words, where nobody has translated this one fact of a box that is translated. */
+  readonly language?: Language;
 };
 
 export const factboxSchema = z.strictObject({

@@ -1,20 +1,19 @@
 import { z } from 'zod';
-import { words } from '#lib/content/matter/field-kinds.ts';
+import { type DataName, rowWords } from '#lib/content/matter/data-schema.ts';
+import { slug, text, words } from '#lib/content/matter/field-kinds.ts';
 import { correctionIn, pointsIn } from '#lib/content/matter/schema.ts';
 import type { Language } from '#lib/terms/languages.ts';
 
 /** See `model/stamp.ts`. */
-const stampPattern = /^[0-9a-f]{8}(?:\.[0-9a-f]{4})*$/;
+const stampPattern = /^[0-9a-f]{5}(?:\.[0-9a-f]{5})*$/;
 
 /** Of what the translation was made, and whether a person has read it. */
 const translation = z.strictObject({
   status: z.enum(['machine', 'reviewed']),
-  of: z
-    .string()
-    .regex(
-      stampPattern,
-      'is no stamp; `npm run restamp -- PATH` writes it when the translation says what its original says',
-    ),
+  of: z.custom<string>(
+    (value) => typeof value === 'string' && stampPattern.test(value),
+    'is not the stamp of an original; run `npm run restamp -- PATH` once the translation says what its original says, and it is written',
+  ),
 });
 
 /**
@@ -56,12 +55,36 @@ const schemasIn = (language: Language) => {
       corrections,
     }),
     page: z.strictObject({ ...common, summary: said(300) }),
+    site: z.strictObject({
+      title: text(60),
+      tagline: said(160),
+      publisher: text(80),
+      translation,
+    }),
   };
 };
 
+/** Words of a row, by its id; what it leaves out stands as another row has it, or in English. */
+export type TranslatedRow = { readonly id: string } & Readonly<Record<string, string | undefined>>;
+
+interface TranslatedData {
+  readonly translation: z.output<typeof translation>;
+  readonly rows: readonly TranslatedRow[];
+}
+
+/** Of the data of one drawing. */
+export function translatedData(name: DataName, language: Language): z.ZodType<TranslatedData> {
+  const fields = Object.entries(rowWords[name]).map(([field, limit]) => [field, words(limit, language).optional()]);
+  const row = z
+    .strictObject({ ...Object.fromEntries(fields), id: slug })
+    // Its fields are known by name alone, which the compiler cannot follow.
+    .transform((read) => read as TranslatedRow);
+  return z.strictObject({ translation, rows: z.array(row).min(1) });
+}
+
 export type TranslationMatters = {
   readonly [Kind in keyof ReturnType<typeof schemasIn>]: z.output<ReturnType<typeof schemasIn>[Kind]>;
-};
+} & { readonly data: TranslatedData };
 
-/** By language and kind of text. */
+/** By language and kind. */
 export const translationSchemas = { ur: schemasIn('ur'), zh: schemasIn('zh') } as const;

@@ -1,4 +1,4 @@
-import type { FileKind, TextKind } from '#lib/content/files/file-kinds.ts';
+import { contentPath, type FileKind, type TextKind } from '#lib/content/files/file-kinds.ts';
 import type { DataMatter, DataName, EditionData } from '#lib/content/matter/data-schema.ts';
 import type {
   FactboxMatter,
@@ -87,18 +87,20 @@ interface Text extends Read {
   readonly placeholders: readonly Problem[];
 }
 
-/** A text in another language: what it lacks it has from its original. */
-type TranslationRecord = {
-  readonly [Kind in TextKind]: Text & {
-    readonly kind: 'translation';
-    readonly of: Kind;
-    readonly language: Translation;
-    /** Of the original. */
-    readonly name: string;
-    readonly matter: TranslationMatters[Kind];
-    readonly words: number;
-    readonly firstSentence: string;
-  };
+/** In another language: what it lacks it has from its original. */
+interface Translated<Kind extends TextKind | 'site' | 'data'> {
+  readonly kind: 'translation';
+  readonly of: Kind;
+  readonly language: Translation;
+  /** Of the original. */
+  readonly name: string;
+  readonly matter: TranslationMatters[Kind];
+  /** What nobody has translated yet in a file that `npm run new` wrote: errors, like those of `Text`. */
+  readonly placeholders: readonly Problem[];
+}
+
+type TranslatedText = {
+  readonly [Kind in TextKind]: Text & Translated<Kind> & { readonly words: number; readonly firstSentence: string };
 }[TextKind];
 
 /** A file whose own faults are such that it cannot be used. */
@@ -107,6 +109,8 @@ export interface UnusableRecord {
   readonly file: string;
   /** Absent for what is no content file, such as a folder in the place of one. */
   readonly of?: FileKind;
+  /** Of a translation. */
+  readonly language?: Translation;
   readonly name: string;
   /** '' when the bytes could not even be read. */
   readonly hash: string;
@@ -133,7 +137,9 @@ export type FileRecord =
   | (Text & { readonly kind: 'milestone'; readonly name: MilestoneId; readonly matter: MilestoneFields })
   | (Text & { readonly kind: 'factbox'; readonly name: FactboxId; readonly matter: FactboxMatter })
   | (Text & { readonly kind: 'page'; readonly name: PageSlug; readonly matter: PageMatter })
-  | TranslationRecord
+  | TranslatedText
+  | (Read & Translated<'site'>)
+  | (Read & Translated<'data'>)
   | (Read & { readonly kind: 'site'; readonly name: string; readonly matter: SiteMatter })
   | (Read & { readonly kind: 'style'; readonly name: string; readonly matter: StyleMatter })
   | (Read & {
@@ -153,7 +159,16 @@ export type RecordOf<Kind extends FileRecord['kind']> = Extract<FileRecord, { re
 export type SoundRecord = Exclude<FileRecord, UnusableRecord>;
 
 /** A record that becomes a document. */
-export type DocumentRecord = RecordOf<TextKind | 'translation'>;
+export type DocumentRecord = RecordOf<TextKind> | TranslatedText;
+
+/** A record of which there may be translations. */
+export type Original = RecordOf<TextKind | 'site' | 'data'>;
+
+export const isOriginal = (record: FileRecord): record is Original =>
+  !['translation', 'picture', 'style', 'unusable'].includes(record.kind);
+
+/** The file of which a translation is one. */
+export const originalOf = ({ of, name }: RecordOf<'translation'>): string => contentPath(of, name);
 
 export const isDocument = (record: FileRecord): record is DocumentRecord => 'bodyFrom' in record;
 

@@ -1,6 +1,7 @@
 import type { EditionData } from '#lib/content/matter/data-schema.ts';
 import type {
   Correction,
+  Fact,
   FactboxMatter,
   MilestoneMatter,
   PageMatter,
@@ -23,6 +24,12 @@ interface TranslationState {
   readonly behind?: Behind;
   /** Corrections of the original that it does not have yet, in the original's words. */
   readonly lacks: readonly Correction[];
+}
+
+/** What the site is called. */
+export interface Site extends SiteMatter {
+  /** Of its title, tagline and publisher. In a view of another language what nobody has translated stands in English. */
+  readonly language: Language;
 }
 
 /** What every document has beside its front matter. */
@@ -93,7 +100,8 @@ export interface Milestone extends Placed, MilestoneFields {
   readonly tense: MilestoneTense;
 }
 
-export interface Factbox extends Placed, FactboxMatter {
+export interface Factbox extends Placed, Omit<FactboxMatter, 'facts'> {
+  readonly facts: readonly Fact[];
   readonly kind: 'factbox';
   readonly id: FactboxId;
 }
@@ -184,7 +192,7 @@ export interface Edition {
   /** Hash of the content and of the time-gated state; the same on every replica with the same files. */
   readonly revision: string;
   readonly language: Language;
-  readonly site: SiteMatter;
+  readonly site: Site;
   /** Live stories, newest first. */
   readonly stories: readonly Story[];
   /** Live updates, the newest event first. */

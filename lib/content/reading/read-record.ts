@@ -8,10 +8,10 @@ import { factboxLimit, readFrontMatter } from '#lib/content/matter/front-matter.
 import { invisibleCharacters } from '#lib/content/matter/invisible-characters.ts';
 import { type FieldPath, readYaml } from '#lib/content/matter/read-yaml.ts';
 import { factboxSchema, milestoneSchema, pageSchema, storySchema, updateSchema } from '#lib/content/matter/schema.ts';
-import { translationSchemas } from '#lib/content/matter/translation-schema.ts';
 import type {
   DocumentRecord,
   FileRecord,
+  Original,
   RecordOf,
   SoundRecord,
   UnusableRecord,
@@ -20,17 +20,10 @@ import { milestoneFields } from '#lib/content/model/model.ts';
 import { leftPlaceholders } from '#lib/content/reading/left-placeholders.ts';
 import { openingOf } from '#lib/content/reading/opening.ts';
 import { picturesIn } from '#lib/content/reading/pictures-named.ts';
-import {
-  type Checked,
-  check,
-  noFaults,
-  numbered,
-  positionsOf,
-  readData,
-  readSite,
-  readStyle,
-} from '#lib/content/reading/read-fields.ts';
+import { type Checked, check, noFaults, numbered, positionsOf } from '#lib/content/reading/read-fields.ts';
 import { readPicture } from '#lib/content/reading/read-picture.ts';
+import { readPlainYaml } from '#lib/content/reading/read-plain-yaml.ts';
+import { readTranslation, stampPosition } from '#lib/content/reading/read-translation.ts';
 import type { FactboxId, MilestoneId, PageSlug, StorySlug, UpdateSlug } from '#lib/terms/ids.ts';
 import type { Translation } from '#lib/terms/languages.ts';
 import { skimFirstSentence, skimWords } from '#lib/terms/plain-text.ts';
@@ -72,12 +65,11 @@ const textIn = (bytes: Uint8Array): string => {
 export const markdownOf = ({ bytes, bodyFrom }: DocumentRecord): string => textIn(bytes).slice(bodyFrom);
 
 /** Where the fields of a record stand; its YAML is read again, for who has found a fault that reading did not look for. */
-export function locateIn(record: DocumentRecord | RecordOf<'site' | 'data'>): (path: FieldPath) => Position {
+export function locateIn(record: Original | RecordOf<'translation'>): (path: FieldPath) => Position {
   const text = textIn(record.bytes);
+  const kind = record.kind === 'translation' ? record.of : record.kind;
   const yaml =
-    record.kind === 'site' || record.kind === 'data'
-      ? readYaml(text, factboxLimit)
-      : readFrontMatter(text, matterLimit(record.kind === 'translation' ? record.of : record.kind));
+    kind === 'site' || kind === 'data' ? readYaml(text, factboxLimit) : readFrontMatter(text, matterLimit(kind));
   return yaml.ok ? yaml.locate : () => ({ line: 1, column: 1 });
 }
 
@@ -96,6 +88,7 @@ export function readRecord(
   const refuse = (faults: readonly Fault[]): UnusableRecord => ({
     kind: 'unusable',
     of: kind,
+    ...(language && { language }),
     file,
     name,
     hash,
@@ -110,22 +103,9 @@ export function readRecord(
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refuse(decoded.faults);
   const { text } = decoded;
-  if (kind === 'style') {
-    const { matter, faults } = readStyle(text);
-    return matter ? { ...common, kind, name, matter, problems: located(faults) } : refuse(faults);
-  }
-  if (kind === 'site') {
-    const site = readSite(text);
-    return site.matter
-      ? { ...common, kind, name, matter: site.matter, positions: site.positions, problems: located(site.faults) }
-      : refuse(site.faults);
-  }
-
-  if (kind === 'data') {
-    const read = readData(name, text);
-    if (!read.matter) return refuse(read.faults);
-    const { matter, data, positions, faults } = read;
-    return { ...common, kind, name: read.name, matter, data, positions, problems: located(faults) };
+  if (kind === 'style' || kind === 'site' || kind === 'data') {
+    const read = readPlainYaml({ kind, name, language }, text, common, located);
+    return 'kind' in read ? read : refuse(read.faults);
   }
 
   const front = readFrontMatter(text, matterLimit(kind));
@@ -150,12 +130,16 @@ export function readRecord(
     });
   };
   if (language !== undefined) {
+    const { untranslated, ...checked } = readTranslation(kind, language, front);
     return accept(
-      check(translationSchemas[language][kind], front, noFaults),
-      () => ({ 'translation.of': ['translation', 'of'] }),
+      // While it is faulty it has no record to keep them.
+      checked.matter ? checked : { ...checked, faults: [...checked.faults, ...untranslated] },
+      () => ({}),
       (matter, parts) =>
         ({
           ...parts,
+          positions: stampPosition(front),
+          placeholders: located(untranslated),
           kind: 'translation',
           of: kind,
           language,

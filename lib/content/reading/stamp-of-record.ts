@@ -1,40 +1,88 @@
-import type { DocumentRecord } from '#lib/content/model/file-record.ts';
-import { type Stamp, stampOf } from '#lib/content/model/stamp.ts';
+import { type DataMatter, isDataName, rowWords } from '#lib/content/matter/data-schema.ts';
+import { isDocument, type Original, type SoundRecord } from '#lib/content/model/file-record.ts';
+import { type Part, partsOf } from '#lib/content/model/stamp.ts';
 import { markdownOf } from '#lib/content/reading/read-record.ts';
 
+type Fields = readonly (readonly [name: string, said: unknown])[];
+
+const numbered = (name: string, list: readonly unknown[]): Fields =>
+  list.map((said, index) => [`${name}.${index + 1}`, said]);
+
+/** The words of a row, field by field; undefined when it has none. */
+function wordsOfRow(
+  name: string,
+  row: DataMatter['rows'][number],
+): readonly (readonly [string, unknown])[] | undefined {
+  const words = isDataName(name) ? Object.keys(rowWords[name]) : [];
+  const said = Object.entries(row).filter(([field]) => words.includes(field));
+  return said.length === 0 ? undefined : said;
+}
+
 /** What a translation says in its own words, kind by kind; the rest is the original's. */
-function translatable(record: DocumentRecord): readonly unknown[] {
-  switch (record.kind) {
+function fieldsOf(original: Original): Fields {
+  switch (original.kind) {
     case 'story': {
-      const { title, summary, points, hero, note } = record.matter;
-      return [title, summary, points?.map(({ text }) => text), hero?.alt, hero?.caption, note];
+      const { title, summary, points = [], hero, note } = original.matter;
+      return [
+        ['title', title],
+        ['summary', summary],
+        ...numbered(
+          'points',
+          points.map(({ text }) => text),
+        ),
+        ['hero.alt', hero?.alt],
+        ['hero.caption', hero?.caption],
+        ['note', note],
+      ];
     }
     case 'update': {
-      const { title, summary, note } = record.matter;
-      return [title, summary, note];
+      const { title, summary, note } = original.matter;
+      return [
+        ['title', title],
+        ['summary', summary],
+        ['note', note],
+      ];
     }
     case 'milestone': {
-      const { title, summary, place } = record.matter;
-      return [title, summary, place?.name];
+      const { title, summary, place, vehicle, agencies } = original.matter;
+      return [
+        ['title', title],
+        ['summary', summary],
+        ['place.name', place?.name],
+        ['vehicle', vehicle],
+        ['agencies', agencies.length === 0 ? undefined : agencies],
+      ];
     }
     case 'factbox': {
-      const { title, facts, unknowns } = record.matter;
-      return [title, facts.map(({ label, value, note }) => [label, value, note]), unknowns];
+      const { title, facts, unknowns } = original.matter;
+      const said = facts.map(({ label, value, note }) => [label, value, note]);
+      return [['title', title], ...numbered('facts', said), ...numbered('unknowns', unknowns)];
     }
     case 'page': {
-      const { title, summary } = record.matter;
-      return [title, summary];
+      const { title, summary } = original.matter;
+      return [
+        ['title', title],
+        ['summary', summary],
+      ];
     }
-    case 'translation':
-      return [];
+    case 'site': {
+      const { title, tagline, publisher } = original.matter;
+      return [
+        ['title', title],
+        ['tagline', tagline],
+        ['publisher', publisher],
+      ];
+    }
+    case 'data':
+      return original.matter.rows.map((row) => [`row ${row.id}`, wordsOfRow(original.name, row)]);
   }
 }
 
-const known = new WeakMap<DocumentRecord, Stamp>();
+const known = new WeakMap<SoundRecord, readonly Part[]>();
 
-/** The stamp of an original as it stands now; its text is decoded once. */
-export function stampOfRecord(original: DocumentRecord): Stamp {
-  const stamp = known.get(original) ?? stampOf(translatable(original), markdownOf(original));
-  known.set(original, stamp);
-  return stamp;
+/** The stamp of an original as it stands now, by the names of its parts; its text is decoded once. */
+export function stampOfRecord(original: Original): readonly Part[] {
+  const parts = known.get(original) ?? partsOf(fieldsOf(original), isDocument(original) ? markdownOf(original) : '');
+  known.set(original, parts);
+  return parts;
 }

@@ -1,5 +1,5 @@
 import { aliasProblems, stepProblems } from '#lib/content/checks/field-references.ts';
-import { translationProblems } from '#lib/content/checks/translations.ts';
+import { translationProblems } from '#lib/content/checks/translation-state.ts';
 import {
   ageProblems,
   fragmentProblems,

@@ -1,5 +1,6 @@
 import { type Names, namesGivenBy, namesOf } from '#lib/content/checks/names.ts';
 import { recordProblems } from '#lib/content/checks/record-problems.ts';
+import { translationPath } from '#lib/content/files/file-kinds.ts';
 import { type ContentFile, type Found, isProblem, mapLimited, readsAtOnce } from '#lib/content/files/find-files.ts';
 import type { LastGood } from '#lib/content/files/last-good.ts';
 import { type FileRecord, type Records, type SoundRecord, usableRecord } from '#lib/content/model/file-record.ts';
@@ -8,6 +9,7 @@ import { readFile, unread } from '#lib/content/reading/read-file.ts';
 import type { Looked } from '#lib/content/store/scan.ts';
 import { createStandIn } from '#lib/content/store/stand-in.ts';
 import { reasonOf } from '#lib/terms/failure.ts';
+import { translations } from '#lib/terms/languages.ts';
 import { createPause } from '#lib/terms/pauses.ts';
 import { fileFault, hasError, type Problem } from '#lib/terms/problem.ts';
 
@@ -46,6 +48,10 @@ interface Change {
   /** What is shown until it is decided on. */
   readonly shown?: SoundRecord | undefined;
 }
+
+/** Held against their original, they are judged anew when it changes. */
+const translationsOf = (original: string): readonly string[] =>
+  translations.map((language) => translationPath(original, language));
 
 export function createIntake({ lastGood, bodies, now }: IntakeOptions): Intake {
   const read = new Map<string, FileRecord>();
@@ -98,7 +104,11 @@ export function createIntake({ lastGood, bodies, now }: IntakeOptions): Intake {
     }
     if (namesChanged) names = namesOf(records);
     const pause = createPause();
-    for (const file of new Set(namesChanged ? [...read.keys(), ...replaced.keys()] : replaced.keys())) {
+    const concerned = [...replaced.keys()].flatMap((file) => [
+      file,
+      ...translationsOf(file).filter((own) => read.has(own)),
+    ]);
+    for (const file of new Set(namesChanged ? [...read.keys(), ...replaced.keys()] : concerned)) {
       await pause();
       await settle(file);
     }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { assembleEdition } from '#lib/content/edition/edition.ts';
 import type { TextKind } from '#lib/content/files/file-kinds.ts';
-import { isDocument, type SoundRecord } from '#lib/content/model/file-record.ts';
+import { isOriginal, type SoundRecord } from '#lib/content/model/file-record.ts';
 import { type Edition, emptyBody } from '#lib/content/model/model.ts';
-import { behind, readStamp, stampOf, writeStamp } from '#lib/content/model/stamp.ts';
+import { behind, partsOf, readStamp, writeStamp } from '#lib/content/model/stamp.ts';
 import { wordingOf } from '#lib/content/model/wording.ts';
 import { readRecord } from '#lib/content/reading/read-record.ts';
 import { stampOfRecord } from '#lib/content/reading/stamp-of-record.ts';
@@ -32,7 +32,7 @@ ${extra}---
 ${body}
 `;
 const original = (extra?: string, body?: string) => read('stories/agreed.md', 'story', storyText(extra, body));
-const stampOfOriginal = (record: SoundRecord) => (isDocument(record) ? writeStamp(stampOfRecord(record)) : '');
+const stampOfOriginal = (record: SoundRecord) => (isOriginal(record) ? `"${writeStamp(stampOfRecord(record))}"` : '');
 
 const urdu = (of: string, extra = '') =>
   read(
@@ -112,13 +112,13 @@ describe('the view of an edition in a language', () => {
     const state = assemble([corrected, urdu(stampOfOriginal(english))])
       .in('ur')
       .story('agreed')?.translation;
-    expect(state?.behind).toEqual({ fields: false, changed: [2], gone: 1 });
+    expect(state?.behind).toEqual({ changed: ['paragraph 2'], gone: 0 });
     expect(state?.lacks).toMatchObject([{ text: 'The day was wrong.' }]);
   });
 
   it('says in one word how a document stands on the page of each language', () => {
     const corrected = original('corrections:\n  - {date: 2026-05-01, text: The day was wrong.}\n');
-    const late = assemble([corrected, urdu('"00000000.0000"')]);
+    const late = assemble([corrected, urdu('"00000"')]);
     const wordings = (from: Edition) =>
       everyLanguage.map((language) => {
         const [story] = from.in(language).stories;
@@ -134,25 +134,44 @@ describe('the view of an edition in a language', () => {
 });
 
 describe('the stamp of an original', () => {
-  const stamp = (body: string) => stampOf(['Title'], body);
+  const parts = (body: string, title = 'Title', points?: string) =>
+    partsOf(
+      [
+        ['title', title],
+        ['points.1', points],
+      ],
+      body,
+    );
+  const lag = (made: ReturnType<typeof parts>, now: ReturnType<typeof parts>) =>
+    behind(readStamp(writeStamp(made)), now);
+  const made = parts('One thing\nis said.:cite[1]\n\n::figure{src=/a.png alt="A" credit=B}\n\nTwo.');
 
-  it('is written and read back', () => {
-    const made = stamp('One.\n\nTwo.');
-    expect(readStamp(writeStamp(made))).toEqual(made);
+  it.each([
+    [
+      'a source more is cited, a line is broken elsewhere, a drawing is placed',
+      made,
+      'One thing is\nsaid.:cite[1,2]\n\n::graphic{name=ships}\n\n::figure{src=/a.png alt="A" credit=B}\n\nTwo.',
+      undefined,
+    ],
+    [
+      'a paragraph is put in between, which counts once',
+      parts('One.\n\nTwo.'),
+      'One.\n\nNew.\n\nTwo.',
+      { changed: ['paragraph 2'], gone: 0 },
+    ],
+    ['one is written anew', parts('One.\n\nTwo.'), 'One.\n\nOther.', { changed: ['paragraph 2'], gone: 0 }],
+    ['one is taken out', parts('One.\n\nTwo.'), 'Two.', { changed: [], gone: 1 }],
+    [
+      'a picture shows something else',
+      parts('::figure{src=/a.png alt="A" credit=B}'),
+      '::figure{src=/a.png alt="Z" credit=B}',
+      { changed: ['paragraph 1'], gone: 0 },
+    ],
+  ])('when %s', (_, before, body, expected) => {
+    expect(lag(before, parts(body))).toEqual(expected);
   });
 
-  it('asks for nothing when a source more is cited, a line is broken elsewhere, or a drawing is placed', () => {
-    const made = stamp('One thing\nis said.:cite[1]\n\nTwo.');
-    expect(behind(made, stamp('One thing is\nsaid.:cite[1,2]\n\n::graphic{name=ships}\n\nTwo.'))).toBeUndefined();
-  });
-
-  it('names the paragraphs that are new or other, and counts one put in between once', () => {
-    expect(behind(stamp('One.\n\nTwo.'), stamp('One.\n\nNew.\n\nTwo.'))).toEqual({
-      fields: false,
-      changed: [2],
-      gone: 0,
-    });
-    expect(behind(stamp('One.\n\nTwo.'), stamp('Two.'))).toEqual({ fields: false, changed: [], gone: 1 });
-    expect(behind(stampOf(['Title'], 'One.'), stampOf(['Other'], 'One.'))?.fields).toBe(true);
+  it('names the fields that are new or other', () => {
+    expect(lag(parts('One.'), parts('One.', 'Other', 'A point.'))).toEqual({ changed: ['title', 'points.1'], gone: 0 });
   });
 });

@@ -44,7 +44,7 @@ export function editionWith(sketch: EditionSketch): Edition {
   const edition: Edition = {
     language: 'en',
     revision: sketch.revision ?? JSON.stringify(sketch),
-    site: { title: 'Pakistan in Orbit', tagline: 'A test', publisher: 'Pakistan in Orbit' },
+    site: { language: 'en', title: 'Pakistan in Orbit', tagline: 'A test', publisher: 'Pakistan in Orbit' },
     stories,
     updates: [],
     hasLatest: false,
