@@ -8,7 +8,7 @@ export const commands = {
     environment: { NODE_COMPILE_CACHE: 'node_modules/.cache/node' },
   },
   dev: { needs: ['--lean'], run: ['node', quiet, 'server/dev.ts'] },
-  test: { needs: ['--browser', '--nginx'], run: ['node', 'scripts/test.ts'] },
+  test: { needs: [], run: ['node', 'scripts/test.ts'] },
   check: { needs: ['--lean'], run: ['node', 'scripts/check.ts'] },
   new: { needs: ['--lean'], run: ['node', 'scripts/new.ts'] },
   preview: { needs: ['--lean'], run: ['node', 'scripts/preview.ts'] },

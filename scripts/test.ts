@@ -1,6 +1,6 @@
 /** Runs every check of the project, says how each went, and ends with one line: `N passed, N failed`. */
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { z } from 'zod';
 
 interface Tally {
@@ -20,18 +20,40 @@ interface Timed {
 const results = 'test-results';
 mkdirSync(results, { recursive: true });
 
-function run(command: string, ...parameters: string[]): boolean {
+/** Resolves with whether it went well. @param quiet what it prints is printed when it has ended, because another prints meanwhile */
+function run(quiet: boolean, command: string, parameters: readonly string[]): Promise<boolean> {
   const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
-  return spawnSync(command, parameters, { stdio: 'inherit', env: environment }).status === 0;
+  const child = spawn(command, parameters, { stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit', env: environment });
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => printed.push(chunk));
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(false));
+    child.on('close', (code) => {
+      process.stdout.write(Buffer.concat(printed));
+      resolve(code === 0);
+    });
+  });
 }
 
+const asOne = (passed: boolean): Tally => (passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
 /** A check that is one whole: it counts as one. */
-const single = (command: string, ...parameters: string[]): Tally =>
-  run(command, ...parameters) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+const single = async (command: string, ...parameters: string[]): Promise<Tally> =>
+  asOne(await run(false, command, parameters));
+
+/** The same, beside another. */
+const beside = async (command: string, ...parameters: string[]): Promise<Tally> =>
+  asOne(await run(true, command, parameters));
 
 /** A test runner that writes its counts to a file; a run that wrote none has failed as a whole. */
-function counted(report: string, count: (report: unknown) => Tally, command: string, ...parameters: string[]): Tally {
-  const passed = run(command, ...parameters);
+async function counted(
+  report: string,
+  count: (report: unknown) => Tally,
+  command: string,
+  ...parameters: string[]
+): Promise<Tally> {
+  rmSync(report, { force: true });
+  const passed = await run(false, command, parameters);
   try {
     const tally = count(JSON.parse(readFileSync(report, 'utf8')));
     return passed || tally.failed > 0 ? tally : { ...tally, failed: 1 };
@@ -97,46 +119,20 @@ function countPlaywright(report: unknown): Tally {
   };
 }
 
-const steps: readonly (readonly [string, () => Tally])[] = [
-  ['Types', () => single('node', 'scripts/typecheck.ts')],
-  ['Lint, arrows, unused code', () => single('node', 'scripts/lint.ts')],
-  ['Content', () => single('node', 'scripts/check.ts', '--strict')],
-  [
-    'Unit and component tests',
-    () =>
-      counted(
-        `${results}/vitest.json`,
-        countVitest,
-        'vitest',
-        'run',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile=${results}/vitest.json`,
-      ),
-  ],
-  ['Build', () => single('node', 'scripts/setup.mjs', '--build')],
-  [
-    'Browser tests',
-    () =>
-      counted(
-        `${results}/playwright.json`,
-        countPlaywright,
-        'playwright',
-        'test',
-        '--config',
-        'tests/e2e/playwright.config.ts',
-      ),
-  ],
-];
+interface Step {
+  readonly name: string;
+  readonly take: () => Promise<Tally>;
+}
 
 const total = { passed: 0, failed: 0 };
 const times: Timed[] = [];
 const skippedTests: string[] = [];
 const lines: string[] = [];
-for (const [name, step] of steps) {
+
+async function take({ name, take: begin }: Step): Promise<void> {
   console.log(`\n▸ ${name}`);
   const started = performance.now();
-  const { passed, failed, skipped = [], times: ofStep = [] } = step();
+  const { passed, failed, skipped = [], times: ofStep = [] } = await begin();
   times.push(...ofStep);
   skippedTests.push(...skipped);
   total.passed += passed;
@@ -149,6 +145,49 @@ for (const [name, step] of steps) {
   ].join(', ');
   lines.push(`${failed === 0 ? '✓' : '✗'} ${name}: ${counts} (${seconds} s)`);
 }
+
+async function inTurn(...steps: readonly Step[]): Promise<void> {
+  for (const step of steps) await take(step);
+}
+
+// The framework writes the types of the routes here and in a build: not at once.
+await take({ name: 'Types', take: () => single('node', 'scripts/typecheck.ts') });
+await Promise.all([
+  take({
+    name: 'Build, browser and nginx',
+    take: () => beside('node', 'scripts/setup.mjs', '--build', '--browser', '--nginx'),
+  }),
+  inTurn(
+    { name: 'Lint, arrows, unused code', take: () => single('node', 'scripts/lint.ts') },
+    { name: 'Content', take: () => single('node', 'scripts/check.ts', '--strict') },
+    {
+      name: 'Unit and component tests',
+      take: () =>
+        counted(
+          `${results}/vitest.json`,
+          countVitest,
+          'vitest',
+          'run',
+          '--reporter=default',
+          '--reporter=json',
+          `--outputFile=${results}/vitest.json`,
+        ),
+    },
+  ),
+]);
+await take({
+  name: 'Browser tests',
+  take: () =>
+    counted(
+      `${results}/playwright.json`,
+      countPlaywright,
+      'playwright',
+      'test',
+      '--config',
+      'tests/e2e/playwright.config.ts',
+    ),
+});
+
 const slowest = times.sort((a, b) => b.milliseconds - a.milliseconds).slice(0, 10);
 console.log('\nThe ten slowest, in seconds:');
 for (const { name, milliseconds } of slowest) console.log(`  ${(milliseconds / 1000).toFixed(1).padStart(5)}  ${name}`);
