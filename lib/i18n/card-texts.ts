@@ -9,6 +9,8 @@ export interface CardTexts {
   readonly updated: (day: string) => string;
   /** How far the sources of what is drawn reach. */
   readonly knownTo: (date: string) => string;
+  /** Beside the date of a card whose words a machine translated. */
+  readonly byMachine: string;
   /** What stands on the card, for who does not see it. The lines come in their order. */
   readonly alt: (lines: readonly string[], drawing: string) => string;
   readonly drawings: Readonly<Record<'seal' | 'ticks' | 'steps' | 'globe', string>>;

@@ -43,3 +43,24 @@ export function linesThat(isRoomFor: (line: string) => boolean, text: string): r
   }
   return lines;
 }
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Words of ours that it parts, each from its first character. */
+const parted = /载荷专家|神舟|航天员|载人/gu;
+
+/** The pieces of a Chinese word put together again: in a headline that has the room no name is broken. */
+export function wholeWords(pieces: readonly Word[]): readonly Word[] {
+  const text = pieces.map((piece) => piece.text).join('');
+  const starts = new Set(Array.from(segmenter.segment(text), ({ index }) => index));
+  for (const { 0: word, index } of text.matchAll(parted))
+    for (let at = index + 1; at < index + word.length; at += 1) starts.delete(at);
+  const words: Word[] = [];
+  let at = 0;
+  for (const piece of pieces) {
+    const last = words.at(-1);
+    if (last && !piece.spaced && !starts.has(at)) words.splice(-1, 1, { ...last, text: last.text + piece.text });
+    else words.push(piece);
+    at += piece.text.length;
+  }
+  return words;
+}

@@ -7,6 +7,7 @@ export const englishCardTexts: CardTexts = {
   published: (day) => `Published ${day}`,
   updated: (day) => `Updated ${day}`,
   knownTo: (date) => `Known so far: sources to ${date}`,
+  byMachine: 'Machine translation',
   alt: (lines, drawing) => `${lines.map((line) => (/[.?!…]$/.test(line) ? line : `${line}.`)).join(' ')} ${drawing}`,
   drawings: {
     seal: 'Beside the words, a disc cut by a line at the angle of the station’s orbit.',

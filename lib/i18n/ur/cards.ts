@@ -8,6 +8,7 @@ export const urduCardTexts: CardTexts = {
   published: (day) => `اشاعت: ${day}`,
   updated: (day) => `اپ ڈیٹ: ${day}`,
   knownTo: (date) => `اب تک جو معلوم ہے: مآخذ ${date} تک`,
+  byMachine: 'مشینی ترجمہ',
   alt: (lines, drawing) => `${lines.map((line) => (/[۔؟!….?]$/.test(line) ? line : `${line}۔`)).join(' ')} ${drawing}`,
   drawings: {
     seal: 'متن کے ساتھ ایک گول نشان، جسے ایک لکیر اسٹیشن کے مدار کے زاویے پر کاٹتی ہے۔',

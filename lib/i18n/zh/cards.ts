@@ -8,6 +8,7 @@ export const chineseCardTexts: CardTexts = {
   published: (day) => `${day}发布`,
   updated: (day) => `${day}更新`,
   knownTo: (date) => `目前所知：来源截至${date}`,
+  byMachine: '机器翻译',
   alt: (lines, drawing) => `${lines.map((line) => (/[。？！…]$/.test(line) ? line : `${line}。`)).join('')}${drawing}`,
   drawings: {
     seal: '文字旁有一个圆盘，被一条斜线切开，斜度与空间站的轨道倾角相同。',

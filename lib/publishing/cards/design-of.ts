@@ -147,6 +147,9 @@ function wordsOf(thing: CardThing, edition: Edition, locale: Locale): Words {
   }
 }
 
+/** Whether its words are a machine's. */
+const isByMachine = (thing: CardThing): boolean => 'translation' in thing && thing.translation?.status === 'machine';
+
 /** What the card of a thing shows: a function of that thing, so that an edit elsewhere does not change it. */
 export function designOf(thing: CardThing, edition: Edition, locale: Locale): CardDesign {
   const { texts } = locale;
@@ -158,7 +161,7 @@ export function designOf(thing: CardThing, edition: Edition, locale: Locale): Ca
     kicker,
     headline,
     line,
-    date,
+    date: [date, ...(isByMachine(thing) ? [locale.cards.byMachine] : [])].filter((part) => part !== '').join(' · '),
     motif,
   };
 }

@@ -55,7 +55,7 @@ export interface CardDesign {
   readonly headline: string;
   /** Under the headline; may be ''. */
   readonly line: string;
-  /** In the end corner: the date to which the card holds; '' where nothing on it can age. */
+  /** In the end corner: the date to which the card holds, and whether a machine translated it; '' where nothing on it can age. */
   readonly date: string;
   readonly motif: CardMotif;
 }

@@ -1,9 +1,9 @@
 import type { Node } from '@takumi-rs/core';
 import { day } from '#lib/graphics/palette.ts';
 import type { CardDesign, CardShape } from '#lib/publishing/cards/design.ts';
-import { type Box, type Frame, frameOf, pictureBox, wordsBox } from '#lib/publishing/cards/frame.ts';
+import { type Box, type Frame, frameOf, pictureBox, placed, wordsBox } from '#lib/publishing/cards/frame.ts';
 import { decadesOf, drawMotif, globeSpots } from '#lib/publishing/cards/motif-drawings.ts';
-import { faces, type SetText, type Typesetter } from '#lib/publishing/cards/typesetter.ts';
+import { faces, isNastaliq, type SetText, styleOf, type Typesetter } from '#lib/publishing/cards/typesetter.ts';
 
 /** Bytes of a card and what was shown of its words. */
 export interface DrawnCard {
@@ -13,7 +13,8 @@ export interface DrawnCard {
 
 const headlineSizes = [124, 112, 102, 94, 86, 78, 72, 66, 60, 54, 48, 44, 40, 36];
 const smallSizes = [31, 29, 27, 25];
-const gap = { kicker: 20, line: 22 };
+/** The height of a line of Nastaliq holds its own. */
+const gaps = { ltr: { kicker: 20, line: 22 }, rtl: { kicker: 10, line: 4 } };
 /** A photograph is no drawing: it is sent as JPEG, in the best quality that keeps it light. */
 const jpegQualities = [84, 76, 66, 54, 40];
 const mostBytes = 140_000;
@@ -24,24 +25,33 @@ interface Placed {
   readonly top: number;
 }
 
-const heightOf = ({ lines, size, lineHeight }: SetText) => lines.length * size * lineHeight;
+const heightOf = ({ lines, size, lineHeight, overhang }: SetText) =>
+  lines.length === 0 ? 0 : (lines.length * lineHeight + 2 * overhang) * size;
+
+/** What nobody has translated yet runs its own way, from the side where the card's words begin. */
+function wayOf({ lines }: SetText, direction: 'ltr' | 'rtl') {
+  const isForeign = direction === 'rtl' && /\p{L}/u.test(lines.join('')) && !lines.some(isNastaliq);
+  return isForeign ? ({ dir: 'ltr', align: { textAlign: 'right' } } as const) : { dir: direction, align: {} };
+}
 
 function textNodes({ set, colour, top }: Placed, left: number, direction: 'ltr' | 'rtl', width: number): Node[] {
+  const { dir, align } = wayOf(set, direction);
   return set.lines.map(
     (text, index): Node => ({
       type: 'text',
       text,
-      dir: direction,
+      dir,
       style: {
-        ...faces[set.face],
+        ...styleOf(set.face, text),
         position: 'absolute',
         left,
-        top: top + index * set.size * set.lineHeight,
+        top: top + (set.overhang + index * set.lineHeight) * set.size,
         width,
         fontSize: set.size,
         lineHeight: set.lineHeight,
         whiteSpace: 'pre',
         color: colour,
+        ...align,
       },
     }),
   );
@@ -49,6 +59,7 @@ function textNodes({ set, colour, top }: Placed, left: number, direction: 'ltr' 
 
 /** Kicker, headline and line from the foot of their box upwards. */
 function column(kicker: SetText, headline: SetText, line: SetText, box: Box, direction: 'ltr' | 'rtl'): Node[] {
+  const gap = gaps[direction];
   const bottom = box.top + box.height;
   const lineTop = bottom - heightOf(line);
   const headlineBottom = line.lines.length > 0 ? lineTop - gap.line : bottom;
@@ -98,17 +109,21 @@ function decadeNames({ motif }: CardDesign, frame: Frame): Node[] {
 
 /** The parts of a card with the words that were set, ready to be rendered. */
 async function compose(design: CardDesign, shape: CardShape, { set }: Typesetter) {
-  const frame = frameOf(shape);
+  const frame = frameOf(shape, design.direction);
   const { motif, direction } = design;
+  const gap = gaps[direction];
   const box = wordsBox(motif.kind, frame);
   const small = { face: 'text', sizes: smallSizes, width: box.width, height: 96, mostLines: 2 } as const;
   const half = (frame.width - 2 * frame.margin) / 2;
   const foot = { sizes: [27, 25, 23, 20], height: 60, mostLines: 1 } as const;
+  const names = motif.kind === 'globe' ? Object.values(motif.places) : [];
   const [kicker, line, site, date] = await set([
     { ...small, text: design.kicker },
     { ...small, text: design.line },
     { ...foot, text: design.site, face: 'display', sizes: [34, 30, 26, 22], width: half - 80 },
     { ...foot, text: design.date, face: 'text', width: half + 60 },
+    // Their place is fixed: they are set for their letters to be there.
+    ...names.map((text) => ({ ...foot, text, face: 'text' as const, width: half })),
   ]);
   if (!kicker || !line || !site || !date) throw new Error('the words of a card could not be set');
   const taken =
@@ -118,21 +133,26 @@ async function compose(design: CardDesign, shape: CardShape, { set }: Typesetter
     { text: design.headline, face: 'display', sizes: headlineSizes, width: box.width, height: box.height - taken },
   ]);
   if (!headline) throw new Error('the headline of a card could not be set');
-  const footTop = ({ size, lineHeight }: SetText) => (frame.baseline + frame.height) / 2 - (size * lineHeight) / 2 + 1;
+  const { width, height, margin, baseline } = frame;
+  const footTop = ({ size, lineHeight, overhang }: SetText) =>
+    (baseline + height) / 2 - (lineHeight / 2 + overhang) * size + 1;
+  const siteBox = placed({ left: margin, top: footTop(site), width: half, height: 60 }, frame);
+  const dateBox = placed({ left: 0, top: footTop(date), width: width - margin, height: 60 }, frame);
   const dateNodes = textNodes(
-    { set: date, colour: day['ink-2'], top: footTop(date) },
-    0,
+    { set: date, colour: day['ink-2'], top: dateBox.top },
+    dateBox.left,
     direction,
-    frame.width - frame.margin,
+    dateBox.width,
   );
+  const textAlign = direction === 'ltr' ? 'right' : 'left';
   const children: Node[] = [
     ...(motif.kind === 'picture' ? [image('picture', pictureBox(frame))] : []),
-    image('motif', { left: 0, top: 0, width: frame.width, height: frame.height }),
+    image('motif', { left: 0, top: 0, width, height }),
     ...column(kicker, headline, line, box, direction),
     ...globeNames(design, frame),
     ...decadeNames(design, frame),
-    ...textNodes({ set: site, colour: day.ink, top: footTop(site) }, frame.margin, direction, half),
-    ...dateNodes.map((node): Node => ({ ...node, style: { ...node.style, textAlign: 'right' } })),
+    ...textNodes({ set: site, colour: day.ink, top: siteBox.top }, siteBox.left, direction, siteBox.width),
+    ...dateNodes.map((node): Node => ({ ...node, style: { ...node.style, textAlign } })),
   ];
   return { frame, children, headline };
 }

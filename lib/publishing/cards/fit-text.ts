@@ -23,6 +23,8 @@ export interface Room {
   readonly height: number;
   /** Of the font size. */
   readonly lineHeight: number;
+  /** Of the font size: what stands over the first line's height and under the last's. */
+  readonly overhang?: number;
   /** Font sizes to be tried, the largest first, in pixels. */
   readonly sizes: readonly number[];
   /** Width of a space at a font size of 1. */
@@ -112,9 +114,16 @@ function isEven(words: readonly MeasuredWord[], ends: readonly number[]): boolea
   return Math.min(...widths.slice(0, -1), Number.POSITIVE_INFINITY) >= leastEven * Math.max(...widths);
 }
 
+function mostLinesAt(
+  { height, lineHeight, overhang = 0, mostLines = Number.POSITIVE_INFINITY }: Room,
+  size: number,
+): number {
+  return Math.min(mostLines, Math.floor((height / size - 2 * overhang) / lineHeight));
+}
+
 /** The fewest lines that hold all words at one size. */
 function setAt(words: readonly MeasuredWord[], room: Room, size: number): readonly number[] | undefined {
-  const most = Math.min(room.mostLines ?? Number.POSITIVE_INFINITY, Math.floor(room.height / (size * room.lineHeight)));
+  const most = mostLinesAt(room, size);
   for (let count = 1; count <= Math.min(most, words.length); count += 1) {
     const ends = evenLines(words, count, room.width / size, room.space);
     if (ends) return ends;
@@ -138,7 +147,7 @@ export function fitText(words: readonly MeasuredWord[], room: Room): Fitted {
 
 function shortened(words: readonly MeasuredWord[], room: Room): Fitted {
   const size = room.sizes.at(-1) ?? 0;
-  const most = Math.min(room.mostLines ?? Number.POSITIVE_INFINITY, Math.floor(room.height / (size * room.lineHeight)));
+  const most = mostLinesAt(room, size);
   for (let kept = words.length - 1; kept > 0; kept -= 1) {
     const shown = words
       .slice(0, kept)

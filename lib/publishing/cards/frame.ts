@@ -1,4 +1,4 @@
-import { type CardMotif, type CardShape, cardShapes } from '#lib/publishing/cards/design.ts';
+import { type CardDesign, type CardMotif, type CardShape, cardShapes } from '#lib/publishing/cards/design.ts';
 
 /** Pixels. */
 export interface Box {
@@ -9,6 +9,8 @@ export interface Box {
 }
 
 export interface Frame {
+  /** Of the words: a card in Urdu is laid out the other way round. */
+  readonly direction: CardDesign['direction'];
   readonly width: number;
   readonly height: number;
   readonly margin: number;
@@ -19,41 +21,47 @@ export interface Frame {
 const margin = 60;
 const foot = 88;
 
-export function frameOf(shape: CardShape): Frame {
+export function frameOf(shape: CardShape, direction: CardDesign['direction'] = 'ltr'): Frame {
   const { width, height } = cardShapes[shape];
-  return { width, height, margin, baseline: height - foot };
+  return { direction, width, height, margin, baseline: height - foot };
 }
 
-/** Room for a picture: beside the words, or in a tall frame above them. */
-export function pictureBox({ width, height, baseline }: Frame): Box {
-  const isTall = height > width * 0.7;
-  return isTall
+/** A box that is told from the left, where it stands in its frame. */
+export const placed = (box: Box, { direction, width }: Frame): Box =>
+  direction === 'ltr' ? box : { ...box, left: width - box.left - box.width };
+
+const isTall = ({ width, height }: Frame) => height > width * 0.7;
+
+/** Told from the left. */
+function besideOrAbove(frame: Frame): Box {
+  const { width, baseline } = frame;
+  return isTall(frame)
     ? { left: 0, top: 0, width, height: Math.round(baseline * 0.52) }
     : { left: 690, top: 0, width: width - 690, height: baseline };
 }
 
+/** Room for a picture: beside the words, or in a tall frame above them. */
+export const pictureBox = (frame: Frame): Box => placed(besideOrAbove(frame), frame);
+
 /** Room for a drawing: a square in the end half, or in a tall frame over the words. */
 export function drawingBox(frame: Frame): Box {
-  const { left, top, width, height } = pictureBox(frame);
+  const { left, top, width, height } = besideOrAbove(frame);
   const side = Math.min(width, height) - 2 * (margin - 20);
   const end = frame.width - margin + 16 - side;
-  return {
-    left: left === 0 ? end : Math.min(end, left + (width - side) / 2),
+  const box = {
+    left: isTall(frame) ? end : Math.min(end, left + (width - side) / 2),
     top: top + (height - side) / 2,
     width: side,
     height: side,
   };
+  return placed(box, frame);
 }
 
 /** Room for the words over the base line; they stand at its foot, and at a seal under the line that rises over it. */
 export function wordsBox(kind: CardMotif['kind'], frame: Frame): Box {
   const { width, baseline } = frame;
-  const down = (top: number, left: number, wide: number, clear: number): Box => ({
-    left,
-    top,
-    width: wide,
-    height: baseline - clear - top,
-  });
+  const down = (top: number, left: number, wide: number, clear: number): Box =>
+    placed({ left, top, width: wide, height: baseline - clear - top }, frame);
   const full = width - 2 * margin;
   switch (kind) {
     case 'seal':
@@ -66,8 +74,8 @@ export function wordsBox(kind: CardMotif['kind'], frame: Frame): Box {
       return down(56, margin, 500, 44);
     case 'drawing':
     case 'picture': {
-      const picture = pictureBox(frame);
-      return picture.left === 0
+      const picture = besideOrAbove(frame);
+      return isTall(frame)
         ? down(picture.height + 40, margin, full, 44)
         : down(56, margin, picture.left - margin - 40, 44);
     }

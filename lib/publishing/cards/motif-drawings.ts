@@ -33,6 +33,10 @@ function sheet({ width, height }: Frame, body: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><style>${style}</style>${body}</svg>`;
 }
 
+/** What is drawn from left to right, in the direction of its card. Seals inside it are turned too. */
+const turned = (body: string, { direction, width }: Frame) =>
+  direction === 'ltr' ? body : `<g transform="translate(${width} 0) scale(-1 1)">${body}</g>`;
+
 const base = ({ baseline, width }: Frame, from = 0) => `<path class="line" d="M${from} ${baseline}H${width}"/>`;
 
 const scaled = (lead: MarkLead, state: MarkState, x: number, y: number, scale: number) =>
@@ -67,7 +71,9 @@ const scaleHeight = 40;
 
 /** The decades that are named under the ticks, each with the middle of its place, in pixels of the card. */
 export function decadesOf(frame: Frame, { years }: Ticks): readonly { readonly text: string; readonly x: number }[] {
-  return years.filter(isDecade).map(({ year, at }) => ({ text: String(year), x: dateAt(frame, at) }));
+  const { direction, width } = frame;
+  const along = (x: number) => (direction === 'ltr' ? x : width - x);
+  return years.filter(isDecade).map(({ year, at }) => ({ text: String(year), x: along(dateAt(frame, at)) }));
 }
 
 /** All milestones at true scale, as on the timeline's page: the upper end of a tick marks its date. */
@@ -97,9 +103,12 @@ function ticks(frame: Frame, { ticks: marks, years }: Ticks): string {
 const stepSeal = { scale: 2.5, radius: 24.5 };
 
 /** Where the steps stand, from the first to the last. */
-const stepsAt = ({ margin, width, baseline }: Frame) => ({
-  x: (index: number, count: number) =>
-    margin + stepSeal.radius + ((width - 2 * margin - 2 * stepSeal.radius) * index) / Math.max(1, count - 1),
+const stepsAt = ({ direction, margin, width, baseline }: Frame) => ({
+  x: (index: number, count: number) => {
+    const reach = ((width - 2 * margin - 2 * stepSeal.radius) * index) / Math.max(1, count - 1);
+    const x = margin + stepSeal.radius + reach;
+    return direction === 'ltr' ? x : width - x;
+  },
   y: baseline - 62,
 });
 
@@ -108,7 +117,8 @@ function steps(frame: Frame, all: readonly CardStep[], lastDone: number): string
   const at = stepsAt(frame);
   const x = (index: number) => round(at.x(index, all.length));
   const launch = all.length - 2;
-  const rise = (frame.width - x(launch)) * tangent;
+  const edge = frame.direction === 'ltr' ? frame.width : 0;
+  const rise = Math.abs(edge - x(launch)) * tangent;
   const marks = all.map(({ lead, state }, index) =>
     lead
       ? scaled(lead, state, x(index), at.y, stepSeal.scale)
@@ -119,15 +129,17 @@ function steps(frame: Frame, all: readonly CardStep[], lastDone: number): string
     base(frame) +
     (lastDone > 0 ? `<path class="thin" d="M${x(0)} ${at.y}H${x(lastDone)}"/>` : '') +
     `<path class="thin dots" d="M${x(Math.max(0, lastDone))} ${at.y}H${x(all.length - 1)}"/>` +
-    `<path class="thin dots" d="M${x(launch)} ${at.y}L${frame.width} ${round(at.y - rise)}"/>` +
+    `<path class="thin dots" d="M${x(launch)} ${at.y}L${edge} ${round(at.y - rise)}"/>` +
     marks.join('')
   );
 }
 
-/** The globe of the front page, in the upper end corner over the base line. */
-const globePlace = ({ width, baseline }: Frame) => {
+const globeWidth = 620;
+
+/** The globe of the front page, in the upper end corner over the base line. The Earth is never turned round. */
+const globePlace = ({ direction, width, baseline }: Frame) => {
   const scale = 0.82;
-  return { x: width - 620, y: baseline - 680 * scale, scale };
+  return { x: direction === 'ltr' ? width - globeWidth : 0, y: baseline - 680 * scale, scale };
 };
 
 /** Where the two places of the globe are seen, in pixels of the card. */
@@ -144,7 +156,7 @@ function globe(frame: Frame): string {
   const { x, y, scale } = globePlace(frame);
   const spots = globeSpots(frame);
   return (
-    `<clipPath id="plate"><rect x="${x}" y="0" width="${frame.width - x}" height="${frame.baseline}"/></clipPath>` +
+    `<clipPath id="plate"><rect x="${x}" y="0" width="${globeWidth}" height="${frame.baseline}"/></clipPath>` +
     `<g clip-path="url(#plate)"><g transform="translate(${x} ${round(y)}) scale(${scale})">${globeGround}${orbitLine()}</g></g>` +
     scaled('pakistan', 'done', ...spots.islamabad, 1.5) +
     scaled('china', 'done', ...spots.jiuquan, 1.5) +
@@ -156,9 +168,9 @@ function globe(frame: Frame): string {
 export function drawMotif(motif: CardMotif, frame: Frame): string {
   switch (motif.kind) {
     case 'seal':
-      return sheet(frame, angle(frame, motif.lead, motif.state));
+      return sheet(frame, turned(angle(frame, motif.lead, motif.state), frame));
     case 'ticks':
-      return sheet(frame, ticks(frame, motif));
+      return sheet(frame, turned(ticks(frame, motif), frame));
     case 'steps':
       return sheet(frame, steps(frame, motif.steps, motif.lastDone));
     case 'globe':

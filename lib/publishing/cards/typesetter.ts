@@ -8,7 +8,7 @@ import {
   readFont,
   serves,
 } from '#lib/publishing/cards/font-files.ts';
-import { type Word, wordsOf } from '#lib/terms/line-breaks.ts';
+import { type Word, wholeWords, wordsOf } from '#lib/terms/line-breaks.ts';
 
 /** The two cuts of the site, each with the fonts that step in for what it lacks. */
 export const faces = {
@@ -21,8 +21,14 @@ export const faces = {
 } as const;
 type Face = keyof typeof faces;
 
+export const isNastaliq = (text: string): boolean => /\p{Script=Arabic}/u.test(text);
+
+/** A text in its face. Letters that join are never drawn together or apart. */
+export const styleOf = (face: Face, text: string) =>
+  isNastaliq(text) ? { ...faces[face], letterSpacing: '0em' } : faces[face];
+
 /** What a card asks to be set. */
-interface Setting extends Omit<Room, 'space' | 'lineHeight'> {
+interface Setting extends Omit<Room, 'space' | 'lineHeight' | 'overhang'> {
   readonly text: string;
   readonly face: Face;
 }
@@ -30,6 +36,8 @@ interface Setting extends Omit<Room, 'space' | 'lineHeight'> {
 export interface SetText extends Fitted {
   readonly face: Face;
   readonly lineHeight: number;
+  /** Of the font size: what the ink of a headline needs over its first line and under its last, beside its lines' height. */
+  readonly overhang: number;
 }
 
 const cacheBytes = 8 * 1024 * 1024;
@@ -37,7 +45,7 @@ const measuredAt = 100;
 
 /** Nastaliq hangs its words from a slope: it needs more than the height of a line. */
 const lineHeightOf = (text: string, face: Face): number => {
-  if (/\p{Script=Arabic}/u.test(text)) return 1.75;
+  if (isNastaliq(text)) return face === 'display' ? 1.9 : 1.7;
   if (/\p{Script=Han}/u.test(text)) return 1.22;
   return face === 'display' ? 1.06 : 1.3;
 };
@@ -88,7 +96,7 @@ export async function openTypesetter(): Promise<Typesetter> {
     texts: readonly { readonly text: string; readonly face: Face }[],
   ): Promise<readonly number[]> {
     const children = texts.map(
-      ({ text, face }): Node => ({ type: 'text', text, style: { ...faces[face], whiteSpace: 'pre' } }),
+      ({ text, face }): Node => ({ type: 'text', text, style: { ...styleOf(face, text), whiteSpace: 'pre' } }),
     );
     const style = { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', fontSize: measuredAt } as const;
     const measured = await renderer.measure({ type: 'container', style, children });
@@ -103,7 +111,7 @@ export async function openTypesetter(): Promise<Typesetter> {
   /** Words that are wider than the room even at its smallest size are taken apart. */
   async function measuredWords(text: string, { face, width, sizes }: Setting): Promise<readonly MeasuredWord[]> {
     const widest = width / (sizes.at(-1) ?? 1);
-    const words = await measure(wordsOf(text), face);
+    const words = await measure(wholeWords(wordsOf(text)), face);
     const whole = words.flatMap((word): readonly Word[] => {
       if (word.width <= widest) return [word];
       return inPieces(word, Math.max(1, Math.floor((word.text.length * widest * 0.85) / word.width)));
@@ -124,7 +132,9 @@ export async function openTypesetter(): Promise<Typesetter> {
           { text: 'nn', face },
         ]);
         const words = text === '' ? [] : await measuredWords(text, setting);
-        set.push({ ...fitText(words, { ...setting, lineHeight, space: pair - single }), face, lineHeight });
+        const overhang = isNastaliq(text) && face === 'display' ? 0.3 : 0;
+        const fitted = fitText(words, { ...setting, lineHeight, overhang, space: pair - single });
+        set.push({ ...fitted, face, lineHeight, overhang });
       }
       return set;
     },

@@ -98,6 +98,12 @@ describe('what stands on a card', () => {
     expect(designOf(aFactbox(), edition, locale).date).toMatch(/^As of /);
   });
 
+  it('says that a machine has translated it', () => {
+    const by = (status: 'machine' | 'reviewed') => ({ ...aStory(), translation: { status, lacks: [] } });
+    expect(designOf(by('machine'), edition, locale).date).toMatch(/^Published .* · Machine translation$/);
+    expect(designOf(by('reviewed'), edition, locale).date).not.toContain('Machine');
+  });
+
   it('says when the front was changed, and not that its sources reach to that day', () => {
     const changed = anEdition({ lastUpdated: aStory().published });
     expect(designOf({ kind: 'front' }, changed, locale).date).toBe('Updated 22 April 2026');

@@ -97,10 +97,11 @@ describe('a drawn card', () => {
     },
   );
 
-  it.each(motifs.map(({ kind }) => kind))('sets no word outside its margins: %s', (kind) => {
+  it.each(motifs.map(({ kind }) => kind))('sets no word outside its margins, in Urdu on the other side: %s', (kind) => {
     const frame = frameOf('card');
     const { left, width } = wordsBox(kind, frame);
     expect([left >= frame.margin, left + width <= frame.width - frame.margin]).toEqual([true, true]);
+    expect(wordsBox(kind, frameOf('card', 'rtl'))).toMatchObject({ left: frame.width - left - width, width });
   });
 
   it('leaves out a character that no font has, rather than to show an empty box', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitText, inPieces } from '#lib/publishing/cards/fit-text.ts';
-import { wordsOf } from '#lib/terms/line-breaks.ts';
+import { wholeWords, wordsOf } from '#lib/terms/line-breaks.ts';
 
 /** Every character as wide as half the font's size. */
 const measured = (text: string) => wordsOf(text).map((word) => ({ ...word, width: Array.from(word.text).length / 2 }));
@@ -41,6 +41,14 @@ describe('where a line may break', () => {
     ['سپارکو نے', ['سپارکو', 'نے']],
   ])('%s', (text, words) => {
     expect(wordsOf(text).map((word) => word.text)).toEqual(words);
+  });
+
+  it.each([
+    ['神舟把巴基斯坦航天员送上天宫。', ['神舟', '把', '巴基斯坦', '航天员', '送', '上', '天宫。']],
+    ['两名《黎明报》记者', ['两', '名', '《黎明', '报》', '记者']],
+    ['Go to 天宫', ['Go', 'to', '天宫']],
+  ])('not inside a Chinese word, in a headline: %s', (text, words) => {
+    expect(wholeWords(wordsOf(text)).map((word) => word.text)).toEqual(words);
   });
 
   it('takes a word apart between whole characters', () => {

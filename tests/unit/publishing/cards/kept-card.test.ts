@@ -19,7 +19,7 @@ const typesetter = await openTypesetter();
 type Drawn = Awaited<ReturnType<typeof drawCard>>;
 const drawn = (headline: string): Drawn => ({
   bytes: Buffer.from(headline),
-  headline: { lines: [headline], size: 60, cut: false, face: 'display', lineHeight: 1 },
+  headline: { lines: [headline], size: 60, cut: false, face: 'display', lineHeight: 1, overhang: 0 },
 });
 
 /** A keeper whose drawings of `hung…` end only when the test says so. */
