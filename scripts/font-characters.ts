@@ -9,7 +9,10 @@ const span = (from: number, to: number): readonly string[] =>
 /** What is typed on a keyboard. */
 const plain = span(0x20, 0x7e);
 /** What our own typesetting and `Intl` put between and around words, and the signs of figures, used today or not. */
-const set = [...languages.flatMap((language) => Object.values(marksOf[language]).flat()).join(''), ...'\u00a0\u2009\u202f–−×°·'];
+const set = [
+  ...languages.flatMap((language) => Object.values(marksOf[language]).flat()).join(''),
+  ...'\u00a0\u2009\u202f–−×°·',
+];
 /** Every character of the site's own fonts. */
 const all = new Set([...plain, ...span(0xa0, 0xff), ...set, ...'′″←→↑↓ıŒœʼ']);
 

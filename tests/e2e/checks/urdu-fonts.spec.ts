@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, type Page, test } from 'playwright/test';
+import { isLanguage } from '#lib/terms/languages.ts';
+import { pages } from '#tests/e2e/addresses.ts';
+import { twoFrames } from '#tests/e2e/checks/what-the-browser-says.ts';
+
+test.skip(!isLanguage('ur'), 'Urdu is not published yet');
+
+const naskh = fileURLToPath(
+  import.meta.resolve('@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2'),
+);
+const inUrdu = (address: string) => `/ur${address}`.replace(/\/$/, '');
+
+interface Loaded {
+  readonly name: string;
+  readonly bytes: number;
+}
+
+async function loadedBy(page: Page, address: string): Promise<readonly Loaded[]> {
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  return page.evaluate(() =>
+    [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].flatMap((entry) =>
+      entry instanceof PerformanceResourceTiming ? { name: entry.name, bytes: entry.encodedBodySize } : [],
+    ),
+  );
+}
+
+const fontsOf = (loaded: readonly Loaded[]) =>
+  loaded.flatMap(({ name }) => /([\w-]+)\.[^/]*woff2$/.exec(name)?.[1] ?? []).toSorted();
+
+for (const name of ['front', 'story', 'timeline', 'about'] as const) {
+  test(`${name}: Nastaliq is loaded by its page in Urdu, and by no page in another language`, async ({ page }) => {
+    expect(fontsOf(await loadedBy(page, inUrdu(pages[name])))).toContain('nastaliq-urdu');
+    expect(fontsOf(await loadedBy(page, pages[name]))).not.toContain('nastaliq-urdu');
+    if (isLanguage('zh')) expect(fontsOf(await loadedBy(page, `/zh${pages[name]}`))).not.toContain('nastaliq-urdu');
+  });
+}
+
+test('the first view of an Urdu story weighs 175 KB at most, and brings one Latin font', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  const loaded = await loadedBy(page, inUrdu(pages.story));
+  expect(fontsOf(loaded)).toEqual(['nastaliq-urdu', 'orbit-text-first']);
+  expect(loaded.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(175_000);
+});
+
+/** The page with Noto's Naskh as the reader's own, which the machine of a test need not have. */
+async function withNaskh(page: Page, address: string): Promise<void> {
+  await page.route('**/naskh.woff2', async (route) =>
+    route.fulfill({ body: await readFile(naskh), contentType: 'font/woff2' }),
+  );
+  await page.route(`**${address}`, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/(font-family:"?Urdu by Naskh"?;src:)[^;]*/, '$1url(/naskh.woff2)');
+    await route.fulfill({ response, body });
+  });
+}
+
+test.describe('on a slow line', () => {
+  test.use({ bypassCSP: true });
+  for (const name of ['story', 'timeline', 'update'] as const) {
+    for (const width of [320, 1440]) {
+      test(`${name} at ${width} px: Urdu can be read before Nastaliq is there, and no line moves when it comes`, async ({
+        page,
+      }) => {
+        const nastaliqIsLate = Promise.withResolvers<void>();
+        await page.route('**/*.woff2', async (route) => {
+          await nastaliqIsLate.promise;
+          await route.continue();
+        });
+        const address = inUrdu(pages[name]);
+        await withNaskh(page, address);
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(address, { waitUntil: 'commit' });
+        await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await page.evaluate(async () => {
+          await document.fonts.load('16px "Urdu by Naskh"', '\u0627');
+          const shifts: number[] = [];
+          Object.assign(globalThis, { shifts });
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, 'value')));
+          }).observe({ type: 'layout-shift' });
+        });
+        await twoFrames(page);
+        nastaliqIsLate.resolve();
+        await page.waitForLoadState();
+        await page.evaluate(() => document.fonts.ready.then(() => undefined));
+        await twoFrames(page);
+        expect(await page.evaluate(() => document.fonts.check('16px "Orbit Nastaliq"', '\u0627'))).toBe(true);
+        const shifts = await page.evaluate((): number[] => Reflect.get(globalThis, 'shifts'));
+        expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThanOrEqual(0.02);
+      });
+    }
+  }
+});
