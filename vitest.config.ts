@@ -1,4 +1,10 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+
+const unit = 'tests/unit/**/*.test.ts';
+/** What changes the environment, modules, or the edition of the whole process would be seen by the files after it. */
+const changesTheProcess = /^vi\.stub|\bvi\.(?:mock|doMock|resetModules)\(|\b(?:publishEdition|openContent)\(/m;
+const alone = globSync(unit).filter((file) => changesTheProcess.test(readFileSync(file, 'utf8')));
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
@@ -6,10 +12,17 @@ export default defineConfig({
     // No test is about time: a busy machine must not fail one.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // The files of a worker share the modules that they import: to load them anew takes longer than most tests. So a hook stands in a test's
+    // own file, or in a function that the file calls.
+    isolate: false,
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' },
+        test: { name: 'unit', include: [unit], exclude: alone, environment: 'node' },
+      },
+      {
+        extends: true,
+        test: { name: 'unit, alone', include: alone, environment: 'node', isolate: true },
       },
       {
         extends: true,

@@ -2,7 +2,21 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Edition } from '#lib/content/model/model.ts';
-import { clock, contentDir, errors, open, parse, path, put, root, story, titles } from './store-folder.ts';
+import {
+  clock,
+  contentDir,
+  errors,
+  giveStoreFolder,
+  open,
+  parse,
+  path,
+  put,
+  root,
+  story,
+  titles,
+} from './store-folder.ts';
+
+giveStoreFolder();
 
 describe('deletions elsewhere', () => {
   it('are reported, but do not take a page down', async () => {

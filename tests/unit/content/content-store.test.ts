@@ -2,7 +2,21 @@ import { execFileSync } from 'node:child_process';
 import { cp, mkdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contentDir, errors, open, parse, path, put, root, story, titles, update } from './store-folder.ts';
+import {
+  contentDir,
+  errors,
+  giveStoreFolder,
+  open,
+  parse,
+  path,
+  put,
+  root,
+  story,
+  titles,
+  update,
+} from './store-folder.ts';
+
+giveStoreFolder();
 
 describe('loading', () => {
   it('shows what is there without parsing a body', async () => {

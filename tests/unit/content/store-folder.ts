@@ -38,13 +38,15 @@ export const errors = (edition: Edition) =>
   edition.problems.filter(({ severity }) => severity === 'error').map(formatProblem);
 export const titles = (edition: Edition) => edition.stories.map(({ title }) => title.split(',')[0]);
 
-beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'orbit-'));
-  contentDir = join(root, 'content');
-  clock.now = Date.parse('2026-06-01T00:00:00Z');
-  parse.mockClear();
-  await put('site.yml', 'title: T\ntagline: A\npublisher: P\n');
-  await put('stories/one.md', story('One'));
-});
-
-afterEach(() => rm(root, { recursive: true, force: true }));
+/** Gives each test of a file a folder with one story. */
+export function giveStoreFolder(): void {
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'orbit-'));
+    contentDir = join(root, 'content');
+    clock.now = Date.parse('2026-06-01T00:00:00Z');
+    parse.mockClear();
+    await put('site.yml', 'title: T\ntagline: A\npublisher: P\n');
+    await put('stories/one.md', story('One'));
+  });
+  afterEach(() => rm(root, { recursive: true, force: true }));
+}

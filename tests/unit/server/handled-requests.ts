@@ -1,8 +1,8 @@
-import { type IncomingHttpHeaders, request, type Server } from 'node:http';
+import { type IncomingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { pino } from 'pino';
-import { afterEach, vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { type AnswersOptions, createAnswers } from '#server/pages/answers.ts';
 import type { Assets } from '#server/pages/assets.ts';
 import { toKept } from '#server/pages/kept.ts';
@@ -32,9 +32,6 @@ interface Reply {
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
 }
-
-let server: Server | undefined;
-afterEach(() => server?.close());
 
 interface Options extends Partial<RequestHandlerOptions>, Partial<Pick<AnswersOptions, 'render'>> {
   readonly secret?: string | undefined;
@@ -69,12 +66,12 @@ export async function setUp({ level = 'error', ...options }: Options = {}) {
     log: pino({ level }, { write: (line: string) => void lines.push(JSON.parse(line)) }),
     ...options,
   });
-  const { server: started } = createDoor(siteUrl);
-  started.on('request', handle);
-  server = started;
+  const { server } = createDoor(siteUrl);
+  server.on('request', handle);
+  onTestFinished(() => void server.close());
   const port = await new Promise<number>((resolve) => {
-    started.listen(0, '127.0.0.1', () => {
-      const address = started.address();
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
       resolve(typeof address === 'object' && address ? address.port : 0);
     });
   });

@@ -2,7 +2,9 @@ import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { editionWith } from './edition-stand-in.ts';
-import { folder, setUp, setUpWatching, story } from './watched-folder.ts';
+import { folder, giveWatchedFolder, setUp, setUpWatching, story } from './watched-folder.ts';
+
+giveWatchedFolder();
 
 describe('where a folder cannot be watched', () => {
   const failure = (code: string) => Object.assign(new Error(`${code}: injected`), { code });

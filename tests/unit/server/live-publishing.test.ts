@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Edition } from '#lib/content/model/model.ts';
 import { editionWith } from './edition-stand-in.ts';
-import { clocks, folder, setUp, setUpWatching, story } from './watched-folder.ts';
+import { clocks, folder, giveWatchedFolder, setUp, setUpWatching, story } from './watched-folder.ts';
+
+giveWatchedFolder();
 
 describe('a saved file', () => {
   it('is published after 300 ms of quiet, with all that was saved in that time', async () => {

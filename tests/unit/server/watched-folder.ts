@@ -14,15 +14,20 @@ import { editionWith } from './edition-stand-in.ts';
 export let folder: string;
 let live: LivePublishing | undefined;
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'live-'));
-  await mkdir(join(folder, 'content/stories'), { recursive: true });
-});
-afterEach(async () => {
-  live?.stop();
-  vi.useRealTimers();
-  await rm(folder, { recursive: true });
-});
+/** Gives each test of a file a folder, and real clocks again when it is over. */
+export function giveWatchedFolder(): void {
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'live-'));
+    await mkdir(join(folder, 'content/stories'), { recursive: true });
+  });
+  afterEach(async () => {
+    live?.stop();
+    // First the spies: what they spied on may be of the fake clocks.
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+    await rm(folder, { recursive: true });
+  });
+}
 
 export const clocks = {
   toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
