@@ -83,8 +83,8 @@ export function Article({
         <Headline
           below={knownOn}
           mark={mark}
-          standfirst={<Words>{story.summary}</Words>}
-          title={<Words>{story.title}</Words>}
+          standfirst={<Words language={language}>{story.summary}</Words>}
+          title={<Words language={language}>{story.title}</Words>}
         />
         {opening && (
           <WideRow from="text" ruled={false}>

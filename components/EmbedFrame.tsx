@@ -23,7 +23,7 @@ export function EmbedFrame({ title, href, more, siteTitle, locale, children }: P
       <header className={styles.head}>
         <h1 className={styles.title}>
           <a href={href} rel="noopener" target="_top">
-            <Words>{title}</Words>
+            <Words language={locale.language}>{title}</Words>
           </a>
         </h1>
       </header>

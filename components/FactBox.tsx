@@ -63,7 +63,11 @@ export function FactBox({
       {!brief && unknowns.length > 0 && (
         <div className={styles.unknown}>
           <Subheading className={styles.title}>{texts.whatIsNotKnown}</Subheading>
-          <Unknowns mark={markOf(language, locale)} unknowns={cut ? unknowns.slice(0, mostUnknowns) : unknowns} />
+          <Unknowns
+            language={language}
+            mark={markOf(language, locale)}
+            unknowns={cut ? unknowns.slice(0, mostUnknowns) : unknowns}
+          />
         </div>
       )}
       {cut && (

@@ -1,4 +1,5 @@
 import type { Mark } from '#components/foreign.ts';
+import { Words } from '#components/Words.tsx';
 import type { Picture } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './Figure.module.css';
@@ -38,8 +39,12 @@ export function Figure({
         width={picture.width}
       />
       <figcaption className={styles.caption}>
-        {caption !== undefined && <span>{caption + locale.texts.joints.space}</span>}
-        {locale.texts.figureCredit(credit, licence)}
+        {caption !== undefined && (
+          <span>
+            <Words language={locale.language}>{caption + locale.texts.joints.space}</Words>
+          </span>
+        )}
+        <Words language={locale.language}>{locale.texts.figureCredit(credit, licence)}</Words>
       </figcaption>
     </figure>
   );

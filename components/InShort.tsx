@@ -31,7 +31,7 @@ export function InShort({ points, language, reach, locale }: Props) {
           <ul {...markOf(language, locale)} className={styles.points}>
             {points.map(({ text, cites }) => (
               <li key={text}>
-                <Words>{text}</Words>
+                <Words language={language}>{text}</Words>
                 <sup>
                   {cites.map((number, index) => (
                     <Fragment key={number}>

@@ -36,7 +36,7 @@ export function Lead({ front: { lead, title, tagline }, plate, locale }: Props) 
               {lead.summary}
             </Told>
           ) : (
-            <Words>{tagline}</Words>
+            <Words language={locale.language}>{tagline}</Words>
           )}
         </p>
         {lead && (

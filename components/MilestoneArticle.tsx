@@ -91,8 +91,12 @@ export function MilestoneArticle({
                 ),
               }
             : {})}
-          standfirst={milestone.summary === undefined ? undefined : <Words>{milestone.summary}</Words>}
-          title={<Words>{milestone.title}</Words>}
+          standfirst={
+            milestone.summary === undefined ? undefined : (
+              <Words language={milestone.language}>{milestone.summary}</Words>
+            )
+          }
+          title={<Words language={milestone.language}>{milestone.title}</Words>}
         />
         {overview && (
           <WideRow ruled={false}>

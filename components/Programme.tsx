@@ -55,7 +55,7 @@ export function Programme({ factbox, reach, groups, steps, blocks, share, embed,
           labelledBy="not-known"
           rail={<RailHeading id="not-known">{texts.whatIsNotKnown}</RailHeading>}
         >
-          <Unknowns mark={markOf(factbox.language, locale)} unknowns={factbox.unknowns} />
+          <Unknowns language={factbox.language} mark={markOf(factbox.language, locale)} unknowns={factbox.unknowns} />
         </Row>
       )}
       {blocks.length > 0 && (

@@ -27,7 +27,11 @@ export function SharedFact({ fact, language, placeHref, share, locale }: Props) 
   const mark = markOf(language, locale);
   return (
     <>
-      <Headline mark={mark} standfirst={<Words>{value}</Words>} title={<Words>{label}</Words>} />
+      <Headline
+        mark={mark}
+        standfirst={<Words language={language}>{value}</Words>}
+        title={<Words language={language}>{label}</Words>}
+      />
       <Row
         rail={
           <time className={styles.day} dateTime={asOf.iso}>
@@ -38,7 +42,7 @@ export function SharedFact({ fact, language, placeHref, share, locale }: Props) 
         <div className={styles.about}>
           {note !== undefined && (
             <p {...mark}>
-              <Words>{note}</Words>
+              <Words language={language}>{note}</Words>
             </p>
           )}
           {confidence && <p className={styles.from}>{texts.confidence[confidence]}</p>}

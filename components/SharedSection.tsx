@@ -24,8 +24,8 @@ export function SharedSection({ story, heading, placeHref, share, locale }: Prop
     <>
       <Headline
         mark={markOf(story.language, locale)}
-        standfirst={<Words>{story.title}</Words>}
-        title={<Words>{heading.text}</Words>}
+        standfirst={<Words language={story.language}>{story.title}</Words>}
+        title={<Words language={story.language}>{heading.text}</Words>}
       />
       <Row
         rail={

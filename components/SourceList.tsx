@@ -1,18 +1,35 @@
 import { DateText } from '#components/DateText.tsx';
 import { RailHeading, Row } from '#components/Row.tsx';
+import { Words } from '#components/Words.tsx';
 import type { Source } from '#lib/content/matter/schema.ts';
+import { htmlLanguageOf } from '#lib/i18n/foreign-runs.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Texts } from '#lib/i18n/texts.ts';
+import type { Language } from '#lib/terms/languages.ts';
+import { scriptRuns } from '#lib/terms/script-runs.ts';
 import styles from './SourceList.module.css';
 
-function SourceTitle({ source: { title, description, url } }: { readonly source: Source }) {
+interface TitleProps {
+  readonly source: Source;
+  readonly language: Language;
+}
+
+/** What a title is marked as that is wholly in another script than the page. */
+function markOfTitle(title: string, language: Language): string | undefined {
+  const [only, ...more] = scriptRuns(title, language);
+  return only?.foreign === undefined || more.length > 0 ? undefined : htmlLanguageOf(only.foreign);
+}
+
+function SourceTitle({ source: { title, description = '', url }, language }: TitleProps) {
   // A description is our own wording and must not pass for the publisher's headline.
   const text =
     title === undefined ? (
-      <bdi className={styles.description}>{description}</bdi>
+      <bdi className={styles.description} lang={markOfTitle(description, language)}>
+        {description}
+      </bdi>
     ) : (
       <cite>
-        <bdi>{title}</bdi>
+        <bdi lang={markOfTitle(title, language)}>{title}</bdi>
       </cite>
     );
   return url === undefined ? (
@@ -74,9 +91,9 @@ export function SourceList({ sources, citations, locale }: Props) {
           // The order is the numbering.
           // biome-ignore lint/suspicious/noArrayIndexKey: a source is its place in the list
           <li id={`source-${index + 1}`} key={index}>
-            <SourceTitle source={source} />
+            <SourceTitle language={locale.language} source={source} />
             <small className={styles.where}>
-              {source.publisher}
+              <Words language={locale.language}>{source.publisher}</Words>
               {source.date && (
                 <>
                   {texts.joints.comma}

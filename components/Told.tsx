@@ -13,6 +13,6 @@ interface Props {
 
 /** Words of a document among those of a page. What nobody has translated keeps its own direction, and is marked as what it is. */
 export function Told({ children, language, locale }: Props) {
-  const words = <Words>{children}</Words>;
+  const words = <Words language={language}>{children}</Words>;
   return language === locale.language ? words : <bdi {...markOf(language, locale)}>{words}</bdi>;
 }

@@ -69,7 +69,7 @@ function Lacking({ corrections, label, language, page }: LackingProps) {
           <li key={`${date.iso} ${text}`}>
             <DateText date={date} locale={original} />
             {original.texts.joints.colon}
-            <Words>{text}</Words>
+            <Words language={language}>{text}</Words>
           </li>
         ))}
       </ul>

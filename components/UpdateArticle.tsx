@@ -41,8 +41,10 @@ export function UpdateArticle({ update, story, milestone, blocks, share, contact
             </p>
           }
           mark={markOf(update.language, locale)}
-          standfirst={update.standfirst === undefined ? undefined : <Words>{update.standfirst}</Words>}
-          title={<Words>{update.title}</Words>}
+          standfirst={
+            update.standfirst === undefined ? undefined : <Words language={update.language}>{update.standfirst}</Words>
+          }
+          title={<Words language={update.language}>{update.title}</Words>}
         />
         <Row
           rail={

@@ -8,12 +8,12 @@ interface Props {
 }
 
 /** Why something was taken down, in the desk's own words. */
-export function WithdrawnNote({ note, locale: { texts } }: Props) {
+export function WithdrawnNote({ note, locale: { language, texts } }: Props) {
   return (
     <>
       <p className={styles.whose}>{texts.withdrawnText}</p>
       <p className={styles.note}>
-        <Words>{note}</Words>
+        <Words language={language}>{note}</Words>
       </p>
     </>
   );

@@ -1,6 +1,8 @@
+import { markForeign } from '#lib/article/foreign-words.ts';
 import { mapText } from '#lib/article/prose-text.ts';
 import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
 import type { Term } from '#lib/i18n/glossary.ts';
+import type { Locale } from '#lib/i18n/locale.ts';
 import { nameRuns } from '#lib/i18n/unbroken-names.ts';
 import { escapeHtml } from '#lib/terms/escape-html.ts';
 
@@ -94,7 +96,10 @@ export function keepNamesWhole(blocks: readonly ResolvedBlock[]): readonly Resol
   );
 }
 
-/** A body as it is printed: terms explained on first use, names kept whole. */
-export function typeset(blocks: readonly ResolvedBlock[], terms: readonly Term[]): readonly ResolvedBlock[] {
-  return keepNamesWhole(explainTerms(blocks, terms));
+/** A body as it is printed: terms explained on first use, foreign words marked, names kept whole. */
+export function typeset(
+  blocks: readonly ResolvedBlock[],
+  { glossary, language }: Pick<Locale, 'glossary' | 'language'>,
+): readonly ResolvedBlock[] {
+  return keepNamesWhole(markForeign(explainTerms(blocks, glossary), language));
 }

@@ -1,6 +1,7 @@
 import { mapOutermost } from '#lib/article/prose-text.ts';
 import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
 import type { Source } from '#lib/content/matter/schema.ts';
+import { foreignHtml } from '#lib/i18n/foreign-runs.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { escapeHtml } from '#lib/terms/escape-html.ts';
 
@@ -10,11 +11,11 @@ const citation = /<a href="#source-(\d+)" id="cite-/g;
 const isHeading = (name: string): boolean => /^h[2-6]$/.test(name);
 
 /** `2 Dawn, 22 April 2026`: enough to know who says so without leaving the text. */
-function noteOf(number: number, { publisher, url, date }: Source, { dates }: Locale): string {
-  const name = escapeHtml(publisher);
+function noteOf(number: number, { publisher, url, date }: Source, { dates, language, texts }: Locale): string {
+  const name = foreignHtml(publisher, language);
   const who =
     url === undefined ? name : `<a href="${escapeHtml(url)}" tabindex="-1" rel="external noopener">${name}</a>`;
-  return `<b>${number}</b><span>${who}${date ? `, ${dates.partial(date)}` : ''}</span>`;
+  return `<b>${number}</b><span>${who}${date ? texts.joints.comma + dates.partial(date) : ''}</span>`;
 }
 
 /** Each source once, by number: a paragraph that cites 3, then 1 and 3 again has the notes 1 and 3. */

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { around, type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { StandingPage } from '#components/StandingPage.tsx';
+import { markForeign } from '#lib/article/foreign-words.ts';
 import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A page of `content/pages`. */
 export default async function ContentPage({ params }: Props) {
   const { locale, edition, page } = await load(params);
-  const blocks = resolveBlocks(await edition.body(page), edition, [], locale);
+  const blocks = markForeign(resolveBlocks(await edition.body(page), edition, [], locale), page.language);
   return (
     <Frame
       {...around({ locale, edition }, { of: 'standingPage', slug: page.slug })}

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { around, type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { Programme } from '#components/Programme.tsx';
+import { markForeign } from '#lib/article/foreign-words.ts';
 import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
 import { factGroups } from '#lib/content/model/fact-groups.ts';
 import { stepsOf } from '#lib/pages/programme-steps.ts';
@@ -37,7 +38,7 @@ export default async function ProgrammePage({ params }: Props) {
       section="programme"
     >
       <Programme
-        blocks={resolveBlocks(await edition.body(factbox), edition, [], locale)}
+        blocks={markForeign(resolveBlocks(await edition.body(factbox), edition, [], locale), factbox.language)}
         contact={edition.site.contact}
         embed={offeredEmbed(factboxEmbed(factbox.title, locale))}
         factbox={factbox}

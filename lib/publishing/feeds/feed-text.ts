@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { withForeignMarked } from '#lib/article/foreign-words.ts';
 import { pictureAt } from '#lib/article/picture-at.ts';
 import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
 import type { Point } from '#lib/content/matter/schema.ts';
@@ -72,5 +73,6 @@ export async function wholeText(document: Story | Update, edition: Edition, loca
     correctionsHtml(document.corrections, locale),
     sourcesHtml(document.sources, locale),
   ];
-  return fromHtml(html.filter((part) => part !== '').join('\n'), { fragment: true });
+  const whole = html.filter((part) => part !== '').join('\n');
+  return fromHtml(withForeignMarked(whole, locale.language), { fragment: true });
 }

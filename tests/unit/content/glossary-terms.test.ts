@@ -98,7 +98,7 @@ describe('a term on its first use', () => {
     const html = '<p>The agency (SUPARCO), a > b, &amp; <em>Shenzhou-24</em>’s payload specialist.</p>';
     const plain = (text: string) =>
       text.replace(/<span popover[^>]*>[^<]*<\/span>/g, '').replace(/<\/?(span|button)[^>]*>/g, '');
-    expect(plain(htmlOf(typeset([prose(html)], terms)))).toBe(html);
+    expect(plain(htmlOf(typeset([prose(html)], { glossary: terms, language: 'en' })))).toBe(html);
   });
 });
 

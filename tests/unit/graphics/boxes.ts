@@ -51,7 +51,8 @@ const unescaped = (text: string): string =>
     .replace(/&amp;/g, '&');
 
 /** Every label of one `<svg>`, where a browser sets it: anchored by the direction of its language, and moved by the groups around it. */
-export function labelBoxes(svg: string): readonly LabelBox[] {
+export function labelBoxes(drawn: string): readonly LabelBox[] {
+  const svg = drawn.replace(/<\/?tspan[^>]*>/g, '');
   const isRightToLeft = /^<svg[^>]* direction="rtl"/.test(svg);
   const around: Matrix[] = [identity];
   const boxes: LabelBox[] = [];

@@ -46,7 +46,7 @@ export default async function StoryPage({ params }: Props) {
     >
       <Article
         blocks={withMarginNotes(
-          typeset(resolveBlocks(body, edition, story.sources, locale), told.glossary),
+          typeset(resolveBlocks(body, edition, story.sources, locale), told),
           story.sources,
           told,
         )}

@@ -24,7 +24,7 @@ export async function milestonePart({ locale, edition }: PageContext, id: string
   return (
     <MilestoneArticle
       blocks={withMarginNotes(
-        typeset(resolveBlocks(await edition.body(milestone), edition, milestone.sources, locale), told.glossary),
+        typeset(resolveBlocks(await edition.body(milestone), edition, milestone.sources, locale), told),
         milestone.sources,
         told,
       )}

@@ -40,7 +40,7 @@ export default async function UpdatePage({ params }: Props) {
     >
       <UpdateArticle
         blocks={withMarginNotes(
-          typeset(resolveBlocks(body, edition, update.sources, locale), told.glossary),
+          typeset(resolveBlocks(body, edition, update.sources, locale), told),
           update.sources,
           told,
         )}
