@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { addressOf, atRoot, readAddress } from '#lib/addresses/addresses.ts';
 import type { FeedFile } from '#lib/addresses/table.ts';
 import type { Edition } from '#lib/content/model/model.ts';
+import { isolated } from '#lib/i18n/foreign-runs.ts';
 import { type Locale, localeOf } from '#lib/i18n/locale.ts';
 import { writtenIn } from '#lib/pages/versions.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
@@ -74,7 +75,10 @@ export function pageMetadata(thing: PageThing, edition: Edition, locale: Locale)
     images: [page.card],
   };
   return {
-    title: title === site.title ? site.title + locale.texts.joints.colon + site.tagline : `${title} – ${site.title}`,
+    title: isolated(
+      title === site.title ? site.title + locale.texts.joints.colon + site.tagline : `${title} – ${site.title}`,
+      locale.language,
+    ),
     description,
     alternates,
     robots: { 'max-image-preview': 'large' },
