@@ -26,6 +26,7 @@ export const commands = {
   drawings: { needs: ['--browser'], run: ['node', quiet, 'scripts/pictures.ts', 'drawings'] },
   fonts: { needs: [], run: ['node', 'scripts/make-fonts.ts'] },
   icons: { needs: [], run: ['node', 'scripts/make-icons.ts'] },
+  restamp: { needs: ['--lean'], run: ['node', quiet, 'scripts/restamp.ts'] },
   stamp: { needs: ['--lean'], run: ['node', quiet, 'scripts/stamp.ts'] },
   schemas: { needs: [], run: ['node', 'scripts/make-schemas.ts'] },
   coastlines: { needs: [], run: ['node', 'scripts/make-coastlines.ts'] },

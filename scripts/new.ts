@@ -9,9 +9,10 @@ import { type Draft, instantInPakistan } from '#scripts/new/draft.ts';
 import { slugOf } from '#scripts/new/file-name.ts';
 import { skeleton } from '#scripts/new/skeleton.ts';
 import { type Headline, headlines, storyAmong } from '#scripts/new/stories.ts';
+import { newTranslation } from '#scripts/translation/new.ts';
 
 /**
- * `npm run new -- story|update|milestone "Title"`: writes a file that passes the check and prints its path, alone on the first line. With a
+ * `npm run new -- story|update|milestone "Title"`, or `-- translation ur|zh PATH`: writes a file that passes the check and prints its path, alone on the first line. With a
  * terminal it asks for what is missing; without one it takes the usual for what may be left out, and says what may not.
  */
 
@@ -31,8 +32,13 @@ async function withoutAsking(call: Call, stories: () => Promise<readonly Headlin
 }
 
 async function main(): Promise<void> {
-  const call = readCall(process.argv.slice(2));
+  const [what, ...others] = process.argv.slice(2);
   const settings = readSettings(process.env);
+  if (what === 'translation') {
+    for (const line of await newTranslation(others, settings.contentDir)) console.log(line);
+    return;
+  }
+  const call = readCall(process.argv.slice(2));
   const stories = () => headlines(settings);
   const now = instantInPakistan(Date.now());
   const isAsking = process.stdin.isTTY && process.stdout.isTTY;

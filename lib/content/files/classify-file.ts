@@ -28,22 +28,35 @@ const remarkable = (severity: Fault['severity'], message: string): Classified =>
   fault: { ...fileFault(message), severity },
 });
 
-/** What a file is whose name, without its ending, is that of an original and a language; undefined for any other name. */
-function translationNamed(kind: TextKind | 'site' | 'data', whole: string): Classified | undefined {
-  const language = translations.find((known) => whole.endsWith(`.${known}`));
-  if (language === undefined) return undefined;
-  return isLanguage(language)
-    ? { is: 'content', kind, name: whole.slice(0, -language.length - 1), language }
-    : remarkable('notice', `${namesOfLanguages[language]} is not published yet; this file waits`);
+interface TranslationFile {
+  readonly kind: TextKind | 'site' | 'data';
+  /** Of the original. */
+  readonly name: string;
+  readonly language: Translation;
+}
+
+/** What a path from CONTENT_DIR is a translation of, whether or not its language is published; undefined for any other path. */
+export function translationIn(path: string): TranslationFile | undefined {
+  const [, folder = '', name = '', language, ending = ''] = /^(?:(\w+)\/)?([^/]+)\.(\w+)(\.\w+)$/.exec(path) ?? [];
+  const kind = folder === '' && name === 'site' ? 'site' : Object.hasOwn(folders, folder) ? folders[folder] : undefined;
+  const known = translations.find((one) => one === language);
+  if (kind === undefined || kind === 'picture' || known === undefined) return undefined;
+  return ending === (kind === 'site' ? '.yml' : endingOf(kind)) ? { kind, name, language: known } : undefined;
+}
+
+function classifyTranslation(path: string): Classified | undefined {
+  const translation = translationIn(path);
+  if (!translation) return undefined;
+  return isLanguage(translation.language)
+    ? { is: 'content', ...translation }
+    : remarkable('notice', `${namesOfLanguages[translation.language]} is not published yet; this file waits`);
 }
 
 /** Of CONTENT_DIR itself. */
 function classifyTopFile(file: string): Classified {
   const top = Object.hasOwn(topFiles, file) ? topFiles[file] : undefined;
   if (top !== undefined) return { is: 'content', kind: top, name: top };
-  const translated = /^site\.\w+\.yml$/.test(file)
-    ? translationNamed('site', file.slice(0, -'.yml'.length))
-    : undefined;
+  const translated = classifyTranslation(file);
   if (translated) return translated;
   if (/^readme(\..*)?$/i.test(file)) return ignored;
   return remarkable('warning', `is not read; content stands in one of the folders ${Object.keys(folders).join(', ')}`);
@@ -64,8 +77,7 @@ export function classifyFile(path: string): Classified {
     if (/^readme/i.test(file)) return ignored;
     return remarkable('warning', `is not read; a file in content/${folder} must end in ${ending}`);
   }
-  const whole = file.slice(0, -ending.length);
-  return translationNamed(kind, whole) ?? { is: 'content', kind, name: whole };
+  return classifyTranslation(path) ?? { is: 'content', kind, name: file.slice(0, -ending.length) };
 }
 
 /** A folder of CONTENT_DIR that nothing is read from. */

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { topics } from '#lib/terms/topics.ts';
 
@@ -156,6 +156,32 @@ describe('npm run new', () => {
     expect(second.status).toBe(1);
     expect(second.stderr).toContain('exists already');
     expect(await readFile(file, 'utf8')).toBe(written);
+  });
+
+  it('writes a translation beside its original, once, and stamps it when nothing in it waits', async () => {
+    const [file, other] = ['zh', 'ur'].map((language) => join(contentDir, `stories/first-seat.${language}.md`));
+    const begun = '---\ntitle: "TRANSLATE: A seat"\nsummary: خلاصہ۔\ntranslation: {status: machine}\n---\n\nمتن۔\n';
+    await writeFile(other ?? '', begun);
+    expect(run('new', ['translation', 'zh', 'stories/first-seat.md']).stdout.split('\n')[0]).toBe(
+      relative(root, file ?? ''),
+    );
+    expect(run('new', ['translation', 'ur', 'stories/first-seat.md']).stderr).toContain(
+      'exists already; go on with that file',
+    );
+
+    const translated = (await readFile(file ?? '', 'utf8')).replaceAll('TRANSLATE: ', '');
+    await writeFile(file ?? '', translated.replace(/of: "[^"]*"/, 'of: "00000"'));
+    const { status, stdout, stderr } = run(
+      'restamp',
+      ['zh.md', 'ur.md', 'md'].map((ending) => `stories/first-seat.${ending}`),
+    );
+    expect([status, stdout]).toEqual([
+      1,
+      'content/stories/first-seat.zh.md is in step with content/stories/first-seat.md\n',
+    ]);
+    expect(stderr).toContain('content/stories/first-seat.ur.md was not stamped: mend what is wrong with it first\n');
+    expect(stderr).toContain('content/stories/first-seat.md is no translation');
+    expect(await Promise.all([file, other].map((path) => readFile(path ?? '', 'utf8')))).toEqual([translated, begun]);
   });
 
   it('asks for the story of an update, and knows a mistyped one', () => {
