@@ -28,6 +28,15 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   reporter: [['line'], ['json', { outputFile: '../../test-results/playwright.json' }]],
   projects: [
+    /** Servers of their own, and first, since they take longest. The tests of a file go one after the other: most share what one of them has started. */
+    {
+      name: 'running',
+      testMatch: 'running/*.spec.ts',
+      use,
+      fullyParallel: false,
+      timeout: 300_000,
+      expect: { timeout: 120_000 },
+    },
     /** What a page says and where its links lead is read without JavaScript; with it, what is marked as going another way then. */
     { name: 'reading', testMatch: 'reading/*.spec.ts', grep: /@script|@both/, use },
     {
@@ -37,15 +46,6 @@ export default defineConfig({
       use: { ...use, javaScriptEnabled: false },
     },
     { name: 'checks', testMatch: 'checks/*.spec.ts', use },
-    /** Servers of their own. The tests of a file go one after the other: most share what one of them has started. */
-    {
-      name: 'running',
-      testMatch: 'running/*.spec.ts',
-      use,
-      fullyParallel: false,
-      timeout: 300_000,
-      expect: { timeout: 120_000 },
-    },
   ],
   webServer: {
     command: 'npm start',

@@ -1,4 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { differences, type Pages, pagesOf } from '#tests/e2e/running/page-bytes.ts';
+
+/** Milliseconds from one round to the next, in which what the readers wait for has the processor. */
+const pause = 100;
 
 export interface ConstantReaders {
   /** Resolves when every page has been asked for once more from now on. */
@@ -13,6 +17,7 @@ export function keepReading(origin: string, expected: Pages): ConstantReaders {
   let stopped = false;
   let round: Promise<void> = Promise.resolve();
   const readAll = async (): Promise<void> => {
+    await wait(pause);
     try {
       for (const line of differences(expected, await pagesOf(origin))) found.add(line);
     } catch (error) {

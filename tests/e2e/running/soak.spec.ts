@@ -8,7 +8,7 @@ import { visit } from '#tests/e2e/running/soak-visitors.ts';
 
 /** Enough for each file to come, break, be mended and go; SOAK_SECONDS=60 is the whole promise. */
 const seconds = Number(process.env.SOAK_SECONDS ?? 8);
-const visitors = 64;
+const visitors = 16;
 const files = 200;
 /** Milliseconds from one publication to the next. Each changes every page. */
 const roundMs = 1_000;
