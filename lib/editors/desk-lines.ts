@@ -1,6 +1,8 @@
 import type { DeskFile } from '#lib/editors/desk.ts';
+import type { DeskTranslation } from '#lib/editors/desk-translations.ts';
 import type { Dates } from '#lib/i18n/dates.ts';
 import { escapeHtml } from '#lib/terms/escape-html.ts';
+import { namesOfLanguages } from '#lib/terms/languages.ts';
 
 function stateText({ state, showsLastGood }: DeskFile, { moment }: Dates): string {
   if (showsLastGood) return 'Has errors: the version before them is shown';
@@ -22,17 +24,26 @@ function stateText({ state, showsLastGood }: DeskFile, { moment }: Dates): strin
   }
 }
 
+const inWords: Readonly<Record<DeskTranslation['is'], string>> = {
+  missing: 'none yet',
+  faulty: 'has errors',
+  behind: 'lags behind',
+  machine: 'by a machine',
+  reviewed: 'reviewed',
+};
+
 const wasOut: readonly string[] = ['live', 'withdrawn', 'expired'];
 const canBePreviewed: readonly string[] = ['draft', 'embargoed', 'expired', 'waiting'];
 
 function details(file: DeskFile, dates: Dates): readonly string[] {
-  const { state, kind, name, title, date, published, updated } = file;
+  const { state, kind, name, title, date, published, updated, translations } = file;
   const isPreviewed = canBePreviewed.includes(state.is) && (kind === 'story' || kind === 'update');
   return [
     ...(date ? [dates.partial(date)] : []),
     ...(published === undefined || !wasOut.includes(state.is) ? [] : [`Published ${dates.moment(published)}`]),
     ...(updated === undefined ? [] : [`Updated ${dates.moment(updated)}`]),
     ...(title === file.file ? [] : [file.file]),
+    ...translations.map(({ language, is }) => `${namesOfLanguages[language]}: ${inWords[is]}`),
     ...(isPreviewed ? [`npm run preview -- ${name}`] : []),
   ];
 }

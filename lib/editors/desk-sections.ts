@@ -2,9 +2,10 @@ import type { FileKind } from '#lib/content/files/file-kinds.ts';
 import type { Desk } from '#lib/editors/desk.ts';
 import { deskLines, deskLink } from '#lib/editors/desk-lines.ts';
 import type { Dates } from '#lib/i18n/dates.ts';
+import { escapeHtml } from '#lib/terms/escape-html.ts';
 
 /** Id of a part of the desk's pages. */
-export type DeskFragment = 'problems' | 'unpublished' | 'coming' | 'aged' | FileKind | `card-${string}`;
+export type DeskFragment = 'problems' | 'unpublished' | 'coming' | 'aged' | 'lagging' | FileKind | `card-${string}`;
 
 /** One part of the desk's page. */
 export interface DeskSection {
@@ -35,7 +36,7 @@ const whatComes = {
 
 /** What the desk has to think of. */
 export function urgentSections(
-  { withProblems, unpublished, coming, aged }: Desk,
+  { withProblems, unpublished, coming, aged, lagging }: Desk,
   dates: Dates,
 ): readonly DeskSection[] {
   return [
@@ -65,6 +66,18 @@ export function urgentSections(
         .join(''),
       empty: 'No as-of date is older than 90 days.',
     },
+    ...(lagging
+      ? [
+          {
+            id: 'lagging',
+            name: 'Translations that lag',
+            items: lagging
+              .map(({ message, on }) => `<li><p>${deskLink(on)}</p><p><bdi>${escapeHtml(message)}</bdi></p></li>`)
+              .join(''),
+            empty: 'Every translation says what its original says.',
+          } as const,
+        ]
+      : []),
   ];
 }
 

@@ -2,10 +2,11 @@ import { addressOf } from '#lib/addresses/addresses.ts';
 import { type States, statesOf } from '#lib/content/edition/states.ts';
 import type { FileKind } from '#lib/content/files/file-kinds.ts';
 import { subjectOfFile } from '#lib/content/files/subject-of-file.ts';
-import { isWaiting, type Records, type SoundRecord, usableRecord } from '#lib/content/model/file-record.ts';
+import { isWaiting, originalOf, type Records, type SoundRecord, usableRecord } from '#lib/content/model/file-record.ts';
 import { agesAfter, daysSince, epoch, tenseChanges, tenseOf } from '#lib/content/model/publication-state.ts';
+import { type DeskTranslation, translationsOf } from '#lib/editors/desk-translations.ts';
 import { type Publication, publicationOf } from '#lib/editors/publication.ts';
-import { defaultLanguage } from '#lib/terms/languages.ts';
+import { defaultLanguage, languages } from '#lib/terms/languages.ts';
 import { firstDay, type PartialDate } from '#lib/terms/partial-date.ts';
 import type { Problem } from '#lib/terms/problem.ts';
 
@@ -34,6 +35,8 @@ export interface DeskFile {
   /** Of a milestone, as precise as known. */
   readonly date?: PartialDate;
   readonly problems: readonly Problem[];
+  /** In each language that is published beside English. */
+  readonly translations: readonly DeskTranslation[];
   /** Has errors; what is shown is how it was without. */
   readonly showsLastGood: boolean;
 }
@@ -54,8 +57,15 @@ interface Aged {
   readonly on: DeskFile;
 }
 
+/** A translation whose original has changed since. */
+interface Lagging {
+  /** In what, and what to do. */
+  readonly message: string;
+  readonly on: DeskFile;
+}
+
 export interface Desk {
-  /** By kind in the order of the guide; the newest first, what cannot be read before all. */
+  /** Originals by kind in the order of the guide; the newest first, what cannot be read before all. A translation stands with its original. */
   readonly kinds: readonly { readonly kind: FileKind; readonly files: readonly DeskFile[] }[];
   readonly withProblems: readonly DeskFile[];
   /** What is on its way: it can be read, and readers do not see it yet. */
@@ -64,6 +74,8 @@ export interface Desk {
   readonly coming: readonly Coming[];
   /** The oldest first. */
   readonly aged: readonly Aged[];
+  /** Undefined while nothing is translated for readers. */
+  readonly lagging: readonly Lagging[] | undefined;
 }
 
 const kindOrder: readonly FileKind[] = ['story', 'update', 'milestone', 'factbox', 'page', 'data', 'picture', 'site'];
@@ -117,6 +129,11 @@ function agedOf(record: SoundRecord | undefined, on: DeskFile, now: number): Age
     .filter(({ days }) => days > agesAfter);
 }
 
+const laggingOf = (record: SoundRecord | undefined, on: DeskFile): Lagging[] =>
+  on.problems.flatMap(({ severity, message }) =>
+    record?.kind === 'translation' && severity === 'notice' ? [{ message, on }] : [],
+  );
+
 const newest = (file: DeskFile): number =>
   file.updated ?? file.published ?? (file.date ? Date.parse(firstDay(file.date)) : 0);
 
@@ -151,12 +168,16 @@ export function deskOf(records: Records, problems: readonly Problem[], now: numb
       ...(address !== undefined && { address }),
       ...datesOf(record),
       problems: problemsIn.get(file) ?? [],
+      translations: translationsOf(file, records, problemsIn),
       showsLastGood: shown !== undefined && isWaiting(records, read),
     };
-    return { on, record };
+    const stands = read.kind === 'translation' && records.read.has(originalOf(read));
+    return { on, record, isOriginal: !stands };
   });
   const files = listed.map(({ on }) => on).sort(compareFiles);
-  const byKind = Map.groupBy(files, ({ kind }) => kind);
+  const translated = new Set(listed.filter(({ isOriginal }) => !isOriginal).map(({ on }) => on));
+  const originals = files.filter((file) => !translated.has(file));
+  const byKind = Map.groupBy(originals, ({ kind }) => kind);
   return {
     kinds: kindOrder.flatMap((kind) => {
       const some = byKind.get(kind);
@@ -165,6 +186,7 @@ export function deskOf(records: Records, problems: readonly Problem[], now: numb
     withProblems: files.filter((file) => file.problems.some(({ severity }) => severity !== 'notice')),
     unpublished: files.filter(({ state }) => ['draft', 'embargoed', 'waiting'].includes(state.is)),
     coming: listed.flatMap(({ on, record }) => comingOf(record, on, now)).sort((a, b) => a.at - b.at),
+    lagging: languages.length === 1 ? undefined : listed.flatMap(({ on, record }) => laggingOf(record, on)),
     aged: listed.flatMap(({ on, record }) => agedOf(record, on, now)).sort((a, b) => b.days - a.days),
   };
 }

@@ -4,8 +4,9 @@ import { isOriginal } from '#lib/content/model/file-record.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import { writeStamp } from '#lib/content/model/stamp.ts';
 import { stampOfRecord } from '#lib/content/reading/stamp-of-record.ts';
+import { deskOf } from '#lib/editors/desk.ts';
 import { formatProblem } from '#lib/terms/problem.ts';
-import { open, path, put } from '#tests/unit/content/store-folder.ts';
+import { giveStoreFolder, open, path, put } from '#tests/unit/content/store-folder.ts';
 
 // Whether or not Urdu and Chinese are published yet.
 vi.mock(import('#lib/terms/languages.ts'), async (original) => {
@@ -13,6 +14,8 @@ vi.mock(import('#lib/terms/languages.ts'), async (original) => {
   const languages = ['en', 'ur', 'zh'] as const;
   return { ...terms, languages, isLanguage: (value): value is 'en' => languages.some((known) => known === value) };
 });
+
+giveStoreFolder();
 
 const source = (title: string) => `  - publisher: P\n    title: ${title}\n`;
 const originals = {
@@ -257,5 +260,75 @@ describe('an original that changes', () => {
       ['نشستیں', undefined],
       ['امیدوار', undefined],
     ]);
+  });
+});
+
+describe('how translations stand', () => {
+  it('is told by notices and on the desk: what has changed, and what is not translated', async () => {
+    await putAll({ ...originals, ...good, 'site.ur.yml': good['site.ur.yml'] });
+    const store = open();
+    await store.load();
+    const stamp = (file: string) => {
+      const record = store.records.read.get(`content/${file}`);
+      return record && isOriginal(record) ? writeStamp(stampOfRecord(record)) : '';
+    };
+    const inStep = Object.entries(good).map(([file, text]): [string, string] => [
+      file,
+      text.replace('00000', stamp(file.replace('.ur', ''))),
+    ]);
+    await store.refresh(await putAll(Object.fromEntries(inStep)));
+    const changed = {
+      'stories/seat.md': originals['stories/seat.md']
+        .replace('A seat was agreed.', 'Two seats were agreed.')
+        .replace('It is one', 'It was one'),
+      'factboxes/box.md': originals['factboxes/box.md'].replace('value: Two', 'value: Three'),
+      'data/ships.yml': originals['data/ships.yml'].replace('quickly', 'slowly'),
+    };
+    await store.refresh(await putAll(changed));
+    const edition = await store.checkBodies();
+    const desk = deskOf(store.records, edition.problems, 0);
+
+    const lag = (file: string, of: string, what: string) =>
+      `${file}: lags behind content/${of}: ${what} changed since; translate that, then run \`npm run restamp -- content/${file}\``;
+    const notices = edition.problems.filter(({ severity, file }) => severity === 'notice' && file.includes('.ur.'));
+    expect(notices.map(({ file, message }) => `${file.replace('content/', '')}: ${message}`)).toEqual([
+      lag('data/ships.ur.yml', 'data/ships.yml', 'row up-21 has'),
+      lag('factboxes/box.ur.md', 'factboxes/box.md', 'facts.2 has'),
+      lag('stories/seat.ur.md', 'stories/seat.md', 'points.2 and paragraph 1 ("Two seats were agreed.:cite[1]") have'),
+    ]);
+    expect(
+      edition.problems.filter(({ file }) => file === 'content/stories/one.md').map(({ message }) => message),
+    ).toEqual([
+      'has no Urdu and no Chinese; begin with `npm run new -- translation ur content/stories/one.md` and `npm run new -- translation zh content/stories/one.md`',
+    ]);
+    const columns = desk.kinds.flatMap(({ files }) =>
+      files.map(({ name, translations }) => [name, ...translations.map(({ is }) => is)]),
+    );
+    expect(columns).toEqual([
+      ['one', 'missing', 'missing'],
+      ['seat', 'behind', 'missing'],
+      ['box', 'behind', 'missing'],
+      ['ships', 'behind', 'missing'],
+      ['site', 'machine', 'missing'],
+    ]);
+    expect(desk.lagging?.map(({ on }) => on.file).sort()).toEqual(notices.map(({ file }) => file));
+  });
+
+  it.each([
+    [
+      'a heading that was left out',
+      'ایک نشست۔:cite[1]\n\nدو میں سے ایک۔:cite[2]\n',
+      `has 0 headings, and ${of} has 1; look whether a part was left out`,
+    ],
+    [
+      'a citation that was left out',
+      'ایک نشست۔:cite[1]\n\n## کون\n\nدو میں سے ایک۔\n',
+      `does not cite source 2, as ${of} does; cite what the original cites`,
+    ],
+  ])('is a warning with %s', async (_, body, message) => {
+    await putAll({ ...originals, ...good, 'stories/seat.ur.md': seat(`${point(1)}, ${point(2)}`, body) });
+    const store = open();
+    await store.load();
+    expect(lines(await store.checkBodies(), 'warning')).toEqual([`seat.ur.md:7:1 body: ${message}`]);
   });
 });

@@ -1,0 +1,30 @@
+import { translationPath } from '#lib/content/files/file-kinds.ts';
+import { isOriginal, type Records, usableRecord } from '#lib/content/model/file-record.ts';
+import { behind, readStamp } from '#lib/content/model/stamp.ts';
+import { stampOfRecord } from '#lib/content/reading/stamp-of-record.ts';
+import { isLanguage, type Translation, translations } from '#lib/terms/languages.ts';
+import { isError, type Problem } from '#lib/terms/problem.ts';
+
+/** How an original stands in one language. */
+export interface DeskTranslation {
+  readonly language: Translation;
+  readonly is: 'missing' | 'faulty' | 'behind' | 'machine' | 'reviewed';
+}
+
+/** In each language that is published beside English; none of what is never translated. */
+export function translationsOf(
+  file: string,
+  records: Records,
+  problemsIn: ReadonlyMap<string, readonly Problem[]>,
+): readonly DeskTranslation[] {
+  const original = usableRecord(records, file);
+  if (!original || !isOriginal(original)) return [];
+  return translations.filter(isLanguage).map((language): DeskTranslation => {
+    const path = translationPath(file, language);
+    const record = usableRecord(records, path);
+    if (!records.read.has(path)) return { language, is: 'missing' };
+    if (record?.kind !== 'translation' || problemsIn.get(path)?.some(isError)) return { language, is: 'faulty' };
+    const { of, status } = record.matter.translation;
+    return { language, is: behind(readStamp(of), stampOfRecord(original)) ? 'behind' : status };
+  });
+}
