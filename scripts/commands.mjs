@@ -21,6 +21,7 @@ export const commands = {
     needs: ['--build', '--browser', '--nginx'],
     run: ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts'],
   },
+  'test:engines': { needs: ['--build', '--engines'], run: ['node', quiet, 'tests/engines/walk.ts'] },
   bench: { needs: ['--build', '--browser'], run: ['node', quiet, 'bench/main.ts'] },
   pictures: { needs: ['--build', '--browser'], run: ['node', 'scripts/pictures.ts'] },
   drawings: { needs: ['--browser'], run: ['node', quiet, 'scripts/pictures.ts', 'drawings'] },

@@ -4,6 +4,7 @@
  *   --lean     what checks and tests need may be missing: browser driver, linters, validators
  *   --build    the site is built from the sources as they are
  *   --browser  a Chromium for the browser tests is there
+ *   --engines  Firefox and WebKitGTK for the walk in other engines are there; what cannot be installed is not walked
  *   --nginx    an nginx for the test of two replicas is there; where it cannot be installed, that test is skipped
  */
 import { spawnSync } from 'node:child_process';
@@ -102,6 +103,17 @@ async function installBrowser() {
   }
 }
 
+async function installEngines() {
+  const { findFirefox, findWebKit } = await import('./engines.mjs');
+  if (findFirefox() && findWebKit()) return;
+  if (mayUseApt) {
+    say('Installing Firefox and WebKitGTK for the walk in other engines from Debian (two minutes) …');
+    if (installFromDebian('firefox-esr', 'webkit2gtk-driver', 'xvfb') && findFirefox() && findWebKit()) return;
+  }
+  if (!findFirefox()) say('There is no Firefox here; install one, or set FIREFOX_PATH.');
+  if (!findWebKit()) say('There is no WebKitGTK with its driver and Xvfb here; on Debian: webkit2gtk-driver, xvfb.');
+}
+
 async function installNginx() {
   const { findNginx } = await import('./nginx.mjs');
   if (findNginx()) return;
@@ -124,3 +136,4 @@ installPackages();
 if (wanted.has('--build')) await buildSite();
 if (wanted.has('--browser')) await installBrowser();
 if (wanted.has('--nginx')) await installNginx();
+if (wanted.has('--engines')) await installEngines();
