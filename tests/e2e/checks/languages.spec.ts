@@ -1,0 +1,123 @@
+import { expect, test } from 'playwright/test';
+import { addressOf, readAddress } from '#lib/addresses/addresses.ts';
+import { rowOf } from '#lib/addresses/table.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
+import { defaultLanguage, type Language, languages } from '#lib/terms/languages.ts';
+import { type PageLanguages, readLanguages } from '#tests/e2e/checks/page-languages.ts';
+import { walkSite } from '#tests/e2e/checks/site-walk.ts';
+
+/** Latin letters that stand in the pages of every language: names that have no other spelling, and words that are typed as they stand. */
+const namesEverywhere: readonly RegExp[] = [];
+
+interface WalkedPage extends PageLanguages {
+  readonly path: string;
+  readonly language: Language;
+  readonly canonical: string;
+  /** Nobody has translated it: it stands there in English, and says so. */
+  readonly isUntranslated: boolean;
+  readonly subject: NonNullable<ReturnType<typeof readAddress>>['subject'];
+}
+
+async function walkedPages(base: string | undefined): Promise<readonly WalkedPage[]> {
+  const { visited } = await walkSite(base);
+  return [...visited].flatMap(([path, { status, head, html }]) => {
+    const [bare = '', query] = path.split('?');
+    const read = readAddress(decodeURIComponent(bare), query);
+    if (status !== 200 || !head || !read || rowOf(read.subject.of).answers !== 'page') return [];
+    const { texts } = localeOf(read.language);
+    const isUntranslated = read.language !== defaultLanguage && html.includes(texts.untranslated);
+    return [{ path, ...read, ...readLanguages(html), canonical: head.canonical, isUntranslated }];
+  });
+}
+
+/** Every page of the site with what is wrong with it. */
+const faultsOf = (pages: readonly WalkedPage[], wrong: (page: WalkedPage) => readonly string[]): readonly string[] =>
+  pages.flatMap((page) => wrong(page).map((fault) => `${page.path}: ${fault}`));
+
+test('every page of every language is found by its links', async ({ baseURL }) => {
+  const pages = await walkedPages(baseURL);
+  const count = Object.groupBy(pages, ({ language }) => language);
+  for (const language of languages) {
+    expect.soft(count[language]?.length ?? 0, `pages in ${language}`).toBeGreaterThan(60);
+    const translated = count[language]?.filter(({ isUntranslated }) => !isUntranslated) ?? [];
+    expect.soft(translated.length, `pages written in ${language}`).toBeGreaterThan(20);
+  }
+});
+
+/** A page that nobody has translated is its original's twin; later pages of a list and a share's place have addresses of their own. */
+function addressFaults({ language, subject, lang, dir, canonical, isUntranslated }: WalkedPage, base: string) {
+  const { texts } = localeOf(language);
+  const own = addressOf(subject, isUntranslated ? defaultLanguage : language).replace(/\?order=.*/, '');
+  const isPart = subject.of === 'sharedFact' || subject.of === 'sharedSection';
+  return [
+    ...(lang === texts.htmlLanguage && dir === texts.direction ? [] : [`is marked ${lang}, ${dir}`]),
+    ...(isPart || canonical === new URL(own, base).href ? [] : [`is called ${canonical}`]),
+  ];
+}
+
+/** Pages that are the same in several languages name one another, and one of them for everybody else. */
+function alternateFaults({ hreflang, isUntranslated }: WalkedPage, pages: ReadonlyMap<string, WalkedPage>) {
+  const named = Object.entries(hreflang).filter(([tag]) => tag !== 'x-default');
+  if (named.length === 0) return [];
+  const wrong = named.filter(([tag, address]) => {
+    const other = pages.get(address);
+    const isRight = other && !other.isUntranslated && other.lang.split('-')[0] === tag.split('-')[0];
+    return !isRight || JSON.stringify(other.hreflang) !== JSON.stringify(hreflang);
+  });
+  return [
+    ...(isUntranslated ? ['names other languages, and is not translated'] : []),
+    ...wrong.map(([tag, address]) => `names ${address} as ${tag}, which does not fit`),
+    ...(hreflang['x-default'] === hreflang[defaultLanguage] ? [] : ['has no page for others']),
+  ];
+}
+
+test('every page says which language it is in, which way it runs, and where the same stands in others', async ({
+  baseURL = '',
+}) => {
+  const pages = await walkedPages(baseURL);
+  const byAddress = new Map(pages.map((page) => [new URL(page.path, baseURL).href, page]));
+  expect(faultsOf(pages, (page) => addressFaults(page, baseURL))).toEqual([]);
+  expect(faultsOf(pages, (page) => alternateFaults(page, byAddress))).toEqual([]);
+  if (languages.length > 1) expect(pages.some(({ hreflang }) => Object.keys(hreflang).length > 2)).toBe(true);
+});
+
+test('every link stays in the language of its page but those that say that they do not', async ({ baseURL }) => {
+  const faults = faultsOf(await walkedPages(baseURL), ({ language, subject, links }) => {
+    const found: string[] = [];
+    for (const { href, hreflang } of links) {
+      const url = new URL(href, baseURL);
+      if (url.origin !== baseURL || href.startsWith('#') || hreflang !== '') continue;
+      const read = readAddress(decodeURIComponent(url.pathname), url.search.slice(1));
+      if (read && rowOf(read.subject.of).inEachLanguage && read.language !== language) found.push(href);
+    }
+    const ways = languages.length < 2 ? [] : languages.map((one) => addressOf(subject, one));
+    const missing = ways.filter((way) => !links.some(({ href, hreflang }) => href === way && hreflang !== ''));
+    return [...found, ...missing.map((way) => `no way to ${way}`)];
+  });
+  expect(faults).toEqual([]);
+});
+
+test('headings and landmarks follow one another on every page', async ({ baseURL }) => {
+  const faults = faultsOf(await walkedPages(baseURL), ({ headings, landmarks, undirected }) => {
+    const found = undirected.map((lang) => `words in ${lang} without their direction`);
+    if (headings.filter((level) => level === 1).length !== 1) found.push(`headings ${headings.join()}`);
+    const jump = headings.findIndex((level, index) => level > (headings[index - 1] ?? level) + 1);
+    if (jump >= 0) found.push(`heading ${jump + 1} of level ${headings[jump]} follows ${headings[jump - 1]}`);
+    if (landmarks.join() !== 'header,main,footer') found.push(landmarks.join());
+    return found;
+  });
+  expect(faults).toEqual([]);
+});
+
+test('no English word stands in what a page of another language says of itself', async ({ baseURL }) => {
+  const pages = (await walkedPages(baseURL)).filter(({ language }) => language !== defaultLanguage);
+  const words = new Map<string, string>();
+  for (const { path, ownWords } of pages) {
+    for (const text of ownWords) {
+      const left = namesEverywhere.reduce((rest, name) => rest.replace(name, ''), text);
+      for (const [word] of left.matchAll(/[A-Za-z][A-Za-z’'-]+/g))
+        if (!words.has(word)) words.set(word, `${path}: ${text.slice(0, 80)}`);
+    }
+  }
+  expect([...words]).toEqual([]);
+});
