@@ -9,7 +9,7 @@ export function shareMetadata(thing: PageThing, part: string, edition: Edition, 
   const { alternates, ...metadata } = pageMetadata(thing, edition, locale);
   return {
     ...metadata,
-    title: `${locale.texts.share}: ${part} – ${edition.site.title}`,
+    title: `${locale.texts.share}${locale.texts.joints.colon}${part} – ${edition.site.title}`,
     alternates: { canonical: alternates?.canonical ?? null },
     robots: { index: false, follow: true },
   };

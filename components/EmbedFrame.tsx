@@ -34,7 +34,8 @@ export function EmbedFrame({ title, href, more, siteTitle, locale, children }: P
             <SealHalves lead="together" />
           </svg>
           <span>
-            {locale.texts.sourceIs} <strong>{siteTitle}</strong>
+            {locale.texts.sourceIs + locale.texts.joints.space}
+            <strong>{siteTitle}</strong>
           </span>
         </p>
         <a className={styles.more} href={href} rel="noopener" target="_top">

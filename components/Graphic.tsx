@@ -21,7 +21,8 @@ export function Graphic({ graphic, locale, wide = false }: Props) {
       <Drawing graphic={graphic} locale={locale} />
       <figcaption className={styles.caption}>
         <p>
-          <strong>{finding}</strong> {caption}
+          <strong>{finding}</strong>
+          {locale.texts.joints.space + caption}
         </p>
         <Figures graphic={graphic} locale={locale} />
       </figcaption>

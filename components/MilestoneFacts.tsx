@@ -18,7 +18,7 @@ export function MilestoneFacts({ milestone, locale }: Props) {
       {status !== 'done' && <Line label={texts.stateLabel}>{texts.state[status]}</Line>}
       {lead && (
         <Line label={<a href={`${addresses.standingPage({ slug: 'how-we-report' })}#who-leads`}>{texts.who}</a>}>
-          {texts.lead[lead]}
+          {texts.leadWord[lead]}
         </Line>
       )}
       {foresees && <Line label={texts.foresees}>{dates.partial(foresees)}</Line>}

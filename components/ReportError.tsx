@@ -14,7 +14,8 @@ export function ReportError({ contact, title, locale: { texts } }: Props) {
   return (
     <Row as="section" labelledBy="report" rail={<RailHeading id="report">{texts.reportError}</RailHeading>}>
       <p>
-        {texts.reportErrorLine} <a href={href}>{contact}</a>
+        {texts.reportErrorLine + texts.joints.space}
+        <a href={href}>{contact}</a>
       </p>
     </Row>
   );

@@ -68,7 +68,8 @@ function Today({ order, locale: { texts } }: { readonly order: TimelineOrder; re
   return (
     <div className={styles.today}>
       <p>
-        <strong>{texts.today}</strong>{' '}
+        <strong>{texts.today}</strong>
+        {texts.joints.space}
         <span className={styles.note}>{order === 'oldest' ? texts.todayNote : texts.todayNoteNewest}</span>
       </p>
     </div>

@@ -18,7 +18,7 @@ export function WhereItStands({ standing, reach, locale: { texts, dates, address
         {texts.whereItStands}
       </h2>
       <p className={styles.line}>
-        {standing.length > 0 && `${texts.standing(standing)} `}
+        {standing.length > 0 && texts.standing(standing) + texts.joints.space}
         {reach && texts.sourcesReach(dates.partial(reach.asOf), reach.isOutcomeOpen)}
       </p>
       <p className={styles.more}>

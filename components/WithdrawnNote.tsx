@@ -1,19 +1,22 @@
-import { Words } from '#components/Words.tsx';
+import { Told } from '#components/Told.tsx';
+import type { Withdrawn } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './WithdrawnNote.module.css';
 
 interface Props {
-  readonly note: string;
+  readonly withdrawn: Pick<Withdrawn, 'note' | 'language'>;
   readonly locale: Locale;
 }
 
 /** Why something was taken down, in the desk's own words. */
-export function WithdrawnNote({ note, locale: { language, texts } }: Props) {
+export function WithdrawnNote({ withdrawn: { note, language }, locale }: Props) {
   return (
     <>
-      <p className={styles.whose}>{texts.withdrawnText}</p>
+      <p className={styles.whose}>{locale.texts.withdrawnText}</p>
       <p className={styles.note}>
-        <Words language={language}>{note}</Words>
+        <Told language={language} locale={locale}>
+          {note}
+        </Told>
       </p>
     </>
   );

@@ -159,6 +159,8 @@ export interface Texts {
   readonly allTopics: string;
   readonly topicsLabel: string;
   readonly lead: Readonly<Record<Lead, string>>;
+  /** The same where a label already says that it is about who leads. */
+  readonly leadWord: Readonly<Record<Lead, string>>;
   readonly confidence: Readonly<Record<Confidence, string>>;
   /** The word alone, where a label already says that it is confidence. */
   readonly confidenceWord: Readonly<Record<Confidence, string>>;

@@ -62,6 +62,7 @@ const withdrawnOf = (noted: readonly SoundRecord[]): readonly Withdrawn[] =>
     slug: name,
     title: matter.title,
     note: matter.note ?? '',
+    language: defaultLanguage,
   }));
 
 /** @param printed records of which readers see anything */

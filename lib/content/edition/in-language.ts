@@ -133,7 +133,7 @@ export function editionIn(edition: Edition, translations: Translations): Edition
     const record = byOriginal.get(contentPath(withdrawn.kind, withdrawn.slug));
     if (!record || (record.of !== 'story' && record.of !== 'update')) return withdrawn;
     const { title, note } = record.matter;
-    return { ...withdrawn, title, note: note ?? withdrawn.note };
+    return note === undefined ? withdrawn : { ...withdrawn, title, note, language };
   }
 
   /** By the file of the translation. */

@@ -119,6 +119,8 @@ export interface Withdrawn {
   readonly slug: StorySlug | UpdateSlug;
   readonly title: string;
   readonly note: string;
+  /** Of title and note. */
+  readonly language: Language;
 }
 
 /** A picture of `content/images`, answered at `/images/NAME`. */

@@ -168,6 +168,7 @@ export const en: Texts = {
   allTopics: 'All',
   topicsLabel: 'Topics',
   lead: { pakistan: 'Pakistan leads', china: 'China leads', together: 'Together' },
+  leadWord: { pakistan: 'Pakistan leads', china: 'China leads', together: 'Together' },
   confidence: { high: 'High confidence', medium: 'Medium confidence', low: 'Low confidence' },
   confidenceWord: { high: 'High', medium: 'Medium', low: 'Low' },
   state: {

@@ -150,6 +150,7 @@ export const ur: Texts = {
   allTopics: 'سب',
   topicsLabel: 'موضوعات',
   lead: { pakistan: 'قیادت: پاکستان', china: 'قیادت: چین', together: 'قیادت: مشترکہ' },
+  leadWord: { pakistan: 'پاکستان', china: 'چین', together: 'مشترکہ' },
   confidence: { high: 'یقین: زیادہ', medium: 'یقین: درمیانہ', low: 'یقین: کم' },
   confidenceWord: { high: 'زیادہ', medium: 'درمیانہ', low: 'کم' },
   state: {

@@ -134,6 +134,7 @@ export const zh: Texts = {
   allTopics: '全部',
   topicsLabel: '主题',
   lead: { pakistan: '巴基斯坦主导', china: '中国主导', together: '双方共同' },
+  leadWord: { pakistan: '巴基斯坦', china: '中国', together: '双方共同' },
   confidence: { high: '可信度：高', medium: '可信度：中', low: '可信度：低' },
   confidenceWord: { high: '高', medium: '中', low: '低' },
   state: {

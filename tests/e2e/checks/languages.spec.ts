@@ -45,7 +45,7 @@ test('every page of every language is found by its links', async ({ baseURL }) =
 });
 
 /** A page that nobody has translated is its original's twin; later pages of a list and a share's place have addresses of their own. */
-function addressFaults({ language, subject, lang, dir, canonical, isUntranslated }: WalkedPage, base: string) {
+function addressFaults({ language, subject, lang, dir, canonical, isUntranslated }: WalkedPage, base?: string) {
   const { texts } = localeOf(language);
   const own = addressOf(subject, isUntranslated ? defaultLanguage : language).replace(/\?order=.*/, '');
   const isPart = subject.of === 'sharedFact' || subject.of === 'sharedSection';
@@ -72,7 +72,7 @@ function alternateFaults({ hreflang, isUntranslated }: WalkedPage, pages: Readon
 }
 
 test('every page says which language it is in, which way it runs, and where the same stands in others', async ({
-  baseURL = '',
+  baseURL,
 }) => {
   const pages = await walkedPages(baseURL);
   const byAddress = new Map(pages.map((page) => [new URL(page.path, baseURL).href, page]));

@@ -58,6 +58,7 @@ export function editionWith(sketch: EditionSketch): Edition {
       slug: slugOf(slug),
       title: 'Withdrawn',
       note: 'It was wrong.',
+      language: 'en',
     })),
     aliases: Object.fromEntries(Object.entries(sketch.aliases ?? {}).map(([from, to]) => [from, slugOf(to)])),
     pictures: {},

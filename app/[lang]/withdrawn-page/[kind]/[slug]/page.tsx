@@ -4,6 +4,7 @@ import { around, type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { Headline } from '#components/Headline.tsx';
 import { RailLabel, Row } from '#components/Row.tsx';
+import { Told } from '#components/Told.tsx';
 import { WayBack } from '#components/WayBack.tsx';
 import { WithdrawnNote } from '#components/WithdrawnNote.tsx';
 import { siteIcons } from '#lib/publishing/metadata.ts';
@@ -30,9 +31,16 @@ export default async function WithdrawnPage({ params }: Props) {
   const { texts } = locale;
   return (
     <Frame {...around({ locale, edition }, { of: withdrawn.kind, slug })}>
-      <Headline standfirst={withdrawn.title} title={texts.withdrawnTitle} />
+      <Headline
+        standfirst={
+          <Told language={withdrawn.language} locale={locale}>
+            {withdrawn.title}
+          </Told>
+        }
+        title={texts.withdrawnTitle}
+      />
       <Row rail={<RailLabel>410</RailLabel>}>
-        <WithdrawnNote locale={locale} note={withdrawn.note} />
+        <WithdrawnNote locale={locale} withdrawn={withdrawn} />
       </Row>
       <Row rail={<RailLabel>{texts.sections}</RailLabel>}>
         <WayBack locale={locale} />

@@ -39,7 +39,7 @@ export default async function StoryEmbedPage({ params }: Props) {
       title={story?.title ?? texts.withdrawnTitle}
     >
       {story && <EmbedStory locale={locale} story={story} />}
-      {withdrawn && <WithdrawnNote locale={locale} note={withdrawn.note} />}
+      {withdrawn && <WithdrawnNote locale={locale} withdrawn={withdrawn} />}
     </EmbedFrame>
   );
 }
