@@ -30,6 +30,7 @@ export const around = ({ locale, edition }: PageContext, subject: Subject) => ({
   locale,
   pages: edition.pages,
   siteTitle: edition.site.title,
+  siteLanguage: edition.site.language,
   translation: translationState(edition, subject),
   versions: versionsOf(edition, subject),
 });

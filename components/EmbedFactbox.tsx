@@ -19,15 +19,15 @@ export function EmbedFactbox({ factbox: { facts, language }, reach, locale }: Pr
     <>
       <p className={styles.reach}>{texts.sourcesReach(dates.partial(reach.asOf), reach.isOutcomeOpen)}</p>
       <dl>
-        {facts.slice(0, mostFacts).map(({ label, value, asOf, sources }) => (
+        {facts.slice(0, mostFacts).map(({ label, value, asOf, sources, language: own = language }) => (
           <div className={styles.fact} key={label}>
             <dt>
-              <Told language={language} locale={locale}>
+              <Told language={own} locale={locale}>
                 {label}
               </Told>
             </dt>
             <dd>
-              <Told language={language} locale={locale}>
+              <Told language={own} locale={locale}>
                 {value}
               </Told>
               <small className={styles.from}>

@@ -40,25 +40,27 @@ export function FactBox({
         </Told>
       </Heading>
       <dl className={styles.facts}>
-        {(cut ? facts.slice(0, brief ? mostFactsInBrief : mostFacts) : facts).map(({ label, value, asOf, sources }) => (
-          <div key={label}>
-            <dt>
-              <Told language={language} locale={locale}>
-                {label}
-              </Told>
-            </dt>
-            <dd>
-              <Told language={language} locale={locale}>
-                {value}
-              </Told>
-              <small className={styles.from}>
-                <time dateTime={asOf.iso}>{texts.asOf(dates.partial(asOf)) + texts.joints.stop}</time>
-                {texts.joints.space}
-                {!brief && <FactSources locale={locale} sources={sources} />}
-              </small>
-            </dd>
-          </div>
-        ))}
+        {(cut ? facts.slice(0, brief ? mostFactsInBrief : mostFacts) : facts).map(
+          ({ label, value, asOf, sources, language: own = language }) => (
+            <div key={label}>
+              <dt>
+                <Told language={own} locale={locale}>
+                  {label}
+                </Told>
+              </dt>
+              <dd>
+                <Told language={own} locale={locale}>
+                  {value}
+                </Told>
+                <small className={styles.from}>
+                  <time dateTime={asOf.iso}>{texts.asOf(dates.partial(asOf)) + texts.joints.stop}</time>
+                  {texts.joints.space}
+                  {!brief && <FactSources locale={locale} sources={sources} />}
+                </small>
+              </dd>
+            </div>
+          ),
+        )}
       </dl>
       {!brief && unknowns.length > 0 && (
         <div className={styles.unknown}>

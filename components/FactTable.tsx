@@ -40,9 +40,10 @@ interface RowProps {
   readonly locale: Locale;
 }
 
-function FactRow({ entry: { id, label, fact }, language, locale }: RowProps) {
+function FactRow({ entry: { id, label, fact }, language: factbox, locale }: RowProps) {
   const { texts, dates, addresses } = locale;
   const { value, note, asOf, confidence, sources } = fact;
+  const { language = factbox } = fact;
   return (
     <div className={styles.fact} id={id}>
       <dt>

@@ -7,11 +7,14 @@ import { TranslationNotice } from '#components/TranslationNotice.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { TranslationState, Version } from '#lib/pages/versions.ts';
 import type { Instant } from '#lib/terms/ids.ts';
+import type { Language } from '#lib/terms/languages.ts';
 import styles from './Frame.module.css';
 
 interface Props {
   readonly locale: Locale;
   readonly siteTitle: string;
+  /** Of the title, where it is not the page's. */
+  readonly siteLanguage?: Language;
   /** Those of `content/pages`: the foot leads to some of them. */
   readonly pages: readonly FootPage[];
   /** The page in each language; none where there is but one. */
@@ -31,6 +34,7 @@ interface Props {
 export function Frame({
   locale,
   siteTitle,
+  siteLanguage,
   pages,
   versions = [],
   translation,
@@ -45,7 +49,13 @@ export function Frame({
       <a className={styles.skip} href="#text">
         {locale.texts.skipToText}
       </a>
-      <Masthead locale={locale} siteTitle={siteTitle} versions={versions} {...(section ? { section } : {})} />
+      <Masthead
+        locale={locale}
+        siteTitle={siteTitle}
+        siteLanguage={siteLanguage}
+        versions={versions}
+        {...(section ? { section } : {})}
+      />
       <main id="text">
         {translation && <TranslationNotice locale={locale} state={translation} />}
         {children}

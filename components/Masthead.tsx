@@ -1,7 +1,9 @@
 import { LanguageSwitch } from '#components/LanguageSwitch.tsx';
 import { SealHalves } from '#components/Seal.tsx';
+import { Told } from '#components/Told.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Version } from '#lib/pages/versions.ts';
+import type { Language } from '#lib/terms/languages.ts';
 import styles from './Masthead.module.css';
 
 export type Section = 'stories' | 'updates' | 'timeline' | 'programme';
@@ -9,6 +11,7 @@ export type Section = 'stories' | 'updates' | 'timeline' | 'programme';
 interface Props {
   readonly locale: Locale;
   readonly siteTitle: string;
+  readonly siteLanguage?: Language | undefined;
   readonly section?: Section;
   readonly versions?: readonly Version[];
 }
@@ -17,7 +20,7 @@ interface Props {
  * An angle of 41.5°, the inclination of Tiangong's orbit: its base ray is the rule under the header,
  * its other ray runs off the top, and the name stands inside it.
  */
-export function Masthead({ locale, siteTitle, section, versions = [] }: Props) {
+export function Masthead({ locale, siteTitle, siteLanguage = locale.language, section, versions = [] }: Props) {
   const { texts, addresses } = locale;
   const sections: readonly (readonly [Section, string, string])[] = [
     ['stories', addresses.stories(), texts.stories],
@@ -36,7 +39,9 @@ export function Masthead({ locale, siteTitle, section, versions = [] }: Props) {
           </g>
         </svg>
         <a className={styles.name} href={addresses.front()}>
-          {siteTitle}
+          <Told language={siteLanguage} locale={locale}>
+            {siteTitle}
+          </Told>
         </a>
       </div>
       <nav aria-label={texts.sections} className={styles.sections}>

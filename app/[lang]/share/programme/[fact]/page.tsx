@@ -30,14 +30,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Shares one fact of the programme, with its day. */
 export default async function ShareFactPage({ params }: Props) {
   const { locale, edition, factbox, fact, id, place } = await load(params);
-  const { texts, dates } = localeOf(factbox.language);
+  const { texts, dates } = localeOf(fact.language ?? factbox.language);
   const { joints } = texts;
   const asOf = texts.asOf(dates.partial(fact.asOf));
   return (
     <Frame {...around({ locale, edition }, { of: 'sharedFact', id })} section="programme">
       <SharedFact
         fact={fact}
-        language={factbox.language}
+        language={fact.language ?? factbox.language}
         locale={locale}
         placeHref={place}
         share={shareTargets(place, fact.label + joints.colon + fact.value + joints.brackets.join(asOf))}
