@@ -1,12 +1,19 @@
 import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
+import { isPartOfPages } from '#lib/addresses/fragments.ts';
 
 /** A link of a page; `hreflang` is '' where it says nothing of what it leads to. */
 interface Link {
   readonly href: string;
   readonly hreflang: string;
   readonly isCurrent: boolean;
+}
+
+/** A run of text; `isInterface` where it is around the words of documents and not among them. */
+interface Said {
+  readonly text: string;
+  readonly isInterface: boolean;
 }
 
 /** What a page says of languages, read from its markup. */
@@ -20,33 +27,42 @@ export interface PageLanguages {
   readonly headings: readonly number[];
   /** Landmarks that a page has once, in their order. */
   readonly landmarks: readonly string[];
-  /** Attributes and runs of text that are marked as being of the page's own language, without what sources are called. */
-  readonly ownWords: readonly string[];
-  /** Elements of another language whose direction is not said. */
+  /** Attributes and runs of text that are marked as being of the page's own language. */
+  readonly said: readonly Said[];
+  /** Languages of elements that run the other way and do not say so; `<bdi>` finds its direction by itself. */
   readonly undirected: readonly string[];
 }
 
 const spoken = ['ariaLabel', 'title', 'alt', 'placeholder', 'dataCopied', 'dataByHand'] as const;
-const silent = new Set(['script', 'style', 'textarea', 'template', 'cite', 'code']);
+const isOfInterface = new Set(['nav', 'footer', 'button', 'label', 'summary', 'output']);
 
 const plain = (value: unknown): string => (Array.isArray(value) ? value.join(' ') : String(value ?? ''));
+const isRightToLeft = (lang: unknown): boolean => plain(lang).startsWith('ur');
 
-/** A source is called what its publisher calls it, and printed words stand in the body of a document: neither is ours to translate. */
-const isQuoted = ({ tagName, properties }: Element): boolean =>
-  silent.has(tagName) || /^source-\d+$/.test(plain(properties.id)) || plain(properties.ariaHidden) === 'true';
+/** What every page has around its text, and names the parts of a page by. */
+const isInterface = ({ tagName, properties }: Element, parent: string): boolean =>
+  isOfInterface.has(tagName) ||
+  (tagName === 'header' && parent === 'body') ||
+  (/^h[2-4]$/.test(tagName) && isPartOfPages(plain(properties.id)));
 
-function ownWordsOf(root: Nodes, lang: string): readonly string[] {
-  const found: string[] = [];
-  visit(root, (node) => {
-    if (node.type === 'text') found.push(node.value);
-    if (node.type !== 'element') return undefined;
-    const { properties } = node;
-    const language = plain(properties.lang);
-    if ((language !== '' && language !== lang) || isQuoted(node)) return SKIP;
-    found.push(...spoken.map((name) => plain(properties[name])));
-    return undefined;
-  });
-  return found.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+/** What is called by the words of a document: a term, a way to a section of the text, to the one before or after. */
+const isNamedByText = ({ properties }: Element): boolean =>
+  properties.popoverTarget !== undefined ||
+  plain(properties.href).startsWith('#') ||
+  /prev|next/.test(plain(properties.rel));
+
+function wordsIn(node: Nodes, lang: string, parent = '', isInside = false): readonly Said[] {
+  if (node.type === 'text') return [{ text: node.value.replace(/\s+/g, ' ').trim(), isInterface: isInside }];
+  if (node.type === 'root') return node.children.flatMap((child) => wordsIn(child, lang));
+  if (node.type !== 'element' || /^(?:script|style|textarea)$/.test(node.tagName)) return [];
+  const { lang: language, dir } = node.properties;
+  // Runs in another script are marked by themselves, whoever wrote them; words of another language say how they run.
+  if (language !== undefined && language !== lang && dir !== undefined) return [];
+  const inside = (isInside || isInterface(node, parent)) && !isNamedByText(node);
+  return [
+    ...spoken.map((name) => ({ text: plain(node.properties[name]), isInterface: inside })),
+    ...node.children.flatMap((child) => wordsIn(child, lang, node.tagName, inside)),
+  ];
 }
 
 /** @param html as it came, without running anything */
@@ -75,10 +91,12 @@ export function readLanguages(html: string): PageLanguages {
       body?.children.flatMap((child) =>
         child.type === 'element' && /^(?:header|main|footer)$/.test(child.tagName) ? [child.tagName] : [],
       ) ?? [],
-    ownWords: body ? ownWordsOf(body, lang) : [],
+    said: body ? wordsIn(body, lang).filter(({ text }) => text !== '') : [],
     undirected: elements
-      .filter(({ tagName, properties }) => tagName !== 'html' && properties.lang !== undefined && tagName === 'bdi')
-      .filter(({ properties }) => properties.dir === undefined)
-      .map((element) => plain(element.properties.lang)),
+      .filter(({ tagName, properties }) => properties.lang !== undefined && tagName !== 'html' && tagName !== 'bdi')
+      .filter(
+        ({ properties }) => properties.dir === undefined && isRightToLeft(properties.lang) !== isRightToLeft(lang),
+      )
+      .map(({ properties }) => plain(properties.lang)),
   };
 }

@@ -41,6 +41,11 @@ test('a page with something to share gets it', () => {
   expect(policy).toContain(`script-src ${script.allowed};`);
 });
 
+test('a page that offers another language gets it', () => {
+  const page = '<html><head></head><body><a data-offer="اردو میں پڑھیں" href="/ur">اردو</a></body></html>';
+  expect(finishHtml(page, { secure: false, embeddable: false }, script).html).toContain(`${script.tag}</body>`);
+});
+
 test('only a page that previews an embed of ours may frame anything, and only from here', () => {
   const policyOf = (body: string) =>
     finishHtml(`<html><body>${body}</body></html>`, { secure: false, embeddable: false }).policy;
@@ -74,7 +79,9 @@ test('a page with citations keeps the styles of what the script adds; a page wit
 });
 
 test('every element and class that the script adds is listed', () => {
-  const source = ['reader', 'share-bar'].map((name) => readFileSync(`browser/${name}.ts`, 'utf8')).join('');
+  const source = ['reader', 'share-bar', 'language-offer']
+    .map((name) => readFileSync(`browser/${name}.ts`, 'utf8'))
+    .join('');
   const elements = [...source.matchAll(/createElement\('(\w+)'\)/g)].map(([, name]) => name);
   const classes = [...source.matchAll(/className = '([\w-]+)'/g)].map(([, name]) => `.${name}`);
   expect(elements.length).toBeGreaterThan(0);
