@@ -47,7 +47,7 @@ function countOf({ least, most = least }: Row, { texts }: GraphicInput): string 
 function sentenceOf(row: Row, input: GraphicInput): string {
   const words = input.texts.candidates;
   if (row.step === 'named') return words.named(row.by, saidOf(row, input));
-  if (row.step === 'seat') return `${words.seat}: ${row.by}.`;
+  if (row.step === 'seat') return `${words.seat}${input.joints.colon}${row.by}${input.joints.stop}`;
   return words.told(countOf(row, input), row.by, saidOf(row, input));
 }
 
@@ -275,7 +275,7 @@ export function drawCandidates(input: GraphicInput): Graphic | undefined {
   const words = texts.candidates;
   const parts = partsOf(matter);
   const title = words.title;
-  const description = [words.description, ...matter.rows.map((row) => sentenceOf(row, input))].join(' ');
+  const description = [words.description, ...matter.rows.map((row) => sentenceOf(row, input))].join(input.joints.space);
   const [wide, narrow] = [wideCut(parts, matter, input), narrowCut(parts, matter, input)];
   return openingGraphic(
     {
@@ -289,7 +289,7 @@ export function drawCandidates(input: GraphicInput): Graphic | undefined {
         head: [texts.columns.date, texts.columns.by, texts.columns.candidates, texts.columns.basis],
         rows: matter.rows.map((row) => [
           saidOf(row, input),
-          row.step === 'seat' ? `${words.seat}: ${row.by}` : row.by,
+          row.step === 'seat' ? `${words.seat}${input.joints.colon}${row.by}` : row.by,
           countOf(row, input),
           basisOf(row, matter, input),
         ]),

@@ -2,6 +2,7 @@ import { addressOfRow, hitArea, linked } from '#lib/graphics/data-rows.ts';
 import type { GraphicInput } from '#lib/graphics/graphic.ts';
 import { coordinate, label } from '#lib/graphics/markup.ts';
 import { inclination } from '#lib/graphics/orbit.ts';
+import { shipNumber } from '#lib/graphics/ship-number.ts';
 import { renumberedIn, type Ship, type ShipsMatter } from '#lib/graphics/ships-of.ts';
 import { linesWithin } from '#lib/graphics/text-width.ts';
 
@@ -15,7 +16,6 @@ interface Panel {
 
 const size = 14.5;
 const slope = Math.tan((inclination * Math.PI) / 180);
-const numberOf = (name: string): string => /\d+$/.exec(name)?.[0] ?? name;
 
 /** Numbers as they were planned, and from each a line to what it became, at the angle of the orbit. */
 export function numbersMoved(
@@ -51,9 +51,9 @@ export function numbersMoved(
     const mark =
       hitArea(x - 4, high - 20, 36, 28) +
       hitArea(right - 4, low - 20, x + width - right + 4, 28) +
-      label(x, high, numberOf(ship), { className: 'g-big' }) +
+      label(x, high, shipNumber(ship), { className: 'g-big' }) +
       `<path class="g-line" d="M${coordinate(from)} ${coordinate(high - 6)}L${coordinate(to)} ${coordinate(low - 8)}"/>` +
-      label(right, low, numberOf(became), { className: 'g-big' }) +
+      label(right, low, shipNumber(became), { className: 'g-big' }) +
       (row.note === undefined ? '' : note(became, row.note));
     return linked(addressOfRow(row, matter, input), sentence, mark);
   });
@@ -64,10 +64,10 @@ export function numbersMoved(
     .map((ship) => {
       const mark =
         hitArea(right - 4, lineOf(ship.name) - 20, x + width - right + 4, 28) +
-        label(right, lineOf(ship.name), numberOf(ship.name), { className: 'g-big' }) +
+        label(right, lineOf(ship.name), shipNumber(ship.name), { className: 'g-big' }) +
         note(ship.name, words.flewEmpty);
       const address = ship.up && addressOfRow(ship.up.row, matter, input);
-      return linked(address, `${ship.name}: ${words.flewEmpty}`, mark);
+      return linked(address, `${ship.name}${input.joints.colon}${words.flewEmpty}`, mark);
     });
   const last = rows.at(-1)?.became ?? '';
   const under = lineOf(names.at(-1) ?? '') + 44 * leading;

@@ -4,6 +4,7 @@ import { coordinate, label, phoneWidth, thumbnailOf } from '#lib/graphics/markup
 import { numbersMoved } from '#lib/graphics/numbers-moved.ts';
 import { openingGraphic } from '#lib/graphics/opening-graphic.ts';
 import { ground, stroke, type View } from '#lib/graphics/ship-frames.ts';
+import { shipNumber } from '#lib/graphics/ship-number.ts';
 import { renumberedIn, type Ship, type ShipEvent, type ShipsMatter, shipsOf } from '#lib/graphics/ships-of.ts';
 import { spread } from '#lib/graphics/spread.ts';
 import { linesWithin, textWidth } from '#lib/graphics/text-width.ts';
@@ -193,12 +194,11 @@ function narrowCut(ships: readonly Ship[], matter: ShipsMatter, input: GraphicIn
     width: phoneWidth - 2 * margin,
     upright: true,
   });
-  const numberOf = (ship: Ship) => /\d+$/.exec(ship.name)?.[0] ?? ship.name;
   const body = [
     `<path class="g-axis" d="M${margin} ${top}V${coordinate(end)}${ticks.join('')}"/>`,
     ...years,
     ...ships.map((ship, index) =>
-      label(view.across(index), 30, numberOf(ship), { anchor: 'middle', className: 'g-name' }),
+      label(view.across(index), 30, shipNumber(ship.name), { anchor: 'middle', className: 'g-name' }),
     ),
     `<path class="g-lead" d="${leads.join('')}"/>`,
     ground(ships, view),
@@ -231,7 +231,7 @@ export function drawShips(input: GraphicInput): Graphic | undefined {
     words.description,
     ...events.map((event) => sentenceOf(event, input)),
     ...renumbered.map((row) => words.renumbered(row.ship, row.became, row.note ?? '')),
-  ].join(' ');
+  ].join(input.joints.space);
   const [wide, narrow] = [wideCut(ships, matter, input), narrowCut(ships, matter, input)];
   return openingGraphic(
     {
