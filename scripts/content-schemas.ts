@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dataSchemas } from '#lib/content/matter/data-schema.ts';
+import { dataSchemas, isDataName } from '#lib/content/matter/data-schema.ts';
 import {
   factboxSchema,
   milestoneSchema,
@@ -9,9 +9,39 @@ import {
   styleSchema,
   updateSchema,
 } from '#lib/content/matter/schema.ts';
+import { translatedData, translationSchemas } from '#lib/content/matter/translation-schema.ts';
 import { fieldDescriptions } from '#scripts/field-descriptions.ts';
 
-const kinds: Readonly<Record<string, { readonly schema: z.ZodType; readonly title: string }>> = {
+interface Kind {
+  readonly schema: z.ZodType;
+  readonly title: string;
+}
+
+/** Of one language, since they have the same fields and lengths. */
+function translatedKinds(): Readonly<Record<string, Kind>> {
+  const { story, update, milestone, factbox, page, site } = translationSchemas.ur;
+  const texts = { stories: story, updates: update, milestones: milestone, factboxes: factbox, pages: page };
+  const of = (folder: string) => `Front matter of a translation: content/${folder}/NAME.ur.md, NAME.zh.md`;
+  return {
+    ...Object.fromEntries(
+      Object.entries(texts).map(([folder, schema]) => [`translated-${folder}`, { schema, title: of(folder) }]),
+    ),
+    'translated-site': { schema: site, title: 'The site in another language: content/site.ur.yml, site.zh.yml' },
+    ...Object.fromEntries(
+      Object.keys(dataSchemas)
+        .filter(isDataName)
+        .map((name) => [
+          `translated-data-${name}`,
+          {
+            schema: translatedData(name, 'ur'),
+            title: `The words of a drawing's data: content/data/${name}.ur.yml, ${name}.zh.yml`,
+          },
+        ]),
+    ),
+  };
+}
+
+const kinds: Readonly<Record<string, Kind>> = {
   stories: { schema: storySchema, title: 'Front matter of a story: content/stories/SLUG.md' },
   updates: { schema: updateSchema, title: 'Front matter of an update: content/updates/SLUG.md' },
   milestones: { schema: milestoneSchema, title: 'Front matter of a milestone: content/milestones/ID.md' },
@@ -25,6 +55,7 @@ const kinds: Readonly<Record<string, { readonly schema: z.ZodType; readonly titl
       { schema, title: `What a drawing is made of: content/data/${name}.yml` },
     ]),
   ),
+  ...translatedKinds(),
 };
 
 /** Forms of dates, which the check reads by code. */

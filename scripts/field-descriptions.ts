@@ -14,6 +14,9 @@ export const fieldDescriptions: Readonly<Record<string, string>> = {
   authors: 'Desks, never invented persons. Leave it out for the desk of this site.',
   knownAt: 'The day up to which the story tells what was known: 2025, 2025-04 or 2025-04-29.',
   status: 'draft: only in the preview. ready: published. withdrawn: taken down, with a note.',
+  translation: 'Of what this is a translation, and who has read it.',
+  'translation/status': 'machine: no person has read it against its original. reviewed: a person has.',
+  'translation/of': 'The stamp of the original, which npm run restamp writes.',
   'milestones/status':
     'What is known of it: done, planned, slipped, cancelled or unconfirmed; draft: only in the preview.',
   note: 'Why it was withdrawn, for readers; only with status: withdrawn.',
