@@ -1,14 +1,15 @@
-import { contentPath } from '#lib/content/files/file-kinds.ts';
+import { contentPath, translationPath } from '#lib/content/files/file-kinds.ts';
 import { type Records, usableRecord } from '#lib/content/model/file-record.ts';
 import { type Publication, publicationOf } from '#lib/editors/publication.ts';
+import { defaultLanguage, type Language } from '#lib/terms/languages.ts';
 
 /** What a signed link shows. */
 export interface Previewed {
   readonly kind: 'story' | 'update';
   readonly slug: string;
-  /** Begins with `content/`. */
+  /** Whose words are shown: the translation's where there is one. Begins with `content/`. */
   readonly file: string;
-  /** The file, and what it cannot be shown without: the story of an update. */
+  /** The file, and what it cannot be shown without: its original, and the story of an update. */
   readonly reveal: ReadonlySet<string>;
   /** Absent while the file cannot be read at all. */
   readonly publication?: Publication;
@@ -18,22 +19,24 @@ export interface Previewed {
 
 /**
  * The story of this name, else the update of this name.
+ * @param language in which it is to be shown
  * @param now epoch milliseconds
  */
-export function findPreviewed(records: Records, slug: string, now: number): Previewed | undefined {
+export function findPreviewed(records: Records, slug: string, language: Language, now: number): Previewed | undefined {
   for (const kind of ['story', 'update'] as const) {
-    const file = contentPath(kind, slug);
-    const read = records.read.get(file);
-    if (!read) continue;
-    const record = usableRecord(records, file);
-    const reveal = new Set([file]);
+    const original = contentPath(kind, slug);
+    if (!records.read.has(original)) continue;
+    const translated = language === defaultLanguage ? original : translationPath(original, language);
+    const file = records.read.has(translated) ? translated : original;
+    const record = usableRecord(records, original);
+    const reveal = new Set([original, file]);
     if (record?.kind === 'update') reveal.add(contentPath('story', record.matter.story));
     return {
       kind,
       slug,
       file,
       reveal,
-      showsLastGood: read.kind === 'unusable' && record !== undefined,
+      showsLastGood: records.read.get(file)?.kind === 'unusable' && usableRecord(records, file) !== undefined,
       ...((record?.kind === 'story' || record?.kind === 'update') && {
         publication: publicationOf(record.matter, now),
       }),

@@ -4,7 +4,7 @@ import { withEdition } from '#lib/content/store/current-edition.ts';
 import { findPreviewed, type Previewed } from '#lib/editors/find-previewed.ts';
 import { previewHoldsUntil } from '#lib/editors/preview-token.ts';
 import { moment, publicationLine } from '#lib/editors/publication.ts';
-import { defaultLanguage } from '#lib/terms/languages.ts';
+import type { Language } from '#lib/terms/languages.ts';
 import { insertSlip } from '#server/editors/slip.ts';
 import { inlineWithheld } from '#server/editors/withheld-pictures.ts';
 import { errorAnswer } from '#server/pages/error-page.ts';
@@ -21,7 +21,7 @@ export interface SignedPreviews {
    * What a signed link shows; undefined when the token does not show this slug now, or there is no such thing: the answer is then that of
    * any unknown address.
    */
-  open(slug: string, token: string): Promise<Finished> | undefined;
+  open(slug: string, token: string, language: Language): Promise<Finished> | undefined;
 }
 
 export interface SignedPreviewOptions {
@@ -39,15 +39,14 @@ export interface SignedPreviewOptions {
 /** Previews are rendered anew each time: one after the other, so that a link which many open at once takes no more than every other turn. */
 const mostWaiting = 32;
 
-const language = defaultLanguage;
-const unshownPage = `/${language}/unshown-page`;
+const unshownPage = (language: Language): string => `/${language}/unshown-page`;
 
 /** Internal address of the page that shows it. */
-function pageOf({ kind, slug }: Previewed, edition: Edition): string {
+function pageOf({ kind, slug }: Previewed, edition: Edition, language: Language): string {
   const subject = { of: kind, slug };
   const standing = standingOf(edition, subject, language);
   if (standing.is === 'withdrawn') return standing.page;
-  return standing.is === 'live' ? addressOf(subject, language) : unshownPage;
+  return standing.is === 'live' ? addressOf(subject, language) : unshownPage(language);
 }
 
 function stateOf({ publication }: Previewed, isShown: boolean): string {
@@ -66,12 +65,13 @@ export function createSignedPreviews(options: SignedPreviewOptions): SignedPrevi
   let waiting = 0;
   let turn: Promise<unknown> = Promise.resolve();
 
-  async function make(previewed: Previewed, until: number): Promise<Finished> {
+  async function make(previewed: Previewed, until: number, language: Language): Promise<Finished> {
     const edition = await content.reveal(previewed.reveal);
-    let page = pageOf(previewed, edition);
+    const unshown = unshownPage(language);
+    let page = pageOf(previewed, edition, language);
     let rendered = await withEdition(edition, () => render(page));
-    if (rendered.status !== 200 && page !== unshownPage) {
-      page = unshownPage;
+    if (rendered.status !== 200 && page !== unshown) {
+      page = unshown;
       rendered = await withEdition(edition, () => render(page));
     }
     if (rendered.status !== 200) throw new Error(`${page} was rendered with status ${rendered.status}`);
@@ -80,7 +80,7 @@ export function createSignedPreviews(options: SignedPreviewOptions): SignedPrevi
       label: 'Preview',
       lines: [
         `Preview, holds until ${moment(until)}.`,
-        stateOf(previewed, page !== unshownPage),
+        stateOf(previewed, page !== unshown),
         ...(pictured.isCut
           ? ['It has more pictures than a preview can hold: the last of them are not shown here.']
           : []),
@@ -101,13 +101,13 @@ export function createSignedPreviews(options: SignedPreviewOptions): SignedPrevi
   }
 
   return {
-    open(slug, token) {
+    open(slug, token, language) {
       const until = previewHoldsUntil(secret, slug, token, now());
-      const previewed = until === undefined ? undefined : findPreviewed(content.records, slug, now());
+      const previewed = until === undefined ? undefined : findPreviewed(content.records, slug, language, now());
       if (until === undefined || !previewed) return undefined;
-      if (waiting >= mostWaiting) return Promise.resolve(errorAnswer(503, siteUrl));
+      if (waiting >= mostWaiting) return Promise.resolve(errorAnswer(503, siteUrl, language));
       waiting += 1;
-      const made = turn.then(() => make(previewed, until));
+      const made = turn.then(() => make(previewed, until, language));
       turn = made
         .catch(() => undefined)
         .finally(() => {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { addressOf, languageAt, type ReadAddress, readAddress, type Subject } from '#lib/addresses/addresses.ts';
 import { rowOf } from '#lib/addresses/table.ts';
-import { defaultLanguage } from '#lib/terms/languages.ts';
+import { defaultLanguage, type Language } from '#lib/terms/languages.ts';
 import type { Asked } from '#server/pages/answers.ts';
 import { isWellFormed } from '#server/request/well-formed.ts';
 
@@ -10,7 +10,7 @@ export type Decision =
   | Asked
   | { readonly do: 'health'; readonly check: 'healthz' | 'readyz' }
   /** `token` as it was given, '' without one. */
-  | { readonly do: 'preview'; readonly slug: string; readonly token: string };
+  | { readonly do: 'preview'; readonly slug: string; readonly token: string; readonly language: Language };
 
 const longestPath = 512;
 /** Networks add their own parameters to a shared link; they are ignored, so they may be long (RFC 9110 §4.1). */
@@ -89,7 +89,7 @@ function decideOn({ subject, language }: ReadAddress, path: string, isCanonical:
     case 'readyz':
       return { do: 'health', check: subject.of };
     case 'preview':
-      return { do: 'preview', slug: subject.slug, token: subject.token ?? '' };
+      return { do: 'preview', slug: subject.slug, token: subject.token ?? '', language };
     default:
       return { do: 'page', address, subject, language };
   }

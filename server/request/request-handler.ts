@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { languageAt } from '#lib/addresses/addresses.ts';
-import { defaultLanguage } from '#lib/terms/languages.ts';
 import type { SignedPreviews } from '#server/editors/signed-previews.ts';
 import type { Answers } from '#server/pages/answers.ts';
 import { errorAnswer } from '#server/pages/error-page.ts';
@@ -91,13 +90,14 @@ export function createRequestHandler(options: RequestHandlerOptions) {
       if (logsRequests) logRequest(exchange, bytes);
       return;
     }
-    const previewed = decision.do === 'preview' ? previews?.open(decision.slug, decision.token) : undefined;
+    const previewed =
+      decision.do === 'preview' ? previews?.open(decision.slug, decision.token, decision.language) : undefined;
     if (previewed) {
       sendPreview(exchange, previewed);
       return;
     }
     // A link that is wrong or has ended must look like any address that leads nowhere.
-    const kept = answers.of(decision.do === 'preview' ? { do: 'unknown', language: defaultLanguage } : decision);
+    const kept = answers.of(decision.do === 'preview' ? { do: 'unknown', language: decision.language } : decision);
     if (kept instanceof Promise) {
       kept.then(
         (made) => send(exchange, made),
