@@ -1,0 +1,163 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page, test } from 'playwright/test';
+import { isLanguage } from '#lib/terms/languages.ts';
+import { pages } from '#tests/e2e/addresses.ts';
+
+test.skip(!isLanguage('ur'), 'Urdu is not published yet');
+test.use({ bypassCSP: true });
+
+/** The words of our texts that rise highest and reach deepest in Nastaliq, loanwords among them. */
+const words = (
+  'ایکسیسبیلٹی تصحیح مکمل نیویگیشن گیلیکٹک کمیشن سگنل گھنٹے گنتی کچھ گنجائش سلیکشن ایکشن سیکشن کیسے دیکھنے کتنی کیمیائی کیپسول گئیں ' +
+  'دیکھیں لکھیں گئی الیکٹرانکس پیشکش ڈریگن سکتے ٹیکنالوجی کم پروگرام کلوگرام تنظیم وزیراعظم ختم ٹیم معلوم کہنے پہلے پہنچنے پیچھے'
+).split(' ');
+
+const embeds = {
+  'embedded timeline': '/embed/timeline',
+  'embedded fact box': '/embed/factbox',
+  'embedded story': `/embed${pages.story}`,
+} as const;
+const addresses = Object.entries({ ...pages, ...embeds }).filter(([name]) => name !== 'timeline, newest first');
+
+interface Box {
+  readonly what: string;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The base lines of a text's first and last line and the size of its letters, in pixels of the window, with all that cuts it off. */
+interface Lines {
+  readonly text: string;
+  readonly size: number;
+  readonly first: number;
+  readonly last: number;
+  readonly boxes: readonly Box[];
+}
+
+/** How far the words' ink reaches over and under the base line, of the size of their letters. */
+const inkOf = (page: Page) =>
+  page.evaluate((all) => {
+    const pen = document.createElement('canvas').getContext('2d');
+    if (!pen) return { rise: 0, fall: 0 };
+    pen.font = '100px "Orbit Nastaliq", "Noto Nastaliq Urdu"';
+    const inks = all.map((word) => pen.measureText(word));
+    return {
+      rise: Math.max(...inks.map((ink) => ink.actualBoundingBoxAscent)) / 100,
+      fall: Math.max(...inks.map((ink) => ink.actualBoundingBoxDescent)) / 100,
+    };
+  }, words);
+
+/** Puts into the page what the readings below share. */
+const prepare = (page: Page) =>
+  page.evaluate(() => {
+    const cuts = (element: Element): boolean => {
+      const { overflowY, contentVisibility, contain } = getComputedStyle(element);
+      return overflowY !== 'visible' || contentVisibility === 'auto' || /paint|strict|content/.test(contain);
+    };
+    function boxesAround(element: Element): readonly Box[] {
+      const boxes: Box[] = [
+        { what: 'the page', top: -scrollY, bottom: document.documentElement.scrollHeight - scrollY },
+      ];
+      for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
+        const { top, bottom } = box.getBoundingClientRect();
+        if (cuts(box)) boxes.push({ what: `${box.nodeName} ${box.getAttribute('class') ?? ''}`, top, bottom });
+      }
+      return boxes;
+    }
+    function urduIn(root: Element): readonly Text[] {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      while (walker.nextNode())
+        if (walker.currentNode instanceof Text && /\p{Script=Arabic}/u.test(walker.currentNode.data))
+          texts.push(walker.currentNode);
+      return texts;
+    }
+    Object.assign(globalThis, { boxesAround, urduIn });
+  });
+
+declare function boxesAround(element: Element): readonly Box[];
+declare function urduIn(root: Element): readonly Text[];
+
+const linesOnPage = (page: Page): Promise<readonly Lines[]> =>
+  page.evaluate(() => {
+    const probe = document.createElement('span');
+    probe.style.cssText = 'display:inline-block;inline-size:0;block-size:0';
+    const baseAt = (text: Text, where: 'before' | 'after') => {
+      text[where](probe);
+      const { bottom } = probe.getBoundingClientRect();
+      probe.remove();
+      return bottom;
+    };
+    /** Not to be seen: closed, there for the ear alone, above the page until it is called. The names of the languages are always the same words. */
+    const isHidden = (element: Element) =>
+      element.closest('svg, [popover], noscript, [hidden], [hreflang]') !== null ||
+      element.getBoundingClientRect().bottom + scrollY <= 0 ||
+      !element.checkVisibility({ visibilityProperty: true }) ||
+      element.getBoundingClientRect().width <= 1;
+    return urduIn(document.body).flatMap((text) => {
+      const element = text.parentElement;
+      if (!element || isHidden(element)) return [];
+      const size = Number.parseFloat(getComputedStyle(element).fontSize);
+      const [first, last] = [baseAt(text, 'before'), baseAt(text, 'after')];
+      return { text: text.data.slice(0, 40), size, first, last, boxes: boxesAround(element) };
+    });
+  });
+
+const linesInDrawings = (page: Page): Promise<readonly Lines[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('svg')].flatMap((drawing) =>
+      urduIn(drawing).flatMap((text) => {
+        const element = text.parentElement;
+        if (!(element instanceof SVGTextContentElement) || !element.checkVisibility()) return [];
+        const matrix = element.getScreenCTM();
+        // A label along a slanted line has room on both sides.
+        if (!matrix || element.getNumberOfChars() === 0 || Math.abs(matrix.b) > 0.01) return [];
+        const base = matrix.f + element.getStartPositionOfChar(0).y * matrix.d;
+        const size = Number.parseFloat(getComputedStyle(element).fontSize) * matrix.d;
+        return { text: text.data, size, first: base, last: base, boxes: boxesAround(element) };
+      }),
+    ),
+  );
+
+/** Every line of Urdu as if it began and ended with each of the words: where its ink would leave a box that cuts it off, or the page. */
+async function cutsOf(page: Page): Promise<readonly string[]> {
+  const { rise, fall } = await inkOf(page);
+  // As measured when this was written: in another font every page would pass.
+  expect([rise > 2.4, fall > 0.55]).toEqual([true, true]);
+  await prepare(page);
+  const lines = [...(await linesOnPage(page)), ...(await linesInDrawings(page))];
+  expect(lines.length).toBeGreaterThan(5);
+  return lines.flatMap(({ text, size, first, last, boxes }) =>
+    boxes.flatMap(({ what, top, bottom }) => {
+      const over = Math.max(top - (first - rise * size), last + fall * size - bottom);
+      return over > 1 ? `${what} cuts ${Math.round(over)} px off «${text}»` : [];
+    }),
+  );
+}
+
+/** An embed brings no font: the Nastaliq of the reader's system is as ours. */
+async function withNastaliq(page: Page): Promise<void> {
+  const font = (await readFile('app/fonts/nastaliq-urdu.woff2')).toString('base64');
+  await page.addStyleTag({
+    content: `@font-face{font-family:"Noto Nastaliq Urdu";src:url(data:font/woff2;base64,${font})}`,
+  });
+  await page.evaluate(async () => {
+    await document.fonts.load('16px "Noto Nastaliq Urdu"', '\u0627');
+    await document.fonts.ready;
+  });
+}
+
+for (const [name, address] of addresses) {
+  test(`${name}: no box cuts the ink of Nastaliq, on screens and on paper`, async ({ page }) => {
+    await page.goto(`/ur${address}`.replace(/\/$/, ''));
+    await withNastaliq(page);
+    for (const details of await page.locator('details').all())
+      await details.evaluate((one) => one.setAttribute('open', ''));
+    for (const width of [320, 768, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect.soft(await cutsOf(page), `${width} px`).toEqual([]);
+    }
+    await page.emulateMedia({ media: 'print' });
+    expect.soft(await cutsOf(page), 'print').toEqual([]);
+  });
+}
