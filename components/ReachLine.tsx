@@ -1,6 +1,7 @@
 import { FactSources } from '#components/FactSources.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Reach } from '#lib/pages/reach.ts';
+import styles from './ReachLine.module.css';
 
 /** How far our sources reach, with the newest of them. */
 export function ReachLine({ reach, locale }: { readonly reach: Reach; readonly locale: Locale }) {
@@ -13,10 +14,12 @@ export function ReachLine({ reach, locale }: { readonly reach: Reach; readonly l
       {horizon && (
         <>
           {joints.space}
-          {texts.newestSource}
-          {joints.colon}
-          <FactSources locale={locale} sources={[horizon]} />
-          {joints.stop}
+          <span className={styles.newest}>
+            {texts.newestSource}
+            {joints.colon}
+            <FactSources locale={locale} sources={[horizon]} />
+            {joints.stop}
+          </span>
         </>
       )}
     </>
