@@ -1,7 +1,6 @@
 import { translationPath } from '#lib/content/files/file-kinds.ts';
 import { isOriginal, type Records, usableRecord } from '#lib/content/model/file-record.ts';
-import { behind, readStamp } from '#lib/content/model/stamp.ts';
-import { stampOfRecord } from '#lib/content/reading/stamp-of-record.ts';
+import { lagOf } from '#lib/content/reading/stamp-of-record.ts';
 import { isLanguage, type Translation, translations } from '#lib/terms/languages.ts';
 import { isError, type Problem } from '#lib/terms/problem.ts';
 
@@ -24,7 +23,6 @@ export function translationsOf(
     const record = usableRecord(records, path);
     if (!records.read.has(path)) return { language, is: 'missing' };
     if (record?.kind !== 'translation' || problemsIn.get(path)?.some(isError)) return { language, is: 'faulty' };
-    const { of, status } = record.matter.translation;
-    return { language, is: behind(readStamp(of), stampOfRecord(original)) ? 'behind' : status };
+    return { language, is: lagOf(record, original) ? 'behind' : record.matter.translation.status };
   });
 }

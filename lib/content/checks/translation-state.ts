@@ -10,9 +10,9 @@ import {
   type Records,
   usableRecord,
 } from '#lib/content/model/file-record.ts';
-import { behind, paragraphsOf, readStamp } from '#lib/content/model/stamp.ts';
+import { paragraphsOf } from '#lib/content/model/stamp.ts';
 import { markdownOf } from '#lib/content/reading/read-record.ts';
-import { stampOfRecord } from '#lib/content/reading/stamp-of-record.ts';
+import { lagOf } from '#lib/content/reading/stamp-of-record.ts';
 import { isLanguage, namesOfLanguages, translations } from '#lib/terms/languages.ts';
 import type { Problem } from '#lib/terms/problem.ts';
 
@@ -35,7 +35,7 @@ function named(part: string, original: Original): string {
 
 /** In what a translation is behind its original. */
 function lag(record: Translated, original: Original): Problem[] {
-  const state = behind(readStamp(record.matter.translation.of), stampOfRecord(original));
+  const state = lagOf(record, original);
   if (!state) return [];
   const { changed, gone } = state;
   const found = [
@@ -105,13 +105,16 @@ function untranslated(original: Original, records: Records): Problem[] {
 }
 
 /** What only a translation and its original together show, and what has none. */
-export function translationProblems(records: Records): Problem[] {
-  return [...records.read.keys()].flatMap((file): readonly Problem[] => {
+export function* translationProblems(records: Records): Generator<void, Problem[]> {
+  const found: Problem[] = [];
+  for (const file of [...records.read.keys()]) {
+    // The first time each text is decoded for it.
+    yield;
     const record = usableRecord(records, file);
-    if (!record) return [];
-    if (isOriginal(record)) return untranslated(record, records);
-    if (record.kind !== 'translation') return [];
+    if (record && isOriginal(record)) found.push(...untranslated(record, records));
+    if (record?.kind !== 'translation') continue;
     const original = usableRecord(records, originalOf(record));
-    return original && isOriginal(original) ? problemsOf(record, original) : [];
-  });
+    if (original && isOriginal(original)) found.push(...problemsOf(record, original));
+  }
+  return found;
 }

@@ -6,8 +6,8 @@ import type { Correction } from '#lib/content/matter/schema.ts';
 import type { TranslationMatters } from '#lib/content/matter/translation-schema.ts';
 import type { Original, RecordOf } from '#lib/content/model/file-record.ts';
 import type { Edition, Factbox, Milestone, Page, Site, Story, Update, Withdrawn } from '#lib/content/model/model.ts';
-import { behind, readStamp } from '#lib/content/model/stamp.ts';
-import { stampOfRecord } from '#lib/content/reading/stamp-of-record.ts';
+import { readStamp } from '#lib/content/model/stamp.ts';
+import { lagOf, stampOfRecord } from '#lib/content/reading/stamp-of-record.ts';
 import type { Translation } from '#lib/terms/languages.ts';
 
 type Document = Story | Update | Milestone | Factbox | Page;
@@ -37,14 +37,11 @@ function lacking(original: readonly Correction[], translated: readonly Correctio
 export function editionIn(edition: Edition, translations: Translations): Edition {
   const { language, byOriginal, originalAt } = translations;
 
-  const partsOfOriginal = (file: string) => {
-    const original = originalAt(file);
-    return original ? stampOfRecord(original) : [];
-  };
-
   /** What every translated document has beside its words. */
-  function placed(original: Document, { file, hash, matter }: TextRecord) {
-    const lags = behind(readStamp(matter.translation.of), partsOfOriginal(original.file));
+  function placed(original: Document, record: TextRecord) {
+    const { file, hash, matter } = record;
+    const made = originalAt(original.file);
+    const lags = made && lagOf(record, made);
     const lacks =
       'corrections' in original ? lacking(original.corrections, 'corrections' in matter ? matter.corrections : []) : [];
     const { status } = matter.translation;
@@ -99,15 +96,17 @@ export function editionIn(edition: Edition, translations: Translations): Edition
   }
 
   /**
-   * Facts are put together by their place. When the original has got another number of them since, by what each was made of, for no fact
-   * may stand over the sources of another; one that is new stays in English.
+   * Each fact has the words that were made of it, wherever it stands now, since no words may stand over the sources of another. One that was
+   * written anew in its place keeps the words of before, which lag; one that is new stays in English.
    */
   function toFacts(factbox: Factbox, { facts, translation }: TranslationMatters['factbox']): Factbox['facts'] {
-    const made = readStamp(translation.of).slice(1);
-    const now = partsOfOriginal(factbox.file).slice(1);
+    const original = originalAt(factbox.file);
+    const made = readStamp(translation.of).slice(1, 1 + facts.length);
+    const now = (original ? stampOfRecord(original) : []).slice(1, 1 + factbox.facts.length).map(({ hash }) => hash);
+    const isMadeAnew = (index: number) => facts.length === now.length && !now.includes(made[index] ?? '');
     return factbox.facts.map((fact, index) => {
-      const place = facts.length === factbox.facts.length ? index : made.indexOf(now[index]?.hash ?? '');
-      const words = facts[place];
+      const at = made.indexOf(now[index] ?? '');
+      const words = facts[at < 0 && isMadeAnew(index) ? index : at];
       return words
         ? { ...fact, note: undefined, ...words, labelOfOriginal: fact.label }
         : { ...fact, language: factbox.language };

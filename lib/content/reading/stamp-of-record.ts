@@ -1,6 +1,6 @@
 import { type DataMatter, isDataName, rowWords } from '#lib/content/matter/data-schema.ts';
-import { isDocument, type Original, type SoundRecord } from '#lib/content/model/file-record.ts';
-import { type Part, partsOf } from '#lib/content/model/stamp.ts';
+import { isDocument, type Original, type RecordOf } from '#lib/content/model/file-record.ts';
+import { type Behind, behind, type Part, partsOf, readStamp, writeStamp } from '#lib/content/model/stamp.ts';
 import { markdownOf } from '#lib/content/reading/read-record.ts';
 
 type Fields = readonly (readonly [name: string, said: unknown])[];
@@ -78,11 +78,17 @@ function fieldsOf(original: Original): Fields {
   }
 }
 
-const known = new WeakMap<SoundRecord, readonly Part[]>();
+/** The stamp of an original as it stands now, by the names of its parts. */
+export const stampOfRecord = (original: Original): readonly Part[] =>
+  partsOf(fieldsOf(original), isDocument(original) ? markdownOf(original) : '');
 
-/** The stamp of an original as it stands now, by the names of its parts; its text is decoded once. */
-export function stampOfRecord(original: Original): readonly Part[] {
-  const parts = known.get(original) ?? partsOf(fieldsOf(original), isDocument(original) ? markdownOf(original) : '');
-  known.set(original, parts);
-  return parts;
+/** As it is written, which is a tenth of the memory: most translations are in step, and nobody asks for the names. */
+const known = new WeakMap<Original, string>();
+
+/** In what a translation is behind its original; undefined when it is in step. A text is decoded once for it. */
+export function lagOf({ matter }: RecordOf<'translation'>, original: Original): Behind | undefined {
+  const made = matter.translation.of;
+  const now = known.get(original) ?? writeStamp(stampOfRecord(original));
+  known.set(original, now);
+  return made === now ? undefined : behind(readStamp(made), stampOfRecord(original));
 }

@@ -45,9 +45,10 @@ export function* publish(
     ...ageProblems(accepted, at),
     ...unseenUpdates(accepted, at),
     ...twinProblems(files),
-    ...translationProblems(records),
     ...(folderProblem ? [folderProblem] : records.read.has('content/site.yml') ? [] : [missingSite]),
   ];
+  yield;
+  found.push(...(yield* translationProblems(records)));
   yield;
   found.push(...fragmentProblems(records));
   yield;

@@ -237,29 +237,32 @@ describe('an original that changes', () => {
     expect(gone.in('ur').story('seat')).toBeUndefined();
   });
 
-  it('never has the words of one fact over the sources of another', async () => {
+  const [seats, candidates] = [/ {2}- \{label: Seats.*\n/, / {2}- \{label: Candidates.*\n/].map(
+    (fact) => fact.exec(originals['factboxes/box.md'])?.[0] ?? '',
+  ) as [string, string];
+  const added = seats.replace('Seats', 'First').replace('One', 'New');
+
+  it.each([
+    ['comes before it', [added, seats, candidates], ['First', 'نشستیں', 'امیدوار']],
+    ['changes places with it', [candidates, seats], ['امیدوار', 'نشستیں']],
+    ['takes its place', [candidates, added], ['امیدوار', 'First']],
+    ['is written anew', [seats, candidates.replace('Two', 'Three')], ['نشستیں', 'امیدوار']],
+    ['goes', [candidates], ['امیدوار']],
+  ])('never has the words of one fact over the sources of another: one %s', async (_, facts, labels) => {
     await putAll(originals);
     const store = open();
     await store.load();
     const record = store.records.read.get('content/factboxes/box.md');
     const made = record && isOriginal(record) ? writeStamp(stampOfRecord(record)) : '';
-    const translated = await put('factboxes/box.ur.md', good['factboxes/box.ur.md'].replace('00000', made));
-    await store.refresh([translated]);
-    const facts = '  - {label: First, value: New, asOf: 2026-01-01, sources: [{publisher: P, title: T}]}\n';
-    const edition = await store.refresh([
-      await put('factboxes/box.md', originals['factboxes/box.md'].replace('facts:\n', `facts:\n${facts}`)),
-    ]);
+    await store.refresh([await put('factboxes/box.ur.md', good['factboxes/box.ur.md'].replace('00000', made))]);
+    const box = originals['factboxes/box.md'].replace(seats + candidates, facts.join(''));
+    const edition = await store.refresh([await put('factboxes/box.md', box)]);
 
-    expect(
-      edition
-        .in('ur')
-        .factbox('box')
-        ?.facts.map(({ label, language }) => [label, language]),
-    ).toEqual([
-      ['First', 'en'],
-      ['نشستیں', undefined],
-      ['امیدوار', undefined],
-    ]);
+    const shown = edition.in('ur').factbox('box')?.facts ?? [];
+    expect(shown.map(({ label }) => label)).toEqual(labels);
+    expect(shown.map(({ label, language }) => language === (label === 'First' ? 'en' : undefined))).not.toContain(
+      false,
+    );
   });
 });
 
