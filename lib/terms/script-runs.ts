@@ -121,6 +121,8 @@ function foreignOf({ kind }: Atom, native: Language): Language | undefined {
   return kind === 'figure' || kind === 'mark' || kind === 'other' || kind === native ? undefined : kind;
 }
 
+const timesIn = <Thing>(things: readonly Thing[], one: Thing): number => things.filter((thing) => thing === one).length;
+
 const foreignLetter: Readonly<Record<Language, RegExp>> = {
   en: /[\p{Script=Arabic}\p{Script=Han}]/u,
   ur: /[\p{Script=Latin}\p{Script=Han}]/u,
@@ -142,10 +144,12 @@ export function scriptRuns(text: string, native: Language): readonly ScriptRun[]
       .join('');
     if (taken !== '') runs.push(foreign === undefined ? { text: taken } : { text: taken, foreign });
   };
-  const [first, ...others] = atoms.filter(isLetters);
-  const only = first && foreignOf(first, native);
-  // A text that has no word of its own is foreign as a whole, with its brackets and its full stop.
-  if (only && others.every(({ kind }) => kind === only)) return [{ text, foreign: only }];
+  // A text that has no word of its own is foreign as a whole, with its brackets and its full stop; of two languages, most of its words say which.
+  const words = atoms.filter(isLetters).map((one) => foreignOf(one, native));
+  if (!words.includes(undefined)) {
+    const foreign = (['en', 'ur', 'zh'] as const).toSorted((a, b) => timesIn(words, b) - timesIn(words, a))[0];
+    return foreign === undefined ? [{ text }] : [{ text, foreign }];
+  }
   let done = 0;
   for (let at = 0; at < atoms.length; at += 1) {
     const one = atoms[at];
