@@ -6,6 +6,7 @@ import { openingGraphic } from '#lib/graphics/opening-graphic.ts';
 import { inclination } from '#lib/graphics/orbit.ts';
 import { daysAYear, morningOf, newYear, type Promised, promisesOf, yearAt } from '#lib/graphics/promises-of.ts';
 import { linesWithin, textWidth } from '#lib/graphics/text-width.ts';
+import { wordsOf } from '#lib/terms/line-breaks.ts';
 import type { PartialDate } from '#lib/terms/partial-date.ts';
 
 const name = 'promised-dates';
@@ -83,7 +84,7 @@ function besideBar(
   const limit = x(newest) - 10;
   const widest = Math.max(
     textWidth(row.promise, sizes.promise),
-    ...text.split(' ').map((word) => textWidth(word, sizes.said)),
+    ...wordsOf(text).map((word) => textWidth(word.text, sizes.said)),
   );
   const behind = x(Math.min(to, newest)) + 12;
   if (limit - behind >= widest) {

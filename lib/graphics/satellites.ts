@@ -81,7 +81,7 @@ interface Told {
 }
 
 /** The rocket's name alone, without its number in the series and its other names. */
-const shortRocket = (vehicle: string): string => vehicle.split(/\s+\(|\s+\/\s+/)[0] ?? vehicle;
+const shortRocket = (vehicle: string): string => vehicle.split(/\s+\(|\s+\/\s+|[（／]/)[0] ?? vehicle;
 
 function orbitInWords({ orbit, lowest, highest, planned = false, longitude }: Row, { texts }: GraphicInput): string {
   const words = texts.satellites.orbits;

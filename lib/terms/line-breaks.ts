@@ -8,8 +8,11 @@ export interface Word {
 // Between two characters of Chinese a line may break, but not before closing and not after opening punctuation.
 const han = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
 const opening = '《「『（【〈“‘';
-const closing = '》」』）】〉”’，。、；：？！';
-const hanPieces = new RegExp(`[${opening}]*[${han}][${closing}]*|[^${han}${opening}]+|[${opening}]+`, 'gu');
+const closing = '》」』）】〉”’，。、；：？！·';
+const hanPieces = new RegExp(
+  `[${opening}]*[${han}][${closing}]*|[${opening}]*[^${han}${opening}]+|[${opening}]+`,
+  'gu',
+);
 
 /** What may never begin a line: a dash after its space, and marks that stand alone. */
 const hanging = /^[–—/·…|:;,.!?)\]»]+$/u;

@@ -228,7 +228,7 @@ export const zhGraphics: GraphicsTexts = {
       '一人一个圆圈，可以数出来：实线为已说明的人数，虚线为所说区间的其余部分。随后是大小相同的两个圆，各引一线到一个空席。',
     finding: '从许多人到一个人',
     caption: '一人一圈，虚线为所说的区间。名单有多长，各方说法不一。两人通过，座位一个；由谁坐上，现有来源没有说明。',
-    count: (least, most) => (least === most ? String(least) : `${least}至${most}`),
+    count: (least, most) => (least === most ? String(least) : `${least}–${most}`),
     told: (count, by, said) => `${said}，${by}：${count}。`,
     named: (name, day) => `${name}，${day}公布姓名。`,
     names: (day) => `公布姓名：${day}`,

@@ -38,6 +38,7 @@ describe('where a line may break', () => {
     ['Two names, one seat', ['Two', 'names,', 'one', 'seat']],
     ['Go – now', ['Go\u00a0–', 'now']],
     ['去《天宫》，好', ['去', '《天', '宫》，', '好']],
+    ['号（Kinetica-1）遥·八', ['号', '（Kinetica-1）', '遥·', '八']],
     ['سپارکو نے', ['سپارکو', 'نے']],
   ])('%s', (text, words) => {
     expect(wordsOf(text).map((word) => word.text)).toEqual(words);
