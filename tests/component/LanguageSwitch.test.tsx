@@ -17,7 +17,7 @@ describe('the switch between languages', () => {
       ['中文', 'zh-Hans', 'ltr', '/zh/timeline?order=newest'],
     ]);
     expect(links.filter((link) => link.ariaCurrent !== null || link.hasAttribute('aria-current'))).toEqual([links[1]]);
-    expect(links.map((link) => link.dataset.offer)).toEqual(['Read in English', undefined, '阅读中文版']);
+    expect(links.map((link) => link.dataset.offer)).toEqual(['In English', undefined, '阅读中文版']);
   });
 
   it('is not there while the site has one language', () => {

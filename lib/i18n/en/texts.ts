@@ -51,7 +51,7 @@ export const en: Texts = {
 
   languages: 'Languages',
   ownName: 'English',
-  readInThis: 'Read in English',
+  readInThis: 'In English',
   untranslated: 'Not translated into English yet. It stands here as it was written.',
   machineTranslated: 'Machine translation, not reviewed by a person.',
   translationLags: 'The original has changed since it was translated.',
