@@ -186,7 +186,7 @@ export function deskOf(records: Records, problems: readonly Problem[], now: numb
     withProblems: files.filter((file) => file.problems.some(({ severity }) => severity !== 'notice')),
     unpublished: files.filter(({ state }) => ['draft', 'embargoed', 'waiting'].includes(state.is)),
     coming: listed.flatMap(({ on, record }) => comingOf(record, on, now)).sort((a, b) => a.at - b.at),
-    lagging: languages.length === 1 ? undefined : listed.flatMap(({ on, record }) => laggingOf(record, on)),
+    lagging: listed.flatMap(({ on, record }) => laggingOf(record, on)),
     aged: listed.flatMap(({ on, record }) => agedOf(record, on, now)).sort((a, b) => b.days - a.days),
   };
 }

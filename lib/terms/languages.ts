@@ -10,8 +10,8 @@ export type Translation = (typeof translations)[number];
 /** As an editor calls them. */
 export const namesOfLanguages: Readonly<Record<Translation, string>> = { ur: 'Urdu', zh: 'Chinese' };
 
-/** Those whose pages are published. Urdu and Chinese join when their pages can be read; until then their files wait. */
-export const languages: readonly Language[] = ['en'];
+/** All of them, English first. */
+export const languages: readonly Language[] = [defaultLanguage, ...translations];
 
 export function isLanguage(value: string): value is Language {
   return languages.some((language) => language === value);

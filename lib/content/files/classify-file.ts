@@ -47,9 +47,7 @@ export function translationIn(path: string): TranslationFile | undefined {
 function classifyTranslation(path: string): Classified | undefined {
   const translation = translationIn(path);
   if (!translation) return undefined;
-  return isLanguage(translation.language)
-    ? { is: 'content', ...translation }
-    : remarkable('notice', `${namesOfLanguages[translation.language]} is not published yet; this file waits`);
+  return { is: 'content', ...translation };
 }
 
 /** Of CONTENT_DIR itself. */

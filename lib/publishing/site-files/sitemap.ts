@@ -126,13 +126,7 @@ export async function sitemapXml(entries: readonly SitemapEntry[], edition: Edit
     if (from > 0) await nextTurn();
     for (const entry of entries.slice(from, from + atAStretch)) urls.push(urlElement(entry, edition));
   }
-  return xmlFile(
-    element(
-      'urlset',
-      { xmlns: space, 'xmlns:image': imageSpace, ...(languages.length > 1 && { 'xmlns:xhtml': linkSpace }) },
-      lines(urls),
-    ),
-  );
+  return xmlFile(element('urlset', { xmlns: space, 'xmlns:image': imageSpace, 'xmlns:xhtml': linkSpace }, lines(urls)));
 }
 
 /** An index of the parts of a sitemap that is too long for one file. */

@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from 'playwright/test';
-import { isLanguage } from '#lib/terms/languages.ts';
 import { pages } from '#tests/e2e/addresses.ts';
 
-test.skip(!isLanguage('ur'), 'Urdu is not published yet');
 test.use({ bypassCSP: true });
 
 /** The words of our texts that rise highest and reach deepest in Nastaliq, loanwords among them. */

@@ -13,6 +13,7 @@ import {
   root,
   story,
   titles,
+  told,
   update,
 } from './store-folder.ts';
 
@@ -45,7 +46,7 @@ describe('loading', () => {
     for (const name of ['.one.md.swp', 'one.md~', '4913', '.#one.md', 'one.md.tmp', '#one.md#'])
       await put(`stories/${name}`, 'x');
     await put('README.md', 'x');
-    expect((await open().load()).problems).toEqual([]);
+    expect(told(await open().load())).toEqual([]);
   });
 
   it('does not block on a pipe, nor follow a link out of the folder', async () => {
@@ -139,7 +140,7 @@ describe('a saved file', () => {
     for (const folder of [path('stories'), contentDir]) {
       const edition = await store.refresh([folder]);
       expect(titles(edition)).toEqual(['One', 'Two']);
-      expect(edition.problems).toEqual([]);
+      expect(told(edition)).toEqual([]);
     }
   });
 

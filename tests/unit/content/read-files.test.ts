@@ -116,14 +116,8 @@ describe('a file is known by its path', () => {
     ['stories/a.md.crdownload', { is: 'ignored' }],
     ['.git/config', { is: 'ignored' }],
     ['README.md', { is: 'ignored' }],
-    [
-      'stories/a.ur.md',
-      { is: 'remarkable', fault: { severity: 'notice', message: 'Urdu is not published yet; this file waits' } },
-    ],
-    [
-      'stories/a.zh.md',
-      { is: 'remarkable', fault: { severity: 'notice', message: 'Chinese is not published yet; this file waits' } },
-    ],
+    ['stories/a.ur.md', { is: 'content', kind: 'story', name: 'a', language: 'ur' }],
+    ['stories/a.zh.md', { is: 'content', kind: 'story', name: 'a', language: 'zh' }],
     ['stories/a.txt', { is: 'remarkable', fault: { severity: 'warning' } }],
   ])('%s', (path, expected) => {
     expect(classifyFile(path)).toMatchObject(expected);

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isOriginal } from '#lib/content/model/file-record.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import { writeStamp } from '#lib/content/model/stamp.ts';
@@ -7,13 +7,6 @@ import { stampOfRecord } from '#lib/content/reading/stamp-of-record.ts';
 import { deskOf } from '#lib/editors/desk.ts';
 import { formatProblem } from '#lib/terms/problem.ts';
 import { giveStoreFolder, open, path, put } from '#tests/unit/content/store-folder.ts';
-
-// Whether or not Urdu and Chinese are published yet.
-vi.mock(import('#lib/terms/languages.ts'), async (original) => {
-  const terms = await original();
-  const languages = ['en', 'ur', 'zh'] as const;
-  return { ...terms, languages, isLanguage: (value): value is 'en' => languages.some((known) => known === value) };
-});
 
 giveStoreFolder();
 

@@ -17,7 +17,8 @@ async function against(name: string, xml: string, imports: readonly string[] = [
 }
 
 /** Faults of a sitemap, an index of sitemaps or a news sitemap. */
-export const sitemapFaults = (xml: string) => against('sitemap.xsd', xml, ['sitemap-image.xsd', 'sitemap-news.xsd']);
+export const sitemapFaults = (xml: string) =>
+  against('sitemap.xsd', xml, ['sitemap-link.xsd', 'sitemap-image.xsd', 'sitemap-news.xsd']);
 
 const repeated = (values: readonly (string | undefined)[], what: string): readonly string[] =>
   values.filter((value, index) => values.indexOf(value) !== index).map((value) => `${what} twice: ${value}`);

@@ -36,6 +36,11 @@ const full = anEdition({
 const inEnglish = (edition: Edition) => sitemapEntries(edition).filter(({ language }) => language === 'en');
 const pathOf = ({ subject, language }: SitemapEntry) => addressOf(subject, language);
 
+const link = (language: string, path: string) =>
+  `<xhtml:link rel="alternate" hreflang="${language}" href="https://orbit.example${path}"/>`;
+const alternates = (en: string, ur: string, zh: string) =>
+  link('en', en) + link('ur', ur) + link('zh', zh) + link('x-default', en);
+
 describe('the sitemap', () => {
   it('lists every page in a fixed order, with the day of its last change only where one is known', () => {
     expect(inEnglish(full).map((entry) => [pathOf(entry), entry.lastModified])).toEqual([
@@ -57,6 +62,37 @@ describe('the sitemap', () => {
     ]);
   });
 
+  it('lists a page in each language that it is written in, and names the others there alone', async () => {
+    const urdu = { ...aStory({ slug: 'revised', title: 'اردو' }), language: 'ur' } as const;
+    const view = {
+      ...full,
+      language: 'ur',
+      stories: [urdu, ...full.stories.slice(1)],
+      story: (slug: string) => (slug === 'revised' ? urdu : full.story(slug)),
+    } as const;
+    const edition: Edition = { ...full, in: (language) => (language === 'ur' ? { ...view, in: () => view } : full) };
+    const inUrdu = sitemapEntries(edition)
+      .filter(({ language }) => language === 'ur')
+      .map(pathOf);
+    expect(inUrdu).toContain('/ur/stories/revised');
+    expect(inUrdu).not.toContain('/ur/stories/fresh');
+    const xml = await sitemapXml(sitemapEntries(edition), edition);
+    expect(await sitemapFaults(xml)).toEqual([]);
+    const revisedPages = xml.split('\n').filter((line) => line.includes('/stories/revised</loc>'));
+    expect(revisedPages).toHaveLength(2);
+    for (const line of revisedPages) {
+      expect(line).toContain(
+        link('en', '/stories/revised') + link('ur', '/ur/stories/revised') + link('x-default', '/stories/revised'),
+      );
+    }
+    expect(
+      xml
+        .split('\n')
+        .filter((line) => line.includes('/stories/fresh</loc>'))
+        .join(),
+    ).not.toContain('xhtml:link');
+  });
+
   it('leads to no page that would answer 404', () => {
     expect(inEnglish(anEdition()).map(pathOf)).toEqual(['/', '/stories', '/updates', '/timeline', '/corrections']);
   });
@@ -66,9 +102,9 @@ describe('the sitemap', () => {
 
     expect(await sitemapXml(entries, full)).toBe(
       `<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">
-<url><loc>https://orbit.example/</loc><lastmod>2026-04-25T18:30:00+05:00</lastmod></url>
-<url><loc>https://orbit.example/stories</loc></url>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+<url><loc>https://orbit.example/</loc><lastmod>2026-04-25T18:30:00+05:00</lastmod>${alternates('/', '/ur', '/zh')}</url>
+<url><loc>https://orbit.example/stories</loc>${alternates('/stories', '/ur/stories', '/zh/stories')}</url>
 </urlset>
 `,
     );
