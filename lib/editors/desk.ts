@@ -6,7 +6,7 @@ import { isWaiting, originalOf, type Records, type SoundRecord, usableRecord } f
 import { agesAfter, daysSince, epoch, tenseChanges, tenseOf } from '#lib/content/model/publication-state.ts';
 import { type DeskTranslation, translationsOf } from '#lib/editors/desk-translations.ts';
 import { type Publication, publicationOf } from '#lib/editors/publication.ts';
-import { defaultLanguage, languages } from '#lib/terms/languages.ts';
+import { defaultLanguage } from '#lib/terms/languages.ts';
 import { firstDay, type PartialDate } from '#lib/terms/partial-date.ts';
 import type { Problem } from '#lib/terms/problem.ts';
 

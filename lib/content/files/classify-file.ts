@@ -1,5 +1,5 @@
 import { endingOf, type FileKind, folders, type TextKind, topFiles } from '#lib/content/files/file-kinds.ts';
-import { isLanguage, namesOfLanguages, type Translation, translations } from '#lib/terms/languages.ts';
+import { type Translation, translations } from '#lib/terms/languages.ts';
 import { didYouMean } from '#lib/terms/nearest-name.ts';
 import { type Fault, fileFault } from '#lib/terms/problem.ts';
 
