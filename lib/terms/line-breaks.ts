@@ -9,8 +9,10 @@ export interface Word {
 const han = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
 const opening = '《「『（【〈“‘';
 const closing = '》」』）】〉”’，。、；：？！·';
+/** A date or a time of day is never taken apart. */
+const moment = String.raw`(?:\d+[年月日时分])+`;
 const hanPieces = new RegExp(
-  `[${opening}]*[${han}][${closing}]*|[${opening}]*[^${han}${opening}]+|[${opening}]+`,
+  `${moment}[${closing}]*|[${opening}]*[${han}][${closing}]*|[${opening}]*[^${han}${opening}]+|[${opening}]+`,
   'gu',
 );
 
