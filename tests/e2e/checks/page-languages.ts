@@ -29,7 +29,7 @@ export interface PageLanguages {
   readonly landmarks: readonly string[];
   /** Attributes and runs of text that are marked as being of the page's own language. */
   readonly said: readonly Said[];
-  /** Languages of elements that run the other way and do not say so; `<bdi>` finds its direction by itself. */
+  /** Languages of elements that run the other way and do not say so; `<bdi>` finds its direction by itself, and a drawing says it in the words of SVG. */
   readonly undirected: readonly string[];
 }
 
@@ -95,7 +95,9 @@ export function readLanguages(html: string): PageLanguages {
     undirected: elements
       .filter(({ tagName, properties }) => properties.lang !== undefined && tagName !== 'html' && tagName !== 'bdi')
       .filter(
-        ({ properties }) => properties.dir === undefined && isRightToLeft(properties.lang) !== isRightToLeft(lang),
+        ({ properties }) =>
+          (properties.dir ?? properties.direction) === undefined &&
+          isRightToLeft(properties.lang) !== isRightToLeft(lang),
       )
       .map(({ properties }) => plain(properties.lang)),
   };
