@@ -1,10 +1,28 @@
 import AxeBuilder from '@axe-core/playwright';
 import { HtmlValidate } from 'html-validate';
 import { expect, type Page, test } from 'playwright/test';
+import { namesOfLanguages, translations } from '#lib/terms/languages.ts';
 import { notFound, pages, sharePages } from '#tests/e2e/addresses.ts';
 import { isAnswer, listen, use } from '#tests/e2e/checks/what-the-browser-says.ts';
 
-const everyPage = { ...pages, ...sharePages, 'not found': notFound };
+/** A page of each kind in the languages that are translated into. */
+const kinds = [
+  'front',
+  'stories',
+  'story',
+  'update',
+  'timeline',
+  'milestone',
+  'programme',
+  'corrections',
+  'about',
+] as const;
+const translated = Object.fromEntries(
+  translations.flatMap((language) =>
+    kinds.map((kind) => [`${kind} in ${namesOfLanguages[language]}`, `/${language}${pages[kind]}`.replace(/\/$/, '')]),
+  ),
+);
+const everyPage = { ...pages, ...sharePages, 'not found': notFound, ...translated };
 
 const htmlValidate = new HtmlValidate({
   extends: ['html-validate:recommended'],
