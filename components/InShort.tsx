@@ -35,7 +35,7 @@ export function InShort({ points, language, reach, locale }: Props) {
                 <sup>
                   {cites.map((number, index) => (
                     <Fragment key={number}>
-                      {index > 0 && words.joints.list}
+                      {index > 0 && ', '}
                       <a aria-label={words.source(number)} href={`#source-${number}`}>
                         {number}
                       </a>

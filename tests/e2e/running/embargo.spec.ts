@@ -250,7 +250,10 @@ test('a withdrawn story answers 410 with its note, under its old names too, and 
     '/cards/stories/zirconia-slug',
     '/embed/stories/zirconia-slug',
   ];
-  const told = (await leaks()).filter((leak) => !own.some((address) => leak.startsWith(address)));
+  const told = (await leaks()).filter((leak) => {
+    const path = leak.replace(/^\/(?:ur|zh)(?=\/)/, '');
+    return !own.some((address) => path.startsWith(address));
+  });
   expect(told).toEqual([]);
   expect(await site.text('/stories/zirconia-slug')).not.toMatch(/Quagmire|Obsidian|Palimpsest/);
 });

@@ -29,7 +29,8 @@ const expected = (await readFile(join(fixtures, 'bad/expected.txt'), 'utf8'))
   .split('\n');
 
 describe('every fault an editor can make has its message, with the place', () => {
-  const found = bad.problems.map(reportLine);
+  // That a text has no translation is no fault in it.
+  const found = bad.problems.filter(({ message }) => !message.startsWith('has no Urdu')).map(reportLine);
 
   it.each(expected)('%s', (line) => {
     expect(found).toContain(line);

@@ -148,7 +148,7 @@ const cases: readonly (readonly [target: string, decision: object])[] = [
   ['/nowhere/', redirect('/nowhere')],
   ['/english', page('/english')],
   ['/ur', page('/ur')],
-  ['/zh/stories', unknown],
+  ['/zh/stories', page('/zh/stories')],
   ['/Stories', unknown],
   ['/stories/UPPER', unknown],
   ['/stories/a/b', unknown],

@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
+import type { Edition } from '#lib/content/model/model.ts';
 import { decide } from '#server/request/gate.ts';
 import { editionWith } from './edition-stand-in.ts';
 import { html, setUp } from './handled-requests.ts';
@@ -28,7 +29,8 @@ describe('what a reader gets', () => {
     const { ask, render, state } = await setUp();
     const heading = { level: 2, id: 'a', text: 'A' } as const;
     const body = { blocks: [], headings: [heading] };
-    state.edition = { ...state.edition, body: async () => body };
+    const edition: Edition = { ...state.edition, in: () => edition, body: async () => body };
+    state.edition = edition;
     expect((await ask('/share/stories/launch/a')).status).toBe(200);
     for (const id of ['b', 'c', 'd']) expect((await ask(`/share/stories/launch/${id}`)).status).toBe(404);
     expect(render.mock.calls.map(([address]) => address)).toEqual(['/share/stories/launch/a', '/en/not-found-page']);
@@ -128,7 +130,7 @@ describe('an address that leads elsewhere', () => {
     expect(reply.body.toString()).toContain('/en/withdrawn-page/stories/launch');
   });
 
-  it.each(['/nowhere', '/stories/nowhere', '/updates/nowhere', '/timeline/nowhere', '/images/nowhere.png', '/ur'])(
+  it.each(['/nowhere', '/stories/nowhere', '/updates/nowhere', '/timeline/nowhere', '/images/nowhere.png', '/fr'])(
     'answers 404 with the site’s own page at %s',
     async (path) => {
       const { ask, render } = await setUp();

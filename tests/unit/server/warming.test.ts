@@ -6,6 +6,8 @@ import { editionWith } from './edition-stand-in.ts';
 
 const kept = toKept({ status: 200, headers: {}, body: Buffer.alloc(0) });
 
+const fronts = ['/', '/ur', '/zh'];
+
 function setUp(mostRead: readonly string[]) {
   const asked: string[] = [];
   const answer = vi.fn(async () => kept);
@@ -22,12 +24,12 @@ function setUp(mostRead: readonly string[]) {
 }
 
 describe('after a publish', () => {
-  it('the front page is made first, then what is read most', async () => {
+  it('the front pages are made first, then what is read most', async () => {
     const { warming, asked } = setUp(['/stories/launch', '/', '/timeline?order=newest']);
     await warming.begin();
     asked.length = 0;
     await warming.begin();
-    expect(asked).toEqual(['/', '/stories/launch', '/timeline?order=newest']);
+    expect(asked).toEqual([...fronts, '/stories/launch', '/timeline?order=newest']);
   });
 
   it('one page is made after the other, and only while no reader waits for one', async () => {
@@ -43,7 +45,7 @@ describe('after a publish', () => {
     expect(asked).toEqual(['/']);
     readers.resolve();
     await done;
-    expect(asked.slice(0, 2)).toEqual(['/', '/about']);
+    expect(asked.slice(0, 4)).toEqual([...fronts, '/about']);
   });
 
   it('no more is made once the process ends', async () => {
@@ -67,7 +69,7 @@ describe('after a publish', () => {
     const second = warming.begin();
     front.resolve(kept);
     await Promise.all([first, second]);
-    expect(asked).toEqual(['/', '/', '/about']);
+    expect(asked).toEqual(['/', ...fronts, '/about']);
   });
 
   it('a page that fails does not keep the next from being made', async () => {
@@ -89,6 +91,6 @@ describe('after a start', () => {
   it('one page of each kind is made, the one for unknown addresses too', async () => {
     const { warming, asked } = setUp([]);
     await warming.begin();
-    expect(asked).toEqual(['/', '/stories/launch', '/timeline', '/programme', '/stories', 'unknown']);
+    expect(asked).toEqual([...fronts, '/stories/launch', '/timeline', '/programme', '/stories', 'unknown']);
   });
 });
