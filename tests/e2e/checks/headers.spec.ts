@@ -60,7 +60,7 @@ const unknown = {
   ...compressed,
   'cache-control': live,
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': pagePolicy(''),
+  'content-security-policy': pagePolicy(ourScript),
 };
 const page = { ...unknown, ...kept };
 const error = { ...guarded, ...document, 'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8' };
