@@ -23,13 +23,13 @@ const ceilings: Readonly<Record<keyof typeof pages | keyof typeof sharePages | '
   milestone: 10_500,
   'planned milestone': 11_400,
   programme: 13_200,
-  corrections: 8300,
-  about: 4900,
-  'how we report': 5750,
-  accessibility: 4850,
-  'share of a fact': 4600,
-  'share of a section': 4700,
-  'not found': 3400,
+  corrections: 8700,
+  about: 5550,
+  'how we report': 6350,
+  accessibility: 5500,
+  'share of a fact': 4950,
+  'share of a section': 5050,
+  'not found': 3950,
 };
 
 test('every page is HTML and CSS in one file that in brotli stays below its ceiling', async ({ request }) => {
