@@ -59,7 +59,8 @@ const prepare = (page: Page) =>
     };
     function boxesAround(element: Element): readonly Box[] {
       const boxes: Box[] = [
-        { what: 'the page', top: -scrollY, bottom: document.documentElement.scrollHeight - scrollY },
+        // At its end there is room under the last line, and the marks that are put in here move that end.
+        { what: 'the page', top: -scrollY, bottom: Number.POSITIVE_INFINITY },
       ];
       for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
         const { top, bottom } = box.getBoundingClientRect();
