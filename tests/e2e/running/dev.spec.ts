@@ -47,6 +47,14 @@ test.beforeAll(async () => {
       (html) => html.includes(said),
     );
   }
+  // What compiles while something else runs here may take longer than a render is waited for: it is there when it is asked for again.
+  for (const path of ['/cards/stories/quiet-draft.png', '/desk', '/desk/cards']) {
+    await until(
+      120_000,
+      async () => (await fetch(site.origin + path)).status,
+      (status) => status === 200,
+    );
+  }
 });
 test.afterAll(() => site.dispose());
 
