@@ -135,13 +135,13 @@ function readInside(inside: string, query: string, language: Language, group: st
   for (const { kind, row, shape } of shapes.get(group) ?? []) {
     const found = row.inEachLanguage || language === defaultLanguage ? shape.exec(inside) : null;
     if (!found) continue;
-    const subject: Read = readParts(row.path, (name) => found.groups?.[name], { of: kind });
+    const details = readParts(row.path, (name) => found.groups?.[name]);
     if (query !== '') {
       const asked = new URLSearchParams(query);
-      readParts(row.query, (name) => asked.get(name), subject);
+      readParts(row.query, (name) => asked.get(name), details);
     }
     // The table is what the type is made of.
-    return { language, subject: subject as unknown as Subject };
+    return { language, subject: { of: kind, ...details } as Subject };
   }
   return undefined;
 }

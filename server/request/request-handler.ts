@@ -60,7 +60,8 @@ export function createRequestHandler(options: RequestHandlerOptions) {
     if (response.headersSent) return void response.destroy();
     // With it a reader's report can be matched to the line above.
     response.setHeader('X-Request-Id', described.id);
-    const bytes = sendOnce(request, response, errorAnswer(500, siteUrl, languageAt(request.url ?? '')));
+    const language = languageAt((request.url ?? '').replace(/\?.*/s, ''));
+    const bytes = sendOnce(request, response, errorAnswer(500, siteUrl, language));
     if (logsRequests) logRequest(exchange, bytes, described);
   }
 
