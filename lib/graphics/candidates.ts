@@ -1,5 +1,13 @@
-import type { DataOf } from '#lib/content/matter/data-schema.ts';
-import { addressOfRow, basisOf, hitArea, linked, milestoneOf } from '#lib/graphics/data-rows.ts';
+import {
+  countOf,
+  type CandidatesMatter as Matter,
+  type Parts,
+  partsOf,
+  passedTexts,
+  saidOf,
+  sentenceOf,
+} from '#lib/graphics/candidates-of.ts';
+import { addressOfRow, basisOf, hitArea, linked } from '#lib/graphics/data-rows.ts';
 import { candidate, opening, openSeat, rings } from '#lib/graphics/discs.ts';
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
 import { coordinate, label, phoneWidth, thumbnailOf } from '#lib/graphics/markup.ts';
@@ -7,58 +15,13 @@ import { openingGraphic } from '#lib/graphics/opening-graphic.ts';
 import { linesWithin, textWidth } from '#lib/graphics/text-width.ts';
 
 const name = 'candidates';
-type Matter = DataOf<typeof name>;
 type Row = Matter['rows'][number];
 
 const size = 14.5;
 const lineHeight = 19;
 
-interface Parts {
-  readonly listed: readonly Row[];
-  readonly passed: Row | undefined;
-  readonly named: readonly Row[];
-  readonly seat: Row | undefined;
-}
-
-const partsOf = ({ rows }: Matter): Parts => ({
-  listed: rows.filter(({ step }) => step === 'listed'),
-  passed: rows.find(({ step }) => step === 'passed'),
-  named: rows.filter(({ step }) => step === 'named'),
-  seat: rows.find(({ step }) => step === 'seat'),
-});
-
-function saidOf(row: Row, input: GraphicInput): string {
-  const milestone = milestoneOf(row, input);
-  if (row.said) return input.dates.partial(row.said);
-  if (!milestone) return '';
-  // The seat's row is about a window; it is told by its parts.
-  return milestone.end
-    ? input.dates
-        .range(milestone.date, milestone.end)
-        .map(({ text }) => text)
-        .join('')
-    : input.dates.partial(milestone.date);
-}
-
-function countOf({ least, most = least }: Row, { texts }: GraphicInput): string {
-  return texts.candidates.count(least, most);
-}
-
-function sentenceOf(row: Row, input: GraphicInput): string {
-  const words = input.texts.candidates;
-  if (row.step === 'named') return words.named(row.by, saidOf(row, input));
-  if (row.step === 'seat') return `${words.seat}${input.joints.colon}${row.by}${input.joints.stop}`;
-  return words.told(countOf(row, input), row.by, saidOf(row, input));
-}
-
 const markOf = (row: Row, matter: Matter, input: GraphicInput, mark: string): string =>
   linked(addressOfRow(row, matter, input), sentenceOf(row, input), mark);
-
-/** What stands with the passed: who said it, and when the names came. */
-function passedTexts(row: Row, named: readonly Row[], input: GraphicInput): readonly string[] {
-  const [first] = named;
-  return first ? [row.by, input.texts.candidates.names(saidOf(first, input))] : [row.by];
-}
 
 interface Cut {
   readonly variant: 'wide' | 'narrow';
