@@ -157,6 +157,23 @@ async function withNastaliq(page: Page): Promise<void> {
   });
 }
 
+/** Urdu in lines that stand nearer to each other than Nastaliq can be read in, or in letters moved from where they join. */
+function tightLines(): readonly string[] {
+  return Array.from(document.querySelectorAll('body *'))
+    .filter((element) => {
+      const hasUrdu = Array.from(element.childNodes).some(
+        (node) => node instanceof Text && /\p{Script=Arabic}/u.test(node.data),
+      );
+      return hasUrdu && !element.closest('svg, sup, script, style') && element.getClientRects().length > 0;
+    })
+    .filter((element) => {
+      const { lineHeight, fontSize, letterSpacing } = getComputedStyle(element);
+      const isSpaced = letterSpacing !== 'normal' && letterSpacing !== '0px';
+      return isSpaced || !(Number.parseFloat(lineHeight) >= 1.9 * Number.parseFloat(fontSize));
+    })
+    .map((element) => element.outerHTML.slice(0, 120));
+}
+
 for (const [name, address] of addresses) {
   test(`${name}: no box cuts the ink of Nastaliq, on screens and on paper`, async ({ page }) => {
     await page.goto(`/ur${address}`.replace(/\/$/, ''));
@@ -167,6 +184,7 @@ for (const [name, address] of addresses) {
     for (const width of [320, 768, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       expect.soft(await cutsOf(page), `${width} px`).toEqual([]);
+      expect.soft(await page.evaluate(tightLines), `lines apart at ${width} px`).toEqual([]);
     }
     await page.emulateMedia({ media: 'print' });
     expect.soft(await cutsOf(page), 'print').toEqual([]);
