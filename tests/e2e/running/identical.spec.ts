@@ -95,9 +95,11 @@ test('a build that fails leaves the last one able to serve', async () => {
   test.setTimeout(300_000);
   const built = () => readFile(join(elsewhere, '.next/BUILD_ID'), 'utf8');
   const before = await built();
-  await writeFile(join(elsewhere, 'components/Footer.tsx'), 'export const Footer = (');
+  // The less there is to compile, the sooner it fails.
+  await rm(join(elsewhere, 'app/[lang]'), { recursive: true });
+  await writeFile(join(elsewhere, 'app/global-not-found.tsx'), 'export default function (');
   const { status, stdout, stderr } = build(elsewhere);
   expect(status).toBe(1);
-  expect(`${stdout}${stderr}`).toContain('Footer.tsx');
+  expect(`${stdout}${stderr}`).toContain('global-not-found.tsx');
   expect(await built()).toBe(before);
 });
