@@ -4,7 +4,8 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
-import { type SiteProcess, startSite, until } from '#tests/e2e/running/site-process.ts';
+import { type PreviewProcess, startPreview } from '#tests/e2e/running/preview-process.ts';
+import { until } from '#tests/e2e/running/site-process.ts';
 
 const story = (title: string, more: string, body = 'The first paragraph.:cite[1]') => `---
 title: ${title}
@@ -21,14 +22,11 @@ ${body}
 const draft = 'published: 2026-06-01T09:00:00+05:00\nstatus: draft\n';
 const embargo = 'published: 2199-06-01T09:00:00+05:00\n';
 
-let site: SiteProcess;
+let site: PreviewProcess;
 test.beforeAll(async () => {
   // The preview compiles each page when it is first asked for.
   test.setTimeout(300_000);
-  site = await startSite({
-    command: ['node', '--disable-warning=ExperimentalWarning', 'server/main.ts', '--dev'],
-    environment: { HOST: '' },
-  });
+  site = await startPreview();
   const put = (path: string, text: string) => writeFile(join(site.contentDir, path), text);
   await Promise.all([
     put('stories/quiet-draft.md', story('Two candidates begin to train', draft, 'Some <b>raw</b> words.:cite[1]')),
@@ -56,7 +54,7 @@ test.beforeAll(async () => {
     );
   }
 });
-test.afterAll(() => site.dispose());
+test.afterAll(() => site?.dispose());
 
 async function open(page: Page, path: string) {
   const complaints: string[] = [];
@@ -175,6 +173,47 @@ test('the desk leads to the cards of all pages, which come as they are scrolled 
   await draftCard.getByRole('link').last().click();
   await expect(page).toHaveURL(`${site.origin}/stories/quiet-draft`);
   expect(complaints).toEqual([]);
+});
+
+test('what an engineer changes is in the open page by itself, and what breaks stands there until it is mended', async ({
+  page,
+}) => {
+  await page.goto(`${site.origin}/about`);
+  const masthead = page.getByRole('banner');
+  const name = masthead.getByRole('link', { name: 'Pakistan in Orbit' });
+  await expect(name).toBeVisible();
+
+  const component = 'components/Masthead.tsx';
+  let undo = await site.change(component, '<header', '<header title="changed by hand"');
+  await expect(masthead).toHaveAttribute('title', 'changed by hand');
+  await undo();
+  await expect(masthead).not.toHaveAttribute('title');
+
+  undo = await site.change('components/Masthead.module.css', '.masthead {', '.masthead {\n  outline: 3px solid red;');
+  await expect(masthead).toHaveCSS('outline-style', 'solid');
+  await undo();
+  await expect(masthead).not.toHaveCSS('outline-style', 'solid');
+
+  for (const [broken, said] of [
+    ['<header className={{', 'Expected'],
+    ['<header className={nowhere', 'nowhere is not defined'],
+  ] as const) {
+    undo = await site.change(component, '<header className={styles', broken);
+    await expect(page.getByText(said).first(), said).toBeVisible();
+    await undo();
+    await expect(name).toBeVisible();
+  }
+
+  undo = await site.change('lib/i18n/en/texts.ts', "'Stories'", "'Tales'");
+  await expect(masthead.getByRole('link', { name: 'Tales' })).toBeVisible();
+  await undo();
+  await expect(masthead.getByRole('link', { name: 'Stories' })).toBeVisible();
+
+  undo = await site.change('server/pages/headers.ts', 'const closedPolicy', 'const const closedPolicy');
+  await expect(page.getByText('The preview could not start').first()).toBeVisible();
+  await expect(page.locator('pre')).toContainText('headers.ts');
+  await undo();
+  await expect(name).toBeVisible();
 });
 
 test('the desk shows a thousand files', async () => {
