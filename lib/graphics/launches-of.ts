@@ -48,6 +48,7 @@ export interface LaunchSite {
   readonly position: Place | undefined;
   /** Done when anything has been launched there. */
   readonly state: MarkState;
+  /** How many have left; what was to leave is not among them. */
   readonly launches: number;
 }
 
@@ -69,13 +70,14 @@ export function launchSitesOf(milestones: readonly Milestone[]): readonly Launch
     const position = lat === undefined || lon === undefined ? undefined : { lat, lon };
     const key = position ? siteKey(position) : name;
     const known = sites.get(key);
-    const state = markOfMilestone(launch) === 'done' || known?.state === 'done' ? 'done' : 'open';
+    const hasLeft = markOfMilestone(launch) === 'done';
+    const state = hasLeft || known?.state === 'done' ? 'done' : 'open';
     sites.set(key, {
       name: known?.name ?? name,
       shortName: known?.shortName ?? shortNameOf(name),
       position: known?.position ?? position,
       state,
-      launches: (known?.launches ?? 0) + 1,
+      launches: (known?.launches ?? 0) + (hasLeft ? 1 : 0),
     });
   }
   return [...sites.values()];

@@ -109,7 +109,7 @@ export const enGraphics: GraphicsTexts = {
       'A line with six stations: selection and training on the ground, a rise at launch, docking and work in orbit, and the return to the ground. A filled mark is a step that is done, an outlined one is not known to be.',
     finding: 'Experiments, not piloting.',
     caption:
-      'The payload specialist looks after experiments and equipment and is not one of the ship’s pilots. Filled marks are done; outlined ones were planned, or are not confirmed. The time of training is ISPR’s figure.',
+      'The payload specialist looks after experiments and equipment and is not one of the ship’s pilots. Filled marks are done; outlined ones were under way or planned, or are not confirmed. The time of training is ISPR’s figure.',
     stages: {
       selection: { name: 'Selection', text: 'Three rounds, completed in early April 2026, by CCTV' },
       training: {
@@ -126,7 +126,7 @@ export const enGraphics: GraphicsTexts = {
     },
     states: {
       done: 'Done',
-      'under-way': 'Under way',
+      'under-way': 'Was under way',
       expected: 'Expected',
       open: 'Was planned',
       overdue: 'Was expected',
@@ -171,7 +171,7 @@ export const enGraphics: GraphicsTexts = {
       ].join(' '),
     finding: 'The Moon between them',
     caption:
-      'What lies above the cut has happened. What lies below it was planned, and in September 2026 the plan was reported changed; what it replaced is struck through.',
+      'What lies above the cut has happened. What lies below it was planned, and in September 2026 the plan was reported changed; what it replaced is struck through. The digests write of a payload: that it is the rover is our reading.',
     turn: (day, hours) => [
       `Parted from Chang’e-6 on ${day} and took its first picture that day.`,
       `One turn took about ${inWords(hours).toLowerCase()} hours: the ring is a clock, an hour a stroke. Its height is not in our sources.`,
@@ -181,7 +181,7 @@ export const enGraphics: GraphicsTexts = {
     site: (name) => `${name}: the place planned for Pakistan’s rover`,
     siteNamed: (name) => `Near the south pole. ${name}: the place planned for Pakistan’s rover.`,
     plan: (time, by, replaced) => `${time}: ${by}${replaced ? ', since replaced' : ''}.`,
-    landing: (by) => `Landing of the rover, ${by}`,
+    landing: (by) => `Flight of the rover, ${by}`,
     reached: 'orbit reached',
     replaced: 'replaced',
     inForce: 'reported in September 2026',
@@ -243,7 +243,7 @@ export const enGraphics: GraphicsTexts = {
       'Rings to count, one a person: full for those who were told of, dotted for the rest of a span. Then two discs of one size, and from each a line to one open seat.',
     finding: 'From many to one',
     caption:
-      'One ring a person, dotted for the span of a count. How long the list was depends on who told it. Two passed. One seat was to be filled; our sources do not say by whom.',
+      'One ring a person, dotted for the span of a count. The list had several lengths as it was told; two of them are one man’s, of one day. Two passed. One seat was to be filled; our sources do not say by whom.',
     count: (least, most) => (least === most ? String(least) : `${least}–${most}`),
     told: (count, by, said) => `${said}, ${by}: ${count}.`,
     named: (name, day) => `${name}, named on ${day}.`,

@@ -104,7 +104,7 @@ export const zhGraphics: GraphicsTexts = {
       '一条线上有六站：选拔和训练在地面，发射时上升，对接和工作在轨道上，最后回到地面。实心标记是已经完成的阶段，空心标记是尚不知道是否完成的阶段。',
     finding: '做实验，不驾驶。',
     caption:
-      '载荷专家负责实验和设备，不驾驶飞船。实心标记为已完成；空心标记为列入计划或未经证实。训练时长是巴基斯坦三军新闻局给出的数字。',
+      '载荷专家负责实验和设备，不驾驶飞船。实心标记为已完成；空心标记为当时进行中、列入计划或未经证实。训练时长是巴基斯坦三军新闻局给出的数字。',
     stages: {
       selection: { name: '选拔', text: '共三轮，据央视报道于2026年4月上旬完成' },
       training: { name: '训练', text: '约六个月，在中国航天员科研训练中心；2026年10月5日正在进行' },
@@ -118,7 +118,7 @@ export const zhGraphics: GraphicsTexts = {
     },
     states: {
       done: '已完成',
-      'under-way': '进行中',
+      'under-way': '当时进行中',
       expected: '预计',
       open: '列入计划',
       overdue: '原预计，结果不详',
@@ -158,7 +158,8 @@ export const zhGraphics: GraphicsTexts = {
         ...marks,
       ].join(''),
     finding: '两国之间的月球',
-    caption: '切线以上是已经发生的事。切线以下是当时的计划；2026年9月有报道称计划改变，被取代的部分画线删去。',
+    caption:
+      '切线以上是已经发生的事。切线以下是当时的计划；2026年9月有报道称计划改变，被取代的部分画线删去。摘要写的是载荷，载荷就是月球车是我们的理解。',
     turn: (day, hours) => [
       `${day}与嫦娥六号分离，当天拍下第一张图像。`,
       `绕行一圈约${hours}小时：圆环好比钟面，一道刻度一小时。轨道高度，所引来源没有给出。`,
@@ -168,7 +169,7 @@ export const zhGraphics: GraphicsTexts = {
     site: (name) => `${name}：巴基斯坦月球车的计划着陆地点`,
     siteNamed: (name) => `月球南极附近。${name}：巴基斯坦月球车的计划着陆地点。`,
     plan: (time, by, replaced) => `${time}：${by}${replaced ? '，后被取代' : ''}。`,
-    landing: (by) => `月球车着陆：${by}`,
+    landing: (by) => `月球车的飞行：${by}`,
     reached: '已入轨',
     replaced: '已被取代',
     inForce: '2026年9月报道',
@@ -227,7 +228,8 @@ export const zhGraphics: GraphicsTexts = {
     description:
       '一人一个圆圈，可以数出来：实线为已说明的人数，虚线为所说区间的其余部分。随后是大小相同的两个圆，各引一线到一个空席。',
     finding: '从许多人到一个人',
-    caption: '一人一圈，虚线为所说的区间。名单有多长，各方说法不一。两人通过，座位一个；由谁坐上，现有来源没有说明。',
+    caption:
+      '一人一圈，虚线为所说的区间。名单有多长，说法不一，其中两个数字是同一人同一天说的。两人通过，座位一个；由谁坐上，现有来源没有说明。',
     count: (least, most) => (least === most ? String(least) : `${least}–${most}`),
     told: (count, by, said) => `${said}，${by}：${count}。`,
     named: (name, day) => `${name}，${day}公布姓名。`,

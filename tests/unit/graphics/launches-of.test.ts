@@ -73,4 +73,17 @@ describe('a launch site', () => {
 
     expect(launchSitesOf([planned])).toMatchObject([{ state: 'open' }]);
   });
+
+  it('counts what has left from it, not what was to leave', () => {
+    const planned = aMilestone({
+      id: 'planned',
+      date: '2028',
+      status: 'planned',
+      vehicle: 'Shenzhou-24',
+      place: jiuquan,
+    });
+
+    expect(launchSitesOf([satellite, planned])).toMatchObject([{ state: 'done', launches: 1 }]);
+    expect(launchSitesOf([planned])).toMatchObject([{ state: 'open', launches: 0 }]);
+  });
 });
