@@ -60,6 +60,8 @@ export function createRequestHandler(options: RequestHandlerOptions) {
     if (response.headersSent) return void response.destroy();
     // With it a reader's report can be matched to the line above.
     response.setHeader('X-Request-Id', described.id);
+    // What took the preview too long to compile is there at one of the next looks.
+    if (forEditors) response.setHeader('Refresh', '2');
     const language = languageAt((request.url ?? '').replace(/\?.*/s, ''));
     const bytes = sendOnce(request, response, errorAnswer(500, siteUrl, language));
     if (logsRequests) logRequest(exchange, bytes, described);

@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
 import { chmod, mkdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -103,17 +104,19 @@ const faults: Readonly<Record<string, Fault>> = {
     message: 'has no closing fence',
   },
   'a folder in the place of a file': {
-    strike: async () => {
-      await rm(file);
-      await mkdir(file);
+    // At once: what is gone when somebody looks is gone for readers too.
+    strike: () => {
+      rmSync(file);
+      mkdirSync(file);
     },
     message: 'is a folder',
     clear: () => rmdir(file),
   },
   'a named pipe in the place of a file': {
     strike: async () => {
-      await rm(file);
-      execFileSync('mkfifo', [file]);
+      const pipe = join(site.contentDir, '..', 'pipe');
+      execFileSync('mkfifo', [pipe]);
+      await rename(pipe, file);
     },
     message: 'is not a regular file',
     clear: () => rm(file),

@@ -32,6 +32,15 @@ describe('when something is wrong', () => {
     expect((await ask('/')).status).toBe(200);
   });
 
+  it('is asked for again by the browser of an editor, whose page may still be compiled, and by no reader’s', async () => {
+    const broken = () => Promise.reject(new Error('took over 28000 ms'));
+    for (const forEditors of [true, false]) {
+      const { ask } = await setUp({ render: broken, forEditors });
+      const { status, headers } = await ask('/');
+      expect([status, headers.refresh]).toEqual([500, forEditors ? '2' : undefined]);
+    }
+  });
+
   it('takes a 500 of Next for a failed render', async () => {
     const { ask } = await setUp({ render: async (address) => html(address, 500) });
     expect((await ask('/')).status).toBe(500);
