@@ -89,7 +89,7 @@ export const zhGraphics: GraphicsTexts = {
   },
   launches: {
     title: '中国历年为巴基斯坦进行的发射',
-    description: '年份线自上而下，按真实时间比例排列；一次发射一个标记，旁边注明火箭、日期和类型。',
+    description: '时间轴自上而下，按真实时间比例排列；一次发射一个标记，旁边注明火箭、日期和类型。',
     finding: (count, recent, since) =>
       recent > 1 && recent < count
         ? `共${counted(count, '次发射')}，${since}年以来有${counted(recent, '次')}。`
@@ -221,7 +221,7 @@ export const zhGraphics: GraphicsTexts = {
     became: '后编号',
     flewEmpty: '无人升空',
     renumbered: (ship, became, note) => `原计划为${ship}，后为${became}：${note}。`,
-    visitor: (ship) => `通讯China in Space推断，巴基斯坦来访者将乘${ship}。`,
+    visitor: (ship) => `电子通讯China in Space推断，巴基斯坦来访者将乘${ship}。`,
   },
   candidates: {
     title: '各方所说的候选人数，与一个席位',
