@@ -39,7 +39,6 @@ export function textOf({ headers, bytes }: RawAnswer): string {
 /** An answer of the site as readers after the first get it: compressed with brotli. */
 export const settledAnswer = (address: string): Promise<RawAnswer> =>
   until(
-    10_000,
     () => rawAnswer(address),
     ({ headers }) => headers['content-encoding'] === 'br',
   );

@@ -58,7 +58,7 @@ export async function startServer(
     clearTimeout(force);
   });
   const answers = async () => (await fetch(origin).catch(() => undefined)) !== undefined;
-  await until(30_000, answers, Boolean).catch((error) => {
+  await until(answers, Boolean).catch((error) => {
     throw new Error(`${command.join(' ')} did not start: ${printed}`, { cause: error });
   });
 }

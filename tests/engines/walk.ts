@@ -63,7 +63,6 @@ const server = spawn(command, parameters, {
   },
 });
 await until(
-  120_000,
   () =>
     fetch(`${origin}/readyz`)
       .then(({ ok }) => ok)

@@ -54,7 +54,6 @@ test.describe('a story of 600 words', () => {
 
   test('is there, head and body and CSS, in one round trip', async () => {
     const html = await until(
-      100_000,
       () => site.text('/stories/six-hundred-words'),
       (text) => text.includes('six hundred words') && text.includes('An update names'),
     );

@@ -90,7 +90,6 @@ test.describe('a story that stands in frames of other sites', () => {
     site = await startSite();
     await write('seat', 'aliases: [first-name, second-name]\n');
     await until(
-      100_000,
       () => ask('/embed/stories/seat'),
       ({ status }) => status === 200,
     );
@@ -111,7 +110,6 @@ test.describe('a story that stands in frames of other sites', () => {
     const note = 'The agreement had not been signed <b>then</b>.';
     await write('seat', `aliases: [first-name, second-name]\nstatus: withdrawn\nnote: ${JSON.stringify(note)}\n`);
     const answer = await until(
-      100_000,
       () => ask('/embed/stories/seat'),
       ({ status }) => status === 410,
     );

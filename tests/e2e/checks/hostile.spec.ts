@@ -24,12 +24,10 @@ test.beforeAll(async () => {
   site = await startSite();
   await writeHostileContent(site.contentDir);
   await until(
-    200_000,
     () => site.text('/timeline/hostile-milestone').then((text) => text + site.log()),
     (text) => text.includes('The text of the milestone'),
   );
   await until(
-    200_000,
     () => site.text('/stories/hostile'),
     (text) => text.includes('The text of the story'),
   );

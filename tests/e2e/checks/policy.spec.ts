@@ -70,7 +70,6 @@ test.describe('a withdrawn story', () => {
     await writeFile(file, source.replace(/^---\n/, '---\nstatus: withdrawn\nnote: It was wrong.\n'));
     const address = `${site.origin}/stories/the-moon-between-them`;
     await until(
-      50_000,
       async () => (await fetch(address)).status,
       (status) => status === 410,
     );

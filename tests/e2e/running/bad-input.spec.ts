@@ -25,11 +25,6 @@ const runsAsNobody =
   process.getuid?.() === 0 &&
   spawnSync('node', ['--check', 'server/main.ts'], { uid: nobody, gid: nobody }).status === 0;
 
-/** Milliseconds until every fault of a batch is reported, which takes some 500. */
-const soon = 30_000;
-/** A body on which the parser has to be stopped is given two seconds of a processor, which may not be ours alone. */
-const afterRunaway = 90_000;
-
 /** A sound update that a case is written over. */
 interface Target {
   /** As problems name it. */
@@ -107,7 +102,6 @@ const about = (list: readonly string[], { file }: Target, report: string): boole
 async function mendAll(): Promise<void> {
   await Promise.all(targets.map(({ path }) => writeFile(path, good)));
   await until(
-    soon,
     async () => linesOf(await problems()),
     (list) => list.length === 0,
   );
@@ -125,13 +119,12 @@ const nothingHasChanged = async (addresses: readonly string[]) =>
 const few = ['/', '/updates', '/sitemap.xml'];
 
 /** What is not reported in time when all the cases are struck at once. While the faults stand, no page has changed, their own least of all. */
-async function failures(cases: readonly Case[], limit: number): Promise<readonly string[]> {
+async function failures(cases: readonly Case[]): Promise<readonly string[]> {
   const struck = aimed(cases);
   await Promise.all(struck.map(([[, content], { path }]) => writeFile(path, content())));
   const missing = (list: readonly string[]) =>
     struck.filter(([[, , report], target]) => !about(list, target, report)).map(([[title]]) => title);
   const found = await until(
-    limit,
     async () => missing(linesOf(await problems())),
     (left) => left.length === 0,
   ).catch(async (error: unknown) => [...missing(linesOf(await problems())), String(error)]);
@@ -141,7 +134,7 @@ async function failures(cases: readonly Case[], limit: number): Promise<readonly
 
 for (const [title, cases] of Object.entries({ frontMatter, resources, dates, encodings })) {
   test(`${title}: each fault is reported with place and cure, and changes no page`, async () => {
-    expect(await failures(cases, soon)).toEqual([]);
+    expect(await failures(cases)).toEqual([]);
     await nothingHasChanged(everyAddress);
   });
 }
@@ -151,7 +144,6 @@ test('an expiry before publication is reported', async () => {
   const text = await readFile(story, 'utf8');
   await writeFile(story, text.replace(/^published:/m, 'expires: 2020-01-01T00:00:00Z\npublished:'));
   await until(
-    soon,
     async () => linesOf(await problems()),
     (list) => list.some((line) => line.includes('expires: is not after')),
   );
@@ -161,7 +153,7 @@ test('an expiry before publication is reported', async () => {
 
 test('a text that keeps the parser busy is given up and reported', async () => {
   test.setTimeout(300_000);
-  expect(await failures(bombs, afterRunaway)).toEqual([]);
+  expect(await failures(bombs)).toEqual([]);
   await nothingHasChanged(everyAddress);
 });
 
@@ -178,7 +170,6 @@ test('a heavy text is live or reported, and touches no other page', async () => 
   );
   for (const [[title], target] of struck) {
     await until(
-      afterRunaway,
       async () =>
         about(linesOf(await problems()), target, 'body: ') ||
         (await site.text(target.address)).includes(`The end of ${title}.`),
@@ -198,7 +189,7 @@ test('a byte-order mark and the line ends of Windows and of old Macs are accepte
     ),
   );
   const isAccepted = (html: string) => html.includes('Accepted: the China');
-  for (const [, { address }] of struck) await until(soon, () => site.text(address), isAccepted);
+  for (const [, { address }] of struck) await until(() => site.text(address), isAccepted);
   expect(await problems()).toEqual([]);
 });
 
@@ -242,7 +233,6 @@ test('whatever stands in the place of a file is reported, and its page stays', a
   await mendAll();
   const ownPages = addressesOf(targets);
   await until(
-    soon,
     async () => differences(before, await pagesOf(site.origin, [...before.keys()])),
     (list) => list.length === 0,
   );
@@ -255,7 +245,6 @@ test('whatever stands in the place of a file is reported, and its page stays', a
   const missing = (list: readonly string[]) =>
     struck.filter(([[, { report }], target]) => !about(list, target, report)).map(([[title]]) => title);
   const found = await until(
-    soon,
     async () => missing(linesOf(await problems())),
     (left) => left.length === 0,
   ).catch(async () => missing(linesOf(await problems())));
@@ -264,7 +253,6 @@ test('whatever stands in the place of a file is reported, and its page stays', a
   for (const [[, { clear = rm }], { path }] of struck) await clear(path);
   await mendAll();
   await until(
-    soon,
     async () => differences(before, await pagesOf(site.origin, [...before.keys()])),
     (list) => list.length === 0,
   );
@@ -274,13 +262,11 @@ test('a name that differs in its accents only is no second story', async () => {
   const twins = ['caf\u00e9', 'cafe\u0301'].map((slug) => join(site.contentDir, `updates/${slug}.md`));
   for (const twin of twins) await writeFile(twin, good);
   await until(
-    soon,
     async () => linesOf(await problems()),
     (list) => list.filter((line) => line.includes('becomes the address')).length === 2,
   );
   await Promise.all(twins.map((twin) => rm(twin)));
   await until(
-    soon,
     async () => (await problems()).length,
     (count) => count === 0,
   );
@@ -289,7 +275,6 @@ test('a name that differs in its accents only is no second story', async () => {
 
 test('after all of it the memory is back', async () => {
   await until(
-    30_000,
     async () => residentBytes() - residentAtFirst,
     (more) => more < 200 * 1024 * 1024,
   );

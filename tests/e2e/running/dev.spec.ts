@@ -40,7 +40,6 @@ test.beforeAll(async () => {
     ['/updates/faulty', 'Nothing can be shown here'],
   ] as const) {
     await until(
-      120_000,
       () => site.text(path),
       (html) => html.includes(said),
     );
@@ -48,7 +47,6 @@ test.beforeAll(async () => {
   // What compiles while something else runs here may take longer than a render is waited for: it is there when it is asked for again.
   for (const path of ['/cards/stories/quiet-draft.png', '/desk', '/desk/cards']) {
     await until(
-      120_000,
       async () => (await fetch(site.origin + path)).status,
       (status) => status === 200,
     );
@@ -223,7 +221,6 @@ test('the desk shows a thousand files', async () => {
     names.map((name) => writeFile(join(site.contentDir, `stories/${name}.md`), story(`Story ${name}`, draft))),
   );
   await until(
-    120_000,
     () => site.text('/desk'),
     (html) => names.every((name) => html.includes(`href="/stories/${name}"`)),
   );

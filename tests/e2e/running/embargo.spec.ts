@@ -171,13 +171,9 @@ const health = async (): Promise<{ readonly revision: string; readonly problems:
   (await fetch(`${site.origin}/healthz`)).json();
 const revision = async (): Promise<string> => (await health()).revision;
 
-/** Milliseconds; a change takes some 350. */
-const soon = 60_000;
-const problemsAre = (isRight: (count: number) => boolean) =>
-  until(soon, async () => (await health()).problems, isRight);
+const problemsAre = (isRight: (count: number) => boolean) => until(async () => (await health()).problems, isRight);
 const answers = (address: string, expected: number) =>
   until(
-    soon,
     () => statusOf(address),
     (status) => status === expected,
   );

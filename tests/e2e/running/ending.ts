@@ -47,7 +47,6 @@ export async function endWhileAsked(ending: Ending, count: number, before: numbe
   const site = await startSite({ ownGroup: true, ...(command && { command }) });
   try {
     await until(
-      30_000,
       () => fetch(`${site.origin}/readyz`),
       ({ ok }) => ok,
     );
@@ -68,7 +67,7 @@ export async function endWhileAsked(ending: Ending, count: number, before: numbe
         () => true,
       );
     // npm may end before what it has started.
-    return { answers: all, code, isGone: await until(20_000, isGone, Boolean) };
+    return { answers: all, code, isGone: await until(isGone, Boolean) };
   } finally {
     await site.dispose();
   }

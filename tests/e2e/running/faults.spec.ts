@@ -18,8 +18,6 @@ const nobodyCanRead =
 
 const name = 'updates/two-candidates-named.md';
 const own = '/updates/two-candidates-named';
-/** Milliseconds; a batch waits 300 ms, and a parser that has to be stopped is given 2 s. */
-const soon = 30_000;
 
 let site: SiteProcess;
 let file: string;
@@ -45,19 +43,17 @@ async function problems(): Promise<readonly ListedProblem[]> {
 }
 
 const reported = (message: string, about = `content/${name}`) =>
-  until(soon, problems, (list) => list.some((problem) => problem.file === about && problem.message.includes(message)));
+  until(problems, (list) => list.some((problem) => problem.file === about && problem.message.includes(message)));
 
 /** A new text is live, and with the old one every page is as it was. */
 async function publishingWorks(): Promise<void> {
   await writeFile(file, good.replace('On 22 April 2026 the China', 'Mended: on 22 April 2026 the China'));
   await until(
-    soon,
     () => site.text(own),
     (html) => html.includes('Mended: on 22 April'),
   );
   await writeFile(file, good);
   await until(
-    soon,
     () => site.text(own),
     (html) => !html.includes('Mended: on 22 April'),
   );
@@ -141,7 +137,7 @@ test('a file that may not be read takes no page down, and is over when it may', 
     await reported('cannot be read');
   });
   await chmod(file, 0o644);
-  await until(soon, problems, (list) => list.length === 0);
+  await until(problems, (list) => list.length === 0);
   await publishingWorks();
 });
 
@@ -154,7 +150,7 @@ test('files that disappear while they are read leave nothing behind', async () =
     // The batch is taken up after 300 ms, and the slow one keeps the parser for two seconds: the files go in between.
     await wait(800);
     await Promise.all([slow, ...drafts].map((path) => rm(path)));
-    await until(soon, problems, (list) => list.length === 0);
+    await until(problems, (list) => list.length === 0);
   });
   await publishingWorks();
 });
@@ -183,7 +179,7 @@ test('a content folder that vanishes, comes back empty, and comes back whole tak
     await reported('is empty', 'content');
     await rmdir(site.contentDir);
     await rename(away, site.contentDir);
-    await until(soon, problems, (list) => list.length === 0);
+    await until(problems, (list) => list.length === 0);
   });
   await publishingWorks();
 });
@@ -196,7 +192,7 @@ test('where the system has no watchers left, one warning and /readyz tell what t
   const blind = await startSite({ command: ['unshare', '-Ur', 'sh', '-c', `${limit}; ${node}`] });
   try {
     const details = async () => (await (await fetch(`${blind.origin}/readyz`)).json()).details ?? [];
-    const [detail] = await until(soon, details, (list) => list.length > 0);
+    const [detail] = await until(details, (list) => list.length > 0);
     expect(detail).toContain('fs.inotify.max_user_watches');
     expect(blind.log().split('cannot be watched').length - 1).toBe(1);
   } finally {

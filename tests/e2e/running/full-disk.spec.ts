@@ -9,7 +9,6 @@ import { type SiteProcess, startSite, until } from '#tests/e2e/running/site-proc
 
 const name = 'updates/two-candidates-named.md';
 const own = '/updates/two-candidates-named';
-const soon = 15_000;
 
 let folder: string;
 let contentDir: string;
@@ -35,7 +34,6 @@ async function problemCount(site: SiteProcess): Promise<number> {
 
 const listed = (site: SiteProcess, count: number) =>
   until(
-    soon,
     () => problemCount(site),
     (answer) => answer === count,
   );
@@ -48,7 +46,6 @@ async function breakAndMend(site: SiteProcess, meanwhile: () => Promise<unknown>
     await writeFile(file, faulty());
     await listed(site, 1);
     await until(
-      soon,
       async () => site.log(),
       (log) => log.includes('could not be kept in'),
     );
@@ -85,24 +82,21 @@ test('a disk that was full keeps the last good bytes again once it has space', a
     const filler = join(disk, 'filler');
     let site = await startSite({ contentDir, stateDir: disk });
     try {
-      const before = await until(soon, () => copies(disk), Boolean);
+      const before = await until(() => copies(disk), Boolean);
       await writeFile(filler, Buffer.alloc(5_000_000)).catch(() => undefined);
       const newer = good.replace(/^title: .*$/m, 'title: Saved while the disk was full');
       await writeFile(file, newer);
       await until(
-        soon,
         () => site.text(own),
         (html) => html.includes('Saved while the disk was full'),
       );
       await until(
-        soon,
         async () => site.log(),
         (log) => log.includes(`last good version of content/${name} could not be kept`),
       );
       expect(await copies(disk)).toBe(before);
       await rm(filler);
       await until(
-        soon,
         () => copies(disk),
         (kept) => kept !== '' && !kept.includes(before) && !kept.includes(','),
       );

@@ -65,12 +65,12 @@ function served({ contentDir, stateDir }: { readonly contentDir: string; readonl
     },
     async kill(copies) {
       const kept = async () => (await readdir(stateDir, { recursive: true }).catch(() => [])).join('\n');
-      await until(soon, kept, (names) => copies.every((copy) => names.includes(copy)));
+      await until(kept, (names) => copies.every((copy) => names.includes(copy)));
       await site?.dispose();
     },
     async look(_, expected) {
       // What it shows meanwhile may be of before; what it shows at last is compared by the caller.
-      await until(soon, found, isAs(expected)).catch(() => undefined);
+      await until(found, isAs(expected), soon).catch(() => undefined);
     },
     found: async () => {
       const now = await found();

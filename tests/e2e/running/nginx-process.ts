@@ -119,7 +119,7 @@ export async function startNginx({ nginx, replicaPorts, edits = [] }: Options): 
   };
   try {
     const outcome = async () => (running ? await takesConnections(httpsPort) : 'ended');
-    if ((await until(10_000, outcome, Boolean)) === 'ended') throw new Error('it ended at once');
+    if ((await until(outcome, Boolean)) === 'ended') throw new Error('it ended at once');
   } catch (error) {
     await dispose();
     throw new Error(`nginx did not start: ${printed}`, { cause: error });

@@ -38,7 +38,6 @@ test('plain next start serves every page, complete without JavaScript, and guard
         () => 0,
       );
     await until(
-      30_000,
       () => status('/robots.txt'),
       (answer) => answer === 200,
     );

@@ -40,7 +40,7 @@ test('faults stand with line and column in the log and in the list for the desk,
     await put('lost', update('no-such-story'));
     await put('misspelt', update().replace('story:', 'stroy:'));
     await put('uncited', update().replace(':cite[1]', ':cite[9] <b>'));
-    const problems = await until(soon, listed, (list) => new Set(list.map(({ file }) => file)).size === 4);
+    const problems = await until(listed, (list) => new Set(list.map(({ file }) => file)).size === 4);
     expect(problems).toContainEqual(
       expect.objectContaining({
         file: 'content/updates/training-date.md',
@@ -52,7 +52,6 @@ test('faults stand with line and column in the log and in the list for the desk,
     );
     const line = 'content/updates/training-date.md:3:12 published:';
     await until(
-      soon,
       async () => site.log(),
       (log) => log.includes(line),
     );
@@ -66,7 +65,7 @@ test('faults stand with line and column in the log and in the list for the desk,
     expect(await health()).toMatchObject({ status: 'ok', problems: problems.length });
 
     for (const name of ['training-date', 'lost', 'misspelt', 'uncited']) await put(name, update());
-    await until(soon, listed, (list) => list.length === 0);
+    await until(listed, (list) => list.length === 0);
   } finally {
     await site.dispose();
   }
@@ -86,9 +85,9 @@ test('a volume whose ..data link is swapped is shown as it is now', async () => 
     await symlink('..second', join(contentDir, '..next'));
     await rename(join(contentDir, '..next'), join(contentDir, '..data'));
     await until(
-      soon,
       () => volume.text('/updates'),
       (html) => html.includes(title),
+      soon,
     );
   } finally {
     await volume.dispose();

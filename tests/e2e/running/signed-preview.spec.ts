@@ -62,7 +62,6 @@ test.beforeAll(async () => {
   );
   await Promise.all(Object.entries(things).map(([path, text]) => writeFile(join(site.contentDir, path), text)));
   await until(
-    30_000,
     async () => (await fetch(`${site.origin}/healthz`)).json(),
     ({ problems }) => problems === 1,
   );

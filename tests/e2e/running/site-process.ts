@@ -35,8 +35,15 @@ export async function freePort(): Promise<number> {
 const shown = (answer: unknown): string =>
   (typeof answer === 'object' ? JSON.stringify(answer) : String(answer)).slice(0, 300);
 
+/** Milliseconds: many times what anything takes, for a machine that has other things to do. */
+const patience = 120_000;
+
 /** Asks until the answer is right, and says what it was instead when the time is over. Who asks all the time keeps the processor from what is waited for. */
-export async function until<T>(limitMs: number, ask: () => Promise<T>, right: (answer: T) => boolean): Promise<T> {
+export async function until<T>(
+  ask: () => Promise<T>,
+  right: (answer: T) => boolean,
+  limitMs: number = patience,
+): Promise<T> {
   const began = performance.now();
   for (;;) {
     const answer = await ask();
@@ -132,7 +139,7 @@ export async function startSite(options: Options = {}): Promise<SiteProcess> {
       () => false,
     );
   try {
-    await until(readyWithinMs, answers, Boolean);
+    await until(answers, Boolean, readyWithinMs);
   } catch (error) {
     await dispose();
     throw new Error(`the site did not start: ${printed}`, { cause: error });

@@ -13,8 +13,6 @@ const files = 200;
 /** Milliseconds from one publication to the next. Each changes every page. */
 const roundMs = 1_000;
 const rounds = Math.floor((seconds * 1_000) / roundMs);
-/** Milliseconds until what was saved is seen, on a machine that has other things to do. */
-const patience = 60_000;
 
 /** What readers read. Programs fetch the data files, each of which lists the whole timeline: they are rare, and render for longer. */
 const readAddresses = everyAddress.filter((address) => !/\.(?:json|csv|ics)$/.test(address));
@@ -61,7 +59,6 @@ async function seesRound(site: SiteProcess, round: number): Promise<void> {
     const [index] = before === 0 ? [] : group(round - before + 1);
     if (index === undefined) continue;
     await until(
-      patience,
       () => mark(index),
       (shown) => shown === revision,
     );
@@ -84,7 +81,6 @@ test(`${seconds} s of ${visitors} visitors while ${files} files come, break, are
       await publishRound(server, site, round);
       await seesRound(server, round);
       await until(
-        patience,
         async () => visits.newest(),
         (newest) => newest >= round,
       );
