@@ -77,6 +77,8 @@ const uselessNames = /\b(Suspense|lazy|useId|useState|useEffect|useReducer|useCo
 const uselessFiles = /(^|\/)(loading|error|global-error)\.tsx$/;
 
 const fileSystem = /^node:fs(\/promises)?$/;
+/** What reads content, and what the desk writes it with. */
+const opensContent = /^lib\/(?:content|editors\/writing)\//;
 /** It reads files of font packages, never of content. */
 const fontFiles = 'lib/publishing/cards/font-files.ts';
 const importStatement = /^(?:import|export)\s+(type\s+)?((?:[\w$*,\s]|\{[^{}]*\})+?)\s+from\s+['"]([^'"\n]+)['"]/gm;
@@ -152,8 +154,8 @@ function importProblem(file: string, wing: Wing, { target, names, typeOnly }: Im
   if (target === 'react' && !typeOnly && uselessNames.test(names)) {
     return 'hooks, lazy and Suspense need the framework’s runtime, which no reader gets';
   }
-  if (fileSystem.test(target) && name !== 'server' && !file.startsWith('lib/content/') && file !== fontFiles) {
-    return 'only lib/content opens files of content';
+  if (fileSystem.test(target) && name !== 'server' && !opensContent.test(file) && file !== fontFiles) {
+    return 'only lib/content opens files of content, and only lib/editors/writing writes them';
   }
   if (target.startsWith('../')) return 'write #room/file instead of ../';
   if (!target.startsWith('#')) return undefined;

@@ -12,6 +12,7 @@ export interface Content {
   readonly publish: (edition: Edition) => void;
   /** See {@link ContentStore}. */
   readonly reveal: ContentStore['reveal'];
+  readonly unsaved: ContentStore['unsaved'];
   readonly records: ContentStore['records'];
   readonly refresh: (hints?: readonly string[]) => Promise<Edition>;
   /** Parses every body in the background, again until all of them could be; what is found comes with the next edition. Never rejects. */
@@ -71,6 +72,7 @@ export async function openContent(options: ContentOptions): Promise<Content> {
       show(next);
     },
     reveal: store.reveal,
+    unsaved: store.unsaved,
     records: store.records,
     keepCopies: store.keepCopies,
     refresh: (hints) => store.refresh(hints),

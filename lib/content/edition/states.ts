@@ -5,7 +5,7 @@ import type { StorySlug } from '#lib/terms/ids.ts';
 export interface EditionOptions {
   /** The editors' preview: drafts and what is still under embargo are shown too. */
   readonly drafts: boolean;
-  /** Files that a signed preview shows whatever their state; all others are as readers see them. */
+  /** Files that are shown whatever their state, to who holds a signed link or writes them; all others are as readers see them. */
   readonly reveal?: ReadonlySet<string>;
 }
 
@@ -54,7 +54,7 @@ export function statesOf(
     isShown(record) {
       const original = decisiveFor(record);
       if (!original) return false;
-      if (original.kind === 'milestone') return drafts || !original.matter.draft;
+      if (original.kind === 'milestone') return drafts || reveal.has(original.file) || !original.matter.draft;
       if (original.kind === 'story') return stateOf(original) === 'live';
       return original.kind !== 'update' || (stateOf(original) === 'live' && storyOf(original.matter.story) === 'live');
     },

@@ -45,10 +45,10 @@ const mostFailures = 8;
 const firstRetry = 1_000;
 const longestRetry = 60_000;
 
-/** A folder for each CONTENT_DIR, by the path that was set: where a link leads to changes with each release. */
-function folderFor(stateDir: string, contentDir: string): string {
+/** A folder of STATE_DIR for each CONTENT_DIR, by the path that was set: where a link leads to changes with each release. */
+export function stateFolder(stateDir: string, holds: 'last-good' | 'removed', contentDir: string): string {
   const key = hashOf(contentDir).slice(0, 8);
-  return join(stateDir, 'last-good', `${basename(contentDir)}-${key}`);
+  return join(stateDir, holds, `${basename(contentDir)}-${key}`);
 }
 
 /**
@@ -56,7 +56,7 @@ function folderFor(stateDir: string, contentDir: string): string {
  * Without a writable folder the site works on, and says so once.
  */
 export function createLastGood(stateDir: string, contentDir: string, log: Log): LastGood {
-  const root = folderFor(stateDir, contentDir);
+  const root = stateFolder(stateDir, 'last-good', contentDir);
   const half = join(root, `.${process.pid}.tmp`);
   const copies = new Map<string, string>();
   const waiting = new Map<string, Copy>();

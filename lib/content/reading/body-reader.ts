@@ -21,8 +21,8 @@ export interface BodyReader {
 }
 
 /** Parses bodies one at a time a record, and keeps those that were asked for last. */
-export function createBodyReader(parseBody: ParseBody): BodyReader {
-  const bodies = new LRUCache<string, Body>({ max: bodiesKept, maxSize: bytesKept, sizeCalculation: sizeOf });
+export function createBodyReader(parseBody: ParseBody, most = bodiesKept): BodyReader {
+  const bodies = new LRUCache<string, Body>({ max: most, maxSize: bytesKept, sizeCalculation: sizeOf });
   const running = new Map<string, Promise<ParsedBody>>();
   const keyOf = (record: DocumentRecord) => `${record.file}:${record.hash}`;
 

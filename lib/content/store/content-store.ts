@@ -4,9 +4,10 @@ import { isDocument, type ParseBody, type Records, usableRecord } from '#lib/con
 import type { Edition } from '#lib/content/model/model.ts';
 import { createBodyReader } from '#lib/content/reading/body-reader.ts';
 import { readWhole } from '#lib/content/reading/read-file.ts';
-import { publish } from '#lib/content/store/publish.ts';
+import { publish, type TakenIn } from '#lib/content/store/publish.ts';
 import { scanAll, scanHints } from '#lib/content/store/scan.ts';
 import { createIntake } from '#lib/content/store/take-in.ts';
+import { recordUnsaved, type Unsaved, type UnsavedFile, withUnsaved } from '#lib/content/store/unsaved.ts';
 import { withPauses } from '#lib/terms/pauses.ts';
 import type { Problem } from '#lib/terms/problem.ts';
 
@@ -42,26 +43,31 @@ export interface ContentStore {
    * It is never what readers get: who asks must hold a signed link.
    */
   readonly reveal: (files: ReadonlySet<string>) => Promise<Edition>;
+  /** What these bytes would be, stood they in a file, and what readers would see of them; nothing is taken in. */
+  readonly unsaved: (at: UnsavedFile) => Promise<Unsaved>;
   /** What is known of every file; it changes with the folder. */
   readonly records: Records;
 }
+
+/** Bodies that are kept of texts as they are being typed: each is asked for once, when its page is made. */
+const mostUnsaved = 8;
 
 /** The content folder as editions, each built from the one before by reading what changed. */
 export function createContentStore(options: ContentStoreOptions): ContentStore {
   const { contentDir, now, drafts, log } = options;
   const lastGood = options.keepLastGood === false ? noLastGood : createLastGood(options.stateDir, contentDir, log);
   const bodies = createBodyReader(options.parseBody);
+  const unsavedBodies = createBodyReader(options.parseBody, mostUnsaved);
   const intake = createIntake({ lastGood, bodies, now });
   const { records } = intake;
   let folderProblem: Problem | undefined;
   let assembled: { readonly edition: Edition; readonly at: number; readonly of: string } | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
-  const build = (at: number, reveal?: ReadonlySet<string>): Promise<Edition> => {
-    const { problems } = intake;
-    const taken = { records, problems, folderProblem, readBody: bodies.read };
-    return withPauses(publish(taken, at, { drafts, ...(reveal && { reveal }) }));
-  };
+  const takenIn = (): TakenIn => ({ records, problems: intake.problems, folderProblem, readBody: bodies.read });
+
+  const build = (at: number, reveal?: ReadonlySet<string>): Promise<Edition> =>
+    withPauses(publish(takenIn(), at, { drafts, ...(reveal && { reveal }) }));
 
   /** The same edition as long as nothing has changed and no moment of change has come. */
   async function assemble(): Promise<Edition> {
@@ -124,6 +130,13 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
     },
     keepCopies: lastGood.write,
     reveal: (files) => inTurn(() => build(now(), files)),
+    unsaved: async (at) => {
+      const record = await recordUnsaved(at, unsavedBodies);
+      return inTurn(async () => {
+        const { taken, reveal } = withUnsaved(at, record, takenIn(), unsavedBodies);
+        return { record, edition: await withPauses(publish(taken, now(), { drafts: false, reveal })) };
+      });
+    },
     records,
   };
 }

@@ -116,12 +116,18 @@ describe('what needs the framework’s runtime', () => {
 });
 
 describe('files of content', () => {
-  it.each(['node:fs', 'node:fs/promises'])('are opened with %s by lib/content alone, and by the server', (module) => {
-    const code = `import { readFile } from '${module}';`;
+  it.each(['node:fs', 'node:fs/promises'])(
+    'are opened with %s by lib/content, written by the desk, and opened by nobody else but the server',
+    (module) => {
+      const code = `import { readFile } from '${module}';`;
 
-    expect(messages('lib/publishing/a.ts', code)).toEqual(['only lib/content opens files of content']);
-    expect(messages('app/page.tsx', code)).toEqual(['only lib/content opens files of content']);
-    expect(messages('lib/content/read.ts', code)).toEqual([]);
-    expect(messages('server/pages/assets.ts', code)).toEqual([]);
-  });
+      const rule = 'only lib/content opens files of content, and only lib/editors/writing writes them';
+      expect(messages('lib/publishing/a.ts', code)).toEqual([rule]);
+      expect(messages('lib/editors/a.ts', code)).toEqual([rule]);
+      expect(messages('app/page.tsx', code)).toEqual([rule]);
+      expect(messages('lib/content/read.ts', code)).toEqual([]);
+      expect(messages('lib/editors/writing/a.ts', code)).toEqual([]);
+      expect(messages('server/pages/assets.ts', code)).toEqual([]);
+    },
+  );
 });
