@@ -37,7 +37,7 @@ export interface GuidePage {
 
 const root = join(import.meta.dirname, '../../..');
 
-function textIn(node: Nodes): string {
+export function textIn(node: Nodes): string {
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map(textIn).join('') : '';
 }
