@@ -30,13 +30,13 @@ export const urduCharacters: readonly string[] = [
   ...span(0x200c, 0x200f),
 ];
 
-/** Texts that readers get: content without its guide, our words, and what components write themselves. */
+/** Texts that readers get: content without its guides, our words, and what components write themselves. */
 const shipped = ['content/**/*.{md,yml}', 'lib/i18n/**/*.ts', 'components/**/*.{tsx,css}'];
 
 /** Characters that shipped content and chrome use, each with a file that has it. */
 async function usedCharacters(): Promise<ReadonlyMap<string, string>> {
   const used = new Map<string, string>();
-  for await (const file of glob(shipped, { exclude: ['content/README.md'] }))
+  for await (const file of glob(shipped, { exclude: ['content/README*.md'] }))
     for (const character of await readFile(file, 'utf8')) used.set(character, file);
   return used;
 }

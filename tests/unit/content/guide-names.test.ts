@@ -4,10 +4,18 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Example, readGuidePage } from '#tests/unit/content/guide-page.ts';
 
-/** The guides for editors and the README send nobody to a place that is not there. */
+/** The guides for editors and translators, and the README, send nobody to a place that is not there. */
 
 const root = join(import.meta.dirname, '../../..');
-const pages = await Promise.all(['content/README.md', 'docs/editing-from-a-phone.md', 'README.md'].map(readGuidePage));
+const named = [
+  'content/README.md',
+  'content/README.ur.md',
+  'content/README.zh.md',
+  'docs/editing-from-a-phone.md',
+  'docs/terms.md',
+  'README.md',
+];
+const pages = await Promise.all(named.map(readGuidePage));
 
 describe('what the guides name', () => {
   it.each(pages.flatMap((page) => page.links.map((link): [string, string] => [page.path, link])))(

@@ -116,6 +116,7 @@ describe('a file is known by its path', () => {
     ['stories/a.md.crdownload', { is: 'ignored' }],
     ['.git/config', { is: 'ignored' }],
     ['README.md', { is: 'ignored' }],
+    ['README.ur.md', { is: 'ignored' }],
     ['stories/a.ur.md', { is: 'content', kind: 'story', name: 'a', language: 'ur' }],
     ['stories/a.zh.md', { is: 'content', kind: 'story', name: 'a', language: 'zh' }],
     ['stories/a.txt', { is: 'remarkable', fault: { severity: 'warning' } }],
