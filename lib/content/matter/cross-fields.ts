@@ -1,5 +1,6 @@
 import { parseISO } from 'date-fns/parseISO';
 import type { DataMatter } from '#lib/content/matter/data-schema.ts';
+import { bestPoint, bestTitle } from '#lib/content/matter/lengths.ts';
 import type { FieldPath } from '#lib/content/matter/read-yaml.ts';
 import { isRefusedHost } from '#lib/content/matter/refused-hosts.ts';
 import type { FactboxMatter, MilestoneMatter, Source, StoryMatter, UpdateMatter } from '#lib/content/matter/schema.ts';
@@ -23,8 +24,12 @@ const isBefore = (a: Instant, b: Instant): boolean => parseISO(a).getTime() < pa
 function headline(title: string): CrossFault[] {
   const length = title.length;
   return when(
-    length < 20 || length > 90,
-    fault('warning', ['title'], `is ${length} characters long; a headline reads best at 20 to 90`),
+    length < bestTitle.least || length > bestTitle.most,
+    fault(
+      'warning',
+      ['title'],
+      `is ${length} characters long; a headline reads best at ${bestTitle.least} to ${bestTitle.most}`,
+    ),
   );
 }
 
@@ -107,17 +112,15 @@ function withdrawal(matter: {
   ];
 }
 
-const mostOfAPoint = 260;
-
 /** Points stand alone, in a message too: each is short, and cites what there is. */
 function pointsFaults({ points = [], sources }: StoryMatter): CrossFault[] {
   return points.flatMap(({ text, cites }, index) => [
     ...when(
-      text.length < 30 || text.length > mostOfAPoint,
+      text.length < bestPoint.least || text.length > bestPoint.most,
       fault(
         'warning',
         ['points', index],
-        `is ${text.length} characters long; a point reads best at 30 to ${mostOfAPoint}`,
+        `is ${text.length} characters long; a point reads best at ${bestPoint.least} to ${bestPoint.most}`,
       ),
     ),
     ...cites

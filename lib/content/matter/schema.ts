@@ -9,6 +9,7 @@ import {
   webAddress,
   words,
 } from '#lib/content/matter/field-kinds.ts';
+import { longestSummary, longestTitle } from '#lib/content/matter/lengths.ts';
 import { defaultLanguage, type Language } from '#lib/terms/languages.ts';
 import { topics } from '#lib/terms/topics.ts';
 import { marksOf, typographic } from '#lib/terms/typography.ts';
@@ -92,8 +93,8 @@ export const pointsIn = (language: Language) => z.array(pointIn(language)).min(2
 export type Point = z.output<ReturnType<typeof pointIn>>;
 
 export const storySchema = z.strictObject({
-  title: words(110),
-  summary: words(300),
+  title: words(longestTitle),
+  summary: words(longestSummary),
   published: instant,
   topics: topicList,
   sources,
@@ -112,13 +113,13 @@ export const storySchema = z.strictObject({
 export type StoryMatter = z.output<typeof storySchema>;
 
 export const updateSchema = z.strictObject({
-  title: words(110),
+  title: words(longestTitle),
   published: instant,
   story: storySlug,
   sources,
   /** The day of the event, to the precision known; else that of the milestone. */
   happened: partialDate.optional(),
-  summary: words(300).optional(),
+  summary: words(longestSummary).optional(),
   authors,
   topics: topicList.optional(),
   milestone: milestoneId.optional(),
@@ -138,11 +139,11 @@ const place = z.strictObject({
 });
 
 export const milestoneSchema = z.strictObject({
-  title: words(110),
+  title: words(longestTitle),
   date: partialDate,
   topics: topicList,
   sources,
-  summary: words(300).optional(),
+  summary: words(longestSummary).optional(),
   end: partialDate.optional(),
   qualifier: z.enum(['exact', 'circa', 'before', 'after', 'early']).default('exact'),
   status: z.enum(['done', 'planned', 'slipped', 'cancelled', 'unconfirmed', 'draft']).default('done'),
@@ -181,7 +182,7 @@ export type Fact = z.output<typeof fact> & {
 };
 
 export const factboxSchema = z.strictObject({
-  title: words(110),
+  title: words(longestTitle),
   /** How far our knowledge reaches, for the whole site: written here and nowhere else. */
   asOf: partialDate,
   /** The source that this day comes from. */
@@ -195,8 +196,8 @@ export const factboxSchema = z.strictObject({
 export type FactboxMatter = z.output<typeof factboxSchema>;
 
 export const pageSchema = z.strictObject({
-  title: words(110),
-  summary: words(300),
+  title: words(longestTitle),
+  summary: words(longestSummary),
   /** Place in the foot of every page; without it the foot does not lead here. */
   order: z.int().min(1).max(99).optional(),
 });

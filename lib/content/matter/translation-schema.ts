@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type DataName, rowWords } from '#lib/content/matter/data-schema.ts';
 import { slug, text, words } from '#lib/content/matter/field-kinds.ts';
+import { longestSummary, longestTitle } from '#lib/content/matter/lengths.ts';
 import { correctionIn, pointsIn } from '#lib/content/matter/schema.ts';
 import type { Language } from '#lib/terms/languages.ts';
 
@@ -22,12 +23,12 @@ const translation = z.strictObject({
  */
 const schemasIn = (language: Language) => {
   const said = (limit: number) => words(limit, language);
-  const common = { title: said(110), translation };
+  const common = { title: said(longestTitle), translation };
   const corrections = z.array(correctionIn(language)).default([]);
   return {
     story: z.strictObject({
       ...common,
-      summary: said(300),
+      summary: said(longestSummary),
       points: pointsIn(language),
       hero: z.strictObject({ alt: said(500), caption: said(500).optional() }).optional(),
       corrections,
@@ -35,13 +36,13 @@ const schemasIn = (language: Language) => {
     }),
     update: z.strictObject({
       ...common,
-      summary: said(300).optional(),
+      summary: said(longestSummary).optional(),
       corrections,
       note: said(1000).optional(),
     }),
     milestone: z.strictObject({
       ...common,
-      summary: said(300).optional(),
+      summary: said(longestSummary).optional(),
       place: z.strictObject({ name: said(120) }).optional(),
       vehicle: said(120).optional(),
       agencies: z.array(said(120)).optional(),
@@ -54,7 +55,7 @@ const schemasIn = (language: Language) => {
       unknowns: z.array(said(400)).default([]),
       corrections,
     }),
-    page: z.strictObject({ ...common, summary: said(300) }),
+    page: z.strictObject({ ...common, summary: said(longestSummary) }),
     site: z.strictObject({
       title: text(60),
       tagline: said(160),
