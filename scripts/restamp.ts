@@ -1,45 +1,35 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { namesOf } from '#lib/content/checks/names.ts';
 import { recordProblems } from '#lib/content/checks/record-problems.ts';
-import { translationIn } from '#lib/content/files/classify-file.ts';
-import { contentPath } from '#lib/content/files/file-kinds.ts';
+import { type FolderTexts, readFolderTexts } from '#lib/content/files/folder-texts.ts';
 import { parseBody } from '#lib/content/markdown/parse-body.ts';
-import { writeStamp } from '#lib/content/model/stamp.ts';
 import { createBodyReader } from '#lib/content/reading/body-reader.ts';
 import { readWhole } from '#lib/content/reading/read-file.ts';
-import { readRecord } from '#lib/content/reading/read-record.ts';
-import { stampOfRecord } from '#lib/content/reading/stamp-of-record.ts';
 import { type ContentStore, createContentStore } from '#lib/content/store/content-store.ts';
+import { open, recordOf } from '#lib/editors/writing/opened.ts';
+import { notStamped } from '#lib/editors/writing/restamp.ts';
 import { readSettings, SettingsError } from '#lib/settings.ts';
-import { formatProblem, isError } from '#lib/terms/problem.ts';
+import { isError } from '#lib/terms/problem.ts';
 import { CallError } from '#scripts/call-error.ts';
 import { contentFile } from '#scripts/check-call.ts';
-import { pathOf, readOriginal } from '#scripts/translation/files.ts';
-import { withStamp } from '#scripts/translation/stamp-text.ts';
+import { doneBy } from '#scripts/new/acts.ts';
 
 /** `npm run restamp -- PATH…`: says that these translations say what their originals say today. Exit 1 when one could not be stamped, 2 for a wrong call. */
 const usage = 'usage: npm run restamp -- PATH…';
 
-/** What was done with one file, in one line. @throws CallError where it has a fault beside its stamp */
-async function restamp(file: string, contentDir: string, { records }: ContentStore): Promise<string> {
-  const named = translationIn(file.slice('content/'.length));
-  if (!named) throw new CallError(`${file} is no translation; name a file such as content/stories/SLUG.ur.md`);
-  const { kind, name, language } = named;
-  const original = await readOriginal(contentDir, contentPath(kind, name));
-  const path = pathOf(contentDir, file);
-  const text = await readFile(path, 'utf8');
-  const stamped = withStamp(text, writeStamp(stampOfRecord(original)));
-  const read = readRecord(kind, file, name, new TextEncoder().encode(stamped), language);
+/** What was done with one file, in one line. @throws CallError where it has a fault beside its stamp, in its text or against other files too */
+async function restamp(file: string, contentDir: string, folder: FolderTexts, store: ContentStore): Promise<string> {
+  const { writes, says } = doneBy({ act: 'restamp', file }, folder);
+  const opened = open(file, folder);
+  const text = writes[0]?.text ?? opened.text;
+  const read = recordOf({ ...opened, text });
   const bodies = createBodyReader(async (source) => parseBody(source));
   const record = read.kind === 'unusable' ? read : await readWhole(read, bodies, false);
-  const faults = recordProblems(record, namesOf(records)).filter(isError);
-  if (faults.length > 0)
-    throw new CallError(
-      [`${file} was not stamped: mend what is wrong with it first`, ...faults.map(formatProblem)].join('\n'),
-    );
-  if (stamped === text) return `${file} was in step already`;
-  await writeFile(path, stamped);
-  return `${file} is in step with ${original.file}`;
+  const faults = recordProblems(record, namesOf(store.records)).filter(isError);
+  if (faults.length > 0) throw new CallError(notStamped(file, faults));
+  if (text !== opened.text) await writeFile(join(contentDir, file.slice('content/'.length)), text);
+  return says;
 }
 
 async function main(): Promise<number> {
@@ -58,10 +48,11 @@ async function main(): Promise<number> {
     log: { warn: (message) => console.error(message) },
   });
   await store.load();
+  const folder = await readFolderTexts(contentDir);
   let failed = 0;
   for (const file of files) {
     try {
-      console.log(await restamp(file, contentDir, store));
+      console.log(await restamp(file, contentDir, folder, store));
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
       console.error(error.message);

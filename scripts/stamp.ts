@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { dayInKarachi } from '#lib/content/model/publication-state.ts';
 import { stamped, stampUsage } from '#scripts/fact-checks.ts';
-import { instantInPakistan } from '#scripts/new/draft.ts';
 
 /** `npm run stamp -- PATH… --by "…"`: writes into the claim tables who has read these texts again today. Exit 2 for a wrong call. */
 const root = join(import.meta.dirname, '..');
@@ -12,7 +12,7 @@ try {
   const by = values.by?.replace(/\s+/g, ' ').trim();
   if (!by || positionals.length === 0) throw new Error(`usage: ${stampUsage}`);
   const paths = positionals.map((typed) => typed.replaceAll('\\', '/').replace(/^\.\//, ''));
-  const tables = stamped(root, paths, instantInPakistan(Date.now()).slice(0, 10), by);
+  const tables = stamped(root, paths, dayInKarachi(Date.now()), by);
   for (const [table, text] of tables) await writeFile(join(root, table), text);
   console.log([...tables.keys()].join('\n'));
 } catch (error) {

@@ -1,9 +1,10 @@
 import { cancel, isCancel, multiselect, select, text } from '@clack/prompts';
+import { longestTitle } from '#lib/content/matter/lengths.ts';
+import { type Draft, kinds, oneLine } from '#lib/editors/writing/draft.ts';
 import { topics } from '#lib/terms/topics.ts';
 import { CallError } from '#scripts/call-error.ts';
 import { type Call, reasonAgainstMoment } from '#scripts/new/call.ts';
-import { type Draft, kinds, longestTitle, oneLine } from '#scripts/new/draft.ts';
-import { type Headline, storyAmong } from '#scripts/new/stories.ts';
+import { type Headline, onlyStory } from '#scripts/new/stories.ts';
 
 /** The editor has thought better of it. Nothing has been written by then. */
 export class Cancelled extends Error {}
@@ -51,7 +52,7 @@ async function askPublished(now: string): Promise<string> {
 }
 
 /** Asks at the terminal for what the command line did not say. @throws Cancelled */
-export async function askFor(call: Call, stories: () => Promise<readonly Headline[]>, now: string): Promise<Draft> {
+export async function askFor(call: Call, stories: readonly Headline[], now: string): Promise<Draft> {
   const kind =
     call.kind ??
     answered(
@@ -64,10 +65,9 @@ export async function askFor(call: Call, stories: () => Promise<readonly Headlin
   const title = call.title ?? (await askTitle());
   let story = '';
   if (kind === 'update') {
-    const known = await stories();
-    if (known.length === 0)
+    if (stories.length === 0)
       throw new CallError('an update belongs to a story, and there is none yet: begin with a story');
-    story = storyAmong(known, call.story) ?? (await askStory(known));
+    story = call.story ?? onlyStory(stories) ?? (await askStory(stories));
   }
   const chosen =
     call.topics ??

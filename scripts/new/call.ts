@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
+import { longestSummary, longestTitle } from '#lib/content/matter/lengths.ts';
 import { updateSchema } from '#lib/content/matter/schema.ts';
+import { type Kind, kinds, oneLine } from '#lib/editors/writing/draft.ts';
 import { translations } from '#lib/terms/languages.ts';
 import { didYouMean } from '#lib/terms/nearest-name.ts';
 import { type Topic, topics } from '#lib/terms/topics.ts';
 import { CallError } from '#scripts/call-error.ts';
-import { type Kind, kinds, longestSummary, longestTitle, oneLine } from '#scripts/new/draft.ts';
 
 export const usage = `usage: npm run new -- story|update|milestone "Title" [--story SLUG] [--topics ${topics[0]},…] [--published 2026-04-22T09:00:00+05:00] [--summary "…"]
    or: npm run new -- translation ${translations.join('|')} PATH`;

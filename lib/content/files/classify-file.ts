@@ -36,7 +36,7 @@ interface TranslationFile {
 }
 
 /** What a path from CONTENT_DIR is a translation of, whether or not its language is published; undefined for any other path. */
-export function translationIn(path: string): TranslationFile | undefined {
+function translationIn(path: string): TranslationFile | undefined {
   const [, folder = '', name = '', language, ending = ''] = /^(?:(\w+)\/)?([^/]+)\.(\w+)(\.\w+)$/.exec(path) ?? [];
   const kind = folder === '' && name === 'site' ? 'site' : Object.hasOwn(folders, folder) ? folders[folder] : undefined;
   const known = translations.find((one) => one === language);

@@ -3,16 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { ownWords } from '#lib/content/checks/own-words.ts';
 import { classifyFile } from '#lib/content/files/classify-file.ts';
 import { translationPath } from '#lib/content/files/file-kinds.ts';
+import { readFolderTexts } from '#lib/content/files/folder-texts.ts';
 import { factboxLimit, readFrontMatter } from '#lib/content/matter/front-matter.ts';
 import { readYaml } from '#lib/content/matter/read-yaml.ts';
 import { paragraphsOf, writeStamp } from '#lib/content/model/stamp.ts';
 import { stampOfRecord } from '#lib/content/reading/stamp-of-record.ts';
+import { open } from '#lib/editors/writing/opened.ts';
+import { originalIn } from '#lib/editors/writing/restamp.ts';
 import { english } from '#lib/i18n/en/words.ts';
 import { urdu } from '#lib/i18n/ur/words.ts';
 import type { Words } from '#lib/i18n/words.ts';
 import { chinese } from '#lib/i18n/zh/words.ts';
 import { type Translation, translations } from '#lib/terms/languages.ts';
-import { readOriginal } from '#scripts/translation/files.ts';
 import { readGuidePage, textIn } from '#tests/unit/content/guide-page.ts';
 
 /** docs/terms.md is what the translations say: every name and every word of ours is called there as it is called here. */
@@ -32,6 +34,7 @@ const formsIn = (cell: string): readonly string[] =>
     .filter((form) => form !== '');
 
 const page = await readGuidePage('docs/terms.md');
+const folder = await readFolderTexts('content');
 const sections = [...page.tables].map(([heading, rows]) => ({
   isLabels: heading.startsWith('Labels'),
   terms: rows.map((cells): Term => {
@@ -82,9 +85,9 @@ interface Pair {
 }
 
 /** None of a translation that is not there yet or lags: the check says so of it, and it need not say today's English. */
-async function pairsOf(original: string, language: Translation): Promise<readonly Pair[]> {
+function pairsOf(original: string, language: Translation): readonly Pair[] {
   const path = translationPath(original, language);
-  const stamp = writeStamp(stampOfRecord(await readOriginal('content', original)));
+  const stamp = writeStamp(stampOfRecord(originalIn(open(original, folder))));
   if (!existsSync(path) || !readFileSync(path, 'utf8').includes(`"${stamp}"`)) return [];
   const [of, own] = [saidIn(original), saidIn(path)];
   const pair = (place: string, said: string, translated: string): Pair => ({
@@ -136,10 +139,8 @@ const originals = readdirSync('content', { recursive: true, encoding: 'utf8' })
   })
   .map((file) => `content/${file}`);
 
-const inContent = await Promise.all(
-  translations.flatMap((language) => originals.map((original) => pairsOf(original, language))),
-);
-const pairs = [...inContent.flat(), ...translations.flatMap(wordPairs)];
+const inContent = translations.flatMap((language) => originals.flatMap((original) => pairsOf(original, language)));
+const pairs = [...inContent, ...translations.flatMap(wordPairs)];
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]");
 

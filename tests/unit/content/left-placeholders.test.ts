@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { isDocument } from '#lib/content/model/file-record.ts';
 import { readRecord } from '#lib/content/reading/read-record.ts';
-import { type Kind, kinds } from '#scripts/new/draft.ts';
-import { skeleton } from '#scripts/new/skeleton.ts';
+import { type Kind, kinds } from '#lib/editors/writing/draft.ts';
+import { skeleton } from '#lib/editors/writing/skeleton.ts';
 
 /** What `npm run new` writes. */
 const written = (kind: Kind, summary?: string): string =>

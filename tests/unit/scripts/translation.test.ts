@@ -12,9 +12,9 @@ import { createBodyReader } from '#lib/content/reading/body-reader.ts';
 import { readWhole } from '#lib/content/reading/read-file.ts';
 import { readRecord } from '#lib/content/reading/read-record.ts';
 import { stampOfRecord } from '#lib/content/reading/stamp-of-record.ts';
+import { withStamp } from '#lib/editors/writing/restamp.ts';
+import { markedText, translationSkeleton } from '#lib/editors/writing/translation-skeleton.ts';
 import { hasError } from '#lib/terms/problem.ts';
-import { markedText, translationSkeleton } from '#scripts/translation/skeleton.ts';
-import { withStamp } from '#scripts/translation/stamp-text.ts';
 
 const bodies = createBodyReader(async (source) => parseBody(source));
 const bytesOf = (text: string) => new TextEncoder().encode(text);

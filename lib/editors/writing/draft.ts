@@ -16,13 +16,21 @@ export interface Draft {
   readonly summary: string | undefined;
 }
 
-export const longestTitle = 110;
-export const longestSummary = 300;
+/** What an editor has to say of a new file; the rest has a usual value. */
+export interface Asked {
+  readonly kind: Kind;
+  readonly title: string;
+  /** Needed for an update. */
+  readonly story?: string | undefined;
+  readonly topics?: readonly Topic[] | undefined;
+  readonly published?: string | undefined;
+  readonly summary?: string | undefined;
+}
 
 /** Pasted text brings line breaks, tabs and characters that nobody sees. */
 export const oneLine = (written: string): string => written.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
-/** Pakistan's clock as ISO 8601 with its offset, to the second. */
+/** Pakistan's clock as ISO 8601 with its offset: the minute that runs, so that it is never later than `now`. */
 export function instantInPakistan(now: number): string {
-  return `${new Date(now + 5 * 60 * 60 * 1000).toISOString().slice(0, 19)}+05:00`;
+  return `${new Date(now + 5 * 60 * 60 * 1000).toISOString().slice(0, 16)}:00+05:00`;
 }

@@ -1,8 +1,8 @@
 import GithubSlugger from 'github-slugger';
 import { slugPattern } from '#lib/content/matter/field-kinds.ts';
+import type { Kind } from '#lib/editors/writing/draft.ts';
+import { Refusal } from '#lib/editors/writing/refusal.ts';
 import { topics } from '#lib/terms/topics.ts';
-import { CallError } from '#scripts/call-error.ts';
-import type { Kind } from '#scripts/new/draft.ts';
 
 /** Latin letters that do not come apart into a letter of a-z and an accent. */
 const spelledOut: Readonly<Record<string, string>> = {
@@ -30,6 +30,6 @@ export function slugOf(kind: Kind, title: string): string {
     .slice(0, 80)
     .replace(/^-|-$/g, '');
   if (!slugPattern.test(slug))
-    throw new CallError('the title gives no file name; use some Latin letters or digits in it');
+    throw new Refusal('The title gives no file name: use some Latin letters or digits in it');
   return kind === 'milestone' && topics.some((topic) => topic === slug) ? `${slug}-1` : slug;
 }

@@ -1,11 +1,9 @@
-import { writeFile } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { translationPath } from '#lib/content/files/file-kinds.ts';
+import { readFolderTexts } from '#lib/content/files/folder-texts.ts';
 import { namesOfLanguages, translations } from '#lib/terms/languages.ts';
 import { CallError } from '#scripts/call-error.ts';
 import { contentFile } from '#scripts/check-call.ts';
-import { languageOf, pathOf, readOriginal } from '#scripts/translation/files.ts';
-import { translationSkeleton } from '#scripts/translation/skeleton.ts';
+import { doneBy, writeNew } from '#scripts/new/acts.ts';
 
 const usage = `usage: npm run new -- translation ${translations.join('|')} PATH`;
 
@@ -19,18 +17,9 @@ export async function newTranslation(args: readonly string[], contentDir: string
   const language = translations.find((known) => known === asked);
   if (!language || typed === undefined || more.length > 0) throw new CallError(usage);
   const file = await contentFile(typed, contentDir, process.env.INIT_CWD ?? process.cwd());
-  if (languageOf(file)) throw new CallError(`${file} is a translation itself; name its original`);
-  const original = await readOriginal(contentDir, file);
-  const path = pathOf(contentDir, translationPath(file, language));
-  const shown = relative(process.cwd(), path);
-  try {
-    await writeFile(path, translationSkeleton(original), { flag: 'wx' });
-  } catch (error) {
-    const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    throw exists ? new CallError(`${shown} exists already; go on with that file`) : error;
-  }
+  const done = doneBy({ act: 'translate', file, language }, await readFolderTexts(contentDir));
   return [
-    shown,
+    relative(process.cwd(), await writeNew(done, contentDir)),
     `Nobody is shown it yet. Put ${namesOfLanguages[language]} in the place of each English text behind TRANSLATE:, and leave the rest as it is. Then: npm run check`,
   ];
 }

@@ -1,5 +1,5 @@
 import { placeholders } from '#lib/content/matter/placeholders.ts';
-import type { Draft } from '#scripts/new/draft.ts';
+import type { Draft } from '#lib/editors/writing/draft.ts';
 
 /** A file without a fault. It is a draft, which no reader sees; a placeholder that is left in it when it is none any more keeps it back. */
 export function skeleton(draft: Draft): string {

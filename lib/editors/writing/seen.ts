@@ -1,0 +1,25 @@
+import { addressOf } from '#lib/addresses/addresses.ts';
+import { contentPath } from '#lib/content/files/file-kinds.ts';
+import type { FolderTexts } from '#lib/content/files/folder-texts.ts';
+import { subjectOfFile } from '#lib/content/files/subject-of-file.ts';
+import type { RecordOf } from '#lib/content/model/file-record.ts';
+import { type Opened, open, recordOf } from '#lib/editors/writing/opened.ts';
+import { defaultLanguage } from '#lib/terms/languages.ts';
+
+/** Where readers find a file; '' for one that has no page. */
+export function addressIn({ kind, name, language }: Pick<Opened, 'kind' | 'name' | 'language'>): string {
+  const subject = subjectOfFile(kind, name);
+  return subject ? addressOf(subject, language ?? defaultLanguage) : '';
+}
+
+/** `1 update`, `3 updates`. */
+export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+export const siteFile = contentPath('site', 'site');
+
+/** Whether the editors have set the story to lead the front page. */
+export function isLead({ name, matter }: RecordOf<'story'>, folder: FolderTexts): boolean {
+  const site = folder.files.includes(siteFile) ? recordOf(open(siteFile, folder)) : undefined;
+  if (site?.kind !== 'site' || site.matter.lead === undefined) return false;
+  return site.matter.lead === name || matter.aliases.some((alias) => alias === site.matter.lead);
+}

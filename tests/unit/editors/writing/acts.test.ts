@@ -1,0 +1,409 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FolderTexts, folderTexts, readFolderTexts } from '#lib/content/files/folder-texts.ts';
+import { parseBody } from '#lib/content/markdown/parse-body.ts';
+import type { Edition } from '#lib/content/model/model.ts';
+import { type ContentStore, createContentStore } from '#lib/content/store/content-store.ts';
+import { type Act, actOn } from '#lib/editors/writing/acts.ts';
+import type { Write } from '#lib/editors/writing/done.ts';
+
+/** What is shipped, on the day on which it was written; each act is tried on it by itself. */
+const now = Date.parse('2026-11-30T12:34:56+05:00');
+let root: string;
+let contentDir: string;
+let store: ContentStore;
+let folder: FolderTexts;
+let before: readonly string[];
+
+/** Without their lines, which move; ages are of facts, and no act's. */
+const problemsIn = ({ problems }: Edition) =>
+  problems.flatMap(({ file, field, message }) => (/ days ago; /.test(message) ? [] : `${file} ${field}: ${message}`));
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'orbit-'));
+  contentDir = join(root, 'content');
+  await cp('content', contentDir, { recursive: true });
+  store = createContentStore({
+    contentDir,
+    stateDir: join(root, 'state'),
+    parseBody: async (source) => parseBody({ ...source, faultsOnly: true }),
+    now: () => now,
+    drafts: false,
+    keepLastGood: false,
+    wholeAtStart: true,
+    log: { warn: () => undefined },
+  });
+  before = problemsIn(await store.load());
+  const lying = await readFolderTexts(contentDir);
+  folder = folderTexts(new Map(lying.files.flatMap((file) => [[file, lying.text(file) ?? '']])));
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+const pathOf = (file: string) => join(contentDir, file.slice('content/'.length));
+
+async function write(writes: readonly Write[]): Promise<Edition> {
+  for (const { file, text } of writes) {
+    await mkdir(dirname(pathOf(file)), { recursive: true });
+    if (text === null) await rm(pathOf(file));
+    else await writeFile(pathOf(file), text);
+  }
+  return store.refresh(writes.map(({ file }) => pathOf(file)));
+}
+
+interface Tried {
+  readonly says: string;
+  /** Lines that came and went, file by file; a file that is new or gone by its name. */
+  readonly lines: readonly string[];
+  /** Of the check, beside those that were there before. */
+  readonly problems: readonly string[];
+  readonly edition: Edition;
+  readonly writes: readonly Write[];
+}
+
+function linesOf(file: string, text: string | null, there: string | undefined): readonly string[] {
+  if (text === null) return [`${file} goes`];
+  if (there === undefined) return [`${file} comes`];
+  const [old, fresh] = [there.split('\n'), text.split('\n')];
+  return [
+    ...old.filter((line) => !fresh.includes(line)).map((line) => `- ${line}`),
+    ...fresh.filter((line) => !old.includes(line)).map((line) => `+ ${line}`),
+  ];
+}
+
+/** Does it, looks, and puts everything back. */
+async function tryOut(act: Act): Promise<Tried> {
+  const result = actOn(act, folder, now);
+  if ('refused' in result) throw new Error(result.refused);
+  const { writes, says } = result;
+  const edition = await write(writes);
+  const problems = problemsIn(edition).filter((line) => !before.includes(line));
+  const undo = [...new Set(writes.map(({ file }) => file))].map(
+    (file): Write => ({ file, text: folder.text(file) ?? null }),
+  );
+  await write(undo);
+  return {
+    says,
+    writes,
+    edition,
+    problems,
+    lines: writes.flatMap(({ file, text }) => linesOf(file, text, folder.text(file))),
+  };
+}
+
+const story = 'content/stories/two-names-one-seat.md';
+const update = 'content/updates/second-round-passed.md';
+const milestone = 'content/milestones/ilrs-2023.md';
+const minute = '2026-11-30T12:34:00+05:00';
+
+/** What an act brings by its nature, and says: a note to translate, links to what is not there any more, a text without a translation. */
+const follows =
+  /: note has changed since; | is a draft, so readers are not shown it; | leads nowhere; | has no (?:Urdu|Chinese)/;
+
+describe('an act on what is shipped leaves nothing for the check, and changes the lines meant', () => {
+  it('has nothing to say before', () => {
+    expect(before).toEqual([]);
+  });
+
+  it.each<[Act, string, readonly string[]]>([
+    [
+      { act: 'correct', file: milestone, sentence: ' It was\nthe 18th. ' },
+      'Readers see the correction at /timeline/ilrs-2023 and at /corrections, and “updated 30 November 2026, 12:34 PKT”.',
+      [`+ updated: ${minute}`, '+ corrections:', '+   - date: 2026-11-30', '+     text: "It was the 18th."'],
+    ],
+    [
+      { act: 'correct', file: 'content/factboxes/programme.md', sentence: 'It was the 18th.' },
+      'Readers see the correction at /programme and at /corrections, and “updated 30 November 2026, 12:34 PKT”.',
+      [
+        expect.stringMatching(/^- updated/),
+        `+ updated: ${minute}`,
+        '+   - date: 2026-11-30',
+        '+     text: "It was the 18th."',
+      ],
+    ],
+    [
+      { act: 'expire', file: story, at: '31 December 2026 9pm' },
+      'On 31 December 2026, 21:00 PKT it goes by itself, with its updates, and /stories/two-names-one-seat answers that nothing is there.',
+      ['+ expires: 2026-12-31T21:00:00+05:00'],
+    ],
+    [
+      { act: 'withdraw', file: update, note: 'It rested on a report that was retracted.' },
+      'Readers are shown your note at /updates/second-round-passed in the place of the text, under its headline, and it is gone from every list.',
+      ['+ status: withdrawn', '+ note: "It rested on a report that was retracted."'],
+    ],
+    [
+      { act: 'keepDraft', file: update },
+      'It is a draft: its address /updates/second-round-passed answers that nothing is there.',
+      ['+ status: draft'],
+    ],
+    [
+      { act: 'lead', file: story },
+      expect.stringMatching(/ leads the front page now\.$/),
+      ['- lead: pakistan-astronaut-tiangong-agreement', '+ lead: two-names-one-seat'],
+    ],
+    [
+      { act: 'new', kind: 'update', title: 'Something new of the seat on the station', story: 'two-names-one-seat' },
+      'It is a draft, and no reader sees it. Put your update and your source in the place of what stands there, then publish it.',
+      ['content/updates/something-new-of-the-seat-on-the-station.md comes'],
+    ],
+    [
+      { act: 'remove', file: update },
+      expect.stringMatching(/^Its address \/updates\/second-round-passed answers that nothing is there\./),
+      ['ur.md', 'zh.md', 'md'].map((ending) => `content/updates/second-round-passed.${ending} goes`),
+    ],
+  ])('%j', async (act, says, lines) => {
+    const tried = await tryOut(act);
+    expect(tried.says.replaceAll('\u00a0', ' ')).toEqual(says);
+    expect(tried.lines.filter((line) => line !== '+ ')).toEqual(lines);
+    expect(tried.problems.filter((line) => !follows.test(line))).toEqual([]);
+  });
+
+  it('withdraws a story with its updates', async () => {
+    const { edition, says } = await tryOut({ act: 'withdraw', file: story, note: 'It was wrong.' });
+    expect(edition.stories.some(({ slug }) => slug === 'two-names-one-seat')).toBe(false);
+    expect(says).toMatch(/ Its \d updates answer that nothing is there\.$/);
+  });
+
+  it('renames a story with its updates, its translations, the links to it and their stamps', async () => {
+    const { writes, edition, problems, says } = await tryOut({
+      act: 'rename',
+      file: story,
+      to: 'Two names, and one seat',
+    });
+    const to = 'content/stories/two-names-and-one-seat';
+    expect(problems).toEqual([]);
+    expect(edition.stories.map(({ slug }) => `${slug}`)).toContain('two-names-and-one-seat');
+    expect(edition.aliases['two-names-one-seat']).toBe('two-names-and-one-seat');
+    expect(writes.slice(0, 6).map(({ file, text }) => `${file} ${text === null ? 'goes' : 'comes'}`)).toEqual([
+      ...['md', 'ur.md', 'zh.md'].map((ending) => `${to}.${ending} comes`),
+      ...['ur.md', 'zh.md', 'md'].map((ending) => `content/stories/two-names-one-seat.${ending} goes`),
+    ]);
+    const after = new Map(folder.files.flatMap((file) => [[file, folder.text(file) ?? ''] as const]));
+    for (const { file, text } of writes) if (text !== null) after.set(file, text);
+    for (const { file } of writes.filter(({ text }) => text === null)) after.delete(file);
+    const naming = [...after].filter(
+      ([file, text]) => /two-names-one-seat/.test(text) && file !== `${to}.md` && !/README/.test(file),
+    );
+    expect(naming.map(([file]) => file)).toEqual([]);
+    expect(says).toMatch(
+      /^Readers find it at \/stories\/two-names-and-one-seat; who has the old address is led there\. What names it/,
+    );
+    // And back again.
+    const back = actOn({ act: 'rename', file: `${to}.md`, to: 'two-names-one-seat' }, folderTexts(after), now);
+    const again = 'writes' in back ? back.writes.find(({ file }) => file === story)?.text : '';
+    expect(again).toContain('aliases: [two-names-and-one-seat]');
+  });
+
+  it('removes a story with its updates, and says which links then lead nowhere', async () => {
+    const { writes, problems, says } = await tryOut({ act: 'remove', file: story });
+    expect(problems.filter((line) => !/ leads nowhere; /.test(line))).toEqual([]);
+    expect(writes.every(({ text }) => text === null)).toBe(true);
+    expect(says).toMatch(
+      /, and so do those of its \d updates, which go along\..* Links to it lead nowhere then, in content\//,
+    );
+  });
+
+  it('begins a translation that shows what waits to be translated, and nothing else', async () => {
+    const after = new Map(
+      folder.files
+        .filter((file) => file !== `${update.slice(0, -3)}.ur.md`)
+        .map((file) => [file, folder.text(file) ?? '']),
+    );
+    const begun = actOn({ act: 'translate', file: update, language: 'ur' }, folderTexts(after), now);
+    expect(begun).toMatchObject({
+      file: `${update.slice(0, -3)}.ur.md`,
+      says: expect.stringContaining('Put Urdu in the place of each English text'),
+    });
+    const text = 'writes' in begun ? (begun.writes[0]?.text ?? '') : '';
+    const edition = await write([{ file: `${update.slice(0, -3)}.ur.md`, text }]);
+    const waiting = problemsIn(edition).filter((line) => !before.includes(line));
+    await write([{ file: `${update.slice(0, -3)}.ur.md`, text: folder.text(`${update.slice(0, -3)}.ur.md`) ?? '' }]);
+    expect(waiting.length).toBeGreaterThan(0);
+    expect(waiting.filter((line) => !line.includes('waits to be translated'))).toEqual([]);
+  });
+});
+
+const sources = 'sources:\n  - publisher: P\n    title: T\n';
+const seat = (fields: string) =>
+  `---\ntitle: A seat on the station is agreed\nsummary: What is known of it today.\npublished: 2026-01-01T09:00:00+05:00\ntopics: [crewed]\n${fields}${sources}---\n\nText.\n`;
+const news = (fields: string) =>
+  `---\ntitle: News of the seat on the station\npublished: 2026-01-02T09:00:00+05:00\nstory: seat\n${fields}${sources}---\n\nText.\n`;
+const event = (fields: string) =>
+  `---\ntitle: A flight to the station is planned\ndate: 2027\ntopics: [crewed]\n${fields}${sources}---\n\nText.\n`;
+const site = 'title: T\ntagline: A\npublisher: P\n';
+
+/** One small text each, and what an act makes of it. */
+const tryOn = (act: Act, files: Readonly<Record<string, string>>) => {
+  const texts = new Map(
+    Object.entries({ 'site.yml': site, 'stories/seat.md': seat(''), ...files }).map(([file, text]) => [
+      `content/${file}`,
+      text,
+    ]),
+  );
+  return actOn(act, folderTexts(texts), now);
+};
+
+describe('publishing', () => {
+  const file = 'content/updates/news.md';
+  it.each<[string, Act, string, string, string]>([
+    [
+      'a draft',
+      { act: 'publishNow', file },
+      news('status: draft\n'),
+      news('').replace('2026-01-02T09:00', '2026-11-30T12:34'),
+      'Readers see it now, at /updates/news, on its story and among the updates.',
+    ],
+    [
+      'what was corrected once',
+      { act: 'publishNow', file },
+      news('status: draft\nupdated: 2026-02-01T09:00:00+05:00\n'),
+      news('updated: 2026-02-01T09:00:00+05:00\n'),
+      'Readers see it now, at /updates/news, on its story and among the updates.',
+    ],
+    [
+      'what was withdrawn',
+      { act: 'publishNow', file },
+      news('status: withdrawn\nnote: Why.\n'),
+      news(''),
+      'Readers see it now, at /updates/news, on its story and among the updates.',
+    ],
+    [
+      'under an embargo',
+      { act: 'publishNow', file },
+      news('').replace('2026-01-02', '2027-01-02'),
+      news('').replace('2026-01-02T09:00', '2026-11-30T12:34'),
+      'Readers see it now, at /updates/news, on its story and among the updates.',
+    ],
+    [
+      'a draft, later',
+      { act: 'publishAt', file, at: '2027-01-02 09:00' },
+      news('status: draft\n'),
+      news('').replace('2026-01-02', '2027-01-02'),
+      'Readers see it from 2 January 2027, 09:00 PKT on, if they see its story then, and nobody can find out before that it exists.',
+    ],
+    [
+      'not any more',
+      { act: 'keepDraft', file },
+      news('').replace('2026-01-02', '2027-01-02'),
+      news('status: draft\n').replace('2026-01-02', '2027-01-02'),
+      'It is a draft again and does not go live by itself.',
+    ],
+  ])('%s', (_, act, before, after, says) => {
+    const result = tryOn(act, { 'updates/news.md': before });
+    expect(result).toEqual({ file, says: expect.any(String), writes: [{ file, text: expect.any(String) }] });
+    expect('writes' in result ? result.writes[0]?.text?.split('\n').sort() : []).toEqual(after.split('\n').sort());
+    expect('says' in result ? result.says.replaceAll('\u00a0', ' ') : '').toBe(says);
+  });
+
+  it('says that an update waits for its story', () => {
+    const result = tryOn(
+      { act: 'publishNow', file },
+      { 'updates/news.md': news('status: draft\n'), 'stories/seat.md': seat('status: draft\n') },
+    );
+    expect(result).toMatchObject({
+      says: 'Readers see it as soon as they see its story, A seat on the station is agreed.',
+    });
+  });
+
+  it('publishes a milestone that is to come as planned', () => {
+    const flight = 'content/milestones/flight.md';
+    expect(
+      tryOn({ act: 'publishNow', file: flight }, { 'milestones/flight.md': event('status: draft\n') }),
+    ).toMatchObject({
+      writes: [{ file: flight, text: event('status: planned\n') }],
+      says: 'Readers see it now, on the timeline and at /timeline/flight, as planned, since its date is to come.',
+    });
+  });
+});
+
+it.each<[Act, Readonly<Record<string, string>>, string]>([
+  [{ act: 'publishNow', file: 'content/stories/seat.md' }, {}, 'Readers see it already.'],
+  [{ act: 'publishNow', file: 'content/stories/none.md' }, {}, 'There is no text content/stories/none.md to change.'],
+  [{ act: 'publishNow', file: 'content/../../secret.md' }, {}, 'There is no text content/../../secret.md to change.'],
+  [
+    { act: 'publishAt', file: 'content/stories/seat.md', at: 'tomorrow' },
+    {},
+    'Readers have seen it: what was published is not taken back for a time. Keep it as a draft first if it must go.',
+  ],
+  [
+    { act: 'publishAt', file: 'content/stories/seat.md', at: 'tomorrow' },
+    { 'stories/seat.md': seat('status: draft\n') },
+    '“tomorrow” is no day with a time. Write it as 2026-11-30 12:34.',
+  ],
+  [
+    { act: 'publishAt', file: 'content/stories/seat.md', at: '2026-11-30 12:34' },
+    { 'stories/seat.md': seat('status: draft\n') },
+    '30 November 2026, 12:34 PKT is past. Choose a moment to come.',
+  ],
+  [
+    { act: 'correct', file: 'content/stories/seat.md', sentence: ' ' },
+    {},
+    'Say in a sentence what was wrong, and what is right.',
+  ],
+  [
+    { act: 'correct', file: 'content/stories/seat.md', sentence: 'It was two.' },
+    { 'stories/seat.md': seat('status: draft\n') },
+    'Readers do not see it now, so there is nothing to tell them: change its text.',
+  ],
+  [
+    { act: 'withdraw', file: 'content/stories/seat.md', note: '' },
+    {},
+    'Say in a sentence why: readers are shown it in the place of the text.',
+  ],
+  [
+    { act: 'withdraw', file: 'content/stories/seat.md', note: 'Why: so' },
+    { 'stories/seat.md': seat('colour: green\n') },
+    'Mend this first, since with it nothing that is changed reaches readers: line 6, colour: is not a field here; delete it.',
+  ],
+  [
+    { act: 'expire', file: 'content/updates/news.md', at: '2027-01-01' },
+    { 'updates/news.md': news('') },
+    'Only stories can expire.',
+  ],
+  [
+    { act: 'rename', file: 'content/updates/news.md', to: 'other' },
+    { 'updates/news.md': news('') },
+    'Readers have seen it, and only a story can be renamed then: the address of anything else would be lost.',
+  ],
+  [
+    { act: 'rename', file: 'content/stories/seat.md', to: 'old-seat' },
+    { 'stories/two.md': seat('aliases: [old-seat]\n') },
+    '“old-seat” is an old name of content/stories/two.md; choose another name.',
+  ],
+  [
+    { act: 'rename', file: 'content/stories/seat.md', to: '天宫' },
+    {},
+    'The title gives no file name: use some Latin letters or digits in it',
+  ],
+  [{ act: 'remove', file: 'content/site.yml' }, {}, 'The site cannot do without this file.'],
+  [
+    { act: 'remove', file: 'content/milestones/flight.md' },
+    { 'milestones/flight.md': event(''), 'updates/news.md': news('milestone: flight\n') },
+    'It is shown or named by content/updates/news.md: take it out there first.',
+  ],
+  [
+    { act: 'remove', file: 'content/milestones/flight.md' },
+    { 'milestones/flight.md': event(''), 'stories/seat.md': `${seat('')}\n::milestone{id=flight}\n` },
+    'It is shown or named by content/stories/seat.md: take it out there first.',
+  ],
+  [
+    { act: 'lead', file: 'content/stories/seat.md' },
+    { 'stories/seat.md': seat('status: draft\n') },
+    'Readers do not see this story, so it cannot lead the front page.',
+  ],
+  [
+    { act: 'new', kind: 'story', title: 'Old seat' },
+    { 'stories/seat.md': seat('aliases: [old-seat]\n') },
+    'content/stories/old-seat.md is an old name of content/stories/seat.md, and its address leads there; choose another title',
+  ],
+  [{ act: 'new', kind: 'update', title: 'News', story: 'seet' }, {}, 'There is no story "seet"; did you mean "seat"?'],
+  [
+    { act: 'new', kind: 'story', title: 'Seat' },
+    {},
+    'content/stories/seat.md exists already; choose another title, or edit that file',
+  ],
+])('%j is refused, with the reason', (act, files, refused) => {
+  const result = tryOn(act, files);
+  expect('refused' in result ? { refused: result.refused.replaceAll('\u00a0', ' ') } : result).toEqual({ refused });
+});
