@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { schemaFiles } from '#scripts/content-schemas.ts';
+import { schemaFiles } from '#lib/editors/writing/content-schemas.ts';
 
 /** `npm run schemas`: writes schemas/ anew from the schemas that the check uses. */
 const folder = join(import.meta.dirname, '../schemas');

@@ -22,7 +22,8 @@ interface Form {
   readonly example: string;
 }
 
-const forms: Readonly<Record<string, Form>> = {
+/** By their names. */
+export const directiveForms: Readonly<Record<string, Form>> = {
   factbox: { marker: '::', required: ['id'], optional: [], example: '::factbox{id=programme}' },
   timeline: { marker: '::', required: ['topics'], optional: [], example: '::timeline{topics="crewed training"}' },
   milestone: { marker: '::', required: ['id'], optional: [], example: '::milestone{id=ilrs-2023}' },
@@ -48,9 +49,9 @@ function attributesOf(
   marker: Form['marker'],
   context: BodyContext,
 ): Attributes | undefined {
-  const form = forms[node.name];
+  const form = directiveForms[node.name];
   if (!form) {
-    const known = Object.keys(forms);
+    const known = Object.keys(directiveForms);
     context.report(
       'error',
       node,

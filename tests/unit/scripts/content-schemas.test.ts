@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { schemaFiles } from '#scripts/content-schemas.ts';
+import { schemaFiles } from '#lib/editors/writing/content-schemas.ts';
 
 const folder = join(import.meta.dirname, '../../../schemas');
 const files = schemaFiles();
@@ -33,7 +33,7 @@ describe('the schemas for editors’ programs', () => {
     const fields = Object.entries(files).flatMap(([file, text]) => fieldsIn(JSON.parse(text), file));
     expect(fields.length).toBeGreaterThan(60);
     const undescribed = fields.filter(([, description]) => typeof description !== 'string').map(([path]) => path);
-    expect(undescribed, 'each wants a line in scripts/field-descriptions.ts').toEqual([]);
+    expect(undescribed, 'each wants a line in lib/editors/writing/field-descriptions.ts').toEqual([]);
   });
 });
 

@@ -10,7 +10,7 @@ import {
   updateSchema,
 } from '#lib/content/matter/schema.ts';
 import { translatedData, translationSchemas } from '#lib/content/matter/translation-schema.ts';
-import { fieldDescriptions } from '#scripts/field-descriptions.ts';
+import { fieldDescriptions } from '#lib/editors/writing/field-descriptions.ts';
 
 interface Kind {
   readonly schema: z.ZodType;
