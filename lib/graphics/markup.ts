@@ -40,6 +40,8 @@ interface Sheet {
   readonly name: string;
   /** Tells a second drawing of the same graphic from the first. */
   readonly variant?: string;
+  /** Goes on with the variant before it, under that one's name and description. */
+  readonly more?: boolean;
   readonly title: string;
   readonly description: string;
   readonly width: number;
@@ -58,6 +60,7 @@ interface Sheet {
 export function drawing({
   name,
   variant,
+  more = false,
   title,
   description,
   width,
@@ -75,12 +78,13 @@ export function drawing({
     ...(width === phoneWidth ? ['g-bleed'] : []),
     `g-${name}`,
     ...(variant === undefined ? [] : [`g-${variant}`]),
+    ...(more ? ['g-more'] : []),
   ].join(' ');
   const turned = sided ? wordsTurned(body) : turnedRound(body, coordinate(width));
   return (
     `<svg${attributes}${direction === 'rtl' ? ' direction="rtl"' : ''} class="${classes}" viewBox="0 0 ${coordinate(width)} ${coordinate(height)}" role="${linked ? 'group' : 'img'}" ` +
     `aria-labelledby="${id}-title" aria-describedby="${id}-text">` +
-    `<title id="${id}-title">${escapeText(title)}</title><desc id="${id}-text">${escapeText(description)}</desc>` +
+    `${more ? '' : `<title id="${id}-title">${escapeText(title)}</title><desc id="${id}-text">${escapeText(description)}</desc>`}` +
     `${direction === 'rtl' ? turned : body}</svg>`
   );
 }

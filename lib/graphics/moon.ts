@@ -4,7 +4,7 @@ import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
 import { coordinate, label, thumbnailOf } from '#lib/graphics/markup.ts';
 import { openingGraphic } from '#lib/graphics/opening-graphic.ts';
 import { inclination } from '#lib/graphics/orbit.ts';
-import { linesWithin, textWidth } from '#lib/graphics/text-width.ts';
+import { evenLinesWithin, textWidth } from '#lib/graphics/text-width.ts';
 import { firstDay, lastDay } from '#lib/terms/partial-date.ts';
 
 const name = 'moon';
@@ -97,7 +97,7 @@ const linesAt = (x: number, y: number, lines: readonly string[], step: number, c
 
 /** The sentences on a turn, each begun on a line of its own. */
 const turnLines = (turn: Turn, width: number, input: GraphicInput): readonly string[] =>
-  sentencesOn(turn, input).flatMap((sentence) => linesWithin(sentence, sizes.type, width));
+  sentencesOn(turn, input).flatMap((sentence) => evenLinesWithin(sentence, sizes.type, width));
 
 function sentencesOn(turn: Turn, input: GraphicInput): readonly string[] {
   const milestone = milestoneOf(turn, input);
@@ -122,10 +122,10 @@ function wide({ turns, sites, plans }: Sorted, matter: Matter, input: GraphicInp
   const pole = around(centre, moon, -Math.PI / 2);
   const turned = turns.map((turn) => {
     const lines = turnLines(turn, width - text, input);
-    const top = satellite[1] - 14;
+    const under = 26 * leading + (lines.length - 1) * step;
     return link(
       turn,
-      hitArea(satellite[0] - 14, top - 14, width - satellite[0] + 14, 44 + lines.length * step) +
+      hitArea(satellite[0] - 14, satellite[1] - 20, width - satellite[0] + 14, 36 + under) +
         `<path class="g-axis" d="M${point(satellite)}H${text - 12}"/>` +
         circle('g-dot', satellite, 9) +
         label(text, satellite[1] + 6, turn.name, { className: 'g-big' }) +
@@ -149,7 +149,7 @@ function wide({ turns, sites, plans }: Sorted, matter: Matter, input: GraphicInp
   let lowest = centre[1] + ring + stroke;
   const planned = plans.map((plan) => {
     const [start = 0, end = 0] = windowOf(plan, first).map(x);
-    const lines = linesWithin(plan.by, sizes.type, end - start - 10);
+    const lines = evenLinesWithin(plan.by, sizes.type, end - start - 10);
     lowest = Math.max(lowest, y + (44 + lines.length * sizes.line) * leading);
     return link(
       plan,
@@ -197,7 +197,7 @@ function narrow({ turns, sites, plans }: Sorted, matter: Matter, input: GraphicI
   });
   let y = centre[1] + ring + stroke + 34 * leading;
   const placed = sites.map((site) => {
-    const lines = linesWithin(words.site(site.name), sizes.type, inner);
+    const lines = evenLinesWithin(words.site(site.name), sizes.type, inner);
     const top = y;
     y += (14 + lines.length * sizes.line) * leading;
     return link(
@@ -215,7 +215,7 @@ function narrow({ turns, sites, plans }: Sorted, matter: Matter, input: GraphicI
     const top = coordinate(y);
     const beside = margin + textWidth(plan.time, sizes.head) + 12;
     const fits = textWidth(plan.by, sizes.type) <= width - margin - beside;
-    const lines = fits ? [plan.by] : linesWithin(plan.by, sizes.type, inner);
+    const lines = fits ? [plan.by] : evenLinesWithin(plan.by, sizes.type, inner);
     const height = 20 + 44 * leading + (fits ? 0 : 4 + lines.length * step);
     y += height;
     const className = plan.replaced ? 'g-n' : '';

@@ -9,14 +9,19 @@ interface Parts
   readonly direction: Direction;
 }
 
-/** A drawing that can open a story: as wide as the page has room for, headed by its finding, its marks links, in a cut for wide and one for narrow windows. */
+/**
+ * A drawing that can open a story: as wide as the page has room for, headed by its finding, its marks links, in a cut for wide and one for narrow
+ * windows. A narrow cut of two parts has them one under the other on a phone, and beside each other where there is room for two.
+ */
 export function openingGraphic(
   { name, direction, table, thumbnail, ...words }: Parts,
   wide: Cut,
-  narrow: Cut,
+  ...narrow: readonly Cut[]
 ): Graphic {
   const { title, description } = words;
-  const cuts = [wide, narrow].map((cut) => drawing({ name, title, description, direction, linked: true, ...cut }));
+  const cuts = [wide, ...narrow].map((cut, index) =>
+    drawing({ name, title, description, direction, linked: true, more: index > 1, ...cut }),
+  );
   return {
     name,
     delivery: 'inline',

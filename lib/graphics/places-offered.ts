@@ -5,7 +5,7 @@ import { coordinate, label, thumbnailOf } from '#lib/graphics/markup.ts';
 import { openingGraphic } from '#lib/graphics/opening-graphic.ts';
 import { type Direction, withOwnSides } from '#lib/graphics/right-to-left.ts';
 import { sealMark } from '#lib/graphics/seal-mark.ts';
-import { linesWithin } from '#lib/graphics/text-width.ts';
+import { evenLinesWithin } from '#lib/graphics/text-width.ts';
 
 const name = 'places-offered';
 type Matter = DataOf<typeof name>;
@@ -92,7 +92,7 @@ function wide(offers: readonly Offer[], matter: Matter, input: GraphicInput) {
   let y = 1;
   for (const offer of offers) {
     const { row, day } = offer;
-    const lines = linesWithin(row.told, type, marks - text - 32);
+    const lines = evenLinesWithin(row.told, type, marks - text - 32);
     const r = radiusOf(row);
     const { body, lines: deep } = circles(row, {
       x: marks,
@@ -126,7 +126,7 @@ function wide(offers: readonly Offer[], matter: Matter, input: GraphicInput) {
 }
 
 /** Day, name, words and circles one under the other. */
-function narrow(offers: readonly Offer[], matter: Matter, input: GraphicInput) {
+function narrowPart(offers: readonly Offer[], matter: Matter, input: GraphicInput, isLast: boolean) {
   const [width, margin] = [344, 16];
   const { leading } = input;
   const inner = width - 2 * margin;
@@ -134,8 +134,8 @@ function narrow(offers: readonly Offer[], matter: Matter, input: GraphicInput) {
   let y = 1;
   for (const offer of offers) {
     const { row, day } = offer;
-    const names = linesWithin(row.name, nameSize, inner);
-    const lines = linesWithin(row.told, type, inner);
+    const names = evenLinesWithin(row.name, nameSize, inner);
+    const lines = evenLinesWithin(row.told, type, inner);
     const r = radiusOf(row);
     const words = Math.ceil((24 + names.length * 23 + lines.length * line) * leading);
     const { body, lines: deep } = circles(row, {
@@ -171,7 +171,7 @@ function narrow(offers: readonly Offer[], matter: Matter, input: GraphicInput) {
     variant: 'narrow',
     width,
     height: y + 2,
-    body: `${rows.join('')}<path class="g-axis" d="M${margin} ${y}h${inner}"/>`,
+    body: rows.join('') + (isLast ? `<path class="g-axis" d="M${margin} ${y}h${inner}"/>` : ''),
   };
 }
 
@@ -203,6 +203,8 @@ export function drawPlacesOffered(input: GraphicInput): Graphic | undefined {
   const words = texts.placesOffered;
   const offers = offersOf(matter, input);
   const { title } = words;
+  const half = Math.ceil(offers.length / 2);
+  const narrow = [offers.slice(0, half), offers.slice(half)].filter((part) => part.length > 0);
   const description = words.description(offers.map((offer) => sentenceOf(offer, input)));
   return openingGraphic(
     {
@@ -235,6 +237,6 @@ export function drawPlacesOffered(input: GraphicInput): Graphic | undefined {
       thumbnail: thumbnail(matter.rows, input.direction),
     },
     wide(offers, matter, input),
-    narrow(offers, matter, input),
+    ...narrow.map((part, index) => narrowPart(part, matter, input, index === narrow.length - 1)),
   );
 }

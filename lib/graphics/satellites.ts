@@ -5,7 +5,7 @@ import { coordinate, label, thumbnailOf } from '#lib/graphics/markup.ts';
 import { openingGraphic } from '#lib/graphics/opening-graphic.ts';
 import { earthRadius, geostationaryHeight, inclination } from '#lib/graphics/orbit.ts';
 import { type Direction, withOwnSides } from '#lib/graphics/right-to-left.ts';
-import { bolder, linesWithin } from '#lib/graphics/text-width.ts';
+import { bolder, evenLinesWithin } from '#lib/graphics/text-width.ts';
 
 const name = 'satellites';
 type Matter = DataOf<typeof name>;
@@ -161,14 +161,15 @@ function cellOf(told: Told, x: number, y: number, cut: Cut, { joints: { comma },
   const wanted = cut.under ? cut.columnWidth : beside;
   const left = x + cut.text;
   const below = cut.under ? x : left;
-  const launched = (cut.under ? [day, rocket] : [day + comma + rocket]).flatMap((text) =>
-    linesWithin(text, type, beside),
+  const whole = rocket.replaceAll(' ', '\u00a0');
+  const launched = (cut.under ? [day, whole] : [day + comma + whole]).flatMap((text) =>
+    evenLinesWithin(text, type, beside),
   );
   const start = cut.under ? 60 + 56 * leading : 48 * leading + launched.length * line;
   const heard = row.condition !== undefined;
   const lines = [
-    ...linesWithin(orbit, type, wanted).map((text) => ({ text, className: 'g-n' })),
-    ...linesWithin(condition, heard ? type * bolder : type, wanted).map((text) => ({
+    ...evenLinesWithin(orbit, type, wanted).map((text) => ({ text, className: 'g-n' })),
+    ...evenLinesWithin(condition, heard ? type * bolder : type, wanted).map((text) => ({
       text,
       className: heard ? 'g-b' : 'g-n',
     })),
@@ -236,7 +237,8 @@ export function drawSatellites(input: GraphicInput): Graphic | undefined {
   const satellites = matter.rows.map((row) => toldOf(row, input));
   const { title } = words;
   const description = words.description(satellites.map((told) => sentenceOf(told, input)));
-  const [wide, narrow] = [cutOf(satellites, matter, wideCut, input), cutOf(satellites, matter, narrowCut, input)];
+  const half = Math.ceil(satellites.length / 2);
+  const narrow = [satellites.slice(0, half), satellites.slice(half)].filter((part) => part.length > 0);
   return openingGraphic(
     {
       name,
@@ -265,7 +267,7 @@ export function drawSatellites(input: GraphicInput): Graphic | undefined {
       },
       thumbnail: thumbnail(matter.rows, input.direction),
     },
-    wide,
-    narrow,
+    cutOf(satellites, matter, wideCut, input),
+    ...narrow.map((part) => cutOf(part, matter, narrowCut, input)),
   );
 }

@@ -131,11 +131,13 @@ function wideCut(ships: readonly Ship[], matter: ShipsMatter, input: GraphicInpu
   return { variant: 'wide', width: 1032, height: Math.max(foot + 34 * leading, numbers.height), body: body.join('') };
 }
 
-/** Time down the page, a column a ship, and the labels beside them, moved apart where events follow on each other. */
-function narrowCut(ships: readonly Ship[], matter: ShipsMatter, input: GraphicInput): Cut {
+/**
+ * Time down the page, a column a ship, and the labels beside them, moved apart where events follow on each other; then how the numbers moved.
+ */
+function narrowCuts(ships: readonly Ship[], matter: ShipsMatter, input: GraphicInput): readonly Cut[] {
   const { leading } = input;
   const step = lineHeight * leading;
-  const [margin, top, pitch, column] = [16, 44, 26, 46];
+  const [margin, top, pitch, column] = [16, 44, 24, 53];
   const months = monthsOf(ships);
   const begin = months[0] ?? 0;
   const unitsADay = 40 / 30.44;
@@ -180,17 +182,17 @@ function narrowCut(ships: readonly Ship[], matter: ShipsMatter, input: GraphicIn
   const years = months.flatMap((month, index) => {
     const year = new Date(month * dayLength).getUTCFullYear();
     const isFirst = index === 0 || new Date((months[index - 1] ?? 0) * dayLength).getUTCFullYear() !== year;
-    return isFirst ? label(margin, at(month) + (index === 0 ? 12 : 18), String(year), { className: 'g-n' }) : [];
+    return isFirst ? label(margin + 6, at(month) + (index === 0 ? 12 : 18), String(year), { className: 'g-n' }) : [];
   });
   const ticks = months.map((month) => {
     const isNewYear = new Date(month * dayLength).getUTCMonth() === 0;
-    return `M${margin} ${coordinate(at(month))}h${isNewYear ? 16 : 6}`;
+    return `M${margin} ${coordinate(at(month))}h${isNewYear ? 16 : 5}`;
   });
   const last = (centres.at(-1) ?? 0) + shift + ((told.at(-1)?.texts.length ?? 1) * step) / 2;
   const foot = Math.ceil(Math.max(end, last) + 28);
   const numbers = numbersMoved(ships, matter, input, {
     x: margin,
-    y: foot,
+    y: 0,
     width: phoneWidth - 2 * margin,
     upright: true,
   });
@@ -203,9 +205,12 @@ function narrowCut(ships: readonly Ship[], matter: ShipsMatter, input: GraphicIn
     `<path class="g-lead" d="${leads.join('')}"/>`,
     ground(ships, view),
     ...marks,
-    numbers.markup,
   ];
-  return { variant: 'narrow', width: phoneWidth, height: numbers.height, body: body.join('') };
+  const part = { variant: 'narrow', width: phoneWidth } as const;
+  return [
+    { ...part, height: foot, body: body.join('') },
+    ...(numbers.markup === '' ? [] : [{ ...part, height: numbers.height, body: numbers.markup }]),
+  ];
 }
 
 function thumbnail(ships: readonly Ship[], { direction }: GraphicInput): string {
@@ -232,7 +237,6 @@ export function drawShips(input: GraphicInput): Graphic | undefined {
     ...events.map((event) => sentenceOf(event, input)),
     ...renumbered.map((row) => words.renumbered(row.ship, row.became, row.note ?? '')),
   ].join(input.joints.space);
-  const [wide, narrow] = [wideCut(ships, matter, input), narrowCut(ships, matter, input)];
   return openingGraphic(
     {
       name,
@@ -258,7 +262,7 @@ export function drawShips(input: GraphicInput): Graphic | undefined {
       },
       thumbnail: thumbnail(ships, input),
     },
-    wide,
-    narrow,
+    wideCut(ships, matter, input),
+    ...narrowCuts(ships, matter, input),
   );
 }

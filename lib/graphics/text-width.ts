@@ -27,3 +27,14 @@ export function textWidth(text: string, size: number): number {
 /** Breaks text into lines no wider than `width`; a wider word keeps a line to itself. */
 export const linesWithin = (text: string, size: number, width: number): readonly string[] =>
   linesThat((line) => textWidth(line, size) <= width, text);
+
+/** The same, as few lines and then as even ones as can be: no word is left alone on the last. */
+export function evenLinesWithin(text: string, size: number, width: number): readonly string[] {
+  let lines = linesWithin(text, size, width);
+  for (let room = width - size; room > width / 2; room -= size) {
+    const narrower = linesWithin(text, size, room);
+    if (narrower.length > lines.length || narrower.some((line) => textWidth(line, size) > width)) break;
+    lines = narrower;
+  }
+  return lines;
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type DataName, type DataOf, dataNames, isDataName } from '#lib/content/matter/data-schema.ts';
 import { loadEdition } from '#lib/content/store/load-edition.ts';
 import { type PartialDate, parsePartialDate } from '#lib/terms/partial-date.ts';
-import { drawn } from '#tests/unit/graphics/sketch.ts';
+import { cutsOf, drawn } from '#tests/unit/graphics/sketch.ts';
 
 const edition = await loadEdition();
 
@@ -55,7 +55,6 @@ function changed<Name extends DataName>(name: Name, index: number) {
   return { ...edition, data: { ...edition.data, [name]: { ...matter, rows } } };
 }
 
-const cutsOf = (svg: string) => svg.split(/(?=<svg )/);
 const marksIn = (cut: string): readonly string[] =>
   [...cut.matchAll(/<a class="g-link".*?<\/a>/g)].map(([mark]) => mark);
 const addressOf = (mark: string) => /href="([^"]*)"/.exec(mark)?.[1];

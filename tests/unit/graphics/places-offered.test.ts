@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadEdition } from '#lib/content/store/load-edition.ts';
-import { drawn } from '#tests/unit/graphics/sketch.ts';
+import { cutsOf, drawn } from '#tests/unit/graphics/sketch.ts';
 
 const edition = await loadEdition();
 const { svg, table, thumbnail } = drawn('places-offered', edition);
-const cuts = svg.split(/(?=<svg)/);
+const cuts = cutsOf(svg);
 const linksIn = (cut: string) => [...cut.matchAll(/<a class="g-link".*?<\/a>/g)].map(([link]) => link);
 const count = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length;
 const circle = /<circle class="g-(?:box|full|hollow|may)"/g;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadEdition } from '#lib/content/store/load-edition.ts';
 import { launchesOf } from '#lib/graphics/launches-of.ts';
-import { drawn } from '#tests/unit/graphics/sketch.ts';
+import { cutsOf, drawn } from '#tests/unit/graphics/sketch.ts';
 
 const edition = await loadEdition();
 const { svg, table, thumbnail, finding } = drawn('satellites', edition);
-const cuts = svg.split(/(?=<svg)/);
+const cuts = cutsOf(svg);
 const count = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length;
 const rows = edition.data.satellites?.rows ?? [];
 

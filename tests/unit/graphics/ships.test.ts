@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadEdition } from '#lib/content/store/load-edition.ts';
-import { drawn } from '#tests/unit/graphics/sketch.ts';
+import { cutsOf, drawn } from '#tests/unit/graphics/sketch.ts';
 
 const edition = await loadEdition();
 const { svg, thumbnail, table } = drawn('ships', edition);
-const cuts = svg.split(/(?=<svg )/);
+const cuts = cutsOf(svg);
 const cutOf = (variant: string) => cuts.find((cut) => cut.includes(`g-${variant}"`)) ?? '';
 
 const numbers = (path: string) => [...path.matchAll(/-?\d+(?:\.\d+)?/g)].map(([number]) => Number(number));

@@ -26,3 +26,6 @@ export const aLaunch = (id: string, overrides: Parameters<typeof aMilestone>[0] 
 
 /** How many seals a drawing has. */
 export const seals = (svg: string) => svg.match(/class="g-mark[ "]/g)?.length ?? 0;
+
+/** The cuts of a drawing, each with all of its parts. */
+export const cutsOf = (svg: string): readonly string[] => svg.split(/(?=<svg (?![^>]* g-more"))/);
