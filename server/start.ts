@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import next from 'next';
 import type { Settings } from '#lib/settings.ts';
 import { createDrain } from '#server/drain.ts';
-import { createPreview } from '#server/editors/preview.ts';
+import { openPreview } from '#server/editors/open-preview.ts';
 import { watchCode } from '#server/editors/reload.ts';
 import { createSignedPreviews } from '#server/editors/signed-previews.ts';
 import { createLog } from '#server/log.ts';
@@ -40,7 +40,6 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   logProblems(content.current().problems);
 
   const { server, connections } = createDoor(siteUrl);
-  const preview = dev ? createPreview({ siteUrl, edition: content.current, now: Date.now }) : undefined;
   // Where the framework waits for WebSockets: in production nobody passes one on, in development those that may be opened.
   const sockets = createServer();
   const app = next({ dev, dir: root, port: settings.port, httpServer: sockets, ...(dev && { turbopack: true }) });
@@ -58,6 +57,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   const script = readerScript(root, siteUrl);
   const assets = createAssets(dev ? [publicFiles] : [builtFiles, publicFiles], siteUrl, script);
   const render = createRender(handleByNext, siteUrl);
+  const preview = dev ? openPreview({ settings, content, render, script, onFailure }) : undefined;
   const answers = createAnswers({
     edition: content.current,
     render,

@@ -10,6 +10,7 @@ import { thingAt } from '#lib/publishing/cards/card-of.ts';
 import { describePage, type PageDescription } from '#lib/publishing/page-description.ts';
 import type { Language } from '#lib/terms/languages.ts';
 import { isError, type Problem } from '#lib/terms/problem.ts';
+import type { DeskDoor } from '#server/editors/desk-door.ts';
 import { createOwnMachine, type Refusal } from '#server/editors/own-machine.ts';
 import { pageFiles } from '#server/editors/page-files.ts';
 import { reloadAddress, reloadScript } from '#server/editors/reload.ts';
@@ -19,7 +20,10 @@ import type { AskedPage } from '#server/pages/answers.ts';
 import { headersFor } from '#server/pages/headers.ts';
 import type { NextHandler } from '#server/pages/render.ts';
 
-const ownPath = /^\/(?:__reload$|_next\/|__next)/;
+const ownPath = /^\/(?:__reload$|__desk\/|_next\/|__next)/;
+
+/** Pages of the desk that show what is there. */
+const lists: ReadonlySet<AskedPage['subject']['of']> = new Set(['desk', 'deskCards']);
 
 /** Milliseconds after a change of code, and after a start, in which the framework may still show what was before. */
 const settles = 60_000;
@@ -97,7 +101,7 @@ export interface Preview {
   mark(html: string, page: AskedPage): Promise<PageWithSlip>;
   /** Ends a page of the framework's that says what broke. */
   readonly end: string;
-  /** Requests that are the preview's own: its event stream, what the framework's error overlay loads, and what is not meant for this machine. */
+  /** Requests that are the preview's own: its event stream, what the desk asks, what the framework's error overlay loads, and what is not meant for this machine. */
   takes(request: IncomingMessage): boolean;
   handle(request: IncomingMessage, response: ServerResponse, next: NextHandler): void;
   /** Whether a WebSocket may be opened; one that may not is told so and ended. */
@@ -110,12 +114,14 @@ export interface Preview {
 export interface PreviewOptions {
   readonly siteUrl: string;
   readonly edition: () => Edition;
+  /** Where the desk's own requests go. */
+  readonly desk: DeskDoor;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
 
 /** What `npm run dev` adds to the server; production has none of it. */
-export function createPreview({ siteUrl, edition, now }: PreviewOptions): Preview {
+export function createPreview({ siteUrl, edition, desk, now }: PreviewOptions): Preview {
   const open = new Set<ServerResponse>();
   const machine = createOwnMachine(siteUrl);
   // The start is a change of code too.
@@ -155,8 +161,12 @@ export function createPreview({ siteUrl, edition, now }: PreviewOptions): Previe
     end: `<script type="module">${reloadScript}</script>`,
     async mark(html, page) {
       // The desk tells the same of all files at once.
-      if (rowOf(page.subject.of).forEditors)
-        return insertSlip(html, { label: '', lines: [], problems: [], script: scriptOf(html) });
+      if (rowOf(page.subject.of).forEditors) {
+        const known = html.replace('</head>', `<meta name="desk-token" content="${desk.token}"/></head>`);
+        // One in which somebody writes does not come anew by itself.
+        const script = lists.has(page.subject.of) ? { script: scriptOf(html) } : {};
+        return insertSlip(known, { label: '', lines: [], problems: [], ...script });
+      }
       const shown = edition();
       const files = pageFiles(shown, page.subject);
       const here = shown.problems.filter(({ file }) => files.has(file));
@@ -179,8 +189,10 @@ export function createPreview({ siteUrl, edition, now }: PreviewOptions): Previe
     takes: (request) => machine.refusesHost(request) !== undefined || ownPath.test(request.url ?? ''),
     handle(request, response, next) {
       const isStream = request.url === reloadAddress;
-      const refused = isStream ? machine.refusesHost(request) : machine.refusesFramework(request);
+      const isDesk = desk.takes(request);
+      const refused = isStream || isDesk ? machine.refusesHost(request) : machine.refusesFramework(request);
       if (refused !== undefined) refuse(response, refused);
+      else if (isDesk) desk.handle(request, response);
       else if (isStream) stream(response);
       else void next(request, response);
     },

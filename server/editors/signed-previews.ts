@@ -1,10 +1,9 @@
-import { addressOf } from '#lib/addresses/addresses.ts';
-import type { Edition } from '#lib/content/model/model.ts';
 import { withEdition } from '#lib/content/store/current-edition.ts';
 import { findPreviewed, type Previewed } from '#lib/editors/find-previewed.ts';
 import { previewHoldsUntil } from '#lib/editors/preview-token.ts';
 import { moment, publicationLine } from '#lib/editors/publication.ts';
 import type { Language } from '#lib/terms/languages.ts';
+import { revealedPage } from '#server/editors/revealed-page.ts';
 import { insertSlip } from '#server/editors/slip.ts';
 import { inlineWithheld } from '#server/editors/withheld-pictures.ts';
 import { errorAnswer } from '#server/pages/error-page.ts';
@@ -13,7 +12,6 @@ import type { ReaderScript } from '#server/pages/finishing/reader-script.ts';
 import { headersFor } from '#server/pages/headers.ts';
 import type { Finished } from '#server/pages/kept.ts';
 import type { Render } from '#server/pages/render.ts';
-import { standingOf } from '#server/pages/standing.ts';
 import type { Content } from '#server/publishing/content.ts';
 
 export interface SignedPreviews {
@@ -41,14 +39,6 @@ const mostWaiting = 32;
 
 const unshownPage = (language: Language): string => `/${language}/unshown-page`;
 
-/** Internal address of the page that shows it. */
-function pageOf({ kind, slug }: Previewed, edition: Edition, language: Language): string {
-  const subject = { of: kind, slug };
-  const standing = standingOf(edition, subject, language);
-  if (standing.is === 'withdrawn') return standing.page;
-  return standing.is === 'live' ? addressOf(subject, language) : unshownPage(language);
-}
-
 function stateOf({ publication }: Previewed, isShown: boolean): string {
   if (!isShown) return 'It cannot be shown as it stands.';
   if (!publication) return 'Not published.';
@@ -68,7 +58,8 @@ export function createSignedPreviews(options: SignedPreviewOptions): SignedPrevi
   async function make(previewed: Previewed, until: number, language: Language): Promise<Finished> {
     const edition = await content.reveal(previewed.reveal);
     const unshown = unshownPage(language);
-    let page = pageOf(previewed, edition, language);
+    const { kind, slug } = previewed;
+    let page = revealedPage({ of: kind, slug }, edition, language) ?? unshown;
     let rendered = await withEdition(edition, () => render(page));
     if (rendered.status !== 200 && page !== unshown) {
       page = unshown;

@@ -44,6 +44,8 @@ export interface Surroundings {
   readonly secure: boolean;
   /** Pages of other sites may show it in a frame. */
   readonly embeddable: boolean;
+  /** Pages of this site may: only the desk does. */
+  readonly framedByOwn?: boolean;
   /** Pictures stand in the page itself: only in a preview, for they have no address yet. */
   readonly inlinePictures?: boolean;
 }
@@ -55,7 +57,7 @@ export interface Surroundings {
  */
 export function pagePolicy(
   tokens: readonly Token[],
-  { secure, embeddable, inlinePictures = false }: Surroundings,
+  { secure, embeddable, framedByOwn = false, inlinePictures = false }: Surroundings,
   scripts: readonly string[],
 ): string {
   const needs = needsOf(tokens);
@@ -71,7 +73,7 @@ export function pagePolicy(
     needs.manifest && "manifest-src 'self'",
     "base-uri 'none'",
     needs.submits ? "form-action 'self'" : "form-action 'none'",
-    embeddable ? 'frame-ancestors *' : "frame-ancestors 'none'",
+    `frame-ancestors ${embeddable ? '*' : framedByOwn ? "'self'" : "'none'"}`,
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
     secure && 'upgrade-insecure-requests',

@@ -2,6 +2,7 @@ import { createServer, request } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Edition } from '#lib/content/model/model.ts';
 import type { Problem } from '#lib/terms/problem.ts';
+import type { DeskDoor } from '#server/editors/desk-door.ts';
 import { createPreview } from '#server/editors/preview.ts';
 import type { AskedPage } from '#server/pages/answers.ts';
 import { finishHtml } from '#server/pages/finishing/finish-html.ts';
@@ -18,10 +19,16 @@ const aboutLaunch: AskedPage = {
 };
 const now = Date.parse('2026-06-01T00:00:00Z');
 
+const desk: DeskDoor = {
+  token: 'the token',
+  takes: ({ url = '' }) => url.startsWith('/__desk/'),
+  handle: (_, response) => void response.end('the desk'),
+};
 const agedIn = (name: string): Problem => ({ ...problemIn(name), severity: 'notice' });
 const slipped = (edition: Partial<Edition>, at = now, source = html, about = aboutLaunch) =>
   createPreview({
     siteUrl: 'http://localhost:3000',
+    desk,
     edition: () => ({ ...editionWith({ stories: ['launch'] }), ...edition }),
     now: () => at,
   }).mark(source, about);
@@ -85,6 +92,12 @@ describe('the editors’ preview', () => {
     expect(page).toContain('<p class="card-title">A seat on Tiangong is agreed</p>');
   });
 
+  it('gives the desk its token, and to no other page', async () => {
+    const about: AskedPage = { do: 'page', address: '/desk', subject: { of: 'desk' }, language: 'en' };
+    expect(await mark({}, now, html, about)).toContain('<meta name="desk-token" content="the token"/>');
+    expect(await mark({})).not.toContain('the token');
+  });
+
   it('has a reload script that survives finishing and that the policy allows', async () => {
     const { html, own } = await slipped({});
     const finished = finishHtml(html, { secure: false, embeddable: false }, undefined, own);
@@ -99,7 +112,7 @@ describe('who is kept out of the preview', () => {
   const framework = 'the framework';
 
   async function setUp(siteUrl: string) {
-    const preview = createPreview({ siteUrl, edition: () => editionWith({}), now: () => now });
+    const preview = createPreview({ siteUrl, desk, edition: () => editionWith({}), now: () => now });
     const server = createServer((incoming, response) => {
       if (!preview.takes(incoming)) response.end(readers);
       else preview.handle(incoming, response, async (_, answer) => void answer.end(framework));
@@ -139,12 +152,13 @@ describe('who is kept out of the preview', () => {
     const ask = await setUp('http://desk.example:3000');
     for (const path of ['/', '/healthz']) expect(await ask(path, { host }), path).toBe(expected);
     if (expected === 421) {
-      for (const path of ['/__reload', '/_next/static/a.js', '/__nextjs_source-map'])
+      for (const path of ['/__reload', '/__desk/save', '/_next/static/a.js', '/__nextjs_source-map'])
         expect(await ask(path, { host }), path).toBe(421);
     }
   });
 
   it.each([
+    ['/__desk/open', 'the desk'],
     ['/_next/static/chunks/a.js?v=1', framework],
     ['/__nextjs_font/geist-latin.woff2', framework],
     ['/__nextjs_source-map?filename=a', framework],

@@ -1,0 +1,78 @@
+import { addressOf } from '#lib/addresses/addresses.ts';
+import { contentPath as pathOf } from '#lib/content/files/file-kinds.ts';
+import { subjectOfFile } from '#lib/content/files/subject-of-file.ts';
+import { isOriginal, isWaiting, type Records, usableRecord } from '#lib/content/model/file-record.ts';
+import { lagOf } from '#lib/content/reading/stamp-of-record.ts';
+import { type Publication, publicationOf } from '#lib/editors/publication.ts';
+import { contentPath, type Refused } from '#lib/editors/writing/content-path.ts';
+import { absent, type OpenText, openText } from '#lib/editors/writing/write-file.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
+import { defaultLanguage, type Language } from '#lib/terms/languages.ts';
+
+/** What readers see of a file now. */
+export type Shown =
+  | Publication
+  /** There is no file yet. */
+  | { readonly is: 'new' }
+  /** It has errors; readers see what it was before, or nothing. */
+  | { readonly is: 'faulty' };
+
+/** What a desk needs of a text to begin. */
+export interface TextOpened extends OpenText {
+  readonly file: string;
+  readonly isNew: boolean;
+  readonly language: Language;
+  readonly dir: 'ltr' | 'rtl';
+  readonly state: Shown;
+  /** Where readers find it; null for what has no page. */
+  readonly address: string | null;
+  /** Of a translation: its original, and what has changed in it since it was translated, such as `title` or `paragraph 3`. */
+  readonly original?: OpenText & { readonly file: string; readonly changed: readonly string[] };
+}
+
+function shownOf(file: string, records: Records, now: number): Shown {
+  const read = records.read.get(file);
+  if (!read) return { is: 'new' };
+  if (isWaiting(records, read)) return { is: 'faulty' };
+  const record = usableRecord(records, file);
+  return record?.kind === 'story' || record?.kind === 'update' || record?.kind === 'milestone'
+    ? publicationOf(record.matter, now)
+    : { is: 'live' };
+}
+
+function changedSince(file: string, original: string, records: Records): readonly string[] {
+  const [translation, of] = [usableRecord(records, file), usableRecord(records, original)];
+  if (translation?.kind !== 'translation' || !of || !isOriginal(of)) return [];
+  return lagOf(translation, of)?.changed ?? [];
+}
+
+/** @param now epoch milliseconds */
+export async function openForWriting(
+  contentDir: string,
+  file: string,
+  records: Records,
+  now: number,
+): Promise<TextOpened | Refused> {
+  const at = await contentPath(contentDir, file);
+  if ('refused' in at) return at;
+  const opened = await openText(contentDir, file);
+  if ('refused' in opened) return opened;
+  const { kind, name, language = defaultLanguage } = at;
+  const subject = subjectOfFile(kind, name);
+  const source = at.language && kind !== 'picture' && kind !== 'style' ? pathOf(kind, name) : undefined;
+  const original = source === undefined ? undefined : await openText(contentDir, source);
+  return {
+    file,
+    ...opened,
+    isNew: opened.hash === absent,
+    language,
+    dir: localeOf(language).texts.direction,
+    state: shownOf(source ?? file, records, now),
+    address: subject ? addressOf(subject, language) : null,
+    ...(source !== undefined &&
+      original &&
+      'text' in original && {
+        original: { file: source, ...original, changed: changedSince(file, source, records) },
+      }),
+  };
+}

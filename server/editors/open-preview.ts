@@ -1,0 +1,22 @@
+import type { Settings } from '#lib/settings.ts';
+import { createDeskActs } from '#server/editors/desk-acts.ts';
+import { createDeskDoor } from '#server/editors/desk-door.ts';
+import { createPreview, type Preview } from '#server/editors/preview.ts';
+import { createUnsavedPages, type UnsavedPagesOptions } from '#server/editors/unsaved-pages.ts';
+import type { Content } from '#server/publishing/content.ts';
+
+export interface OpenPreviewOptions extends Omit<UnsavedPagesOptions, 'siteUrl'> {
+  readonly settings: Settings;
+  readonly content: Content;
+}
+
+/** The preview with the desk in it, which writes in the content folder. */
+export function openPreview({ settings, content, ...rest }: OpenPreviewOptions): Preview {
+  const { siteUrl, contentDir } = settings;
+  const { onFailure } = rest;
+  const now = Date.now;
+  const pages = createUnsavedPages({ siteUrl, ...rest });
+  const acts = createDeskActs({ contentDir, content, pages, now });
+  const desk = createDeskDoor({ siteUrl, acts, page: pages.at, onFailure });
+  return createPreview({ siteUrl, edition: content.current, desk, now });
+}

@@ -1,0 +1,195 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { hashOf } from '#lib/content/files/hash-of.ts';
+import { parseBody } from '#lib/content/markdown/parse-body.ts';
+import { createContentStore } from '#lib/content/store/content-store.ts';
+import { currentEdition } from '#lib/content/store/current-edition.ts';
+import { createDeskActs } from '#server/editors/desk-acts.ts';
+import { createUnsavedPages } from '#server/editors/unsaved-pages.ts';
+import type { Rendered } from '#server/pages/render.ts';
+
+const now = Date.parse('2026-06-01T00:00:00Z');
+const file = 'content/stories/one.md';
+const story = (title: string, more = '', body = 'Text of the story.\n') =>
+  `---\ntitle: ${title}, a story of the station\nsummary: What is known.\npublished: 2026-01-01T09:00:00+05:00\ntopics: [crewed]\nsources:\n  - publisher: P\n    title: T\n${more}---\n\n${body}`;
+const urdu = (of: string) =>
+  `---\ntitle: ایک کہانی جو ابھی لکھی جا رہی ہے\nsummary: خلاصہ یہاں ہے۔\ntranslation:\n  status: machine\n  of: "${of}"\n---\n\nمتن۔\n`;
+
+/** As the framework would: what stands in the edition of this render, and in its language. */
+async function render(address: string): Promise<Rendered> {
+  const language = address.startsWith('/ur/') ? 'ur' : 'en';
+  const edition = (await currentEdition()).in(language);
+  const shown = edition.story(address.split('/').at(-1) ?? '');
+  const { blocks } = shown ? await edition.body(shown) : { blocks: [] };
+  const html = `<!DOCTYPE html><html lang="${language}"><head><title>${shown?.title}</title></head><body><h1>${shown?.title}</h1>${JSON.stringify(blocks)}<p>${address}</p></body></html>`;
+  return { status: 200, contentType: 'text/html', body: Buffer.from(html) };
+}
+
+let contentDir: string;
+beforeEach(async () => {
+  const root = await mkdtemp(join(tmpdir(), 'desk-'));
+  contentDir = join(root, 'content');
+  await mkdir(join(contentDir, 'stories'), { recursive: true });
+  await writeFile(join(contentDir, 'site.yml'), 'title: T\ntagline: A\npublisher: P\n');
+  await writeFile(join(contentDir, 'stories/one.md'), story('One'));
+  onTestFinished(() => rm(root, { recursive: true }));
+});
+
+async function setUp(renderPage = render) {
+  const content = createContentStore({
+    contentDir,
+    stateDir: join(contentDir, '../state'),
+    parseBody: async (source) => parseBody(source),
+    now: () => now,
+    drafts: true,
+    log: { warn: () => undefined },
+  });
+  await content.load();
+  const onFailure = vi.fn();
+  const pages = createUnsavedPages({ render: renderPage, siteUrl: 'http://localhost:3000', onFailure });
+  const acts = createDeskActs({ contentDir, content, pages, now: () => now });
+  const ask = async (act: 'open' | 'look' | 'save', body: unknown): Promise<unknown> => acts[act]?.(body);
+  const look = async (text: string, at = file) => {
+    const reply = Object(await ask('look', { file: at, text }));
+    return { ...reply, html: pages.at(Object(reply.ok).page ?? '')?.body.toString() };
+  };
+  return { ask, look, pages, onFailure };
+}
+
+describe('to open', () => {
+  it('gives the text with its hash, and what readers see of it', async () => {
+    const { ask } = await setUp();
+    expect(await ask('open', { file })).toEqual({
+      ok: {
+        file,
+        text: story('One'),
+        hash: hashOf(story('One')),
+        isNew: false,
+        language: 'en',
+        dir: 'ltr',
+        state: { is: 'live' },
+        address: '/stories/one',
+      },
+    });
+    expect(await ask('open', { file: 'content/stories/two.md' })).toMatchObject({
+      ok: { text: '', hash: 'new', isNew: true, state: { is: 'new' } },
+    });
+  });
+
+  it('gives a translation with its original, and what has changed there since', async () => {
+    await writeFile(join(contentDir, 'stories/one.ur.md'), urdu('1a2b3'));
+    const { ask } = await setUp();
+    expect(await ask('open', { file: 'content/stories/one.ur.md' })).toMatchObject({
+      ok: {
+        language: 'ur',
+        dir: 'rtl',
+        address: '/ur/stories/one',
+        original: { file, text: story('One'), changed: expect.arrayContaining(['title', 'paragraph 1']) },
+      },
+    });
+  });
+});
+
+describe('to look', () => {
+  it('shows the page that readers would get, to the desk alone, and what is wrong at its place', async () => {
+    const { look, pages } = await setUp();
+    const { ok, html } = await look(story('Another', '', 'Other <b>words</b>.\n'));
+    expect(html).toContain('<h1>Another, a story');
+    expect(html).toContain('Other words.');
+    expect(pages.at(ok.page)?.headers['Content-Security-Policy']).toContain("frame-ancestors 'self'");
+    expect(ok.says).toBe('Readers see this once it is saved.');
+    expect(ok.problems.at(-1)).toMatchObject({ severity: 'warning', line: 11, column: 7, field: 'body' });
+    expect(ok.problems.at(-1)).not.toHaveProperty('file');
+    expect(await readFile(join(contentDir, 'stories/one.md'), 'utf8')).toBe(story('One'));
+  });
+
+  it('leaves the last page that could be made while a text is faulty, and says what stands in the way', async () => {
+    const { look } = await setUp();
+    const { ok: before } = await look(story('Another'));
+    for (const faulty of [story('Faulty', 'colour: green\n'), story('Faulty', '', ':cite[9]\n'), '---\ntitle: [', '']) {
+      const { ok, html } = await look(faulty);
+      expect(ok.page).toBe(before.page);
+      expect(html).toContain('Another');
+      expect(ok.says).toMatch(
+        /^(One error keeps|\d errors keep) this from readers, who go on seeing what was there before\.$/,
+      );
+    }
+    expect((await look(story('Mended'))).html).toContain('Mended');
+  });
+
+  it('shows a text that is faulty from the start as readers see it today, and one that never was as nothing', async () => {
+    const { look } = await setUp();
+    expect((await look('no front matter')).html).toContain('One, a story');
+    const { ok } = await look('no front matter', 'content/stories/two.md');
+    expect(ok).toMatchObject({ page: null, says: expect.stringMatching(/this from readers\.$/) });
+  });
+
+  it('leaves the last page when the next cannot be rendered, and says so in the log', async () => {
+    let status = 200;
+    const { look, onFailure } = await setUp(async (address) => ({ ...(await render(address)), status }));
+    const { ok: before } = await look(story('Another'));
+    status = 500;
+    expect((await look(story('Broken'))).ok.page).toBe(before.page);
+    expect(onFailure).toHaveBeenCalledTimes(1);
+  });
+
+  it('gives a page that is as it was the same address, and keeps the last twenty', async () => {
+    const { look, pages } = await setUp();
+    const { ok: first } = await look(story('Number 0'));
+    expect((await look(story('Number 0'))).ok.page).toBe(first.page);
+    for (let number = 1; number <= 20; number += 1) await look(story(`Number ${number}`));
+    expect(pages.at(first.page)).toBeUndefined();
+    expect((await look(story('Number 20'))).html).toContain('Number 20');
+  });
+
+  it('says when readers will see a text that they do not see yet, and why', async () => {
+    const { look } = await setUp();
+    expect((await look(story('Draft', 'status: draft\n'))).ok.says).toBe('Draft: readers do not see this.');
+    const later = story('Later').replace('2026-01-01', '2199-01-01');
+    expect((await look(later)).ok.says).toMatch(/^Embargoed until 1 January 2199/);
+    const update =
+      '---\ntitle: An update on the station today\npublished: 2026-01-02T09:00:00+05:00\nstory: later\nsources:\n  - publisher: P\n    title: T\n---\n\nText.\n';
+    await writeFile(join(contentDir, 'stories/later.md'), later);
+    const { look: again } = await setUp();
+    expect((await again(update, 'content/updates/u.md')).ok.says).toMatch(/^Its story: Embargoed until/);
+  });
+
+  it('shows a translation in its language', async () => {
+    const { look } = await setUp();
+    const { html } = await look(urdu('1a2b3'), 'content/stories/one.ur.md');
+    expect(html).toContain('<html lang="ur">');
+    expect(html).toContain('ایک کہانی');
+  });
+});
+
+describe('to save', () => {
+  it('writes the text of one of two desks, and shows the other what stands there now', async () => {
+    const { ask } = await setUp();
+    const hash = hashOf(story('One'));
+    const first = await ask('save', { file, text: story('From one desk'), hash });
+    expect(first).toEqual({ ok: { hash: hashOf(story('From one desk')) } });
+    expect(await ask('save', { file, text: story('From another'), hash })).toEqual({
+      changed: { text: story('From one desk'), hash: hashOf(story('From one desk')) },
+    });
+    expect(await readFile(join(contentDir, 'stories/one.md'), 'utf8')).toBe(story('From one desk'));
+  });
+
+  it.each<['open' | 'look' | 'save', unknown]>([
+    ['open', {}],
+    ['open', { file: 'content/../secret.md' }],
+    ['open', { file: ['content/stories/one.md'] }],
+    ['look', { file: '/etc/passwd', text: '' }],
+    ['look', { file }],
+    ['save', { file, text: 'x' }],
+    ['save', { file, text: 7, hash: 'new' }],
+    ['save', { file, text: 'x', hash: 'new', more: true }],
+    ['save', { file: 'content/images/a.png', text: 'x', hash: 'new' }],
+    ['save', null],
+  ])('and %s refuse %j in a sentence', async (act, body) => {
+    const { ask } = await setUp();
+    expect(await ask(act, body)).toEqual({ refused: expect.stringMatching(/^.{20,}\.$/) });
+    expect(await readFile(join(contentDir, 'stories/one.md'), 'utf8')).toBe(story('One'));
+  });
+});
