@@ -1,15 +1,23 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { readFolderTexts } from '#lib/content/files/folder-texts.ts';
+import { carryOut, foretell } from '#lib/editors/writing/carry-out.ts';
 import { contentPath } from '#lib/editors/writing/content-path.ts';
+import { cureFor } from '#lib/editors/writing/cures.ts';
+import { lengthsOf } from '#lib/editors/writing/lengths.ts';
 import { openForWriting } from '#lib/editors/writing/open-for-writing.ts';
+import { restoreFile } from '#lib/editors/writing/removed-files.ts';
+import { suggestionsFor } from '#lib/editors/writing/suggestions.ts';
 import { toldOfText } from '#lib/editors/writing/told-of-text.ts';
 import { saveText } from '#lib/editors/writing/write-file.ts';
 import type { Problem } from '#lib/terms/problem.ts';
 import type { DeskAct, DeskReply } from '#server/editors/desk-door.ts';
+import { ofAct, ofFile, ofSave, ofText } from '#server/editors/desk-shapes.ts';
 import type { UnsavedPages } from '#server/editors/unsaved-pages.ts';
 import type { Content } from '#server/publishing/content.ts';
 
 export interface DeskActsOptions {
   readonly contentDir: string;
+  readonly stateDir: string;
   readonly content: Pick<Content, 'records' | 'unsaved'>;
   readonly pages: UnsavedPages;
   /** Epoch milliseconds. */
@@ -26,15 +34,17 @@ const taking =
       : { refused: 'The desk sent what this server does not understand. Reload the page.' };
   };
 
-const ofFile = z.strictObject({ file: z.string() });
-const ofText = z.strictObject({ file: z.string(), text: z.string() });
-const ofSave = z.strictObject({ file: z.string(), text: z.string(), hash: z.string() });
-
-const withoutFile = ({ file: _, ...problem }: Problem) => problem;
+/** At its place in a text, with what mends it for certain. */
+function problemIn(text: string, problem: Problem) {
+  const { file: _, ...said } = problem;
+  const cure = cureFor(problem, text);
+  return { ...said, ...(cure && { cure }) };
+}
 
 /** What the desk may ask for. */
 export function createDeskActs({
   contentDir,
+  stateDir,
   content,
   pages,
   now,
@@ -52,12 +62,34 @@ export function createDeskActs({
       const problems = unsaved.edition.problems.filter((problem) => problem.file === file);
       const page = (await pages.make(at, unsaved)) ?? null;
       const says = toldOfText(unsaved.record, problems, content.records, now());
-      return { ok: { problems: problems.map(withoutFile), page, says } };
+      return {
+        ok: { problems: problems.map((problem) => problemIn(text, problem)), page, lengths: lengthsOf(text), says },
+      };
     }),
 
     save: taking(ofSave, async ({ file, text, hash }) => {
       const saved = await saveText(contentDir, file, text, hash);
       return 'saved' in saved ? { ok: { hash: saved.saved } } : saved;
+    }),
+
+    act: taking(ofAct, async ({ hash, ...act }) => {
+      const done = await carryOut(act, hash, { contentDir, stateDir, now: now() });
+      return 'says' in done ? { ok: done } : done;
+    }),
+
+    foretell: taking(ofAct, async ({ hash: _, ...act }) => {
+      const told = await foretell(act, { contentDir, stateDir, now: now() });
+      return 'says' in told ? { ok: told } : told;
+    }),
+
+    restore: taking(ofFile, async ({ file }) => {
+      const back = await restoreFile(file, { contentDir, stateDir });
+      return 'restored' in back ? { ok: { file, restored: back.restored } } : back;
+    }),
+
+    suggest: taking(ofText, async ({ file, text }) => {
+      const at = await contentPath(contentDir, file);
+      return 'refused' in at ? at : { ok: suggestionsFor(file, text, await readFolderTexts(contentDir)) };
     }),
   };
 }

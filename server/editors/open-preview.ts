@@ -12,11 +12,11 @@ export interface OpenPreviewOptions extends Omit<UnsavedPagesOptions, 'siteUrl'>
 
 /** The preview with the desk in it, which writes in the content folder. */
 export function openPreview({ settings, content, ...rest }: OpenPreviewOptions): Preview {
-  const { siteUrl, contentDir } = settings;
+  const { siteUrl, contentDir, stateDir } = settings;
   const { onFailure } = rest;
   const now = Date.now;
   const pages = createUnsavedPages({ siteUrl, ...rest });
-  const acts = createDeskActs({ contentDir, content, pages, now });
+  const acts = createDeskActs({ contentDir, stateDir, content, pages, now });
   const desk = createDeskDoor({ siteUrl, acts, page: pages.at, onFailure });
   return createPreview({ siteUrl, edition: content.current, desk, now });
 }

@@ -10,7 +10,7 @@ import { localeOf } from '#lib/i18n/locale.ts';
 import { defaultLanguage, type Language } from '#lib/terms/languages.ts';
 
 /** What readers see of a file now. */
-export type Shown =
+type Shown =
   | Publication
   /** There is no file yet. */
   | { readonly is: 'new' }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -49,8 +49,8 @@ async function setUp(renderPage = render) {
   await content.load();
   const onFailure = vi.fn();
   const pages = createUnsavedPages({ render: renderPage, siteUrl: 'http://localhost:3000', onFailure });
-  const acts = createDeskActs({ contentDir, content, pages, now: () => now });
-  const ask = async (act: 'open' | 'look' | 'save', body: unknown): Promise<unknown> => acts[act]?.(body);
+  const acts = createDeskActs({ contentDir, stateDir: join(contentDir, '../state'), content, pages, now: () => now });
+  const ask = async (act: string, body: unknown): Promise<unknown> => acts[act]?.(body);
   const look = async (text: string, at = file) => {
     const reply = Object(await ask('look', { file: at, text }));
     return { ...reply, html: pages.at(Object(reply.ok).page ?? '')?.body.toString() };
@@ -176,7 +176,7 @@ describe('to save', () => {
     expect(await readFile(join(contentDir, 'stories/one.md'), 'utf8')).toBe(story('From one desk'));
   });
 
-  it.each<['open' | 'look' | 'save', unknown]>([
+  it.each<[string, unknown]>([
     ['open', {}],
     ['open', { file: 'content/../secret.md' }],
     ['open', { file: ['content/stories/one.md'] }],
@@ -187,9 +187,96 @@ describe('to save', () => {
     ['save', { file, text: 'x', hash: 'new', more: true }],
     ['save', { file: 'content/images/a.png', text: 'x', hash: 'new' }],
     ['save', null],
+    ['act', { act: 'publishNow', file: 'content/../secret.md' }],
+    ['act', { act: 'burn', file }],
+    ['act', { act: 'publishNow', file, hash: hashOf(story('One')) }],
+    ['restore', { file: '../../secret.md' }],
+    ['suggest', { file: '/etc/passwd', text: '' }],
   ])('and %s refuse %j in a sentence', async (act, body) => {
     const { ask } = await setUp();
     expect(await ask(act, body)).toEqual({ refused: expect.stringMatching(/^.{20,}\.$/) });
     expect(await readFile(join(contentDir, 'stories/one.md'), 'utf8')).toBe(story('One'));
+  });
+});
+
+describe('to act', () => {
+  const draft = 'content/stories/draft.md';
+  const waiting = story('Draft', 'status: draft # soon\r\n');
+  const update =
+    '---\ntitle: An update on the station today\npublished: 2026-01-02T09:00:00+05:00\nstory: draft\nsources:\n  - publisher: P\n    title: T\n---\n\nText.\n';
+  const onDisk = (name: string) => readFile(join(contentDir, name), 'utf8');
+  const names = async () =>
+    (await readdir(contentDir, { recursive: true })).filter((name) => name.includes('.')).sort();
+  beforeEach(async () => {
+    await mkdir(join(contentDir, 'updates'));
+    await writeFile(join(contentDir, 'stories/draft.md'), waiting);
+    await writeFile(join(contentDir, 'updates/u.md'), update);
+  });
+
+  it('says what readers would see, and does it when asked, with no other line changed', async () => {
+    const { ask } = await setUp();
+    const act = { act: 'publishNow', file: draft, hash: hashOf(waiting) };
+    const says = expect.stringContaining('Readers see it now, at /stories/draft');
+    expect(await ask('foretell', act)).toEqual({ ok: { file: draft, says } });
+    expect(await onDisk('stories/draft.md')).toBe(waiting);
+    expect(await ask('act', act)).toEqual({ ok: { file: draft, says } });
+    expect(await onDisk('stories/draft.md')).toBe(
+      waiting.replace('status: draft # soon\r\n', '').replace('2026-01-01T09:00', '2026-06-01T05:00'),
+    );
+  });
+
+  it('does nothing to a text that is another by now, and shows it', async () => {
+    const { ask } = await setUp();
+    expect(await ask('act', { act: 'publishNow', file: draft, hash: hashOf('before') })).toMatchObject({
+      changed: { hash: hashOf(waiting) },
+    });
+    expect(await onDisk('stories/draft.md')).toBe(waiting);
+  });
+
+  it('renames a story with what names it, and leaves nothing of the old name', async () => {
+    const { ask } = await setUp();
+    expect(await ask('act', { act: 'rename', file: draft, to: 'renamed' })).toMatchObject({
+      ok: { file: 'content/stories/renamed.md' },
+    });
+    expect(await names()).toEqual(['site.yml', 'stories/one.md', 'stories/renamed.md', 'updates/u.md']);
+    expect(await onDisk('updates/u.md')).toBe(update.replace('story: draft', 'story: renamed'));
+  });
+
+  it('removes a story with its updates, and puts both back as they were', async () => {
+    const { ask } = await setUp();
+    const before = await names();
+    expect(await ask('act', { act: 'remove', file: draft, hash: hashOf(waiting) })).toMatchObject({
+      ok: { file: null },
+    });
+    expect(await names()).toEqual(['site.yml', 'stories/one.md']);
+    expect(await ask('restore', { file: draft })).toEqual({
+      ok: { file: draft, restored: expect.arrayContaining([draft, 'content/updates/u.md']) },
+    });
+    expect(await names()).toEqual(before);
+    expect([await onDisk('stories/draft.md'), await onDisk('updates/u.md')]).toEqual([waiting, update]);
+  });
+
+  it('begins a new file, and never in the place of another', async () => {
+    const { ask } = await setUp();
+    const asked = { act: 'new', kind: 'update', title: 'A second look at the station', story: 'draft' };
+    expect(await ask('act', asked)).toMatchObject({
+      ok: { file: expect.stringMatching(/^content\/updates\/.*\.md$/) },
+    });
+    expect(await ask('act', asked)).toEqual({ refused: expect.stringContaining('exists already') });
+  });
+
+  it('offers what may be typed, and the change that mends a fault', async () => {
+    const { ask, look } = await setUp();
+    expect(await ask('suggest', { file, text: story('One') })).toMatchObject({
+      ok: { stories: expect.arrayContaining([{ name: 'one', title: 'One, a story of the station' }]) },
+    });
+    const text = story('One', '', 'Text [1] of it.\n');
+    const { ok } = await look(text);
+    expect(ok.lengths).toMatchObject({ words: 4, titleMost: 110 });
+    expect(ok.problems).toContainEqual(
+      expect.objectContaining({
+        cure: { label: 'Write :cite[1]', from: text.indexOf('[1]'), to: text.indexOf('[1]') + 3, insert: ':cite[1]' },
+      }),
+    );
   });
 });

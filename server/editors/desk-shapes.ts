@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Act } from '#lib/editors/writing/acts.ts';
+import { kinds } from '#lib/editors/writing/draft.ts';
+import { translations } from '#lib/terms/languages.ts';
+import { topics } from '#lib/terms/topics.ts';
+
+/** What the desk may send. Whether a file may be named is for `lib/editors/writing/content-path.ts` to say. */
+const file = z.string();
+const hash = z.string().optional();
+const words = z.string().max(10_000);
+
+export const ofFile = z.strictObject({ file });
+export const ofText = z.strictObject({ file, text: z.string() });
+export const ofSave = z.strictObject({ file, text: z.string(), hash: z.string() });
+
+const act = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.enum(['publishNow', 'keepDraft', 'remove', 'lead', 'restamp']), file, hash }),
+  z.strictObject({ act: z.enum(['publishAt', 'expire']), file, hash, at: words }),
+  z.strictObject({ act: z.literal('correct'), file, hash, sentence: words }),
+  z.strictObject({ act: z.literal('withdraw'), file, hash, note: words }),
+  z.strictObject({ act: z.literal('rename'), file, hash, to: words }),
+  z.strictObject({ act: z.literal('translate'), file, hash, language: z.enum(translations) }),
+  z.strictObject({
+    act: z.literal('new'),
+    hash,
+    kind: z.enum(kinds),
+    title: words,
+    story: words.optional(),
+    topics: z.array(z.enum(topics)).optional(),
+    published: words.optional(),
+    summary: words.optional(),
+  }),
+]);
+
+export const ofAct: z.ZodType<Act & { readonly hash?: string | undefined }> = act;
