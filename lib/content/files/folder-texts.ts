@@ -15,21 +15,26 @@ export const folderTexts = (texts: ReadonlyMap<string, string>): FolderTexts => 
   text: (file) => texts.get(file),
 });
 
-/** Names are looked for now, texts when they are asked for. Where there is no folder there are no files. */
+/** Names are looked for now, texts when they are first asked for, and then no more. Where there is no folder there are no files. */
 export async function readFolderTexts(contentDir: string): Promise<FolderTexts> {
   const found = (await findFiles(contentDir))?.found ?? [];
   const paths = new Map(found.flatMap((one) => (isProblem(one) ? [] : [[one.file, one.path] as const])));
   const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const read = (file: string): string | undefined => {
+    const path = paths.get(file);
+    if (path === undefined || !/\.(?:md|yml)$/.test(file)) return undefined;
+    try {
+      return utf8.decode(readFileSync(path));
+    } catch {
+      return undefined;
+    }
+  };
+  const known = new Map<string, string | undefined>();
   return {
     files: [...paths.keys()].sort(),
     text: (file) => {
-      const path = paths.get(file);
-      if (path === undefined || !/\.(?:md|yml)$/.test(file)) return undefined;
-      try {
-        return utf8.decode(readFileSync(path));
-      } catch {
-        return undefined;
-      }
+      if (!known.has(file)) known.set(file, read(file));
+      return known.get(file);
     },
   };
 }

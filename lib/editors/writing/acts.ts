@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import type { FolderTexts } from '#lib/content/files/folder-texts.ts';
 import type { Done } from '#lib/editors/writing/done.ts';
-import type { Asked } from '#lib/editors/writing/draft.ts';
+import { kinds } from '#lib/editors/writing/draft.ts';
 import { newDraft, newTranslation } from '#lib/editors/writing/new-file.ts';
 import { open } from '#lib/editors/writing/opened.ts';
 import { expire, keepDraft, publishAt, publishNow, withdraw } from '#lib/editors/writing/publishing.ts';
@@ -9,22 +10,35 @@ import { remove } from '#lib/editors/writing/remove.ts';
 import { rename } from '#lib/editors/writing/rename.ts';
 import { restamp } from '#lib/editors/writing/restamp.ts';
 import { correct, lead } from '#lib/editors/writing/telling.ts';
-import type { Translation } from '#lib/terms/languages.ts';
+import { translations } from '#lib/terms/languages.ts';
+import { topics } from '#lib/terms/topics.ts';
 
-/** What an editor does to a file, beside writing in it. Moments are Pakistan's time unless they name an offset. */
-export type Act =
-  | {
-      readonly act: 'publishNow' | 'keepDraft' | 'remove' | 'lead' | 'restamp';
-      /** `content/…`, as everywhere here. */
-      readonly file: string;
-    }
-  | { readonly act: 'publishAt' | 'expire'; readonly file: string; readonly at: string }
-  | { readonly act: 'correct'; readonly file: string; readonly sentence: string }
-  | { readonly act: 'withdraw'; readonly file: string; readonly note: string }
-  /** @param to the new name, or words to make it of */
-  | { readonly act: 'rename'; readonly file: string; readonly to: string }
-  | { readonly act: 'translate'; readonly file: string; readonly language: Translation }
-  | ({ readonly act: 'new' } & Asked);
+const file = z.string();
+
+/** An act as it is asked for, from wherever: what else was sent with it is left out. */
+export const actShape = z.discriminatedUnion('act', [
+  z.object({ act: z.enum(['publishNow', 'keepDraft', 'remove', 'lead', 'restamp']), file }),
+  z.object({ act: z.enum(['publishAt', 'expire']), file, at: z.string() }),
+  z.object({ act: z.literal('correct'), file, sentence: z.string() }),
+  z.object({ act: z.literal('withdraw'), file, note: z.string() }),
+  z.object({ act: z.literal('rename'), file, to: z.string() }),
+  z.object({ act: z.literal('translate'), file, language: z.enum(translations) }),
+  z.object({
+    act: z.literal('new'),
+    kind: z.enum(kinds),
+    title: z.string(),
+    story: z.string().optional(),
+    topics: z.array(z.enum(topics)).readonly().optional(),
+    published: z.string().optional(),
+    summary: z.string().optional(),
+  }),
+]);
+
+/**
+ * What an editor does to a file, beside writing in it. `file` is `content/…`; moments (`at`, `published`) are Pakistan's time unless they name an offset;
+ * `to` is a new name, or words to make it of.
+ */
+export type Act = Readonly<z.output<typeof actShape>>;
 
 export type ActResult = Done | { readonly refused: string };
 
@@ -41,7 +55,7 @@ function done(act: Act, folder: FolderTexts, now: number): Done {
     case 'withdraw':
       return withdraw(open(act.file, folder), act.note, folder, now);
     case 'correct':
-      return correct(open(act.file, folder), act.sentence, now);
+      return correct(open(act.file, folder), act.sentence, folder, now);
     case 'lead':
       return lead(open(act.file, folder), folder, now);
     case 'rename':

@@ -8,7 +8,7 @@ import { dropField, setField } from '#lib/editors/writing/matter-edit.ts';
 import { readMoment } from '#lib/editors/writing/moments.ts';
 import { type Opened, soundRecord, storyCalled, updatesOf } from '#lib/editors/writing/opened.ts';
 import { Refusal } from '#lib/editors/writing/refusal.ts';
-import { addressIn, counted, isLead } from '#lib/editors/writing/seen.ts';
+import { addressIn, counted, isLead, untilTranslated } from '#lib/editors/writing/seen.ts';
 import type { Instant } from '#lib/terms/ids.ts';
 import { firstDay } from '#lib/terms/partial-date.ts';
 
@@ -164,6 +164,7 @@ export function withdraw(opened: Opened, note: string, folder: FolderTexts, now:
     ...(record.kind === 'story' && isLead(record, folder)
       ? ['The newest story leads the front page in its place.']
       : []),
+    ...untilTranslated(opened.file, folder),
   ];
   return done(opened, text, told.join(' '));
 }

@@ -7,14 +7,13 @@ import { instantInPakistan, oneLine } from '#lib/editors/writing/draft.ts';
 import { appendItem, setField } from '#lib/editors/writing/matter-edit.ts';
 import { type Opened, open, soundRecord } from '#lib/editors/writing/opened.ts';
 import { Refusal } from '#lib/editors/writing/refusal.ts';
-import { addressIn, siteFile } from '#lib/editors/writing/seen.ts';
+import { addressIn, siteFile, untilTranslated } from '#lib/editors/writing/seen.ts';
 
 /** Of what readers have seen: says what was wrong, with today's date, and sets `updated`. */
-export function correct(opened: Opened, sentence: string, now: number): Done {
+export function correct(opened: Opened, sentence: string, folder: FolderTexts, now: number): Done {
   const text = oneLine(sentence);
   if (text === '') throw new Refusal('Say in a sentence what was wrong, and what is right.');
-  if (opened.language)
-    throw new Refusal('Correct the English text; then put its correction into this language, and restamp.');
+  if (opened.language) throw new Refusal('Correct the English text; then put its correction into this language.');
   const record = soundRecord(opened);
   if (record.kind !== 'story' && record.kind !== 'update' && record.kind !== 'milestone' && record.kind !== 'factbox')
     throw new Refusal('This has no list of corrections: change its text.');
@@ -36,7 +35,10 @@ export function correct(opened: Opened, sentence: string, now: number): Done {
   return {
     writes: [{ file: opened.file, text: corrected }],
     file: opened.file,
-    says: `Readers see the correction ${page} and at ${atRoot.corrections()}, and “updated ${moment(Date.parse(updated))}”.`,
+    says: [
+      `Readers see the correction ${page} and at ${atRoot.corrections()}, and “updated ${moment(Date.parse(updated))}”.`,
+      ...untilTranslated(opened.file, folder),
+    ].join(' '),
   };
 }
 

@@ -6,7 +6,7 @@ import { type FolderTexts, folderTexts, readFolderTexts } from '#lib/content/fil
 import { parseBody } from '#lib/content/markdown/parse-body.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import { type ContentStore, createContentStore } from '#lib/content/store/content-store.ts';
-import { type Act, actOn } from '#lib/editors/writing/acts.ts';
+import { type Act, actOn, actShape } from '#lib/editors/writing/acts.ts';
 import type { Write } from '#lib/editors/writing/done.ts';
 
 /** What is shipped, on the day on which it was written; each act is tried on it by itself. */
@@ -111,12 +111,12 @@ describe('an act on what is shipped leaves nothing for the check, and changes th
   it.each<[Act, string, readonly string[]]>([
     [
       { act: 'correct', file: milestone, sentence: ' It was\nthe 18th. ' },
-      'Readers see the correction at /timeline/ilrs-2023 and at /corrections, and “updated 30 November 2026, 12:34 PKT”.',
+      'Readers see the correction at /timeline/ilrs-2023 and at /corrections, and “updated 30 November 2026, 12:34 PKT”. In Urdu and Chinese your words stand in English until they are translated.',
       [`+ updated: ${minute}`, '+   - date: 2026-11-30', '+     text: "It was the 18th."'],
     ],
     [
       { act: 'correct', file: 'content/factboxes/programme.md', sentence: 'It was the 18th.' },
-      'Readers see the correction at /programme and at /corrections, and “updated 30 November 2026, 12:34 PKT”.',
+      'Readers see the correction at /programme and at /corrections, and “updated 30 November 2026, 12:34 PKT”. In Urdu and Chinese your words stand in English until they are translated.',
       [`+ updated: ${minute}`, '+   - date: 2026-11-30', '+     text: "It was the 18th."'],
     ],
     [
@@ -126,7 +126,7 @@ describe('an act on what is shipped leaves nothing for the check, and changes th
     ],
     [
       { act: 'withdraw', file: update, note: 'It rested on a report that was retracted.' },
-      'Readers are shown your note at /updates/second-round-passed in the place of the text, under its headline, and it is gone from every list.',
+      'Readers are shown your note at /updates/second-round-passed in the place of the text, under its headline, and it is gone from every list. In Urdu and Chinese your words stand in English until they are translated.',
       ['+ status: withdrawn', '+ note: "It rested on a report that was retracted."'],
     ],
     [
@@ -156,10 +156,40 @@ describe('an act on what is shipped leaves nothing for the check, and changes th
     expect(tried.problems.filter((line) => !follows.test(line))).toEqual([]);
   });
 
+  it('of every text changes a few lines, and publishing it again changes them back', () => {
+    const texts = folder.files.filter((file) => /\/(?:stories|updates|milestones|factboxes)\/[^.]+\.md$/.test(file));
+    expect(texts.length).toBeGreaterThan(60);
+    const acts = (file: string): readonly Act[] => [
+      { act: 'correct', file, sentence: 'It was "so": not otherwise.' },
+      { act: 'keepDraft', file },
+      { act: 'withdraw', file, note: 'It was: wrong # so.' },
+      { act: 'expire', file, at: '2027-01-01' },
+    ];
+    for (const act of texts.flatMap(acts)) {
+      const result = actOn(act, folder, now);
+      const file = 'file' in act ? act.file : '';
+      const before = folder.text(file) ?? '';
+      if ('refused' in result) {
+        expect(result.refused, file).toMatch(
+          /^(?:Only stories can expire|There is no draft of this|A milestone is not)/,
+        );
+        continue;
+      }
+      const [{ text } = { text: '' }, ...more] = result.writes;
+      expect(more).toEqual([]);
+      expect(linesOf(file, text, before).length, file).toBeLessThanOrEqual(5);
+      if (act.act !== 'keepDraft' && act.act !== 'withdraw') continue;
+      const again = actOn({ act: 'publishNow', file }, folderTexts(new Map([[file, text ?? '']])), now);
+      const back = 'writes' in again ? (again.writes[0]?.text ?? '') : '';
+      const moved = (words: string) => words.replace(/^(?:published: .*|status: .*)\n/m, '');
+      expect(moved(back), file).toBe(moved(before));
+    }
+  });
+
   it('withdraws a story with its updates', async () => {
     const { edition, says } = await tryOut({ act: 'withdraw', file: story, note: 'It was wrong.' });
     expect(edition.stories.some(({ slug }) => slug === 'two-names-one-seat')).toBe(false);
-    expect(says).toMatch(/ Its \d updates answer that nothing is there\.$/);
+    expect(says).toMatch(/ Its \d updates answer that nothing is there\. /);
   });
 
   it('renames a story with its updates, its translations, the links to it and their stamps', async () => {
@@ -312,6 +342,19 @@ describe('publishing', () => {
       says: 'Readers see it now, on the timeline and at /timeline/flight, as planned, since its date is to come.',
     });
   });
+});
+
+it('reads an act of whatever was sent, and nothing that is none', () => {
+  const act = { act: 'publishAt', file: 'content/stories/seat.md', at: '2027-01-01' };
+  expect(actShape.parse({ ...act, hash: 'abc' })).toEqual(act);
+  for (const wrong of [
+    null,
+    {},
+    { act: 'destroy', file: 'x' },
+    { ...act, at: 1 },
+    { act: 'translate', file: 'x', language: 'en' },
+  ])
+    expect(actShape.safeParse(wrong).success).toBe(false);
 });
 
 it.each<[Act, Readonly<Record<string, string>>, string]>([
