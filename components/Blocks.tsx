@@ -5,6 +5,7 @@ import { Graphic } from '#components/Graphic.tsx';
 import { type HeadingShare, Prose } from '#components/Prose.tsx';
 import { Quotation } from '#components/Quotation.tsx';
 import { TimelineExcerpt } from '#components/TimelineExcerpt.tsx';
+import { Words } from '#components/Words.tsx';
 import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
 import { type Locale, localeOf } from '#lib/i18n/locale.ts';
 import { assertNever } from '#lib/terms/assert-never.ts';
@@ -47,7 +48,11 @@ function BlockView({ block, language, locale, share }: BlockProps) {
     case 'note':
       return (
         <div {...mark} className={styles.note} role="note">
-          {block.title !== undefined && <h2 className={styles.noteTitle}>{block.title}</h2>}
+          {block.title !== undefined && (
+            <h2 className={styles.noteTitle}>
+              <Words language={language}>{block.title}</Words>
+            </h2>
+          )}
           <Prose html={block.html} share={share} />
         </div>
       );

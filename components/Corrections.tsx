@@ -1,6 +1,7 @@
 import { DateText } from '#components/DateText.tsx';
 import { markOf } from '#components/foreign.ts';
 import { RailHeading, Row } from '#components/Row.tsx';
+import { Words } from '#components/Words.tsx';
 import type { Correction } from '#lib/content/matter/schema.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Language } from '#lib/terms/languages.ts';
@@ -30,7 +31,9 @@ export function Corrections({
             <p className={styles.date}>
               <DateText date={correction.date} locale={locale} />
             </p>
-            <p {...markOf(language, locale)}>{correction.text}</p>
+            <p {...markOf(language, locale)}>
+              <Words language={language}>{correction.text}</Words>
+            </p>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { Told } from '#components/Told.tsx';
+import { Words } from '#components/Words.tsx';
 import type { Factbox } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Reach } from '#lib/pages/reach.ts';
@@ -33,7 +34,9 @@ export function EmbedFactbox({ factbox: { facts, language }, reach, locale }: Pr
               <small className={styles.from}>
                 <time dateTime={asOf.iso}>{texts.asOf(dates.partial(asOf)) + texts.joints.stop}</time>
                 {texts.joints.space}
-                {[...new Set(sources.map(({ publisher }) => publisher))].join(texts.joints.list)}
+                <Words language={locale.language}>
+                  {[...new Set(sources.map(({ publisher }) => publisher))].join(texts.joints.list)}
+                </Words>
               </small>
             </dd>
           </div>

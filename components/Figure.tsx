@@ -1,6 +1,7 @@
 import type { Mark } from '#components/foreign.ts';
 import { Words } from '#components/Words.tsx';
 import type { Picture } from '#lib/content/model/model.ts';
+import { isolated } from '#lib/i18n/foreign-runs.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './Figure.module.css';
 
@@ -30,7 +31,7 @@ export function Figure({
   return (
     <figure {...mark} className={styles.figure}>
       <img
-        alt={alt}
+        alt={isolated(alt, locale.language)}
         decoding="async"
         fetchPriority={first ? 'high' : undefined}
         height={picture.height}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { InstantText } from '#components/DateText.tsx';
 import { Told } from '#components/Told.tsx';
+import { Words } from '#components/Words.tsx';
 import type { Page } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Instant } from '#lib/terms/ids.ts';
@@ -40,7 +41,12 @@ export function Footer({ locale, pages, lastUpdated }: Props) {
   const links: readonly FootLink[] = [
     ...footPages(pages, locale),
     [addresses.corrections(), texts.corrections],
-    [addresses.feed({ file: 'feed.xml' }), texts.feed],
+    [
+      addresses.feed({ file: 'feed.xml' }),
+      <Words key="feed" language={locale.language}>
+        {texts.feed}
+      </Words>,
+    ],
     [`${addresses.timeline()}#as-data`, texts.openData],
   ];
   return (

@@ -1,4 +1,6 @@
+import { Words } from '#components/Words.tsx';
 import type { Graphic as Drawn } from '#lib/graphics/graphic.ts';
+import { isolated } from '#lib/i18n/foreign-runs.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './Graphic.module.css';
 import marks from './GraphicMarks.module.css';
@@ -21,8 +23,10 @@ export function Graphic({ graphic, locale, wide = false }: Props) {
       <Drawing graphic={graphic} locale={locale} />
       <figcaption className={styles.caption}>
         <p>
-          <strong>{finding}</strong>
-          {locale.texts.joints.space + caption}
+          <strong>
+            <Words language={locale.language}>{finding}</Words>
+          </strong>
+          <Words language={locale.language}>{locale.texts.joints.space + caption}</Words>
         </p>
         <Figures graphic={graphic} locale={locale} />
       </figcaption>
@@ -36,8 +40,12 @@ function HeadedGraphic({ graphic, locale }: Props) {
   return (
     <figure className={`${styles.graphic} ${marks.headed} ${broad ? styles.broad : ''}`} data-drawing={name}>
       <figcaption className={marks.head}>
-        <p className={marks.title}>{finding}</p>
-        <p className={marks.reading}>{caption}</p>
+        <p className={marks.title}>
+          <Words language={locale.language}>{finding}</Words>
+        </p>
+        <p className={marks.reading}>
+          <Words language={locale.language}>{caption}</Words>
+        </p>
       </figcaption>
       <Drawing graphic={graphic} locale={locale} />
       <div className={`${styles.caption} ${marks.foot}`}>
@@ -51,7 +59,7 @@ function Drawing({ graphic: { name, delivery, title, svg, width, height }, local
   if (delivery === 'file') {
     return (
       <img
-        alt={title}
+        alt={isolated(title, locale.language)}
         className={styles.file}
         decoding="async"
         height={height}
@@ -71,13 +79,13 @@ function Figures({ graphic: { title, table }, locale }: Props) {
     <details className={styles.figures}>
       <summary>{locale.graphics.figures}</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must scroll from the keyboard too */}
-      <section aria-label={title} className={styles.scroll} tabIndex={0}>
+      <section aria-label={isolated(title, locale.language)} className={styles.scroll} tabIndex={0}>
         <table>
           <thead>
             <tr>
               {table.head.map((head) => (
                 <th key={head} scope="col">
-                  {head}
+                  <Words language={locale.language}>{head}</Words>
                 </th>
               ))}
             </tr>
@@ -85,10 +93,14 @@ function Figures({ graphic: { title, table }, locale }: Props) {
           <tbody>
             {table.rows.map(([first, ...cells]) => (
               <tr key={`${first} ${cells.join(' ')}`}>
-                <th scope="row">{first}</th>
+                <th scope="row">
+                  <Words language={locale.language}>{first ?? ''}</Words>
+                </th>
                 {cells.map((cell, column) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column
-                  <td key={column}>{cell}</td>
+                  <td key={column}>
+                    <Words language={locale.language}>{cell}</Words>
+                  </td>
                 ))}
               </tr>
             ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { InstantText } from '#components/DateText.tsx';
+import { Words } from '#components/Words.tsx';
 import type { Milestone } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './MilestoneFacts.module.css';
@@ -11,7 +12,7 @@ interface Props {
 
 /** What is known of a milestone in a few lines, for the rail of its page. What is not known has no line. */
 export function MilestoneFacts({ milestone, locale }: Props) {
-  const { texts, addresses, dates } = locale;
+  const { texts, addresses, dates, language } = locale;
   const { lead, status, place, vehicle, agencies, topics, confidence, foresees, updated } = milestone;
   return (
     <dl className={styles.facts}>
@@ -22,9 +23,21 @@ export function MilestoneFacts({ milestone, locale }: Props) {
         </Line>
       )}
       {foresees && <Line label={texts.foresees}>{dates.partial(foresees)}</Line>}
-      {place && <Line label={texts.place}>{place.name}</Line>}
-      {vehicle !== undefined && <Line label={texts.vehicle}>{vehicle}</Line>}
-      {agencies.length > 0 && <Line label={texts.agencies}>{agencies.join(texts.joints.list)}</Line>}
+      {place && (
+        <Line label={texts.place}>
+          <Words language={language}>{place.name}</Words>
+        </Line>
+      )}
+      {vehicle !== undefined && (
+        <Line label={texts.vehicle}>
+          <Words language={language}>{vehicle}</Words>
+        </Line>
+      )}
+      {agencies.length > 0 && (
+        <Line label={texts.agencies}>
+          <Words language={language}>{agencies.join(texts.joints.list)}</Words>
+        </Line>
+      )}
       <Line label={texts.topicsLabel}>
         {topics.map((topic) => (
           <a href={addresses.topic({ topic })} key={topic}>

@@ -38,7 +38,7 @@ function Neighbour({ milestone, label, rel, locale }: NeighbourProps) {
   return (
     <a className={styles[rel]} href={locale.addresses.milestone(milestone)} rel={rel}>
       <span className={styles.date}>
-        {label + locale.texts.joints.colon}
+        {`${label} · `}
         <MilestoneDate locale={locale} milestone={milestone} />
       </span>
       <span className={styles.title}>

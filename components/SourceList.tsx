@@ -45,8 +45,9 @@ function SourceTitle({ source: { title, description = '', url }, language }: Tit
 const unfolded = 6;
 
 /** a, b, … z, aa, ab: one for each place that cites a source. */
-const letter = (index: number): string =>
-  (index < 26 ? '' : letter(Math.floor(index / 26) - 1)) + String.fromCharCode(97 + (index % 26));
+const placed = (index: number, letters: string): string =>
+  (index < letters.length ? '' : placed(Math.floor(index / letters.length) - 1, letters)) +
+  letters.charAt(index % letters.length);
 
 interface CitationsProps {
   readonly ids: readonly string[];
@@ -59,6 +60,7 @@ interface CitationsProps {
 function Citations({ ids, number, texts }: CitationsProps) {
   if (ids.length === 0) return null;
   const isOne = ids.length === 1;
+  const letter = (index: number) => placed(index, texts.placeLetters);
   return (
     <>
       {' '}

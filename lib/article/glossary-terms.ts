@@ -49,13 +49,21 @@ function patternOf(terms: readonly Term[]): RegExp {
   );
 }
 
+/** Characters of a Chinese term that are its button. No line breaks inside a button, and a long one would leave a hole: what precedes them is its label. */
+const shortest = 4;
+
 /** A button that opens the note right behind it; the marks around the word stay on its line. */
 function explained(word: string, before: string, after: string, { id, note }: Term): string {
   const noteId = `term-${id}`;
-  return (
-    `<span class="nb">${before}<button type="button" class="term" popovertarget="${noteId}">${word}</button>` +
-    `<span popover id="${noteId}" class="term-note">${escapeHtml(note)}</span>${after}</span>`
-  );
+  const noted = `<span popover id="${noteId}" class="term-note">${escapeHtml(note)}</span>${after}</span>`;
+  if (isHan(word[0]) && word.length > shortest) {
+    const [head, tail] = [word.slice(0, -shortest), word.slice(-shortest)];
+    return (
+      `${before}<label for="${noteId}-open" class="term" aria-hidden="true">${head}</label>` +
+      `<span class="nb"><button type="button" id="${noteId}-open" class="term" aria-label="${word}" popovertarget="${noteId}">${tail}</button>${noted}`
+    );
+  }
+  return `<span class="nb">${before}<button type="button" class="term" popovertarget="${noteId}">${word}</button>${noted}`;
 }
 
 function mapProse(blocks: readonly ResolvedBlock[], change: (html: string) => string): readonly ResolvedBlock[] {

@@ -1,4 +1,4 @@
-import { type Direction, turnedRound, wordsTurned } from '#lib/graphics/right-to-left.ts';
+import { type Direction, saidApart, turnedRound, wordsTurned } from '#lib/graphics/right-to-left.ts';
 import { linesThat } from '#lib/terms/line-breaks.ts';
 
 /** Text for an element or a quoted attribute. */
@@ -80,13 +80,14 @@ export function drawing({
     ...(variant === undefined ? [] : [`g-${variant}`]),
     ...(more ? ['g-more'] : []),
   ].join(' ');
-  const turned = sided ? wordsTurned(body) : turnedRound(body, coordinate(width));
-  return (
-    `<svg${attributes}${direction === 'rtl' ? ' direction="rtl"' : ''} class="${classes}" viewBox="0 0 ${coordinate(width)} ${coordinate(height)}" role="${linked ? 'group' : 'img'}" ` +
+  const isTurned = direction === 'rtl';
+  const turned = () => (sided ? wordsTurned(body) : turnedRound(body, coordinate(width)));
+  const svg =
+    `<svg${attributes}${isTurned ? ' direction="rtl"' : ''} class="${classes}" viewBox="0 0 ${coordinate(width)} ${coordinate(height)}" role="${linked ? 'group' : 'img'}" ` +
     `aria-labelledby="${id}-title" aria-describedby="${id}-text">` +
     `${more ? '' : `<title id="${id}-title">${escapeText(title)}</title><desc id="${id}-text">${escapeText(description)}</desc>`}` +
-    `${direction === 'rtl' ? turned : body}</svg>`
-  );
+    `${isTurned ? turned() : body}</svg>`;
+  return isTurned ? saidApart(svg) : svg;
 }
 
 /** Characters as a line has room for them: one of Chinese takes the place of two. */

@@ -11,13 +11,22 @@ const across = / (d?x)="(-?)([^"]+)"/g;
 const negated = (_: string, name: string, minus: string, value: string): string =>
   ` ${name}="${minus === '' && Number.parseFloat(value) !== 0 ? '-' : ''}${value}"`;
 
-/** Words in another script run their own way, and their brackets with them. */
+/**
+ * Words in another script run their own way, and their brackets with them. They are given no direction: a line that began with one would
+ * stand on the other side of its point.
+ */
 const parted = (text: string): string =>
   markForeignRuns(
     text,
     'ur',
-    (run, foreign) => `<tspan lang="${htmlLanguageOf(foreign)}" direction="ltr" unicode-bidi="isolate">${run}</tspan>`,
+    (run, foreign) => `<tspan lang="${htmlLanguageOf(foreign)}" unicode-bidi="plaintext">${run}</tspan>`,
   );
+
+const said = /(<(?:title|desc)[^>]*>)([^<]*)/g;
+
+/** What is said of a drawing and of its marks can hold no element: its foreign runs keep their direction to themselves. */
+export const saidApart = (svg: string): string =>
+  svg.replace(said, (_, tag: string, text: string) => tag + markForeignRuns(text, 'ur', (run) => `\u2068${run}\u2069`));
 
 /** In a text from right to left `start` is the right: what stood to the right of a point goes on standing there. */
 function anchoredAnew(attributes: string): string {

@@ -123,6 +123,8 @@ export interface Texts {
   readonly updateCount: (count: number) => string;
   /** Name of the link from a source to where it is cited. @param place its letter where there are several, else '' */
   readonly backToCitation: (source: number, place: string) => string;
+  /** By which such places are told apart, in their order. */
+  readonly placeLetters: string;
   readonly readInCopy: string;
   readonly correctionsHere: string;
   readonly reportError: string;

@@ -27,9 +27,8 @@ function languageLinks({ path }: PageDescription, edition: Edition, { language }
   return { canonical: absoluteAddress(addressOf(read.subject, written)), ...(languages && { languages }) };
 }
 
-/** Of the language that a page's words are in, where nobody has translated them English. */
-const ownTexts = (thing: PageThing, { language }: Locale) =>
-  localeOf('language' in thing ? thing.language : language).texts;
+/** Of a page's words, where nobody has translated them English. */
+const languageOf = (thing: PageThing, { language }: Locale) => ('language' in thing ? thing.language : language);
 
 /** The same page, or what is new on it, in other forms. */
 function alternatesOf(thing: PageThing, page: PageDescription, edition: Edition, locale: Locale) {
@@ -61,25 +60,27 @@ function alternatesOf(thing: PageThing, page: PageDescription, edition: Edition,
  */
 export function pageMetadata(thing: PageThing, edition: Edition, locale: Locale): Metadata {
   const page = describePage(thing, edition, locale);
-  const { title, description, type, published, modified, topics } = page;
   const { site } = edition;
+  const { title, type, published, modified, topics } = page;
+  const language = languageOf(thing, locale);
+  const said = { title: isolated(title, language), description: isolated(page.description, language) };
+  const card = { ...page.card, alt: isolated(page.card.alt, locale.language) };
   const alternates = alternatesOf(thing, page, edition, locale);
   const names = topics.map((topic) => locale.texts.topics[topic]);
   const [section] = names;
   const shared = {
-    title,
-    description,
+    ...said,
     url: alternates.canonical,
     siteName: site.title,
-    locale: ownTexts(thing, locale).openGraphLocale,
-    images: [page.card],
+    locale: localeOf(language).texts.openGraphLocale,
+    images: [card],
   };
   return {
     title: isolated(
       title === site.title ? site.title + locale.texts.joints.colon + site.tagline : `${title} – ${site.title}`,
       locale.language,
     ),
-    description,
+    description: said.description,
     alternates,
     robots: { 'max-image-preview': 'large' },
     icons: siteIcons,
@@ -94,6 +95,6 @@ export function pageMetadata(thing: PageThing, edition: Edition, locale: Locale)
             ...(section === undefined ? {} : { section, tags: names }),
           }
         : { ...shared, type },
-    twitter: { card: 'summary_large_image', title, description, images: [{ url: page.card.url, alt: page.card.alt }] },
+    twitter: { card: 'summary_large_image', ...said, images: [{ url: card.url, alt: card.alt }] },
   };
 }

@@ -95,8 +95,8 @@ describe('the page of a milestone', () => {
 
     const links = within(screen.getByRole('navigation', { name: 'Before and after' })).getAllByRole('link');
     expect(links.map((link) => [link.textContent, link.getAttribute('href'), link.getAttribute('rel')])).toEqual([
-      ['Before: 2005The one before', '/timeline/before', 'prev'],
-      ['After: 7 June 2012The one after', '/timeline/after', 'next'],
+      ['Before · 2005The one before', '/timeline/before', 'prev'],
+      ['After · 7 June 2012The one after', '/timeline/after', 'next'],
     ]);
   });
 

@@ -65,6 +65,16 @@ describe('the sources of a page', () => {
     expect(ways[2]).toEqual([]);
   });
 
+  it.each([
+    ['ur', ['ا', 'ب', 'پ']],
+    ['zh', ['甲', '乙', '丙']],
+  ] as const)('tell the places apart in the letters of %s', (language, letters) => {
+    citations = new Map([[1, ['a', 'b', 'c']]]);
+    render(<SourceList citations={citations} locale={localeOf(language)} sources={[aSource()]} />);
+    const ways = screen.getAllByRole('link').filter((link) => link.getAttribute('href')?.startsWith('#'));
+    expect(ways.map(({ textContent }) => textContent)).toEqual(letters);
+  });
+
   it('say of a copy that it is one, and of nothing else', () => {
     const [copy, unlinked, linked] = items(
       aSource({ url: undefined, copy: true }),

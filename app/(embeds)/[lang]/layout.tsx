@@ -2,6 +2,8 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import '#app/tokens.css';
 import '#app/base.css';
+import '#app/fonts/faces.css';
+import '#app/fonts/urdu.css';
 import '#app/embed.css';
 import '#app/urdu.css';
 import '#app/chinese.css';
@@ -15,7 +17,7 @@ interface Props {
   readonly params: Promise<{ readonly lang: string }>;
 }
 
-/** The document of pages made for frames of other sites: our colours, the reader's own fonts. */
+/** The document of pages made for frames of other sites: our colours, and the reader's own fonts but for Urdu. */
 export default async function EmbedLayout({ children, params }: Props) {
   const { lang } = await params;
   if (!isLanguage(lang)) notFound();

@@ -126,6 +126,7 @@ export const en: Texts = {
   updateCount: (count) => (count === 1 ? '1 update' : `${count} updates`),
   backToCitation: (source, place) =>
     place === '' ? `Back to the text at source ${source}` : `${place}: back to the text at source ${source}`,
+  placeLetters: 'abcdefghijklmnopqrstuvwxyz',
   readInCopy: 'not linked: the copy that we read is not the publisher’s own',
   correctionsHere: 'Corrections',
   reportError: 'Report an error',

@@ -2,6 +2,7 @@ import type { FeedFile } from '#lib/addresses/table.ts';
 import { pictureAt } from '#lib/article/picture-at.ts';
 import { newestFirst, newestInstant } from '#lib/content/model/chronology.ts';
 import type { Edition, Story, Update } from '#lib/content/model/model.ts';
+import { isolated } from '#lib/i18n/foreign-runs.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { feedHtml } from '#lib/publishing/feeds/feed-html.ts';
@@ -75,8 +76,8 @@ async function toItem(document: Story | Update, edition: Edition, locale: Locale
   return {
     id: absoluteAddress(firstPath(document, locale)),
     url: absoluteAddress(path),
-    title: document.title,
-    summary: document.summary,
+    title: isolated(document.title, document.language),
+    summary: isolated(document.summary, document.language),
     html: feedHtml(await wholeText(document, edition, locale), path, absoluteAddress),
     published: document.published,
     updated: document.updated ?? document.published,

@@ -116,6 +116,15 @@ test('headings and landmarks follow one another on every page', async ({ baseURL
 
 /** Names in Latin letters that stand in the interface of every language. */
 const names = /\b(?:RSS|ICS|PKT|JSON|CSV|WhatsApp|Facebook|Telegram|LinkedIn|X|Pakistan in Orbit)\b/g;
+/** One of them alone, with what it says of the file that it names. */
+const isName = /^(?:WhatsApp|X|Facebook|Telegram|LinkedIn|JSON|CSV|[^(（]+[(（]ICS[)）])$/;
+
+test('words in another script are told from those around them, in texts, attributes and the head', async ({
+  baseURL,
+}) => {
+  const pages = (await walkedPages(baseURL)).filter(({ isUntranslated }) => !isUntranslated);
+  expect(faultsOf(pages, ({ unmarked }) => unmarked.filter((text) => !isName.test(text)))).toEqual([]);
+});
 
 /** Every text of the English interface that is one string. */
 const english: ReadonlySet<unknown> = new Set(

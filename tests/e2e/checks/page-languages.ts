@@ -2,6 +2,8 @@ import type { Element, Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import { isPartOfPages } from '#lib/addresses/fragments.ts';
+import type { Language } from '#lib/terms/languages.ts';
+import { scriptRuns } from '#lib/terms/script-runs.ts';
 
 /** A link of a page; `hreflang` is '' where it says nothing of what it leads to. */
 interface Link {
@@ -29,8 +31,10 @@ export interface PageLanguages {
   readonly landmarks: readonly string[];
   /** Attributes and runs of text that are marked as being of the page's own language. */
   readonly said: readonly Said[];
-  /** Languages of elements that run the other way and do not say so; `<bdi>` finds its direction by itself, and a drawing says it in the words of SVG. */
+  /** Languages of elements that run the other way and do not say so; `<bdi>` finds its direction by itself, and so does what a drawing sets apart. */
   readonly undirected: readonly string[];
+  /** Texts and attributes with words in another script that nothing tells from their own. */
+  readonly unmarked: readonly string[];
 }
 
 const spoken = ['ariaLabel', 'title', 'alt', 'placeholder', 'dataCopied', 'dataByHand'] as const;
@@ -65,6 +69,35 @@ function wordsIn(node: Nodes, lang: string, parent = '', isInside = false): read
   ];
 }
 
+/** Values to be typed, the name of a clock, what a reader copies: words of no language. */
+const isOfNone = new Set(['code', 'time', 'script', 'style', 'textarea', 'noscript', 'iframe']);
+const shown = [...spoken, 'content'] as const;
+const isShown = ({ tagName, properties }: Element) =>
+  tagName !== 'meta' || /description|title|alt/.test(plain(properties.name ?? properties.property));
+
+/**
+ * Where no element can stand, foreign words keep their direction to themselves by U+2068, and from left to right need nothing. A drawing in
+ * Chinese is told as a whole, and its labels are not read one by one.
+ */
+function unmarkedIn(node: Nodes, page: Language, parent = '', isOwn = true): readonly string[] {
+  const isText = parent !== 'title' && parent !== 'desc' && !(parent === 'text' && page === 'zh');
+  const isMarked = (text: string, canHoldElements: boolean) =>
+    text.includes('\u2068') ||
+    (!canHoldElements && page !== 'ur') ||
+    scriptRuns(text, page).every(({ foreign }) => foreign === undefined);
+  if (node.type === 'text') return !isOwn || isMarked(node.value, isText) ? [] : [node.value];
+  if (node.type === 'root') return node.children.flatMap((child) => unmarkedIn(child, page));
+  if (node.type !== 'element' || isOfNone.has(node.tagName)) return [];
+  const { lang } = node.properties;
+  const isInOwn = lang === undefined ? isOwn : plain(lang).startsWith(page);
+  const attributes = isInOwn && isShown(node) ? shown.map((name) => plain(node.properties[name])) : [];
+  const alone = (text: string) => scriptRuns(text, page).every(({ foreign }) => foreign !== undefined);
+  return [
+    ...attributes.filter((text) => text !== '' && !alone(text) && !isMarked(text, false)),
+    ...node.children.flatMap((child) => unmarkedIn(child, page, node.tagName, isInOwn)),
+  ];
+}
+
 /** @param html as it came, without running anything */
 export function readLanguages(html: string): PageLanguages {
   const tree = fromHtml(html);
@@ -91,12 +124,13 @@ export function readLanguages(html: string): PageLanguages {
       body?.children.flatMap((child) =>
         child.type === 'element' && /^(?:header|main|footer)$/.test(child.tagName) ? [child.tagName] : [],
       ) ?? [],
+    unmarked: lang === 'ur' ? unmarkedIn(tree, 'ur') : lang.startsWith('zh') ? unmarkedIn(tree, 'zh') : [],
     said: body ? wordsIn(body, lang).filter(({ text }) => text !== '') : [],
     undirected: elements
       .filter(({ tagName, properties }) => properties.lang !== undefined && tagName !== 'html' && tagName !== 'bdi')
       .filter(
         ({ properties }) =>
-          (properties.dir ?? properties.direction) === undefined &&
+          (properties.dir ?? properties.direction ?? properties.unicodeBidi) === undefined &&
           isRightToLeft(properties.lang) !== isRightToLeft(lang),
       )
       .map(({ properties }) => plain(properties.lang)),

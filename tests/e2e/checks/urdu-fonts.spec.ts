@@ -27,11 +27,12 @@ async function loadedBy(page: Page, address: string): Promise<readonly Loaded[]>
 const fontsOf = (loaded: readonly Loaded[]) =>
   loaded.flatMap(({ name }) => /([\w-]+)\.[^/]*woff2$/.exec(name)?.[1] ?? []).toSorted();
 
-for (const name of ['front', 'story', 'timeline', 'about'] as const) {
-  test(`${name}: Nastaliq is loaded by its page in Urdu, and by no page in another language`, async ({ page }) => {
-    expect(fontsOf(await loadedBy(page, inUrdu(pages[name])))).toContain('nastaliq-urdu');
-    expect(fontsOf(await loadedBy(page, pages[name]))).not.toContain('nastaliq-urdu');
-    expect(fontsOf(await loadedBy(page, `/zh${pages[name]}`))).not.toContain('nastaliq-urdu');
+const { front, story, timeline, about } = pages;
+for (const address of [front, story, timeline, about, '/embed/timeline', '/embed/factbox', `/embed${story}`]) {
+  test(`${address}: Nastaliq is loaded by its page in Urdu, and by no page in another language`, async ({ page }) => {
+    expect(fontsOf(await loadedBy(page, inUrdu(address)))).toContain('nastaliq-urdu');
+    expect(fontsOf(await loadedBy(page, address))).not.toContain('nastaliq-urdu');
+    expect(fontsOf(await loadedBy(page, `/zh${address}`))).not.toContain('nastaliq-urdu');
   });
 }
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from 'playwright/test';
 import { pages } from '#tests/e2e/addresses.ts';
 
@@ -37,7 +36,7 @@ const inkOf = (page: Page) =>
   page.evaluate((all) => {
     const pen = document.createElement('canvas').getContext('2d');
     if (!pen) return { rise: 0, fall: 0 };
-    pen.font = '100px "Orbit Nastaliq", "Noto Nastaliq Urdu"';
+    pen.font = '100px "Orbit Nastaliq"';
     const inks = all.map((word) => pen.measureText(word));
     return {
       rise: Math.max(...inks.map((ink) => ink.actualBoundingBoxAscent)) / 100,
@@ -145,18 +144,6 @@ async function cutsOf(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** An embed brings no font: the Nastaliq of the reader's system is as ours. */
-async function withNastaliq(page: Page): Promise<void> {
-  const font = (await readFile('app/fonts/nastaliq-urdu.woff2')).toString('base64');
-  await page.addStyleTag({
-    content: `@font-face{font-family:"Noto Nastaliq Urdu";src:url(data:font/woff2;base64,${font})}`,
-  });
-  await page.evaluate(async () => {
-    await document.fonts.load('16px "Noto Nastaliq Urdu"', '\u0627');
-    await document.fonts.ready;
-  });
-}
-
 /** Urdu in lines that stand nearer to each other than Nastaliq can be read in, or in letters moved from where they join. */
 function tightLines(): readonly string[] {
   return Array.from(document.querySelectorAll('body *'))
@@ -177,7 +164,7 @@ function tightLines(): readonly string[] {
 for (const [name, address] of addresses) {
   test(`${name}: no box cuts the ink of Nastaliq, on screens and on paper`, async ({ page }) => {
     await page.goto(`/ur${address}`.replace(/\/$/, ''));
-    await withNastaliq(page);
+    await page.evaluate(() => document.fonts.load('16px "Orbit Nastaliq"', '\u0627').then(() => undefined));
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
@@ -188,5 +175,26 @@ for (const [name, address] of addresses) {
     }
     await page.emulateMedia({ media: 'print' });
     expect.soft(await cutsOf(page), 'print').toEqual([]);
+  });
+}
+
+/** A line that begins with a name in Latin letters stood on the other side of its point. */
+const drawn = ['story', 'story that leads', 'story of what comes after', 'story with drawings'] as const;
+for (const name of drawn) {
+  test(`${name}: labels of drawings begin where they are put, also with a word in Latin letters`, async ({ page }) => {
+    for (const width of [320, 768, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`/ur${pages[name]}`);
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      const outside = await page.evaluate(() =>
+        Array.from(document.querySelectorAll('figure svg:not(.g-pass) text')).flatMap((text) => {
+          const frame = text.closest('svg')?.getBoundingClientRect();
+          const { left, right, width: wide } = text.getBoundingClientRect();
+          const isOut = frame && wide > 0 && (left < frame.left - 2 || right > frame.right + 2);
+          return isOut ? [`${Math.round(left)} to ${Math.round(right)}: ${text.textContent}`] : [];
+        }),
+      );
+      expect.soft(outside, `${width} px`).toEqual([]);
+    }
   });
 }

@@ -26,12 +26,21 @@ describe('a term in Chinese and in Urdu', () => {
   const found = (text: string) => buttons(htmlOf(explainTerms([prose(`<p>${text}</p>`)], foreign)));
 
   it.each([
-    ['他将乘神舟二十四号前往天宫。', ['神舟二十四号', '天宫']],
+    ['他将乘神舟二十四号前往天宫。', ['二十四号', '天宫']],
     ['据SUPARCO主席说，天宫在轨。', ['SUPARCO', '天宫']],
     ['سپارکو، پاکستان کا ادارہ۔', ['سپارکو']],
     ['سپارکوں نہیں', []],
   ])('is found in %s', (text, words) => {
     expect(found(text)).toEqual(words);
+  });
+
+  it('leaves a long one in Chinese room to break: its button is its end, called by the whole', () => {
+    const html = htmlOf(explainTerms([prose('<p>他将乘（神舟二十四号）前往。</p>')], foreign));
+    expect(html).toContain(
+      '（<label for="term-shenzhou-open" class="term" aria-hidden="true">神舟</label><span class="nb">',
+    );
+    expect(html).toContain('aria-label="神舟二十四号"');
+    expect(html).toContain('</span>）</span>前往');
   });
 
   it('keeps the mark behind it on its line', () => {
