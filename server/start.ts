@@ -7,6 +7,7 @@ import { createDrain } from '#server/drain.ts';
 import { openPreview } from '#server/editors/open-preview.ts';
 import { watchCode } from '#server/editors/reload.ts';
 import { createSignedPreviews } from '#server/editors/signed-previews.ts';
+import { withoutStaticPaths } from '#server/editors/without-static-paths.ts';
 import { createLog } from '#server/log.ts';
 import { createAnswers } from '#server/pages/answers.ts';
 import { createAssets } from '#server/pages/assets.ts';
@@ -42,6 +43,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   const { server, connections } = createDoor(siteUrl);
   // Where the framework waits for WebSockets: in production nobody passes one on, in development those that may be opened.
   const sockets = createServer();
+  if (dev) withoutStaticPaths();
   const app = next({ dev, dir: root, port: settings.port, httpServer: sockets, ...(dev && { turbopack: true }) });
   await app.prepare();
   const handleByNext = app.getRequestHandler();

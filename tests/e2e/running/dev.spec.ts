@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
@@ -142,6 +142,42 @@ test('the desk lists every file with what readers see of it, and what comes next
   expect(complaints).toEqual([]);
 });
 
+test('the desk shows the very page of a text that was not saved, and saves it unless somebody else has', async ({
+  page,
+}) => {
+  const file = 'content/stories/at-the-desk.md';
+  const path = join(site.contentDir, 'stories/at-the-desk.md');
+  const token = /<meta name="desk-token" content="([^"]+)"/.exec(await site.text('/desk'))?.[1] ?? '';
+  const ask = async (act: string, body: object, origin = site.origin) => {
+    const headers = { 'content-type': 'application/json', 'x-desk-token': token, origin };
+    const answer = await fetch(`${site.origin}/__desk/${act}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    return { status: answer.status, ...(await answer.json()) };
+  };
+  const text = story('A headline that is being typed', draft);
+  const looked = await ask('look', { file, text });
+  expect(looked.ok).toMatchObject({
+    says: 'Draft: readers do not see this.',
+    page: expect.stringMatching(/^\/__desk\/pages\/\d+$/),
+  });
+  const answer = await page.goto(site.origin + looked.ok.page);
+  expect(answer?.headers()['content-security-policy']).toContain("frame-ancestors 'self'");
+  await expect(page.getByRole('heading', { level: 1, name: 'A headline that is being typed' })).toBeVisible();
+  await expect(page.getByText('The first paragraph.')).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'For editors' })).toHaveCount(0);
+  expect((await ask('look', { file, text: text.replace('topics', 'topic') })).ok.page).toBe(looked.ok.page);
+
+  expect((await ask('save', { file, text, hash: 'new' }, 'http://evil.example')).status).toBe(403);
+  expect(readdirSync(join(site.contentDir, 'stories'))).not.toContain('at-the-desk.md');
+  const saved = await ask('save', { file, text, hash: 'new' });
+  expect(await readFile(path, 'utf8')).toBe(text);
+  await writeFile(path, story('By another program', draft));
+  expect(await ask('save', { file, text, hash: saved.ok.hash })).toMatchObject({
+    status: 409,
+    changed: { text: story('By another program', draft) },
+  });
+  expect(await readFile(path, 'utf8')).toBe(story('By another program', draft));
+});
+
 test('the desk leads to the cards of all pages, which come as they are scrolled to, drafts among them', async ({
   page,
 }) => {
@@ -261,8 +297,21 @@ test('only this machine is listened to, and of the framework’s doors only thos
 });
 
 test('the build that serves readers holds no desk', async ({ request }) => {
-  for (const path of ['/desk', '/desk/cards']) expect((await request.get(path)).status()).toBe(404);
+  for (const path of ['/desk', '/desk/cards', '/__desk/pages/1', '/__desk/save'])
+    expect((await request.get(path)).status(), path).toBe(404);
+  for (const act of ['open', 'look', 'save', 'act']) {
+    const data = { file: 'content/stories/a.md', text: '', hash: 'new' };
+    expect((await request.post(`/__desk/${act}`, { data })).status(), act).toBe(405);
+  }
   const built = readdirSync('.next', { recursive: true, encoding: 'utf8' });
   expect(built.filter((file) => /(^|\/)not-found-page(\/|$)/.test(file))).not.toEqual([]);
   expect(built.filter((file) => /(^|\/)desk(\/|\.|$)/i.test(file))).toEqual([]);
+  const words = ['__desk', 'desk-token', 'npm run preview --'];
+  const holds = built.filter(
+    (file) =>
+      /\.(?:js|mjs|json|html|css)$/.test(file) &&
+      !file.startsWith('cache/') &&
+      words.some((word) => readFileSync(join('.next', file), 'utf8').includes(word)),
+  );
+  expect(holds).toEqual([]);
 });
