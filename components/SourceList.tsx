@@ -4,7 +4,7 @@ import { Words } from '#components/Words.tsx';
 import type { Source } from '#lib/content/matter/schema.ts';
 import { htmlLanguageOf } from '#lib/i18n/foreign-runs.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { Texts } from '#lib/i18n/texts.ts';
+import type { Texts } from '#lib/i18n/words.ts';
 import type { Language } from '#lib/terms/languages.ts';
 import { scriptRuns } from '#lib/terms/script-runs.ts';
 import styles from './SourceList.module.css';

@@ -1,7 +1,7 @@
 import { TimelineSpine } from '#components/TimelineSpine.tsx';
 import type { PageFragment } from '#lib/addresses/fragments.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import type { EraId } from '#lib/i18n/texts.ts';
+import type { EraId } from '#lib/i18n/words.ts';
 import type { Era } from '#lib/pages/eras.ts';
 import styles from './TimelineEra.module.css';
 

@@ -3,7 +3,7 @@ import { markOf } from '#components/foreign.ts';
 import { Words } from '#components/Words.tsx';
 import type { Correction } from '#lib/content/matter/schema.ts';
 import { type Locale, localeOf } from '#lib/i18n/locale.ts';
-import type { Texts } from '#lib/i18n/texts.ts';
+import type { Texts } from '#lib/i18n/words.ts';
 import type { TranslationState } from '#lib/pages/versions.ts';
 import type { Language } from '#lib/terms/languages.ts';
 import styles from './TranslationNotice.module.css';

@@ -2,8 +2,7 @@ import type { Addresses } from '#lib/addresses/addresses.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import type { Direction } from '#lib/graphics/right-to-left.ts';
 import type { Dates } from '#lib/i18n/dates.ts';
-import type { GraphicsTexts } from '#lib/i18n/graphics-texts.ts';
-import type { Joints } from '#lib/i18n/texts.ts';
+import type { GraphicsTexts, Joints } from '#lib/i18n/words.ts';
 import type { GraphicName } from '#lib/terms/graphic-names.ts';
 
 /** What a graphic is drawn from; nothing else goes in, so equal editions give equal bytes. */

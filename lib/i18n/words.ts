@@ -1,9 +1,18 @@
-import type { CardTexts } from '#lib/i18n/card-texts.ts';
 import type { DateTexts } from '#lib/i18n/date-texts.ts';
-import type { ErrorTexts } from '#lib/i18n/error-texts.ts';
+import type { englishCardTexts } from '#lib/i18n/en/cards.ts';
+import type { errors } from '#lib/i18n/en/errors.ts';
+import type { enGraphics } from '#lib/i18n/en/graphics.ts';
+import type { en } from '#lib/i18n/en/texts.ts';
 import type { Term } from '#lib/i18n/glossary.ts';
-import type { GraphicsTexts } from '#lib/i18n/graphics-texts.ts';
-import type { Texts } from '#lib/i18n/texts.ts';
+
+/** What English has, each word with what it is for: another language that lacks one does not compile. */
+export type Texts = Omit<typeof en, 'direction'> & { readonly direction: 'ltr' | 'rtl' };
+export type Joints = Texts['joints'];
+export type EraId = keyof Texts['eras'];
+export type GraphicsTexts = typeof enGraphics;
+export type CardTexts = typeof englishCardTexts;
+export type ErrorTexts = typeof errors;
+export type ErrorStatus = keyof ErrorTexts['pages'];
 
 /** Every word of one language: a folder of `lib/i18n` each. */
 export interface Words {

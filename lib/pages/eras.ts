@@ -1,7 +1,7 @@
 import { differenceInCalendarYears } from 'date-fns/differenceInCalendarYears';
 import type { TimelineOrder } from '#lib/addresses/table.ts';
 import type { Milestone } from '#lib/content/model/model.ts';
-import type { EraId } from '#lib/i18n/texts.ts';
+import type { EraId } from '#lib/i18n/words.ts';
 import { firstDay, midnight } from '#lib/terms/partial-date.ts';
 
 /** What stands in an era's list: a milestone, or the words for a long time without one. */

@@ -2,7 +2,7 @@ import { addDays } from 'date-fns/addDays';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { formatISO } from 'date-fns/formatISO';
 import type { Milestone } from '#lib/content/model/model.ts';
-import type { EraId } from '#lib/i18n/texts.ts';
+import type { EraId } from '#lib/i18n/words.ts';
 import { eraStart, erasOf } from '#lib/pages/eras.ts';
 import type { MilestoneId } from '#lib/terms/ids.ts';
 import { firstDay, lastDay, midnight } from '#lib/terms/partial-date.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ErrorStatus } from '#lib/i18n/error-texts.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
+import type { ErrorStatus } from '#lib/i18n/words.ts';
 import { defaultLanguage, type Language } from '#lib/terms/languages.ts';
 import { headersFor } from '#server/pages/headers.ts';
 import type { Finished } from '#server/pages/kept.ts';

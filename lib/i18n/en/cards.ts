@@ -1,21 +1,27 @@
-import type { CardTexts } from '#lib/i18n/card-texts.ts';
-
-export const englishCardTexts: CardTexts = {
-  update: (topic) => `Update: ${topic}`,
-  timelineOf: (topic) => `Timeline: ${topic}`,
-  steps: (count, years) => `${count === 1 ? '1 dated step' : `${count} dated steps`}, ${years}`,
-  published: (day) => `Published ${day}`,
-  updated: (day) => `Updated ${day}`,
-  knownTo: (date) => `Known so far: sources to ${date}`,
+/** The words that stand on cards alone, and those that say what a card shows. */
+export const englishCardTexts = {
+  /** `Update: Crewed flight`. */
+  update: (topic: string) => `Update: ${topic}`,
+  /** How many milestones stand on it, and the years from the first to the last. */
+  steps: (count: number, years: string) => `${count === 1 ? '1 dated step' : `${count} dated steps`}, ${years}`,
+  published: (day: string) => `Published ${day}`,
+  updated: (day: string) => `Updated ${day}`,
+  /** How far the sources of what is drawn reach. */
+  knownTo: (date: string) => `Known so far: sources to ${date}`,
+  /** Beside the date of a card whose words a machine translated. */
   byMachine: 'Machine translation',
-  alt: (lines, drawing) => `${lines.map((line) => (/[.?!…]$/.test(line) ? line : `${line}.`)).join(' ')} ${drawing}`,
+  /** What stands on the card, for who does not see it. The lines come in their order. */
+  alt: (lines: readonly string[], drawing: string) =>
+    `${lines.map((line) => (/[.?!…]$/.test(line) ? line : `${line}.`)).join(' ')} ${drawing}`,
   drawings: {
     seal: 'Beside the words, a disc cut by a line at the angle of the station’s orbit.',
     ticks: 'Below the words, a slanted tick for each milestone, at true scale.',
     steps: 'Below the words, the steps of the programme on one line.',
     globe: 'Beside the words, a globe with a pass of Tiangong over Islamabad and by Jiuquan.',
   },
+  /** Named on the globe. */
   places: { islamabad: 'Islamabad', jiuquan: 'Jiuquan' },
-  drawingOf: (title) => `Drawing: ${title}.`,
-  pictureOf: (alt) => `Picture: ${alt}`,
+  /** @param title what the drawing shows */
+  drawingOf: (title: string) => `Drawing: ${title}.`,
+  pictureOf: (alt: string) => `Picture: ${alt}`,
 };

@@ -1,10 +1,11 @@
-import { inWords } from '#lib/i18n/en/texts.ts';
-import type { GraphicsTexts } from '#lib/i18n/graphics-texts.ts';
+import { inWords } from '#lib/i18n/en/in-words.ts';
 
 const counted = (count: number, one: string, many: string) => `${inWords(count)} ${count === 1 ? one : many}`;
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
-export const enGraphics: GraphicsTexts = {
+/** The words of the drawings, captions and tables included. */
+export const enGraphics = {
+  /** Opens the table under a drawing. */
   figures: 'The figures',
   cities: { islamabad: 'Islamabad', lahore: 'Lahore', karachi: 'Karachi' },
   kinds: { satellite: 'satellite', lunar: 'to the Moon', crewed: 'crewed flight' },
@@ -39,14 +40,18 @@ export const enGraphics: GraphicsTexts = {
     event: 'What happened',
     candidates: 'How many',
   },
-  degrees: (value, axis) => {
+  /** `33.7° N`; `axis` says which pair of directions. */
+  degrees: (value: number, axis: 'latitude' | 'longitude') => {
     const [positive, negative] = axis === 'latitude' ? ['N', 'S'] : ['E', 'W'];
     return `${Math.abs(value).toFixed(1)}° ${value < 0 ? negative : positive}`;
   },
   city: 'City',
-  launchSite: (launches) => `Launch site, ${launches} ${launches === 1 ? 'launch' : 'launches'} in our timeline`,
+  launchSite: (launches: number) =>
+    `Launch site, ${launches} ${launches === 1 ? 'launch' : 'launches'} in our timeline`,
+  /** In place of a figure that no source gives. */
   notPublished: 'not published',
-  sourceOf: (publisher, day) => `${publisher}, ${day}`,
+  /** A publisher with the day of what it published. */
+  sourceOf: (publisher: string, day: string) => `${publisher}, ${day}`,
   planned: 'planned',
   cancelled: 'cancelled',
 
@@ -55,7 +60,8 @@ export const enGraphics: GraphicsTexts = {
     description:
       'The Earth from above the equator. The orbit of Tiangong is a straight line that rises at 41.5 degrees; it runs over Islamabad and close by Jiuquan. The launch sites in China are marked.',
     finding: 'One line, two places.',
-    caption: (minutes) =>
+    /** @param minutes from over Islamabad to nearest Jiuquan, a whole number */
+    caption: (minutes: number) =>
       `A pass of Tiangong that climbs over Islamabad is above Jiuquan, where China’s crews set off, about ${inWords(minutes).toLowerCase()} minutes later. Height to scale. Our calculation from the inclination, 41.5°, and the period, about 92 minutes.`,
     orbit: 'Tiangong, 41.5°',
   },
@@ -64,7 +70,12 @@ export const enGraphics: GraphicsTexts = {
     description:
       'A map of the world’s coastlines without borders. The path of the station over the ground swings between 41.5 degrees north and south, each turn some 23 degrees further west. Marked are three cities of Pakistan and the sites of the launches in our timeline; Islamabad, Lahore and Karachi lie in the band.',
     finding: 'Pakistan lies under it.',
-    caption: (turns, minutes, unplaced) => {
+    /**
+     * @param turns in a day
+     * @param minutes as for the pass
+     * @param unplaced names of the sites without a published position
+     */
+    caption: (turns: number, minutes: number, unplaced: readonly string[]) => {
       const missing =
         unplaced.length === 0 ? '' : ` Not marked, because no position is published: ${list.format(unplaced)}.`;
       return `One day of Tiangong, ${turns.toFixed(1)} turns; it never flies further north or south than 41.5°. The dark turn climbs over Islamabad and passes Jiuquan about ${inWords(minutes).toLowerCase()} minutes later; each turn after it lies some 23° further west, because the Earth has turned. Our calculation for a circular orbit, from the inclination and a period of about 92 minutes. Coastlines: Natural Earth; no borders are drawn.${missing}`;
@@ -95,13 +106,14 @@ export const enGraphics: GraphicsTexts = {
     title: 'Launches from China for Pakistan, year by year',
     description:
       'A line of years down the page, at true scale, with one mark for each launch and beside it the rocket, the date and the kind.',
-    finding: (count, recent, since) =>
+    /** @param recent how many of them since `since` */
+    finding: (count: number, recent: number, since: number) =>
       recent > 1 && recent < count
         ? `${counted(count, 'launch', 'launches')}, ${inWords(recent).toLowerCase()} of them since ${since}.`
         : `${counted(count, 'launch', 'launches')}.`,
-    caption: (pause) =>
+    caption: (pause: { readonly from: number; readonly to: number } | undefined) =>
       `Rockets that left China, or the sea off it, with a satellite of Pakistan’s; one mark a launch, however many satellites it carried.${pause ? ` Between ${pause.from} and ${pause.to} there was none.` : ''}`,
-    pause: (years) => `${inWords(years)} years without one`,
+    pause: (years: number) => `${inWords(years)} years without one`,
   },
   payloadSpecialist: {
     title: 'The way of a payload specialist, from selection to return',
@@ -139,32 +151,44 @@ export const enGraphics: GraphicsTexts = {
   },
   satellites: {
     title: 'Satellites that China launched for Pakistan: orbit, rocket, day and the last word on each',
-    description: (satellites) =>
+    /** @param satellites each in a sentence */
+    description: (satellites: readonly string[]) =>
       [
         'One small drawing a satellite: the Earth, the ring of the orbit where its height is told, and a dot for the satellite.',
         ...satellites,
       ].join(' '),
-    finding: (count) => `${counted(count, 'satellite', 'satellites')}, one by one`,
+    finding: (count: number) => `${counted(count, 'satellite', 'satellites')}, one by one`,
     caption:
       'Each orbit is in true proportion to its Earth; only the Moon is drawn too near. A full mark: somebody said that it worked. A ring: it stood in a list of SUPARCO’s. Dots: nothing told, of the height or of the satellite.',
-    satellite: ({ name, day, rocket, orbit, condition }) => `${name}: ${day}, ${rocket}; ${orbit}; ${condition}.`,
+    /** One satellite in a sentence; `condition` as a clause. */
+    satellite: ({
+      name,
+      day,
+      rocket,
+      orbit,
+      condition,
+    }: Readonly<Record<'name' | 'day' | 'rocket' | 'orbit' | 'condition', string>>) =>
+      `${name}: ${day}, ${rocket}; ${orbit}; ${condition}.`,
     orbits: {
-      low: (height) => `low, about ${height} km`,
-      oval: (lowest, highest, planned) =>
+      /** Kilometres above the ground. */
+      low: (height: number) => `low, about ${height} km`,
+      oval: (lowest: number, highest: number, planned: boolean) =>
         `${lowest} to ${highest.toLocaleString('en-GB')} km${planned ? ', as planned' : ''}`,
-      geostationary: (longitude) =>
+      geostationary: (longitude: number | undefined) =>
         longitude === undefined
           ? 'geostationary'
           : `geostationary, ${Math.abs(longitude)}° ${longitude < 0 ? 'W' : 'E'}`,
       lunar: 'round the Moon, height not told',
       untold: 'height not told',
     },
-    condition: (told, day) => `${day}: ${told}`,
+    /** @param told what was said of it */
+    condition: (told: string, day: string) => `${day}: ${told}`,
     conditionUntold: 'condition not told',
   },
   moon: {
     title: 'A turn of ICUBE-Qamar round the Moon, and the plans for a rover near the south pole',
-    description: (marks) =>
+    /** @param marks each in a sentence */
+    description: (marks: readonly string[]) =>
       [
         'A disc, the Moon, is cut along a line that leans. The half above is full: what has happened. The half below is dotted: what was planned. Round it runs a ring with a stroke for each hour of a turn.',
         ...marks,
@@ -172,33 +196,38 @@ export const enGraphics: GraphicsTexts = {
     finding: 'The Moon between them',
     caption:
       'What lies above the cut has happened. What lies below it was planned, and in September 2026 the plan was reported changed; what it replaced is struck through. The digests write of a payload: that it is the rover is our reading.',
-    turn: (day, hours) => [
+    /** What the ring is; sentences. */
+    turn: (day: string, hours: number) => [
       `Parted from Chang’e-6 on ${day} and took its first picture that day.`,
       `One turn took about ${inWords(hours).toLowerCase()} hours: the ring is a clock, an hour a stroke. Its height is not in our sources.`,
     ],
-    orbit: (name, sentences) => `${name}. ${sentences.join(' ')}`,
+    orbit: (name: string, sentences: readonly string[]) => `${name}. ${sentences.join(' ')}`,
     pole: 'Near the south pole',
-    site: (name) => `${name}: the place planned for Pakistan’s rover`,
-    siteNamed: (name) => `Near the south pole. ${name}: the place planned for Pakistan’s rover.`,
-    plan: (time, by, replaced) => `${time}: ${by}${replaced ? ', since replaced' : ''}.`,
-    landing: (by) => `Flight of the rover, ${by}`,
+    site: (name: string) => `${name}: the place planned for Pakistan’s rover`,
+    siteNamed: (name: string) => `Near the south pole. ${name}: the place planned for Pakistan’s rover.`,
+    plan: (time: string, by: string, replaced: boolean) => `${time}: ${by}${replaced ? ', since replaced' : ''}.`,
+    landing: (by: string) => `Flight of the rover, ${by}`,
+    /** Of a satellite: its orbit was reached. */
     reached: 'orbit reached',
     replaced: 'replaced',
     inForce: 'reported in September 2026',
-    hours: (hours) => `about ${hours} hours a turn`,
+    hours: (hours: number) => `about ${hours} hours a turn`,
   },
   placesOffered: {
     title: 'Places that China offered to others or shared with them',
-    description: (offers) => ['One circle for each place; a disc that is cut is Pakistan’s.', ...offers].join(' '),
+    /** @param offers each in a sentence */
+    description: (offers: readonly string[]) =>
+      ['One circle for each place; a disc that is cut is Pakistan’s.', ...offers].join(' '),
     finding: 'After Pakistan, who?',
     caption:
       'One circle for each place that China offered or shared; the cut disc is Pakistan’s, the pale ones are China’s own. Full: taken up. A ring: allowed or planned. Dots: for the next seat our sources name no country.',
-    offer: (name, told, day) => `${day}: ${name}. ${told}.`,
+    offer: (name: string, told: string, day: string) => `${day}: ${name}. ${told}.`,
     states: { taken: 'taken up', planned: 'allowed or planned', open: 'nobody named' },
   },
   promisedDates: {
     title: 'Times that were given for a first flight of a Pakistani, by the day on which each was given',
-    description: (promises, newest) =>
+    /** @param promises each in a sentence */
+    description: (promises: readonly string[], newest: string | undefined) =>
       [
         'A line leans up to the right: on it, the day on which something was said is the day that it was about. Level bars run towards it.',
         ...promises,
@@ -207,12 +236,13 @@ export const enGraphics: GraphicsTexts = {
     finding: 'The date that moved',
     caption:
       'Each level bar is a time that was given for the first flight of a Pakistani. It begins on the day on which it was given; where it meets the leaning line, that time had come.',
-    promise: (promise, by, said) => `${said}, ${by}: ${promise}.`,
-    said: (by, said) => `${by}, ${said}`,
+    /** One promise in a sentence. */
+    promise: (promise: string, by: string, said: string) => `${said}, ${by}: ${promise}.`,
+    said: (by: string, said: string) => `${by}, ${said}`,
     axis: 'The day on which it was said',
     today: 'the day itself',
     newest: 'Our newest source',
-    newestOf: (day) => `Our newest source: ${day}`,
+    newestOf: (day: string) => `Our newest source: ${day}`,
   },
   ships: {
     title: 'Four ships at Tiangong from April 2025: who went up in each, and who came home in it',
@@ -221,20 +251,26 @@ export const enGraphics: GraphicsTexts = {
     finding: 'Up in one ship, home in another',
     caption:
       'A frame is a ship in orbit; the thick line in it, the crew that it was to bring home. A cracked window left one crew without a ship, and then the next: the dots.',
-    up: (crew) => (crew === undefined ? 'Up, empty' : `Up with ${crew}’s crew`),
-    down: (crew) => (crew === undefined ? 'Down, empty' : `Down with ${crew}’s crew`),
+    /** What happened to a ship, without the day. `crew` is the name of its commander. */
+    up: (crew: string | undefined) => (crew === undefined ? 'Up, empty' : `Up with ${crew}’s crew`),
+    down: (crew: string | undefined) => (crew === undefined ? 'Down, empty' : `Down with ${crew}’s crew`),
     damage: 'Cracks in a window',
-    upIn: (ship, crew) => (crew === undefined ? `${ship} up, empty` : `${ship} up with ${crew}’s crew`),
-    downIn: (ship, crew) => (crew === undefined ? `${ship} down, empty` : `${ship} down with ${crew}’s crew`),
-    damageOf: (ship) => `Cracks in a window of ${ship}`,
-    about: (day) => `about ${day}`,
-    sentence: (event, day) => `${day}: ${event}.`,
+    /** The same with the ship's name, to stand alone. */
+    upIn: (ship: string, crew: string | undefined) =>
+      crew === undefined ? `${ship} up, empty` : `${ship} up with ${crew}’s crew`,
+    downIn: (ship: string, crew: string | undefined) =>
+      crew === undefined ? `${ship} down, empty` : `${ship} down with ${crew}’s crew`,
+    damageOf: (ship: string) => `Cracks in a window of ${ship}`,
+    /** A date that is about right. */
+    about: (day: string) => `about ${day}`,
+    sentence: (event: string, day: string) => `${day}: ${event}.`,
     numbers: 'How the numbers moved',
     planned: 'Planned',
     became: 'Became',
     flewEmpty: 'Flew empty',
-    renumbered: (ship, became, note) => `Planned as ${ship}, became ${became}: ${note}.`,
-    visitor: (ship) =>
+    renumbered: (ship: string, became: string, note: string) => `Planned as ${ship}, became ${became}: ${note}.`,
+    /** Under the last of the numbers. */
+    visitor: (ship: string) =>
       `That the visitor from Pakistan was to go up on ${ship} is an inference of the newsletter China in Space.`,
   },
   candidates: {
@@ -244,10 +280,10 @@ export const enGraphics: GraphicsTexts = {
     finding: 'From many to one',
     caption:
       'One ring a person, dotted for the span of a count. The list had several lengths as it was told; two of them are one man’s, of one day. Two passed. One seat was to be filled; our sources do not say by whom.',
-    count: (least, most) => (least === most ? String(least) : `${least}–${most}`),
-    told: (count, by, said) => `${said}, ${by}: ${count}.`,
-    named: (name, day) => `${name}, named on ${day}.`,
-    names: (day) => `Their names: ${day}`,
+    count: (least: number, most: number) => (least === most ? String(least) : `${least}–${most}`),
+    told: (count: string, by: string, said: string) => `${said}, ${by}: ${count}.`,
+    named: (name: string, day: string) => `${name}, named on ${day}.`,
+    names: (day: string) => `Their names: ${day}`,
     seat: 'One seat',
   },
 };

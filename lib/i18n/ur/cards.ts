@@ -1,9 +1,8 @@
-import type { CardTexts } from '#lib/i18n/card-texts.ts';
 import { counted } from '#lib/i18n/ur/texts.ts';
+import type { CardTexts } from '#lib/i18n/words.ts';
 
 export const urduCardTexts: CardTexts = {
   update: (topic) => `تازہ خبر: ${topic}`,
-  timelineOf: (topic) => `ٹائم لائن: ${topic}`,
   steps: (count, years) => `${counted(count, 'واقعہ', 'واقعات')}، ${years}`,
   published: (day) => `اشاعت: ${day}`,
   updated: (day) => `اپ ڈیٹ: ${day}`,

@@ -1,4 +1,4 @@
-import type { ErrorTexts } from '#lib/i18n/error-texts.ts';
+import type { ErrorTexts } from '#lib/i18n/words.ts';
 
 export const errors: ErrorTexts = {
   site: 'پاکستان مدار میں',

@@ -1,5 +1,5 @@
-import type { GraphicsTexts } from '#lib/i18n/graphics-texts.ts';
 import { inWords } from '#lib/i18n/ur/texts.ts';
+import type { GraphicsTexts } from '#lib/i18n/words.ts';
 
 export const urGraphics: GraphicsTexts = {
   figures: 'اعداد و شمار',

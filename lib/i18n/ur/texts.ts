@@ -1,4 +1,4 @@
-import type { Texts } from '#lib/i18n/texts.ts';
+import type { Texts } from '#lib/i18n/words.ts';
 
 const upToNine = ['ایک', 'دو', 'تین', 'چار', 'پانچ', 'چھ', 'سات', 'آٹھ', 'نو'];
 const rules = new Intl.PluralRules('ur');

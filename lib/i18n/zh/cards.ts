@@ -1,9 +1,8 @@
-import type { CardTexts } from '#lib/i18n/card-texts.ts';
+import type { CardTexts } from '#lib/i18n/words.ts';
 import { counted } from '#lib/i18n/zh/counted.ts';
 
 export const chineseCardTexts: CardTexts = {
   update: (topic) => `动态：${topic}`,
-  timelineOf: (topic) => `时间线：${topic}`,
   steps: (count, years) => `${counted(count, '个节点')}${years && `，${years}年`}`,
   published: (day) => `${day}发布`,
   updated: (day) => `${day}更新`,

@@ -1,4 +1,4 @@
-import type { GraphicsTexts } from '#lib/i18n/graphics-texts.ts';
+import type { GraphicsTexts } from '#lib/i18n/words.ts';
 import { counted, listed } from '#lib/i18n/zh/counted.ts';
 
 export const zhGraphics: GraphicsTexts = {

@@ -1,4 +1,4 @@
-import type { Texts } from '#lib/i18n/texts.ts';
+import type { Texts } from '#lib/i18n/words.ts';
 import { counted, listed } from '#lib/i18n/zh/counted.ts';
 
 /** As content names the desk of the site itself. */

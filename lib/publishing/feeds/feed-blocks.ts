@@ -2,7 +2,7 @@ import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
 import type { Correction, Source } from '#lib/content/matter/schema.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
-import type { Joints } from '#lib/i18n/texts.ts';
+import type { Joints } from '#lib/i18n/words.ts';
 import { assertNever } from '#lib/terms/assert-never.ts';
 import { escapeHtml } from '#lib/terms/escape-html.ts';
 

@@ -7,7 +7,7 @@ import type { Point } from '#lib/content/matter/schema.ts';
 import type { Edition, Story, Update } from '#lib/content/model/model.ts';
 import { type Locale, localeOf } from '#lib/i18n/locale.ts';
 import { happenedText } from '#lib/i18n/milestone-date.ts';
-import type { Joints } from '#lib/i18n/texts.ts';
+import type { Joints } from '#lib/i18n/words.ts';
 import { reachOfStory, reachText } from '#lib/pages/reach.ts';
 import { blockHtml, correctionsHtml, figureHtml, linkTo, sourcesHtml } from '#lib/publishing/feeds/feed-blocks.ts';
 import { escapeHtml } from '#lib/terms/escape-html.ts';
