@@ -17,7 +17,7 @@ interface Props {
   readonly siteLanguage?: Language;
   /** Those of `content/pages`: the foot leads to some of them. */
   readonly pages: readonly FootPage[];
-  /** The page in each language; none where there is but one. */
+  /** The page in each language; none of what editors alone see. */
   readonly versions?: readonly Version[];
   /** What is to be said of the words that the page shows. */
   readonly translation?: TranslationState | undefined;

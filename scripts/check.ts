@@ -65,15 +65,13 @@ async function reportChanges(wanted: Wanted, edition: Edition, refresh: () => Pr
   return 0;
 }
 
-async function check(wanted: Wanted, stateDir: string): Promise<number> {
+async function check(wanted: Wanted): Promise<number> {
   const pool = createMarkdownPool();
   const store = createContentStore({
     contentDir: wanted.contentDir,
-    stateDir,
     parseBody: pool.parse,
     now: Date.now,
     drafts: true,
-    keepLastGood: false,
     wholeAtStart: true,
     log: { warn: (message) => console.error(message) },
   });
@@ -89,10 +87,10 @@ async function check(wanted: Wanted, stateDir: string): Promise<number> {
 async function main(): Promise<number> {
   try {
     const call = readCall(process.argv.slice(2));
-    const { contentDir, stateDir } = readSettings(process.env);
+    const { contentDir } = readSettings(process.env);
     const from = process.env.INIT_CWD ?? process.cwd();
     const files = await Promise.all(call.files.map((typed) => contentFile(typed, contentDir, from)));
-    return await check({ call, contentDir, files: [...new Set(files)] }, stateDir);
+    return await check({ call, contentDir, files: [...new Set(files)] });
   } catch (error) {
     if (!(error instanceof SettingsError || error instanceof CallError)) throw error;
     console.error(error.message);

@@ -35,16 +35,14 @@ async function restamp(file: string, contentDir: string, folder: FolderTexts, st
 async function main(): Promise<number> {
   const typed = process.argv.slice(2);
   if (typed.length === 0 || typed.some((argument) => argument.startsWith('-'))) throw new CallError(usage);
-  const { contentDir, stateDir } = readSettings(process.env);
+  const { contentDir } = readSettings(process.env);
   const from = process.env.INIT_CWD ?? process.cwd();
   const files = await Promise.all(typed.map((path) => contentFile(path, contentDir, from)));
   const store = createContentStore({
     contentDir,
-    stateDir,
     parseBody: async (source) => parseBody(source),
     now: Date.now,
     drafts: true,
-    keepLastGood: false,
     log: { warn: (message) => console.error(message) },
   });
   await store.load();

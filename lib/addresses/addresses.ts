@@ -163,18 +163,7 @@ export function inLanguage(href: string, language: Language): string {
 }
 
 /** Whether a standing page of this name would stand where something else does. */
-export const isTaken = (name: string): boolean => shapes.has(name) || isKept(name);
+export const isTaken = (name: string): boolean => shapes.has(name) || kept.has(name);
 
 /** What is no row yet or never one: languages, what the framework keeps for itself, and pages that are rendered under another address. */
-const kept = new Set([
-  'en',
-  'ur',
-  'zh',
-  'search',
-  'offline',
-  'share',
-  'not-found-page',
-  'unshown-page',
-  'withdrawn-page',
-]);
-const isKept = (name: string): boolean => kept.has(name);
+const kept = new Set([...languages, 'search', 'offline', 'share', 'not-found-page', 'unshown-page', 'withdrawn-page']);

@@ -1,7 +1,7 @@
 import { translationPath } from '#lib/content/files/file-kinds.ts';
 import { isOriginal, type Records, usableRecord } from '#lib/content/model/file-record.ts';
 import { lagOf } from '#lib/content/reading/stamp-of-record.ts';
-import { isLanguage, type Translation, translations } from '#lib/terms/languages.ts';
+import { type Translation, translations } from '#lib/terms/languages.ts';
 import { isError, type Problem } from '#lib/terms/problem.ts';
 
 /** How an original stands in one language. */
@@ -10,7 +10,7 @@ export interface DeskTranslation {
   readonly is: 'missing' | 'faulty' | 'behind' | 'machine' | 'reviewed';
 }
 
-/** In each language that is published beside English; none of what is never translated. */
+/** In each language beside English; none of what is never translated. */
 export function translationsOf(
   file: string,
   records: Records,
@@ -18,7 +18,7 @@ export function translationsOf(
 ): readonly DeskTranslation[] {
   const original = usableRecord(records, file);
   if (!original || !isOriginal(original)) return [];
-  return translations.filter(isLanguage).map((language): DeskTranslation => {
+  return translations.map((language): DeskTranslation => {
     const path = translationPath(file, language);
     const record = usableRecord(records, path);
     if (!records.read.has(path)) return { language, is: 'missing' };

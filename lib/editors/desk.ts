@@ -35,7 +35,7 @@ export interface DeskFile {
   /** Of a milestone, as precise as known. */
   readonly date?: PartialDate;
   readonly problems: readonly Problem[];
-  /** In each language that is published beside English. */
+  /** In each language beside English. */
   readonly translations: readonly DeskTranslation[];
   /** Has errors; what is shown is how it was without. */
   readonly showsLastGood: boolean;
@@ -74,8 +74,7 @@ export interface Desk {
   readonly coming: readonly Coming[];
   /** The oldest first. */
   readonly aged: readonly Aged[];
-  /** Undefined while nothing is translated for readers. */
-  readonly lagging: readonly Lagging[] | undefined;
+  readonly lagging: readonly Lagging[];
 }
 
 const kindOrder: readonly FileKind[] = ['story', 'update', 'milestone', 'factbox', 'page', 'data', 'picture', 'site'];

@@ -35,19 +35,13 @@ export interface Version {
   readonly isWritten: boolean;
 }
 
-/** A page in every language of the site, English first; none where there is but one. */
-export const versionsOf = (
-  edition: Edition,
-  subject: Subject,
-  published: readonly Language[] = languages,
-): readonly Version[] =>
-  published.length < 2
-    ? []
-    : published.map((language) => ({
-        language,
-        href: addressOf(subject, language),
-        isWritten: writtenIn(edition, subject, language) === language,
-      }));
+/** A page in every language of the site, English first. */
+export const versionsOf = (edition: Edition, subject: Subject): readonly Version[] =>
+  languages.map((language) => ({
+    language,
+    href: addressOf(subject, language),
+    isWritten: writtenIn(edition, subject, language) === language,
+  }));
 
 /** What a page says at its head of the words that it shows. */
 export interface TranslationState {

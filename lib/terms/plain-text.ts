@@ -1,3 +1,6 @@
+import type { Language } from '#lib/terms/languages.ts';
+import { marksOf, typographic } from '#lib/terms/typography.ts';
+
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 const sentenceLimit = 300;
 
@@ -41,21 +44,11 @@ export function skimWords(markdown: string): number {
 /** Characters of a paragraph in which its first sentence is looked for: brackets that never close would take minutes in a long one. */
 const skimLimit = 4_000;
 
-/** First sentence of a body by its Markdown alone. */
-export function skimFirstSentence(markdown: string): string {
+/** First sentence of a body by its Markdown alone, its marks set as in the body. */
+export function skimFirstSentence(markdown: string, language: Language): string {
   const paragraphs = markdown.split(/\n[ \t]*\n/).map((part) => part.trim());
   const prose = paragraphs.find(
     (part) => part !== '' && !/^(?:#|:::?|>|\||```|~~~|[-*+] |\d+[.)] |<|\[\^|!\[|---)/.test(part),
   );
-  return prose === undefined ? '' : typographic(firstSentenceOf(strip(prose.slice(0, skimLimit))));
-}
-
-/** Curly quotation marks and dashes, as the renderer sets them in a body. */
-function typographic(text: string): string {
-  return text
-    .replace(/(^|[\s([–—])"/g, '$1“')
-    .replace(/"/g, '”')
-    .replace(/(^|[\s([–—“])'/g, '$1‘')
-    .replace(/'/g, '’')
-    .replace(/\.\.\./g, '…');
+  return prose === undefined ? '' : typographic(firstSentenceOf(strip(prose.slice(0, skimLimit))), marksOf[language]);
 }

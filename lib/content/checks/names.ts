@@ -15,7 +15,7 @@ import { isError } from '#lib/terms/problem.ts';
 /** What may be pointed to: every file that exists, whether it is live or not. */
 export interface Names {
   readonly files: ReadonlySet<string>;
-  readonly of: (kind: FileKind | 'translation') => readonly string[];
+  readonly of: (kind: FileKind) => readonly string[];
   /** What can be used of a file now: a translation is held against its original. */
   readonly record: (file: string) => SoundRecord | undefined;
   /** A story's old name → its file. */

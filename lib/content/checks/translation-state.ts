@@ -13,7 +13,7 @@ import {
 import { paragraphsOf } from '#lib/content/model/stamp.ts';
 import { markdownOf } from '#lib/content/reading/read-record.ts';
 import { lagOf } from '#lib/content/reading/stamp-of-record.ts';
-import { isLanguage, namesOfLanguages, translations } from '#lib/terms/languages.ts';
+import { namesOfLanguages, translations } from '#lib/terms/languages.ts';
 import type { Problem } from '#lib/terms/problem.ts';
 
 type Translated = RecordOf<'translation'>;
@@ -92,12 +92,10 @@ function problemsOf(record: Translated, original: Original): readonly Problem[] 
   return problems;
 }
 
-/** Originals that readers see, and some cannot read: of languages that are published. */
+/** Originals that readers see, and some cannot read. */
 function untranslated(original: Original, records: Records): Problem[] {
   if (isDraft(original) || ('status' in original.matter && original.matter.status === 'withdrawn')) return [];
-  const lacking = translations.filter(
-    (language) => isLanguage(language) && !records.read.has(translationPath(original.file, language)),
-  );
+  const lacking = translations.filter((language) => !records.read.has(translationPath(original.file, language)));
   if (lacking.length === 0) return [];
   const commands = lacking.map((language) => `\`npm run new -- translation ${language} ${original.file}\``);
   const message = `has no ${lacking.map((language) => namesOfLanguages[language]).join(' and no ')}; begin with ${commands.join(' and ')}`;

@@ -35,7 +35,7 @@ interface TranslationFile {
   readonly language: Translation;
 }
 
-/** What a path from CONTENT_DIR is a translation of, whether or not its language is published; undefined for any other path. */
+/** What a path from CONTENT_DIR is a translation of; undefined for any other path. */
 function translationIn(path: string): TranslationFile | undefined {
   const [, folder = '', name = '', language, ending = ''] = /^(?:(\w+)\/)?([^/]+)\.(\w+)(\.\w+)$/.exec(path) ?? [];
   const kind = folder === '' && name === 'site' ? 'site' : Object.hasOwn(folders, folder) ? folders[folder] : undefined;
@@ -44,18 +44,12 @@ function translationIn(path: string): TranslationFile | undefined {
   return ending === (kind === 'site' ? '.yml' : endingOf(kind)) ? { kind, name, language: known } : undefined;
 }
 
-function classifyTranslation(path: string): Classified | undefined {
-  const translation = translationIn(path);
-  if (!translation) return undefined;
-  return { is: 'content', ...translation };
-}
-
 /** Of CONTENT_DIR itself. */
 function classifyTopFile(file: string): Classified {
   const top = Object.hasOwn(topFiles, file) ? topFiles[file] : undefined;
   if (top !== undefined) return { is: 'content', kind: top, name: top };
-  const translated = classifyTranslation(file);
-  if (translated) return translated;
+  const translated = translationIn(file);
+  if (translated) return { is: 'content', ...translated };
   if (/^readme(\..*)?$/i.test(file)) return ignored;
   return remarkable('warning', `is not read; content stands in one of the folders ${Object.keys(folders).join(', ')}`);
 }
@@ -75,7 +69,7 @@ export function classifyFile(path: string): Classified {
     if (/^readme/i.test(file)) return ignored;
     return remarkable('warning', `is not read; a file in content/${folder} must end in ${ending}`);
   }
-  return classifyTranslation(path) ?? { is: 'content', kind, name: file.slice(0, -ending.length) };
+  return { is: 'content', ...(translationIn(path) ?? { kind, name: file.slice(0, -ending.length) }) };
 }
 
 /** A folder of CONTENT_DIR that nothing is read from. */

@@ -8,7 +8,7 @@ import type { FactboxId, MilestoneId } from '#lib/terms/ids.ts';
 import { didYouMean } from '#lib/terms/nearest-name.ts';
 import { parsePartialDate } from '#lib/terms/partial-date.ts';
 import { rewrittenDate } from '#lib/terms/rewritten-date.ts';
-import { topics } from '#lib/terms/topics.ts';
+import { isTopic, topics } from '#lib/terms/topics.ts';
 
 export type LeafDirective = Extract<RootContent, { readonly type: 'leafDirective' }>;
 export type ContainerDirective = Extract<RootContent, { readonly type: 'containerDirective' }>;
@@ -86,7 +86,7 @@ function attributesOf(
 }
 
 function timeline(wanted: readonly string[], node: LeafDirective, { report }: BodyContext): Block | undefined {
-  const strange = wanted.filter((topic) => !topics.some((known) => known === topic));
+  const strange = wanted.filter((topic) => !isTopic(topic));
   for (const topic of strange) {
     const cure = didYouMean(topic, topics) || `; there are ${topics.join(', ')}`;
     report('error', node, `"${topic}" is not a topic${cure}`);

@@ -59,7 +59,7 @@ export function publicationStateOf(matter: Publishable, now: number, preview: bo
   return 'live';
 }
 
-/** The next moment at which the gate moves by itself; null when it does not. */
+/** The next moment at which the publication state changes by itself; null when it never does. */
 export function nextPublicationChange(matter: Publishable, now: number): number | null {
   if (matter.status === 'draft') return null;
   const published = epoch(matter.published);

@@ -25,11 +25,11 @@ import { readPicture } from '#lib/content/reading/read-picture.ts';
 import { readPlainYaml } from '#lib/content/reading/read-plain-yaml.ts';
 import { readTranslation, stampPosition } from '#lib/content/reading/read-translation.ts';
 import type { FactboxId, MilestoneId, PageSlug, StorySlug, UpdateSlug } from '#lib/terms/ids.ts';
-import type { Translation } from '#lib/terms/languages.ts';
+import { defaultLanguage, type Translation } from '#lib/terms/languages.ts';
 import { skimFirstSentence, skimWords } from '#lib/terms/plain-text.ts';
 import type { Position } from '#lib/terms/position.ts';
 import { type Fault, isError, type Problem } from '#lib/terms/problem.ts';
-import { topics } from '#lib/terms/topics.ts';
+import { isTopic } from '#lib/terms/topics.ts';
 
 function nameFaults(kind: TextKind, name: string): Fault[] {
   const place = { severity: 'error', line: 1, column: 1, field: 'file' } as const;
@@ -44,7 +44,7 @@ function nameFaults(kind: TextKind, name: string): Fault[] {
   if (kind === 'page' && isTaken(name)) {
     return [{ ...place, message: `"/${name}" is another address of the site; give the page another name` }];
   }
-  if (kind === 'milestone' && topics.some((topic) => topic === name)) {
+  if (kind === 'milestone' && isTopic(name)) {
     return [{ ...place, message: `"${name}" is the name of a topic; give the milestone another name` }];
   }
   return [];
@@ -146,7 +146,7 @@ export function readRecord(
           name,
           matter,
           words: skimWords(markdown),
-          firstSentence: skimFirstSentence(markdown),
+          firstSentence: skimFirstSentence(markdown, language),
           // The kind and its fields belong together by the table of schemas, which the compiler cannot follow.
         }) as RecordOf<'translation'>,
     );
@@ -174,7 +174,7 @@ export function readRecord(
           kind,
           name: name as UpdateSlug,
           matter,
-          firstSentence: matter.summary ?? skimFirstSentence(markdown),
+          firstSentence: matter.summary ?? skimFirstSentence(markdown, defaultLanguage),
         }),
       );
     case 'milestone':

@@ -13,14 +13,13 @@ import type { Problem } from '#lib/terms/problem.ts';
 
 export interface ContentStoreOptions {
   readonly contentDir: string;
-  readonly stateDir: string;
+  /** Where copies of good records are kept, which are shown for faulty files; without it the files alone are looked at, as by a check. */
+  readonly stateDir?: string;
   readonly parseBody: ParseBody;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** The editors' preview. */
   readonly drafts: boolean;
-  /** Whether copies of good records are kept in `stateDir` and shown for faulty files (default true); a check looks at the files alone. */
-  readonly keepLastGood?: boolean;
   /** Whether `load` parses every body too, several at once (default false): a check has nobody to serve meanwhile. */
   readonly wholeAtStart?: boolean;
   readonly log: Log;
@@ -54,8 +53,8 @@ const mostUnsaved = 8;
 
 /** The content folder as editions, each built from the one before by reading what changed. */
 export function createContentStore(options: ContentStoreOptions): ContentStore {
-  const { contentDir, now, drafts, log } = options;
-  const lastGood = options.keepLastGood === false ? noLastGood : createLastGood(options.stateDir, contentDir, log);
+  const { contentDir, stateDir, now, drafts, log } = options;
+  const lastGood = stateDir === undefined ? noLastGood : createLastGood(stateDir, contentDir, log);
   const bodies = createBodyReader(options.parseBody);
   const unsavedBodies = createBodyReader(options.parseBody, mostUnsaved);
   const intake = createIntake({ lastGood, bodies, now });

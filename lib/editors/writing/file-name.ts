@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import { slugPattern } from '#lib/content/matter/field-kinds.ts';
 import type { Kind } from '#lib/editors/writing/draft.ts';
 import { Refusal } from '#lib/editors/writing/refusal.ts';
-import { topics } from '#lib/terms/topics.ts';
+import { isTopic } from '#lib/terms/topics.ts';
 
 /** Latin letters that do not come apart into a letter of a-z and an accent. */
 const spelledOut: Readonly<Record<string, string>> = {
@@ -31,5 +31,5 @@ export function slugOf(kind: Kind, title: string): string {
     .replace(/^-|-$/g, '');
   if (!slugPattern.test(slug))
     throw new Refusal('The title gives no file name: use some Latin letters or digits in it');
-  return kind === 'milestone' && topics.some((topic) => topic === slug) ? `${slug}-1` : slug;
+  return kind === 'milestone' && isTopic(slug) ? `${slug}-1` : slug;
 }

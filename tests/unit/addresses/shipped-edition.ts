@@ -6,10 +6,8 @@ import { createContentStore } from '#lib/content/store/content-store.ts';
 export const shippedEdition = (): Promise<Edition> =>
   createContentStore({
     contentDir: 'content',
-    stateDir: '.state',
     parseBody: async (source) => parseBody(source),
     now: Date.now,
     drafts: false,
-    keepLastGood: false,
     log: { warn: () => undefined },
   }).load();

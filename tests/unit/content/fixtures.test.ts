@@ -11,11 +11,9 @@ const fixtures = join(import.meta.dirname, '../../fixtures');
 async function check(contentDir: string, faultsOnly: boolean) {
   const store = createContentStore({
     contentDir,
-    stateDir: join(contentDir, 'no-such-state'),
     parseBody: async (source) => parseBody({ ...source, faultsOnly }),
     now: () => Date.parse('2026-11-23T12:00:00+05:00'),
     drafts: true,
-    keepLastGood: false,
     log: { warn: () => undefined },
   });
   await store.load();

@@ -91,11 +91,9 @@ async function check(examples: readonly Example[]): Promise<ReadonlyMap<string, 
 async function problemsOf(contentDir: string): Promise<ReadonlyMap<string, readonly Problem[]>> {
   const store = createContentStore({
     contentDir,
-    stateDir: join(contentDir, 'no-such-state'),
     parseBody: async (source) => parseBody(source),
     now: () => Date.parse('2026-11-23T12:00:00+05:00'),
     drafts: true,
-    keepLastGood: false,
     log: { warn: () => undefined },
   });
   await store.load();

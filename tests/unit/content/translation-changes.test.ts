@@ -108,7 +108,7 @@ describe('how translations stand', () => {
       ['ships', 'behind', 'missing'],
       ['site', 'machine', 'missing'],
     ]);
-    expect(desk.lagging?.map(({ on }) => on.file).sort()).toEqual(notices.map(({ file }) => file));
+    expect(desk.lagging.map(({ on }) => on.file).sort()).toEqual(notices.map(({ file }) => file));
   });
 
   it.each([

@@ -20,11 +20,9 @@ afterEach(() => rm(contentDir, { recursive: true, force: true }));
 const open = (day = '2026-05-01') =>
   createContentStore({
     contentDir,
-    stateDir: join(contentDir, 'no-such-state'),
     parseBody: async (source) => parseBody(source),
     now: () => Date.parse(`${day}T12:00:00+05:00`),
     drafts: true,
-    keepLastGood: false,
     log: { warn: () => undefined },
   });
 const check = async (store = open()) => {
