@@ -1,10 +1,10 @@
 import { addressOf, type Subject } from '#lib/addresses/addresses.ts';
-import type { Edition, Factbox, Milestone, Page, Story, Update } from '#lib/content/model/model.ts';
+import type { Document, Edition } from '#lib/content/model/model.ts';
 import { type Wording, wordingOf } from '#lib/content/model/wording.ts';
 import { defaultLanguage, type Language, languages } from '#lib/terms/languages.ts';
 
 /** What a page shows, as an edition has it; pages that show no one document are written in every language. */
-function documentAt(edition: Edition, subject: Subject): Story | Update | Milestone | Factbox | Page | undefined {
+function documentAt(edition: Edition, subject: Subject): Document | undefined {
   switch (subject.of) {
     case 'story':
     case 'sharedSection':

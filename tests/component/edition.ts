@@ -27,7 +27,6 @@ export function aPage(slug: string): Page {
     title: 'About us',
     summary: 'Who we are.',
     file: `content/pages/${slug}.md`,
-    hash: slug,
   };
 }
 

@@ -22,7 +22,7 @@ const sourceInput: SourceInput = {
 };
 
 const written = '2026-04-22T09:00:00+05:00';
-const placed = (file: string) => ({ language: 'en' as const, file: `content/${file}.md`, hash: file });
+const placed = (file: string) => ({ language: 'en' as const, file: `content/${file}.md` });
 
 /** Slugs are minted by the schema, as they are for real content. */
 const storySlug = (slug: string) => updateSchema.shape.story.parse(slug);

@@ -1,6 +1,5 @@
 import { ownWords } from '#lib/content/checks/own-words.ts';
-import { fieldName } from '#lib/content/matter/describe-issue.ts';
-import type { FieldPath } from '#lib/content/matter/read-yaml.ts';
+import { fieldName, textsIn } from '#lib/content/matter/describe-issue.ts';
 import type { StyleMatter } from '#lib/content/matter/schema.ts';
 import type { DocumentRecord, RecordOf } from '#lib/content/model/file-record.ts';
 import { locateIn, markdownOf } from '#lib/content/reading/read-record.ts';
@@ -82,21 +81,12 @@ const theirs = new Set(['sources', 'corrections']);
 /** In a row of data every word is ours but these. */
 const namesInData = new Set(['id', 'milestone', 'iso', 'precision']);
 
-function ourTexts(
-  value: unknown,
-  path: FieldPath,
-  isOurs: (field: string) => boolean,
-): readonly { readonly text: string; readonly path: FieldPath }[] {
-  if (typeof value === 'string') {
+const ourTexts = (matter: object, isOurs: (field: string) => boolean) =>
+  textsIn(matter).filter(({ path }) => {
     const field = path.findLast((step) => typeof step === 'string');
-    return field !== undefined && isOurs(String(field)) && path.join() !== 'note' ? [{ text: value, path }] : [];
-  }
-  if (Array.isArray(value)) return value.flatMap((entry, index) => ourTexts(entry, [...path, index], isOurs));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, entry]) =>
-    theirs.has(key) ? [] : ourTexts(entry, [...path, key], isOurs),
-  );
-}
+    const isTheirs = path.some((step) => theirs.has(String(step))) || path.join() === 'note';
+    return field !== undefined && isOurs(String(field)) && !isTheirs;
+  });
 
 type Styled = DocumentRecord | RecordOf<'site' | 'data'>;
 
@@ -104,7 +94,7 @@ function look(record: Styled, style: HouseStyle): readonly Problem[] {
   const { file } = record;
   const warning = { severity: 'warning', file } as const;
   const isOurs = (field: string) => (record.kind === 'data' ? !namesInData.has(field) : ours.has(field));
-  const inFields = ourTexts(record.matter, [], isOurs).flatMap(({ text, path }) =>
+  const inFields = ourTexts(record.matter, isOurs).flatMap(({ text, path }) =>
     findingsIn(text, style).map(({ message }) => ({ path, message })),
   );
   const locate = inFields.length > 0 ? locateIn(record) : undefined;

@@ -28,20 +28,19 @@ function remembering<Read extends FileRecord, Document>(build: (record: Read) =>
 }
 
 const toStory = remembering(
-  ({ matter, name, file, hash, words, opening }: RecordOf<'story'>): Story => ({
+  ({ matter, name, file, words, opening }: RecordOf<'story'>): Story => ({
     ...matter,
     kind: 'story',
     language: defaultLanguage,
     slug: name,
     file,
-    hash,
     readingMinutes: minutesOf(words),
     ...(opening && { opening }),
   }),
 );
 
 function toUpdate(
-  { matter, name, file, hash, firstSentence }: RecordOf<'update'>,
+  { matter, name, file, firstSentence }: RecordOf<'update'>,
   story: StorySlug,
   milestone: Milestone | undefined,
 ): Update {
@@ -53,7 +52,6 @@ function toUpdate(
     slug: name,
     story,
     file,
-    hash,
     summary: summary ?? firstSentence,
     standfirst: summary,
     happened: happenedOf(matter, milestone),
@@ -84,13 +82,12 @@ export function* documentsOf(
   yield;
   const milestones = ofKind(shown, 'milestone')
     .map(
-      ({ matter, name, file, hash }): Milestone => ({
+      ({ matter, name, file }): Milestone => ({
         ...matter,
         kind: 'milestone',
         language: defaultLanguage,
         id: name,
         file,
-        hash,
         tense: tenseOf(matter, now),
       }),
     )
@@ -109,26 +106,53 @@ export function* documentsOf(
   const news = newestFirst([...stories, ...updates].filter((item) => isNews(item, now)));
   yield;
   const factboxes = ofKind(shown, 'factbox').map(
-    ({ matter, name, file, hash }): Factbox => ({
+    ({ matter, name, file }): Factbox => ({
       ...matter,
       kind: 'factbox',
       language: defaultLanguage,
       id: name,
       file,
-      hash,
     }),
   );
   const pages = ofKind(shown, 'page').map(
-    ({ matter, name, file, hash }): Page => ({
+    ({ matter, name, file }): Page => ({
       ...matter,
       kind: 'page',
       language: defaultLanguage,
       slug: name,
       file,
-      hash,
     }),
   );
   const data: EditionData = Object.assign({}, ...ofKind(shown, 'data').map((record) => record.data));
   yield;
   return { stories, updates, hasLatest, news, milestones, factboxes, pages, data };
+}
+
+export const byName = <Item>(items: readonly Item[], name: (item: Item) => string): ReadonlyMap<string, Item> =>
+  new Map(items.map((item) => [name(item), item]));
+
+/** The ways to ask an edition for one thing, in steps too. */
+export function* lookUpsIn({
+  stories,
+  updates,
+  milestones,
+  factboxes,
+  pages,
+}: Pick<Shown, 'stories' | 'updates' | 'milestones' | 'factboxes' | 'pages'>) {
+  const updatesByStory = Map.groupBy(updates, ({ story }) => story as string);
+  const storyOf = byName(stories, ({ slug }) => slug);
+  yield;
+  const updateOf = byName(updates, ({ slug }) => slug);
+  const milestoneOf = byName(milestones, ({ id }) => id);
+  const factboxOf = byName(factboxes, ({ id }) => id);
+  const pageOf = byName(pages, ({ slug }) => slug);
+  yield;
+  return {
+    story: (slug: string) => storyOf.get(slug),
+    update: (slug: string) => updateOf.get(slug),
+    milestone: (id: string) => milestoneOf.get(id),
+    factbox: (id: string) => factboxOf.get(id),
+    page: (slug: string) => pageOf.get(slug),
+    updatesOf: (slug: string) => updatesByStory.get(slug) ?? [],
+  };
 }

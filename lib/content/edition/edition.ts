@@ -1,7 +1,7 @@
-import { documentsOf, ofKind, type Shown } from '#lib/content/edition/documents.ts';
+import { byName, documentsOf, lookUpsIn, ofKind, type Shown } from '#lib/content/edition/documents.ts';
 import { editionIn } from '#lib/content/edition/in-language.ts';
 import { revisionOf } from '#lib/content/edition/revision.ts';
-import { type EditionOptions, type States, statesOf } from '#lib/content/edition/states.ts';
+import { type EditionOptions, statesOf } from '#lib/content/edition/states.ts';
 import { withheldPictures } from '#lib/content/edition/withheld-pictures.ts';
 import type { SiteMatter } from '#lib/content/matter/schema.ts';
 import { earliest, newestInstant } from '#lib/content/model/chronology.ts';
@@ -16,7 +16,6 @@ import {
 import { type Body, type Edition, emptyBody, type Withdrawn } from '#lib/content/model/model.ts';
 import { latestEnds, newsEnds, nextPublicationChange, nextTenseChange } from '#lib/content/model/publication-state.ts';
 import { defaultLanguage, type Translation } from '#lib/terms/languages.ts';
-import { atOnce } from '#lib/terms/pauses.ts';
 import { compareProblems, type Problem } from '#lib/terms/problem.ts';
 
 export interface EditionFiles {
@@ -44,17 +43,6 @@ const remembering = <Key, Value>(make: (key: Key) => Value): ((key: Key) => Valu
   };
 };
 
-const byName = <Item>(items: readonly Item[], name: (item: Item) => string): ReadonlyMap<string, Item> =>
-  new Map(items.map((item) => [name(item), item]));
-
-/**
- * The snapshot of everything that may be shown at `now`: a pure function of its arguments.
- * @param now epoch milliseconds
- */
-export function assembleEdition(files: EditionFiles, now: number, options: EditionOptions): Edition {
-  return atOnce(editionSteps(files, now, options));
-}
-
 /** Notes of what was taken down. @param noted records of which readers see the note alone */
 const withdrawnOf = (noted: readonly SoundRecord[]): readonly Withdrawn[] =>
   [...ofKind(noted, 'story'), ...ofKind(noted, 'update')].map(({ kind, name, matter }) => ({
@@ -64,25 +52,6 @@ const withdrawnOf = (noted: readonly SoundRecord[]): readonly Withdrawn[] =>
     note: matter.note ?? '',
     language: defaultLanguage,
   }));
-
-/** @param printed records of which readers see anything */
-function revisionFor(
-  printed: readonly SoundRecord[],
-  { news, milestones, hasLatest }: Shown,
-  states: States,
-  { drafts, reveal = new Set() }: EditionOptions,
-): string {
-  const tenses = new Map(milestones.map(({ file, tense }) => [file, tense]));
-  const inNews = new Set(news.map(({ file }) => file));
-  return revisionOf(
-    printed.map((record) => ({
-      record,
-      state: tenses.get(record.file) ?? states.of(record) ?? '',
-      isNews: inNews.has(record.file),
-    })),
-    [drafts ? 'preview' : 'public', ...reveal, ...(hasLatest ? [] : ['so far'])].join(' '),
-  );
-}
 
 /** When the clock alone makes another edition of the same files; null for never. */
 const nextChangeOf = (
@@ -99,27 +68,11 @@ const nextChangeOf = (
     ...ofKind(records, 'milestone').map(({ matter }) => nextTenseChange(matter, now)),
   ]);
 
-/** The ways to ask an edition for one thing. */
-function* lookUpsIn({ stories, updates, milestones, factboxes, pages }: Shown) {
-  const updatesByStory = Map.groupBy(updates, ({ story }) => story as string);
-  const storyOf = byName(stories, ({ slug }) => slug);
-  yield;
-  const updateOf = byName(updates, ({ slug }) => slug);
-  const milestoneOf = byName(milestones, ({ id }) => id);
-  const factboxOf = byName(factboxes, ({ id }) => id);
-  const pageOf = byName(pages, ({ slug }) => slug);
-  yield;
-  return {
-    story: (slug: string) => storyOf.get(slug),
-    update: (slug: string) => updateOf.get(slug),
-    milestone: (id: string) => milestoneOf.get(id),
-    factbox: (id: string) => factboxOf.get(id),
-    page: (slug: string) => pageOf.get(slug),
-    updatesOf: (slug: string) => updatesByStory.get(slug) ?? [],
-  };
-}
-
-/** The same in steps, each of a few milliseconds when there are 10,000 stories. */
+/**
+ * The snapshot of everything that may be shown at `now`: a pure function of its arguments, worked out in steps, each of a few milliseconds
+ * when there are 10,000 stories.
+ * @param now epoch milliseconds
+ */
 export function* editionSteps(files: EditionFiles, now: number, options: EditionOptions): Generator<void, Edition> {
   const records = [...files.records].sort((a, b) => (a.file < b.file ? -1 : 1));
   yield;
@@ -139,7 +92,7 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
   const printed = records.filter(
     (record) => record.kind !== 'style' && !isWithheld(record) && (states.isShown(record) || states.isNoted(record)),
   );
-  const revision = revisionFor(printed, documents, states, options);
+  const revision = revisionOf(printed, documents, states, options);
   yield;
   const lookUps = yield* lookUpsIn(documents);
   const recordOf = byName(records, ({ file }) => file);

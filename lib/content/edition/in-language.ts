@@ -1,16 +1,26 @@
-import { minutesOf } from '#lib/content/edition/documents.ts';
+import { lookUpsIn, minutesOf } from '#lib/content/edition/documents.ts';
 import { withIdsOf } from '#lib/content/edition/heading-ids.ts';
 import { translateData } from '#lib/content/edition/translated-data.ts';
 import { contentPath } from '#lib/content/files/file-kinds.ts';
 import type { Correction } from '#lib/content/matter/schema.ts';
 import type { TranslationMatters } from '#lib/content/matter/translation-schema.ts';
 import type { Original, RecordOf } from '#lib/content/model/file-record.ts';
-import type { Edition, Factbox, Milestone, Page, Site, Story, Update, Withdrawn } from '#lib/content/model/model.ts';
+import type {
+  Document,
+  Edition,
+  Factbox,
+  Milestone,
+  Page,
+  Site,
+  Story,
+  Update,
+  Withdrawn,
+} from '#lib/content/model/model.ts';
 import { readStamp } from '#lib/content/model/stamp.ts';
 import { lagOf, stampOfRecord } from '#lib/content/reading/stamp-of-record.ts';
 import type { Translation } from '#lib/terms/languages.ts';
+import { atOnce } from '#lib/terms/pauses.ts';
 
-type Document = Story | Update | Milestone | Factbox | Page;
 type TranslationRecord = RecordOf<'translation'>;
 type TextRecord = Extract<TranslationRecord, { readonly of: Document['kind'] }>;
 type TextOf<Kind extends Document['kind']> = Extract<TranslationRecord, { readonly of: Kind }>;
@@ -39,13 +49,13 @@ export function editionIn(edition: Edition, translations: Translations): Edition
 
   /** What every translated document has beside its words. */
   function placed(original: Document, record: TextRecord) {
-    const { file, hash, matter } = record;
+    const { file, matter } = record;
     const made = originalAt(original.file);
     const lags = made && lagOf(record, made);
     const lacks =
       'corrections' in original ? lacking(original.corrections, 'corrections' in matter ? matter.corrections : []) : [];
     const { status } = matter.translation;
-    return { language, file, hash, translation: { status, lacks, ...(lags && { behind: lags }) } };
+    return { language, file, translation: { status, lacks, ...(lags && { behind: lags }) } };
   }
 
   function find<Kind extends Document['kind']>(kind: Kind, original: Document): TextOf<Kind> | undefined {
@@ -160,34 +170,23 @@ export function editionIn(edition: Edition, translations: Translations): Edition
   const milestones = edition.milestones.map(toMilestone);
   const factboxes = edition.factboxes.map(toFactbox);
   const pages = edition.pages.map(toPage);
-  const by = <Item>(items: readonly Item[], name: (item: Item) => string) => {
-    const named = new Map(items.map((item) => [name(item), item]));
-    return (asked: string) => named.get(asked);
-  };
-  const story = by(stories, ({ slug }) => slug);
-  const update = by(updates, ({ slug }) => slug);
+  const shown = { stories, updates, milestones, factboxes, pages };
+  const lookUps = atOnce(lookUpsIn(shown));
   return {
     ...edition,
+    ...shown,
+    ...lookUps,
     language,
     site: toSite(edition.site),
     data: translateData(edition.data, rows),
-    stories,
-    updates,
-    milestones,
-    factboxes,
-    pages,
-    news: edition.news.flatMap(({ kind, slug }) => (kind === 'story' ? story(slug) : update(slug)) ?? []),
+    news: edition.news.flatMap(
+      ({ kind, slug }) => (kind === 'story' ? lookUps.story(slug) : lookUps.update(slug)) ?? [],
+    ),
     withdrawn: edition.withdrawn.map(toWithdrawn),
-    story,
-    update,
-    milestone: by(milestones, ({ id }) => id),
-    factbox: by(factboxes, ({ id }) => id),
-    page: by(pages, ({ slug }) => slug),
     async body(document) {
       const original = originals.get(document.file);
       const body = await edition.body(document);
       return original ? withIdsOf(await edition.body(original), body) : body;
     },
-    updatesOf: (slug) => edition.updatesOf(slug).flatMap((original) => update(original.slug) ?? []),
   };
 }

@@ -1,4 +1,4 @@
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Link, Nodes, Root, RootContent } from 'mdast';
 import { remark } from 'remark';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
@@ -95,19 +95,15 @@ function toBlocks(tree: Root, context: BodyContext, proseToHtml: typeof toHtml):
   return blocks;
 }
 
-function checkFragments(
-  fragments: readonly { readonly url: string; readonly node: Nodes }[],
-  headings: readonly Heading[],
-  context: BodyContext,
-): void {
+function checkFragments(fragments: readonly Link[], headings: readonly Heading[], context: BodyContext): void {
   const known = new Set([
     ...headings.map(({ id }) => id),
     ...Array.from({ length: context.source.sources }, (_, index) => `source-${index + 1}`),
   ]);
-  for (const { url, node } of fragments) {
-    const id = safeDecode(url.slice(1));
+  for (const link of fragments) {
+    const id = safeDecode(link.url.slice(1));
     if (id !== '' && !known.has(id))
-      context.report('warning', node, `the link to #${id} leads nowhere; there is no such heading in this text`);
+      context.report('warning', link, `the link to #${id} leads nowhere; there is no such heading in this text`);
   }
 }
 
@@ -170,7 +166,7 @@ function parse(source: BodySource, labels: BodyLabels, marks: Marks): ParsedBody
   reportTypedMarks(tree, context);
   if (/cite|lang/i.test(source.markdown)) reportStrayMarks(tree, context);
   const mayLink = ['](', ']:', '<', '://', 'www.', '@'].some(has);
-  const fragments = mayLink ? checkLinks(tree, context).map((node) => ({ url: node.url, node })) : [];
+  const fragments = mayLink ? checkLinks(tree, context) : [];
   if (has('![')) checkImages(tree, context);
   if (has('>')) reportAnonymousQuotations(tree, context);
   if (has('[^')) {

@@ -240,7 +240,10 @@ const nestedFields = [
 ];
 
 /** Every text in a piece of plain data, with its path. */
-function textsIn(value: unknown, path: FieldPath): readonly { readonly text: string; readonly path: FieldPath }[] {
+export function textsIn(
+  value: unknown,
+  path: FieldPath = [],
+): readonly { readonly text: string; readonly path: FieldPath }[] {
   if (typeof value === 'string') return [{ text: value, path }];
   if (Array.isArray(value)) return value.flatMap((entry, index) => textsIn(entry, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];
@@ -249,7 +252,7 @@ function textsIn(value: unknown, path: FieldPath): readonly { readonly text: str
 
 /** Marks of the text in a field, which would be printed as they are typed. */
 export function strayMarks(yaml: YamlData): Fault[] {
-  return textsIn(yaml.data, []).flatMap(({ text, path }): Fault[] => {
+  return textsIn(yaml.data).flatMap(({ text, path }): Fault[] => {
     // A point ends in its citation; what else may not stand in it the schema says.
     const found = path[0] === 'points' ? undefined : strayMark.exec(text)?.[0];
     if (found === undefined) return [];
@@ -260,7 +263,7 @@ export function strayMarks(yaml: YamlData): Fault[] {
 
 /** Characters written as escapes (`"\u0000"`), which the bytes of the file do not show. */
 export function escapedCharacters(yaml: YamlData): Fault[] {
-  return textsIn(yaml.data, []).flatMap(({ text, path }): Fault[] => {
+  return textsIn(yaml.data).flatMap(({ text, path }): Fault[] => {
     const name = text.isWellFormed() ? forbiddenCharacter(text)?.name : 'half of a surrogate pair';
     if (name === undefined) return [];
     const message = `holds a character that cannot be printed (${name}); delete it`;

@@ -3,7 +3,7 @@ import { readYaml, type YamlData, type YamlResult } from '#lib/content/matter/re
 import { excessOf } from '#lib/content/matter/yaml-excess.ts';
 import { type Fault, fileFault } from '#lib/terms/problem.ts';
 
-interface FrontMatter extends YamlData {
+export interface FrontMatter extends YamlData {
   /** What follows the closing fence. */
   readonly markdown: string;
   /** 1-based line of the file on which `markdown` begins. */

@@ -40,8 +40,6 @@ interface Placed {
   readonly translation?: TranslationState;
   /** Begins with `content/`. */
   readonly file: string;
-  /** Hash of the file's bytes: the key under which its body is parsed once. */
-  readonly hash: string;
 }
 
 export interface Story extends Placed, StoryMatter {
@@ -111,7 +109,7 @@ export interface Page extends Placed, PageMatter {
   readonly slug: PageSlug;
 }
 
-type Document = Story | Update | Milestone | Factbox | Page;
+export type Document = Story | Update | Milestone | Factbox | Page;
 
 /** A story or update that was taken down; its address answers 410 with the note. */
 export interface Withdrawn {

@@ -1,69 +1,55 @@
-import { fieldName } from '#lib/content/matter/describe-issue.ts';
+import { fieldName, textsIn } from '#lib/content/matter/describe-issue.ts';
+import type { FrontMatter } from '#lib/content/matter/front-matter.ts';
 import { placeholderSentences, placeholderValues, toTranslate } from '#lib/content/matter/placeholders.ts';
-import type { FieldPath } from '#lib/content/matter/read-yaml.ts';
 import { namesOfLanguages, type Translation } from '#lib/terms/languages.ts';
-import { type Position, positionInText } from '#lib/terms/position.ts';
+import { positionInText } from '#lib/terms/position.ts';
 import type { Fault } from '#lib/terms/problem.ts';
 
-interface Left {
-  readonly path: FieldPath;
-  readonly text: string;
+interface Wanted {
+  readonly isLeft: (text: string) => boolean;
+  /** Each with its offset in the body. */
+  readonly inBody: readonly (readonly [text: string, index: number])[];
+  readonly messageFor: (text: string) => string;
 }
 
-function leftInFields(value: unknown, isLeft: (text: string) => boolean, path: FieldPath = []): readonly Left[] {
-  if (typeof value === 'string') return isLeft(value) ? [{ path, text: value }] : [];
-  if (Array.isArray(value)) return value.flatMap((entry, index) => leftInFields(entry, isLeft, [...path, index]));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, entry]) => leftInFields(entry, isLeft, [...path, key]));
-}
-
-export interface Split {
-  readonly locate: (path: FieldPath) => Position;
-  readonly markdown: string;
-  readonly markdownLine: number;
+/** Texts that were left as a command of ours wrote them, in fields and body. @param data its fields */
+function left(
+  data: unknown,
+  { locate, markdown, markdownLine }: FrontMatter,
+  { isLeft, inBody, messageFor }: Wanted,
+): readonly Fault[] {
+  const found = [
+    ...textsIn(data)
+      .filter(({ text }) => isLeft(text))
+      .map(({ text, path }) => ({ text, ...locate(path), field: fieldName(path) })),
+    ...inBody.map(([text, index]) => ({ text, ...positionInText(markdown, index, markdownLine), field: 'body' })),
+  ];
+  return found.map(({ text, ...position }) => ({ severity: 'error', ...position, message: messageFor(text) }));
 }
 
 /** Placeholders that an editor forgot to replace before readers were to see them; in a draft they are expected. */
-export function leftPlaceholders(matter: object, { locate, markdown, markdownLine }: Split): readonly Fault[] {
+export function leftPlaceholders(matter: object, front: FrontMatter): readonly Fault[] {
   if ('status' in matter && matter.status === 'draft') return [];
-  const left = (place: Position, field: string, text: string): Fault => ({
-    severity: 'error',
-    ...place,
-    field,
-    message: `"${text}" is a placeholder; write your own words in its place`,
+  return left(matter, front, {
+    isLeft: (text) => placeholderValues.includes(text),
+    inBody: placeholderSentences
+      .map((text) => [text, front.markdown.indexOf(text)] as const)
+      .filter(([, index]) => index >= 0),
+    messageFor: (text) => `"${text}" is a placeholder; write your own words in its place`,
   });
-  return [
-    ...leftInFields(matter, (text) => placeholderValues.includes(text)).map(({ path, text }) =>
-      left(locate(path), fieldName(path), text),
-    ),
-    ...placeholderSentences.flatMap((text) => {
-      const index = markdown.indexOf(text);
-      return index < 0 ? [] : [left(positionInText(markdown, index, markdownLine), 'body', text)];
-    }),
-  ];
 }
 
-/** What nobody has translated yet of a file that `npm run new` wrote: readers of one language are shown no English as its own. @param data its fields as they are written */
-export function leftUntranslated(
-  data: unknown,
-  { locate, markdown, markdownLine }: Split,
-  language: Translation,
-): readonly Fault[] {
-  const left = (place: Position, field: string, text: string): Fault => ({
-    severity: 'error',
-    ...place,
-    field,
-    message: `"${text.slice(0, 60)}${text.length > 60 ? '…' : ''}" waits to be translated; write it in ${namesOfLanguages[language]}, without ${toTranslate.trim()}`,
+/** What nobody has translated yet of a file that `npm run new` wrote: readers of one language are shown no English as its own. */
+export const leftUntranslated = (front: FrontMatter, language: Translation): readonly Fault[] =>
+  left(front.data, front, {
+    isLeft: (text) => text.includes(toTranslate),
+    inBody: Array.from(
+      front.markdown.matchAll(new RegExp(`${toTranslate}[^\\n"]*`, 'g')),
+      ({ 0: text, index }) => [text, index] as const,
+    ),
+    messageFor: (text) =>
+      `"${text.slice(0, 60)}${text.length > 60 ? '…' : ''}" waits to be translated; write it in ${namesOfLanguages[language]}, without ${toTranslate.trim()}`,
   });
-  return [
-    ...leftInFields(data, (text) => text.includes(toTranslate)).map(({ path, text }) =>
-      left(locate(path), fieldName(path), text),
-    ),
-    ...[...markdown.matchAll(new RegExp(`${toTranslate}[^\\n"]*`, 'g'))].map(({ 0: text, index }) =>
-      left(positionInText(markdown, index, markdownLine), 'body', text),
-    ),
-  ];
-}
 
 /** The same data without the marks, so that each text is held against its own length. */
 export function withoutMarks(value: unknown): unknown {

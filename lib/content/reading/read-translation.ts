@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { TextKind } from '#lib/content/files/file-kinds.ts';
 import { rowFaults } from '#lib/content/matter/cross-fields.ts';
 import { type DataName, dataSchemas } from '#lib/content/matter/data-schema.ts';
+import type { FrontMatter } from '#lib/content/matter/front-matter.ts';
 import type { YamlData } from '#lib/content/matter/read-yaml.ts';
 import {
   factboxSchema,
@@ -12,7 +13,7 @@ import {
   updateSchema,
 } from '#lib/content/matter/schema.ts';
 import { type TranslationMatters, translatedData, translationSchemas } from '#lib/content/matter/translation-schema.ts';
-import { leftUntranslated, type Split, withoutMarks } from '#lib/content/reading/left-placeholders.ts';
+import { leftUntranslated, withoutMarks } from '#lib/content/reading/left-placeholders.ts';
 import { type Checked, check, noFaults } from '#lib/content/reading/read-fields.ts';
 import type { Translation } from '#lib/terms/languages.ts';
 import type { Position } from '#lib/terms/position.ts';
@@ -50,12 +51,12 @@ interface ReadTranslation<Matter> extends Checked<Matter> {
 function readAs<Schema extends z.ZodType>(
   schema: Schema,
   original: z.ZodType,
-  split: YamlData & Split,
+  front: FrontMatter,
   language: Translation,
   faultsIn: Parameters<typeof check<Schema>>[2] = noFaults,
 ): ReadTranslation<z.output<Schema>> {
-  const untranslated = leftUntranslated(split.data, split, language);
-  const yaml = untranslated.length === 0 ? split : { ...split, data: withoutMarks(split.data) };
+  const untranslated = leftUntranslated(front, language);
+  const yaml = untranslated.length === 0 ? front : { ...front, data: withoutMarks(front.data) };
   return { ...check(schema, yaml, faultsIn, (name) => hasField(original, name)), untranslated };
 }
 
@@ -63,12 +64,12 @@ function readAs<Schema extends z.ZodType>(
 export const readTranslation = (
   kind: TextKind | 'site',
   language: Translation,
-  split: YamlData & Split,
+  front: FrontMatter,
 ): ReadTranslation<TranslationMatters[TextKind | 'site']> =>
   readAs<z.ZodType<TranslationMatters[TextKind | 'site']>>(
     translationSchemas[language][kind],
     originals[kind],
-    split,
+    front,
     language,
   );
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeEach, expect, it, vi } from 'vitest';
-import { assembleEdition } from '#lib/content/edition/edition.ts';
 import { emptyBody } from '#lib/content/model/model.ts';
+import { assembleEdition } from '#tests/fixtures/assemble-edition.ts';
 
 const emptyEdition = assembleEdition(
   { records: [], problems: [], unaccepted: [], readBody: async () => emptyBody },

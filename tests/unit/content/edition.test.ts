@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { assembleEdition } from '#lib/content/edition/edition.ts';
 import type { FileKind } from '#lib/content/files/file-kinds.ts';
 import type { SoundRecord } from '#lib/content/model/file-record.ts';
 import { emptyBody } from '#lib/content/model/model.ts';
 import { readRecord } from '#lib/content/reading/read-record.ts';
+import { assembleEdition } from '#tests/fixtures/assemble-edition.ts';
 
 const now = Date.parse('2026-06-01T00:00:00Z');
 const sources = 'sources:\n  - publisher: P\n    title: T\n';

@@ -170,7 +170,9 @@ describe('plain text', () => {
   });
 
   it('skims a body past headings and directives', () => {
-    expect(skimFirstSentence('## Heading\n\n::factbox{id=a}\n\n**The** first.:cite[1] Second.', 'en')).toBe('The first.');
+    expect(skimFirstSentence('## Heading\n\n::factbox{id=a}\n\n**The** first.:cite[1] Second.', 'en')).toBe(
+      'The first.',
+    );
     expect(skimFirstSentence('', 'en')).toBe('');
     expect(skimFirstSentence(`In the '90s -- and "later" -- too.`, 'en')).toBe('In the ’90s — and “later” — too.');
     expect(skimFirstSentence('后来--没有。', 'zh')).toBe('后来——没有。');

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { assembleEdition } from '#lib/content/edition/edition.ts';
 import type { TextKind } from '#lib/content/files/file-kinds.ts';
 import { isOriginal, type SoundRecord } from '#lib/content/model/file-record.ts';
 import { type Edition, emptyBody } from '#lib/content/model/model.ts';
@@ -8,6 +7,7 @@ import { wordingOf } from '#lib/content/model/wording.ts';
 import { readRecord } from '#lib/content/reading/read-record.ts';
 import { stampOfRecord } from '#lib/content/reading/stamp-of-record.ts';
 import { defaultLanguage, type Language, type Translation, translations } from '#lib/terms/languages.ts';
+import { assembleEdition } from '#tests/fixtures/assemble-edition.ts';
 
 const everyLanguage: readonly Language[] = [defaultLanguage, ...translations];
 const now = Date.parse('2026-06-01T00:00:00Z');

@@ -26,7 +26,6 @@ function storyWith(slug: string): Story {
   return {
     ...matter,
     file: `content/stories/${slug}.md`,
-    hash: slug,
     kind: 'story',
     language: 'en',
     slug: slugOf(slug),
