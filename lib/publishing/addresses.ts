@@ -1,6 +1,4 @@
 import { settings } from '#lib/settings.ts';
 
 /** The whole address of a path of ours. It comes from SITE_URL only, never from a request. */
-export function absoluteAddress(path: string): string {
-  return path === '/' ? `${settings().siteUrl}/` : `${settings().siteUrl}${path}`;
-}
+export const absoluteAddress = (path: string): string => settings().siteUrl + path;

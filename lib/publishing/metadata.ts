@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { addressOf, atRoot, readAddress } from '#lib/addresses/addresses.ts';
+import { addressOf, atRoot } from '#lib/addresses/addresses.ts';
 import type { FeedFile } from '#lib/addresses/table.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import { isolated } from '#lib/i18n/foreign-runs.ts';
@@ -18,13 +18,10 @@ export const siteIcons = { icon: { url: '/icon.svg', type: 'image/svg+xml' } } a
 type Link = { readonly url: string; readonly title?: string };
 
 /** A page that nobody has translated is its original's twin, and says so; one that is written in several languages names them. */
-function languageLinks({ path }: PageDescription, edition: Edition, { language }: Locale) {
-  const [bare = '', query] = path.split('?');
-  const read = readAddress(decodeURI(bare), query);
-  if (!read) return { canonical: absoluteAddress(path) };
-  const written = writtenIn(edition, read.subject, language);
-  const languages = written === language ? alternateAddresses(edition, read.subject) : undefined;
-  return { canonical: absoluteAddress(addressOf(read.subject, written)), ...(languages && { languages }) };
+function languageLinks({ subject }: PageDescription, edition: Edition, { language }: Locale) {
+  const written = writtenIn(edition, subject, language);
+  const languages = written === language ? alternateAddresses(edition, subject) : undefined;
+  return { canonical: absoluteAddress(addressOf(subject, written)), ...(languages && { languages }) };
 }
 
 /** Of a page's words, where nobody has translated them English. */

@@ -1,9 +1,10 @@
+import { addressOf, type Subject } from '#lib/addresses/addresses.ts';
 import type { Edition, Page, Story, Update } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { happenedText, milestoneDateText } from '#lib/i18n/milestone-date.ts';
 import type { ListPage } from '#lib/pages/list-page.ts';
 import { yearsCovered } from '#lib/pages/timeline-view.ts';
-import { type Card, cardOf } from '#lib/publishing/cards/card-of.ts';
+import { type Card, cardOf, subjectOfThing } from '#lib/publishing/cards/card-of.ts';
 import type { CardThing } from '#lib/publishing/cards/design.ts';
 import { topicsOf } from '#lib/publishing/topics-of.ts';
 import type { Instant } from '#lib/terms/ids.ts';
@@ -22,7 +23,8 @@ export interface PageDescription {
   /** Without the site's name; the front page's is the site's name itself. */
   readonly title: string;
   readonly description: string;
-  /** Canonical path, without query; later pages of a list have theirs, or engines would take them for the first and miss what they list. */
+  readonly subject: Subject;
+  /** Canonical, without query; later pages of a list have theirs, or engines would take them for the first and miss what they list. */
   readonly path: string;
   readonly type: 'website' | 'article';
   readonly published: Instant | undefined;
@@ -37,18 +39,17 @@ export interface PageDescription {
   readonly embeddable: boolean;
 }
 
-type Words = Pick<PageDescription, 'title' | 'description' | 'path'> & Partial<PageDescription>;
+type Words = Pick<PageDescription, 'title' | 'description'> & Partial<PageDescription>;
 
 function wordsOf(thing: PageThing, edition: Edition, locale: Locale): Words {
   const { texts, addresses } = locale;
   switch (thing.kind) {
     case 'front':
-      return { title: edition.site.title, description: edition.site.tagline, path: addresses.front() };
+      return { title: edition.site.title, description: edition.site.tagline };
     case 'story':
       return {
         title: thing.title,
         description: thing.summary,
-        path: addresses.story(thing),
         type: 'article',
         published: thing.published,
         modified: thing.updated,
@@ -60,7 +61,6 @@ function wordsOf(thing: PageThing, edition: Edition, locale: Locale): Words {
       return {
         title: thing.title,
         description: thing.summary,
-        path: addresses.update(thing),
         type: 'article',
         published: thing.published,
         modified: thing.updated,
@@ -70,7 +70,6 @@ function wordsOf(thing: PageThing, edition: Edition, locale: Locale): Words {
       return {
         title: thing.title,
         description: thing.summary ?? thing.title + texts.joints.brackets.join(milestoneDateText(thing, locale)),
-        path: addresses.milestone(thing),
         type: 'article',
         modified: thing.updated,
         topics: thing.topics,
@@ -81,7 +80,6 @@ function wordsOf(thing: PageThing, edition: Edition, locale: Locale): Words {
       return {
         title: texts.timeline + texts.joints.colon + name,
         description: texts.topicSummary(name, count),
-        path: addresses.topic({ topic: thing.topic }),
         topics: [thing.topic],
         embeddable: true,
       };
@@ -90,29 +88,27 @@ function wordsOf(thing: PageThing, edition: Edition, locale: Locale): Words {
       return {
         title: texts.timeline + texts.joints.colon + texts.timelineTitle(yearsCovered(edition.milestones)),
         description: texts.timelineSummary(edition.milestones.length),
-        path: addresses.timeline(),
         embeddable: true,
       };
     case 'factbox':
       return {
         title: thing.title,
         description: texts.programmeSummary,
-        path: addresses.programme(),
         embeddable: true,
       };
     case 'stories':
     case 'updates':
       return wordsOfList(thing, locale);
     case 'corrections':
-      return { title: texts.corrections, description: texts.correctionsSummary, path: addresses.corrections() };
+      return { title: texts.corrections, description: texts.correctionsSummary };
     case 'page':
-      return { title: thing.title, description: thing.summary, path: addresses.standingPage(thing) };
+      return { title: thing.title, description: thing.summary };
   }
 }
 
 /** The first page speaks for the list; a later one says which page it is and from when to when it reaches. */
 function wordsOfList({ kind, page: { number, entries } }: ListThing, locale: Locale): Words {
-  const { texts, dates, addresses } = locale;
+  const { texts, dates } = locale;
   const summary = kind === 'stories' ? texts.storiesSummary : texts.updatesSummary;
   const [newest, oldest] = [entries.at(0), entries.at(-1)];
   return {
@@ -123,8 +119,21 @@ function wordsOfList({ kind, page: { number, entries } }: ListThing, locale: Loc
         : oldest.kind === 'update' && newest.kind === 'update'
           ? texts.happenedBetween(happenedText(oldest.happened, locale), happenedText(newest.happened, locale))
           : texts.publishedBetween(dates.day(oldest.published), dates.day(newest.published)),
-    path: addresses[kind]({ page: number }),
   };
+}
+
+function subjectOf(thing: PageThing): Subject {
+  switch (thing.kind) {
+    case 'stories':
+    case 'updates':
+      return { of: thing.kind, page: thing.page.number };
+    case 'corrections':
+      return { of: 'corrections' };
+    case 'page':
+      return { of: 'standingPage', slug: thing.slug };
+    default:
+      return subjectOfThing(thing);
+  }
 }
 
 function cardThing(thing: PageThing): CardThing {
@@ -141,7 +150,10 @@ function cardThing(thing: PageThing): CardThing {
 
 /** The one description of a page, in one language. */
 export function describePage(thing: PageThing, edition: Edition, locale: Locale): PageDescription {
+  const subject = subjectOf(thing);
   return {
+    subject,
+    path: addressOf(subject, locale.language),
     type: 'website',
     published: undefined,
     modified: undefined,

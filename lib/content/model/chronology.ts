@@ -1,7 +1,8 @@
+import type { Source } from '#lib/content/matter/schema.ts';
 import type { Milestone, Update } from '#lib/content/model/model.ts';
 import { epoch } from '#lib/content/model/publication-state.ts';
 import type { Instant } from '#lib/terms/ids.ts';
-import { comparePartialDates, firstDay } from '#lib/terms/partial-date.ts';
+import { comparePartialDates, firstDay, type PartialDate } from '#lib/terms/partial-date.ts';
 
 /** Newest first; of one moment, in order of their names, so that every replica agrees. */
 export function newestFirst<Item extends { readonly published: Instant; readonly slug: string }>(
@@ -25,6 +26,13 @@ export function newestEventFirst(updates: readonly Update[]): Update[] {
 export function compareMilestones(a: Milestone, b: Milestone): number {
   return comparePartialDates(a.date, b.date) || (a.id < b.id ? -1 : 1);
 }
+
+/** The newest date that any of the sources carries. */
+export const newestSourceDate = (sources: readonly Source[]): PartialDate | undefined =>
+  sources
+    .flatMap(({ date }) => date ?? [])
+    .toSorted(comparePartialDates)
+    .at(-1);
 
 /** The latest of the moments that there are. */
 export function newestInstant(instants: readonly (Instant | undefined)[]): Instant | null {

@@ -8,7 +8,7 @@ import { designOf, storyPicture } from '#lib/publishing/cards/design-of.ts';
 import { defaultLanguage } from '#lib/terms/languages.ts';
 
 /** The page that a thing is shown on. */
-function subjectOf(thing: CardThing): Subject {
+export function subjectOfThing(thing: CardThing): Subject {
   switch (thing.kind) {
     case 'story':
     case 'update':
@@ -65,7 +65,7 @@ export function addressOfCard(
   addresses: Addresses,
 ): string {
   const extension = thing.kind === 'story' && storyPicture(thing, edition) ? 'jpg' : 'png';
-  const path = addressOf(subjectOf(thing), defaultLanguage);
+  const path = addressOf(subjectOfThing(thing), defaultLanguage);
   const page = path === '/' ? frontName : path;
   return shape === 'card' ? addresses.card({ page, extension }) : addresses.cardCrop({ page, crop: shape, extension });
 }
@@ -105,14 +105,6 @@ function altOf({ kicker, headline, line, date, motif }: CardDesign, thing: CardT
   );
 }
 
-const urlOf = (
-  thing: CardThing,
-  edition: Edition,
-  shape: CardShape,
-  design: CardDesign,
-  { addresses }: Locale,
-): string => `${absoluteAddress(addressOfCard(thing, edition, shape, addresses))}?v=${hashOfDesign(design)}`;
-
 /** A card is in the language of its words: on an Urdu page what nobody has translated is shared by its English card. */
 function ownView(
   thing: CardThing,
@@ -125,21 +117,15 @@ function ownView(
     : { edition: edition.in(language), locale: localeOf(language) };
 }
 
-/** The address alone, where nothing else of a card is asked for: about 10 µs. */
-export function cardUrl(thing: CardThing, edition: Edition, locale: Locale): string {
-  const own = ownView(thing, edition, locale);
-  return urlOf(thing, own.edition, 'card', designOf(thing, own.edition, own.locale), own.locale);
-}
-
 /**
- * The card of a thing, for metadata. Nothing is drawn here: the picture is made when its address is asked for.
+ * The card of a thing, for metadata, in about 10 µs. Nothing is drawn here: the picture is made when its address is asked for.
  * @param shape `card` (1200 × 630) for Open Graph; the crops for schema.org/NewsArticle `image`
  */
 export function cardOf(thing: CardThing, edition: Edition, locale: Locale, shape: CardShape = 'card'): Card {
   const own = ownView(thing, edition, locale);
   const design = designOf(thing, own.edition, own.locale);
   return {
-    url: urlOf(thing, own.edition, shape, design, own.locale),
+    url: `${absoluteAddress(addressOfCard(thing, own.edition, shape, own.locale.addresses))}?v=${hashOfDesign(design)}`,
     ...cardShapes[shape],
     type: design.motif.kind === 'picture' ? 'image/jpeg' : 'image/png',
     alt: altOf(design, thing, own.locale),

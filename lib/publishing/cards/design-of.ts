@@ -1,5 +1,6 @@
 import { pictureAt } from '#lib/article/picture-at.ts';
 import type { Source } from '#lib/content/matter/schema.ts';
+import { newestSourceDate } from '#lib/content/model/chronology.ts';
 import type { Edition, Milestone, Picture, Story } from '#lib/content/model/model.ts';
 import { markOfMilestone, markOfStep } from '#lib/graphics/seal-mark.ts';
 import { openingOf } from '#lib/graphics/thumbnails.ts';
@@ -10,7 +11,6 @@ import { lastReached, stepsOf } from '#lib/pages/programme-steps.ts';
 import { reachOfMilestone } from '#lib/pages/reach.ts';
 import { yearsCovered } from '#lib/pages/timeline-view.ts';
 import type { CardDesign, CardMotif, CardThing } from '#lib/publishing/cards/design.ts';
-import { comparePartialDates, type PartialDate } from '#lib/terms/partial-date.ts';
 import type { Topic } from '#lib/terms/topics.ts';
 
 type Words = Pick<CardDesign, 'kicker' | 'headline' | 'line' | 'date' | 'motif'>;
@@ -25,15 +25,8 @@ const together: CardMotif = { kind: 'seal', lead: 'together', state: 'done' };
 
 const capitalised = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
-function newestSource(sources: readonly Source[]): PartialDate | undefined {
-  return sources
-    .flatMap(({ date }) => date ?? [])
-    .toSorted(comparePartialDates)
-    .at(-1);
-}
-
 function knownTo(sources: readonly Source[], locale: Locale): string {
-  const newest = newestSource(sources);
+  const newest = newestSourceDate(sources);
   return newest ? locale.cards.knownTo(locale.dates.partial(newest)) : '';
 }
 

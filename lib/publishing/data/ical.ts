@@ -20,20 +20,12 @@ export const icalInstant = (at: number): string =>
 
 const longestLine = 75;
 
-/** Octets in UTF-8. */
-function octetsOf(character: string): number {
-  const point = character.codePointAt(0) ?? 0;
-  if (point < 0x80) return 1;
-  if (point < 0x8_00) return 2;
-  return point < 0x1_00_00 ? 3 : 4;
-}
-
 /** Folds at 75 octets, the line break not counted, and never within a character (§3.1). */
 function folded(line: string): string {
   let result = '';
   let octets = 0;
   for (const character of line) {
-    const size = octetsOf(character);
+    const size = Buffer.byteLength(character);
     if (octets + size > longestLine) {
       result += '\r\n ';
       octets = 1;

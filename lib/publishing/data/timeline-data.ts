@@ -1,22 +1,14 @@
 import { atRoot } from '#lib/addresses/addresses.ts';
 import type { Correction, Source } from '#lib/content/matter/schema.ts';
+import { newestSourceDate } from '#lib/content/model/chronology.ts';
 import type { Edition, Milestone } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
 import { yearsCovered } from '#lib/pages/timeline-view.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import type { MilestoneData, SourceData, TimelineData } from '#lib/publishing/data/data-schema.ts';
-import type { Instant } from '#lib/terms/ids.ts';
+import { rfc3339 } from '#lib/publishing/instants.ts';
 import { firstDay, lastDay } from '#lib/terms/partial-date.ts';
-
-/** The newest date that any of the sources carries. Dates of ISO 8601 stand in the order of their letters, `2011` before `2011-01`. */
-function newestSourceDate(milestones: readonly Milestone[]): string | null {
-  const dates = milestones.flatMap(({ sources }) => sources.flatMap(({ date }) => (date ? [date.iso] : [])));
-  return dates.reduce<string | null>((newest, date) => (newest !== null && newest >= date ? newest : date), null);
-}
-
-/** RFC 3339 wants the seconds that an editor may leave out. */
-export const instantData = (instant: Instant): string => instant.replace(/T(\d\d:\d\d)(?!:)/, 'T$1:00');
 
 export const sourceData = ({ publisher, title, description, url, date }: Source): SourceData => ({
   publisher,
@@ -65,7 +57,7 @@ function milestoneData(milestone: Milestone, locale: Locale): MilestoneData {
     lead: milestone.lead ?? null,
     sources: milestone.sources.map(sourceData),
     corrections: milestone.corrections.map(correctionData),
-    updated: milestone.updated ? instantData(milestone.updated) : null,
+    updated: milestone.updated ? rfc3339(milestone.updated) : null,
   };
 }
 
@@ -79,8 +71,8 @@ export function timelineData(edition: Edition, locale: Locale): TimelineData {
     publisher: edition.site.publisher,
     language: locale.texts.htmlLanguage,
     revision: edition.revision,
-    asOf: newestSourceDate(milestones),
-    updated: edition.lastUpdated && instantData(edition.lastUpdated),
+    asOf: newestSourceDate(milestones.flatMap(({ sources }) => sources))?.iso ?? null,
+    updated: edition.lastUpdated && rfc3339(edition.lastUpdated),
     milestones: milestones.map((milestone) => milestoneData(milestone, locale)),
   };
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
+import { absoluteAddress } from '#lib/publishing/addresses.ts';
 
 /** All that an element may say to a feed reader; classes, ids and roles belong to our pages. */
 const kept = ['href', 'src', 'alt', 'width', 'height', 'lang', 'dir', 'scope', 'start', 'title'];
@@ -23,17 +24,17 @@ export function dropPageLinks(tree: Root): void {
 }
 
 /** An address as it holds anywhere: a fragment belongs to the page, a path to the site. */
-function anywhere(address: string, page: string, absolute: (path: string) => string): string {
-  if (address.startsWith('#')) return `${absolute(page)}${address}`;
-  return address.startsWith('/') && !address.startsWith('//') ? absolute(address) : address;
+function anywhere(address: string, page: string): string {
+  if (address.startsWith('#')) return absoluteAddress(page) + address;
+  return address.startsWith('/') && !address.startsWith('//') ? absoluteAddress(address) : address;
 }
 
 /** Makes every address of a tree absolute. @param page path of the document's own page */
-export function setAddresses(tree: Root, page: string, absolute: (path: string) => string): void {
+export function setAddresses(tree: Root, page: string): void {
   visit(tree, 'element', ({ properties }) => {
     for (const name of ['href', 'src']) {
       const address = properties[name];
-      if (typeof address === 'string') properties[name] = anywhere(address, page, absolute);
+      if (typeof address === 'string') properties[name] = anywhere(address, page);
     }
   });
 }
@@ -45,9 +46,9 @@ const bracket = (value: string): ElementContent => ({ type: 'text', value });
  * The tree is changed on the way.
  * @param page path of the document's own page
  */
-export function feedHtml(tree: Root, page: string, absolute: (path: string) => string): string {
+export function feedHtml(tree: Root, page: string): string {
   dropPageLinks(tree);
-  setAddresses(tree, page, absolute);
+  setAddresses(tree, page);
   visit(tree, 'element', (element) => {
     // Where a reader strips `sup`, a bare number would run into the sentence.
     if (hasClass(element, 'cite')) element.children = [bracket('['), ...element.children, bracket(']')];

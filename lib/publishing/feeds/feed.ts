@@ -78,7 +78,7 @@ async function toItem(document: Story | Update, edition: Edition, locale: Locale
     url: absoluteAddress(path),
     title: isolated(document.title, document.language),
     summary: isolated(document.summary, document.language),
-    html: feedHtml(await wholeText(document, edition, locale), path, absoluteAddress),
+    html: feedHtml(await wholeText(document, edition, locale), path),
     published: document.published,
     updated: document.updated ?? document.published,
     authors: document.authors,

@@ -5,6 +5,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import type { Edition, Story } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { dropPageLinks, hasClass, setAddresses } from '#lib/publishing/feeds/feed-html.ts';
 import { wholeText } from '#lib/publishing/feeds/feed-text.ts';
 
@@ -73,17 +74,12 @@ function dates(story: Story, { texts, dates: written }: Locale): string {
  * A story as Markdown that needs nothing of ours to be read: directives are lists, tables and quotations, citations are the numbers of the
  * sources at its end, addresses are absolute.
  */
-export async function storyMarkdown(
-  story: Story,
-  edition: Edition,
-  locale: Locale,
-  absolute: (path: string) => string,
-): Promise<string> {
+export async function storyMarkdown(story: Story, edition: Edition, locale: Locale): Promise<string> {
   const page = locale.addresses.story(story);
   const tree = await wholeText(story, edition, locale);
   dropPageLinks(tree);
-  setAddresses(tree, page, absolute);
-  const address = absolute(page);
+  setAddresses(tree, page);
+  const address = absoluteAddress(page);
   const standfirst: BlockContent = {
     type: 'paragraph',
     children: [{ type: 'strong', children: [text(story.summary)] }],

@@ -2,6 +2,7 @@ import type { ListItem, Root, RootContent } from 'mdast';
 import { atRoot } from '#lib/addresses/addresses.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
+import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { paragraph, writeMarkdown } from '#lib/publishing/feeds/story-markdown.ts';
 
 /** Stories that are listed; the rest are on the page of all stories. */
@@ -29,7 +30,7 @@ const words = {
   newsSitemap: 'Sitemap of the last two days',
 };
 
-function section(title: string, links: readonly Link[], absolute: (path: string) => string): readonly RootContent[] {
+function section(title: string, links: readonly Link[]): readonly RootContent[] {
   if (links.length === 0) return [];
   const items = links.map(
     ({ title: name, path, about }): ListItem => ({
@@ -39,7 +40,7 @@ function section(title: string, links: readonly Link[], absolute: (path: string)
         {
           type: 'paragraph',
           children: [
-            { type: 'link', url: absolute(path), children: [{ type: 'text', value: name }] },
+            { type: 'link', url: absoluteAddress(path), children: [{ type: 'text', value: name }] },
             { type: 'text', value: about === undefined ? '' : `: ${about}` },
           ],
         },
@@ -53,7 +54,7 @@ function section(title: string, links: readonly Link[], absolute: (path: string)
 }
 
 /** What the site is and where its texts and data stand, in the form of https://llmstxt.org. */
-export function llmsText(edition: Edition, { texts, addresses }: Locale, absolute: (path: string) => string): string {
+export function llmsText(edition: Edition, { texts, addresses }: Locale): string {
   const { site } = edition;
   const stories = edition.stories
     .slice(0, mostStories)
@@ -108,7 +109,7 @@ export function llmsText(edition: Edition, { texts, addresses }: Locale, absolut
       { type: 'heading', depth: 1, children: [{ type: 'text', value: site.title }] },
       { type: 'blockquote', children: [{ type: 'paragraph', children: [{ type: 'text', value: site.tagline }] }] },
       paragraph(`${texts.siteLine} ${words.citing}`),
-      ...sections.flatMap(([title, links]) => section(title, links, absolute)),
+      ...sections.flatMap(([title, links]) => section(title, links)),
     ],
   };
   return writeMarkdown(tree);

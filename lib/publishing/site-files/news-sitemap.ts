@@ -1,5 +1,6 @@
 import type { Edition } from '#lib/content/model/model.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
+import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { pathOf } from '#lib/publishing/feeds/feed-text.ts';
 import { rfc3339 } from '#lib/publishing/instants.ts';
 import { element, lines, type Xml, xmlFile } from '#lib/publishing/xml.ts';
@@ -11,7 +12,7 @@ const mostNews = 1000;
 /** ISO 639, but for Chinese, which is asked for by its script. */
 const newsLanguage = (language: string): string => (language.startsWith('zh') ? 'zh-cn' : language.slice(0, 2));
 
-function urlsIn(language: Language, all: Edition, absolute: (path: string) => string): readonly Xml[] {
+function urlsIn(language: Language, all: Edition): readonly Xml[] {
   const [edition, locale] = [all.in(language), localeOf(language)];
   const publication = element(
     'news:publication',
@@ -25,7 +26,7 @@ function urlsIn(language: Language, all: Edition, absolute: (path: string) => st
       element(
         'url',
         {},
-        element('loc', {}, absolute(pathOf(item, locale))),
+        element('loc', {}, absoluteAddress(pathOf(item, locale))),
         element(
           'news:news',
           {},
@@ -41,8 +42,8 @@ function urlsIn(language: Language, all: Edition, absolute: (path: string) => st
  * Stories and updates of the last two days, newest first, in each language that they are written in
  * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap). Which ones they are, the edition says: a page has no clock.
  */
-export function newsSitemapXml(edition: Edition, absolute: (path: string) => string): string {
-  const urls = languages.flatMap((language) => urlsIn(language, edition, absolute)).slice(0, mostNews);
+export function newsSitemapXml(edition: Edition): string {
+  const urls = languages.flatMap((language) => urlsIn(language, edition)).slice(0, mostNews);
   const spaces = {
     xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
     'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',

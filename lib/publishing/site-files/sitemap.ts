@@ -5,7 +5,7 @@ import type { Edition, Milestone, Story, Update } from '#lib/content/model/model
 import { localeOf } from '#lib/i18n/locale.ts';
 import { writtenIn } from '#lib/pages/versions.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
-import { cardUrl } from '#lib/publishing/cards/card-of.ts';
+import { cardOf } from '#lib/publishing/cards/card-of.ts';
 import { rfc3339 } from '#lib/publishing/instants.ts';
 import { alternateAddresses } from '#lib/publishing/languages-of.ts';
 import { element, lines, type Xml, xmlFile } from '#lib/publishing/xml.ts';
@@ -98,7 +98,7 @@ export function sitemapParts(edition: Edition): number {
 function picturesOf(thing: Pictured, language: Language, edition: Edition): readonly string[] {
   const hero = thing.kind === 'story' && thing.hero && pictureAt(edition, thing.hero.src) ? thing.hero.src : undefined;
   return [
-    cardUrl(thing, edition.in(language), localeOf(language)),
+    cardOf(thing, edition.in(language), localeOf(language)).url,
     ...(hero === undefined ? [] : [absoluteAddress(hero)]),
   ];
 }

@@ -1,5 +1,5 @@
 import type { CorrectionCommentLeaf, CreativeWorkLeaf } from 'schema-dts';
-import { addressOf, readAddress } from '#lib/addresses/addresses.ts';
+import { addressOf, type Subject } from '#lib/addresses/addresses.ts';
 import type { Correction, Source } from '#lib/content/matter/schema.ts';
 import type { Story } from '#lib/content/model/model.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
@@ -34,17 +34,16 @@ export function provenance({ sources, corrections }: ProvenOf) {
 
 /**
  * The language of a document's words, and of a translation what it is translated from, and by what.
- * @param path of its page
+ * @param subject its page
  */
-export function languageOf({ language, translation }: Pick<Story, 'language' | 'translation'>, path: string) {
+export function languageOf({ language, translation }: Pick<Story, 'language' | 'translation'>, subject: Subject) {
   const { texts } = localeOf(language);
-  const original = translation && readAddress(decodeURI(path))?.subject;
   return {
     inLanguage: texts.htmlLanguage,
-    ...(original && {
+    ...(translation && {
       translationOfWork: {
         '@type': 'CreativeWork',
-        url: absoluteAddress(addressOf(original, defaultLanguage)),
+        url: absoluteAddress(addressOf(subject, defaultLanguage)),
       } as const,
     }),
     ...(translation?.status === 'machine' && { creditText: texts.machineTranslated }),

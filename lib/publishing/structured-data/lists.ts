@@ -2,7 +2,7 @@ import type { BreadcrumbListLeaf, ItemListLeaf } from 'schema-dts';
 import type { Edition, Milestone } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
-import { describePage, type PageThing } from '#lib/publishing/page-description.ts';
+import type { PageDescription, PageThing } from '#lib/publishing/page-description.ts';
 
 interface Crumb {
   readonly name: string;
@@ -28,8 +28,12 @@ function sectionOf(thing: PageThing, { texts, addresses }: Locale): Crumb | unde
 }
 
 /** The way from the front to a page (https://schema.org/BreadcrumbList). */
-export function breadcrumbs(thing: PageThing, edition: Edition, locale: Locale): BreadcrumbListLeaf {
-  const { title, path } = describePage(thing, edition, locale);
+export function breadcrumbs(
+  thing: PageThing,
+  { title, path }: PageDescription,
+  edition: Edition,
+  locale: Locale,
+): BreadcrumbListLeaf {
   const front = { name: edition.site.title, path: locale.addresses.front() };
   const crumbs = [front, sectionOf(thing, locale) ?? [], { name: title, path }].flat();
   return {

@@ -1,8 +1,7 @@
 import type { EventLeaf, PlaceLeaf, WebPageLeaf } from 'schema-dts';
 import type { Edition, Milestone } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { cardOf } from '#lib/publishing/cards/card-of.ts';
-import { describePage } from '#lib/publishing/page-description.ts';
+import type { PageDescription } from '#lib/publishing/page-description.ts';
 import { provenance } from '#lib/publishing/structured-data/creative-work.ts';
 import { webPage } from '#lib/publishing/structured-data/web-page.ts';
 
@@ -28,7 +27,7 @@ const standings = {
  * A milestone as https://schema.org/Event, if it is one: something whose day and place are known and that nobody doubts.
  * "In 2011", "before May" and "October or November" are no days, and an engine would make them some.
  */
-function eventOf(milestone: Milestone, edition: Edition, locale: Locale): EventLeaf | undefined {
+function eventOf(milestone: Milestone, image: string): EventLeaf | undefined {
   const { title, summary, date, end, qualifier, place, status, previousDate, tense } = milestone;
   const isDay = date.precision === 'day' && (end === undefined || end.precision === 'day') && qualifier === 'exact';
   // Of a day that has come without word of it nobody can say that it was.
@@ -42,7 +41,7 @@ function eventOf(milestone: Milestone, edition: Edition, locale: Locale): EventL
     eventStatus: standings[status],
     ...(status === 'slipped' && previousDate ? { previousStartDate: previousDate.iso } : {}),
     location: placeOf(place),
-    image: cardOf(milestone, edition, locale).url,
+    image,
     ...(milestone.agencies.length === 0
       ? {}
       : { organizer: milestone.agencies.map((name) => ({ '@type': 'Organization', name }) as const) }),
@@ -50,10 +49,15 @@ function eventOf(milestone: Milestone, edition: Edition, locale: Locale): EventL
 }
 
 /** The page of a milestone, with the event where it is one. */
-export function milestonePage(milestone: Milestone, edition: Edition, locale: Locale): WebPageLeaf {
-  const event = eventOf(milestone, edition, locale);
+export function milestonePage(
+  milestone: Milestone,
+  page: PageDescription,
+  edition: Edition,
+  locale: Locale,
+): WebPageLeaf {
+  const event = eventOf(milestone, page.card.url);
   return {
-    ...webPage('WebPage', describePage(milestone, edition, locale), edition, locale, milestone),
+    ...webPage('WebPage', page, edition, locale, milestone),
     ...provenance(milestone),
     ...(event ? { mainEntity: event } : {}),
   };

@@ -4,7 +4,7 @@ import type { Locale } from '#lib/i18n/locale.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { cardOf } from '#lib/publishing/cards/card-of.ts';
 import { rfc3339 } from '#lib/publishing/instants.ts';
-import { describePage } from '#lib/publishing/page-description.ts';
+import type { PageDescription } from '#lib/publishing/page-description.ts';
 import { languageOf, provenance } from '#lib/publishing/structured-data/creative-work.ts';
 import { publisherOf, siteOf } from '#lib/publishing/structured-data/publisher.ts';
 
@@ -20,11 +20,15 @@ function wholeOf(document: Story | Update, edition: Edition, locale: Locale): Ne
 }
 
 /** A story or update as https://schema.org/NewsArticle. Authors are desks: nobody is invented. */
-export function newsArticle(document: Story | Update, edition: Edition, locale: Locale): NewsArticleLeaf {
-  const { title, description, path, published, modified, topics } = describePage(document, edition, locale);
+export function newsArticle(
+  document: Story | Update,
+  { title, description, subject, path, topics }: PageDescription,
+  edition: Edition,
+  locale: Locale,
+): NewsArticleLeaf {
+  const { published, updated } = document;
   const names = topics.map((topic) => locale.texts.topics[topic]);
   const [section] = names;
-  const first = published ?? document.published;
   return {
     '@type': 'NewsArticle',
     headline: title,
@@ -32,9 +36,9 @@ export function newsArticle(document: Story | Update, edition: Edition, locale: 
     url: absoluteAddress(path),
     mainEntityOfPage: absoluteAddress(path),
     image: crops.map((shape) => cardOf(document, edition, locale, shape).url),
-    datePublished: rfc3339(first),
-    dateModified: rfc3339(modified ?? first),
-    ...languageOf(document, path),
+    datePublished: rfc3339(published),
+    dateModified: rfc3339(updated ?? published),
+    ...languageOf(document, subject),
     ...(section === undefined ? {} : { articleSection: section, keywords: names }),
     author: document.authors.map((name) => ({
       '@type': 'Organization',

@@ -1,7 +1,7 @@
 import type { Graph, Thing } from 'schema-dts';
 import type { Edition } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { describePage, type PageThing } from '#lib/publishing/page-description.ts';
+import { describePage, type PageDescription, type PageThing } from '#lib/publishing/page-description.ts';
 import { citation } from '#lib/publishing/structured-data/creative-work.ts';
 import { breadcrumbs, milestoneList } from '#lib/publishing/structured-data/lists.ts';
 import { milestonePage } from '#lib/publishing/structured-data/milestone-page.ts';
@@ -10,8 +10,7 @@ import { publisherOf, siteOf } from '#lib/publishing/structured-data/publisher.t
 import { scriptText } from '#lib/publishing/structured-data/script-text.ts';
 import { webPage } from '#lib/publishing/structured-data/web-page.ts';
 
-function mainThing(thing: PageThing, edition: Edition, locale: Locale): Thing {
-  const page = describePage(thing, edition, locale);
+function mainThing(thing: PageThing, page: PageDescription, edition: Edition, locale: Locale): Thing {
   switch (thing.kind) {
     case 'front':
       return {
@@ -22,9 +21,9 @@ function mainThing(thing: PageThing, edition: Edition, locale: Locale): Thing {
       };
     case 'story':
     case 'update':
-      return newsArticle(thing, edition, locale);
+      return newsArticle(thing, page, edition, locale);
     case 'milestone':
-      return milestonePage(thing, edition, locale);
+      return milestonePage(thing, page, edition, locale);
     case 'timeline':
       return {
         ...webPage('CollectionPage', page, edition, locale),
@@ -53,10 +52,11 @@ function mainThing(thing: PageThing, edition: Edition, locale: Locale): Thing {
 
 /** What a page is, in the words of https://schema.org, as one graph. */
 export function structuredData(thing: PageThing, edition: Edition, locale: Locale): Graph {
-  const main = mainThing(thing, edition, locale);
+  const page = describePage(thing, edition, locale);
+  const main = mainThing(thing, page, edition, locale);
   return {
     '@context': 'https://schema.org',
-    '@graph': thing.kind === 'front' ? [main] : [main, breadcrumbs(thing, edition, locale)],
+    '@graph': thing.kind === 'front' ? [main] : [main, breadcrumbs(thing, page, edition, locale)],
   };
 }
 

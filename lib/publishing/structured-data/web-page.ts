@@ -27,7 +27,7 @@ export function webPage<Type extends PageType>(
     url: absoluteAddress(page.path),
     image: page.card.url,
     ...(page.modified ? { dateModified: rfc3339(page.modified) } : {}),
-    ...languageOf(document, page.path),
+    ...languageOf(document, page.subject),
     isPartOf: siteOf(edition, locale),
   } as const;
 }

@@ -1,14 +1,14 @@
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { storyMarkdown } from '#lib/publishing/feeds/story-markdown.ts';
 import { llmsText } from '#lib/publishing/site-files/llms.ts';
 import { full, printed, wholeEdition } from '#tests/unit/publishing/whole-edition.ts';
 
 const locale = localeOf('en');
-const absolute = (path: string) => `https://orbit.example${path}`;
-const markdown = () => storyMarkdown(full, wholeEdition(), locale, absolute);
+vi.stubEnv('SITE_URL', 'https://orbit.example');
+const markdown = () => storyMarkdown(full, wholeEdition(), locale);
 
 it('gives a headline back as it was written, whatever is in it', async () => {
   const [heading] = remark()
@@ -55,7 +55,7 @@ it('keeps a number in brackets from becoming a link or a definition', async () =
 });
 
 it('lists every story for language models with its summary and its Markdown', () => {
-  const text = llmsText(wholeEdition(), locale, absolute);
+  const text = llmsText(wholeEdition(), locale);
   const [title, tagline, , section, list] = remark().parse(text).children;
   expect(title).toMatchObject({ type: 'heading', depth: 1, children: [{ value: 'Pakistan in Orbit' }] });
   expect(tagline).toMatchObject({ type: 'blockquote' });

@@ -1,12 +1,12 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { newsSitemapXml } from '#lib/publishing/site-files/news-sitemap.ts';
 import { anEdition } from '#tests/component/edition.ts';
 import { anUpdate } from '#tests/component/fixtures.ts';
 import { sitemapFaults } from '#tests/unit/publishing/feeds/feed-rules.ts';
 import { full } from '#tests/unit/publishing/whole-edition.ts';
 
-const xmlOf = (news: Parameters<typeof anEdition>[0]) =>
-  newsSitemapXml(anEdition(news), (path) => `https://orbit.example${path}`);
+vi.stubEnv('SITE_URL', 'https://orbit.example');
+const xmlOf = (news: Parameters<typeof anEdition>[0]) => newsSitemapXml(anEdition(news));
 
 it('names each item with its publication, its first date and its headline', async () => {
   const xml = xmlOf({ news: [full, anUpdate({ slug: 'fresh' })] });

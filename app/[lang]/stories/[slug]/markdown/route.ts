@@ -1,7 +1,6 @@
 import { noSuchData } from '#app/open-data.ts';
 import { currentEdition } from '#lib/content/store/current-edition.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
-import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { storyMarkdown } from '#lib/publishing/feeds/story-markdown.ts';
 import { isLanguage } from '#lib/terms/languages.ts';
 
@@ -18,7 +17,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const edition = (await currentEdition()).in(lang);
   const story = edition.story(slug);
   if (!story) return noSuchData();
-  return new Response(await storyMarkdown(story, edition, localeOf(lang), absoluteAddress), {
+  return new Response(await storyMarkdown(story, edition, localeOf(lang)), {
     headers: { 'content-type': 'text/markdown; charset=utf-8' },
   });
 }
