@@ -11,7 +11,7 @@ import { addressOfRow, basisOf, hitArea, linked } from '#lib/graphics/data-rows.
 import { candidate, opening, openSeat, rings } from '#lib/graphics/discs.ts';
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
 import { coordinate, label, phoneWidth, thumbnailOf } from '#lib/graphics/markup.ts';
-import { openingGraphic } from '#lib/graphics/opening-graphic.ts';
+import { type Cut, openingGraphic } from '#lib/graphics/opening-graphic.ts';
 import { linesWithin, textWidth } from '#lib/graphics/text-width.ts';
 
 const name = 'candidates';
@@ -22,13 +22,6 @@ const lineHeight = 19;
 
 const markOf = (row: Row, matter: Matter, input: GraphicInput, mark: string): string =>
   linked(addressOfRow(row, matter, input), sentenceOf(row, input), mark);
-
-interface Cut {
-  readonly variant: 'wide' | 'narrow';
-  readonly width: number;
-  readonly height: number;
-  readonly body: string;
-}
 
 const figure = (x: number, y: number, text: string): string => label(x, y, text, { className: 'g-figure' });
 

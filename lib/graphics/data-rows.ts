@@ -1,7 +1,7 @@
 import type { DataMatter, DataRow } from '#lib/content/matter/data-schema.ts';
 import type { Milestone } from '#lib/content/model/model.ts';
 import type { GraphicInput } from '#lib/graphics/graphic.ts';
-import { escapeText } from '#lib/graphics/markup.ts';
+import { escapeHtml } from '#lib/terms/escape-html.ts';
 
 /** The milestone that a row names, when readers see it. */
 export const milestoneOf = ({ milestone }: DataRow, { edition }: GraphicInput): Milestone | undefined =>
@@ -32,7 +32,7 @@ export function basisOf(row: DataRow, { sources }: DataMatter, input: GraphicInp
 export const linked = (address: string | undefined, name: string, mark: string): string =>
   address === undefined
     ? `<g>${mark}</g>`
-    : `<a class="g-link" href="${escapeText(address)}"><title>${escapeText(name)}</title>${mark}</a>`;
+    : `<a class="g-link" href="${escapeHtml(address)}"><title>${escapeHtml(name)}</title>${mark}</a>`;
 
 /** The ground of a link: it can be hit between the letters, and is at least 24 units high. */
 export const hitArea = (x: number, y: number, width: number, height: number): string => {

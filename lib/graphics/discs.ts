@@ -1,8 +1,7 @@
 import { coordinate } from '#lib/graphics/markup.ts';
-import { inclination } from '#lib/graphics/orbit.ts';
+import { lean } from '#lib/graphics/orbit.ts';
 import { type Direction, withOwnSides } from '#lib/graphics/right-to-left.ts';
 
-const lean = (inclination * Math.PI) / 180;
 /** From one candidate to the seat: the two lines open by the orbit's angle, half of it on either side. */
 export const opening = Math.tan(lean / 2);
 

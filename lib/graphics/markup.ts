@@ -1,10 +1,6 @@
 import { type Direction, saidApart, turnedRound, wordsTurned } from '#lib/graphics/right-to-left.ts';
+import { escapeHtml } from '#lib/terms/escape-html.ts';
 import { linesThat } from '#lib/terms/line-breaks.ts';
-
-/** Text for an element or a quoted attribute. */
-export function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
 
 /** A coordinate as few bytes say it: one digit after the point unless told otherwise, never `-0`. */
 export function coordinate(value: number, digits = 1): number {
@@ -30,7 +26,7 @@ export function label(x: number, y: number, text: string, style: LabelStyle = {}
     dy !== 0 && `dy="${coordinate(dy, 2)}em"`,
     anchor !== 'start' && `text-anchor="${anchor}"`,
   ];
-  return `<text ${attributes.filter(Boolean).join(' ')}>${escapeText(text)}</text>`;
+  return `<text ${attributes.filter(Boolean).join(' ')}>${escapeHtml(text)}</text>`;
 }
 
 /** A drawing of so many units has the margins of a phone in it, 16 on either side, and there runs to both edges. */
@@ -85,7 +81,7 @@ export function drawing({
   const svg =
     `<svg${attributes}${isTurned ? ' direction="rtl"' : ''} class="${classes}" viewBox="0 0 ${coordinate(width)} ${coordinate(height)}" role="${linked ? 'group' : 'img'}" ` +
     `aria-labelledby="${id}-title" aria-describedby="${id}-text">` +
-    `${more ? '' : `<title id="${id}-title">${escapeText(title)}</title><desc id="${id}-text">${escapeText(description)}</desc>`}` +
+    `${more ? '' : `<title id="${id}-title">${escapeHtml(title)}</title><desc id="${id}-text">${escapeHtml(description)}</desc>`}` +
     `${isTurned ? turned() : body}</svg>`;
   return isTurned ? saidApart(svg) : svg;
 }

@@ -3,7 +3,7 @@ import { addressOfRow, basisOf, hitArea, linked, milestoneOf } from '#lib/graphi
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
 import { coordinate, label, thumbnailOf } from '#lib/graphics/markup.ts';
 import { openingGraphic } from '#lib/graphics/opening-graphic.ts';
-import { inclination } from '#lib/graphics/orbit.ts';
+import { lean } from '#lib/graphics/orbit.ts';
 import { evenLinesWithin, textWidth } from '#lib/graphics/text-width.ts';
 import { firstDay, lastDay } from '#lib/terms/partial-date.ts';
 
@@ -31,7 +31,6 @@ const sorted = ({ rows }: Matter): Sorted => ({
 
 type At = readonly [x: number, y: number];
 const point = ([x, y]: At): string => `${coordinate(x)} ${coordinate(y)}`;
-const lean = (inclination * Math.PI) / 180;
 /** So far from a point, at an angle from its right upwards. */
 const around = ([x, y]: At, distance: number, angle: number): At => [
   x + Math.cos(angle) * distance,

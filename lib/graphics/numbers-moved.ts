@@ -1,7 +1,7 @@
 import { addressOfRow, hitArea, linked } from '#lib/graphics/data-rows.ts';
 import type { GraphicInput } from '#lib/graphics/graphic.ts';
 import { coordinate, label } from '#lib/graphics/markup.ts';
-import { inclination } from '#lib/graphics/orbit.ts';
+import { slope } from '#lib/graphics/orbit.ts';
 import { shipNumber } from '#lib/graphics/ship-number.ts';
 import { renumberedIn, type Ship, type ShipsMatter } from '#lib/graphics/ships-of.ts';
 import { linesWithin } from '#lib/graphics/text-width.ts';
@@ -15,7 +15,6 @@ interface Panel {
 }
 
 const size = 14.5;
-const slope = Math.tan((inclination * Math.PI) / 180);
 
 /** Numbers as they were planned, and from each a line to what it became, at the angle of the orbit. */
 export function numbersMoved(

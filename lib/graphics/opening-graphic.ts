@@ -2,7 +2,8 @@ import type { Graphic } from '#lib/graphics/graphic.ts';
 import { drawing } from '#lib/graphics/markup.ts';
 import type { Direction } from '#lib/graphics/right-to-left.ts';
 
-type Cut = Pick<Parameters<typeof drawing>[0], 'variant' | 'width' | 'height' | 'body'>;
+/** A drawing for wide windows or for narrow ones. */
+export type Cut = Pick<Parameters<typeof drawing>[0], 'variant' | 'width' | 'height' | 'body'>;
 
 interface Parts
   extends Pick<Graphic, 'name' | 'title' | 'description' | 'finding' | 'caption' | 'table' | 'thumbnail'> {

@@ -20,6 +20,9 @@ export const turnsADay = 1440 / period;
 export const driftATurn = (360 * period) / siderealDay;
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
+/** The angle at which drawings lean, in radians, and how steep that is. */
+export const lean = radians(inclination);
+export const slope = Math.tan(lean);
 const degrees = (angle: number) => (angle * 180) / Math.PI;
 
 /**

@@ -4,7 +4,7 @@ import { minutesToJiuquan } from '#lib/graphics/jiuquan-pass.ts';
 import { launchSitesOf } from '#lib/graphics/launches-of.ts';
 import { globe, onGlobe } from '#lib/graphics/map-views.ts';
 import { coordinate, drawing, label, thumbnailOf } from '#lib/graphics/markup.ts';
-import { inclination, type Place } from '#lib/graphics/orbit.ts';
+import { inclination, lean, type Place } from '#lib/graphics/orbit.ts';
 import { cities } from '#lib/graphics/places.ts';
 import { type MarkState, sealMark } from '#lib/graphics/seal-mark.ts';
 import { spread } from '#lib/graphics/spread.ts';
@@ -15,11 +15,9 @@ const { width, height } = globe;
 const orbitRadius = 1.0613;
 const labelHeight = 30;
 
-const slant = (inclination * Math.PI) / 180;
-
 const along = (radii: number): readonly [number, number] => [
-  coordinate(globe.x + globe.radius * radii * Math.cos(slant)),
-  coordinate(globe.y - globe.radius * radii * Math.sin(slant)),
+  coordinate(globe.x + globe.radius * radii * Math.cos(lean)),
+  coordinate(globe.y - globe.radius * radii * Math.sin(lean)),
 ];
 
 /** The globe without marks: the same for every edition. */
@@ -37,7 +35,7 @@ interface Spot {
 
 /** The limb's x at a height, where names find paper. */
 const limbAt = (y: number) => globe.x + Math.sqrt(Math.max(0, globe.radius ** 2 - (globe.y - y) ** 2));
-const nearLine = ({ x, y }: Spot) => Math.abs((x - globe.x) * Math.sin(slant) - (globe.y - y) * Math.cos(slant)) < 20;
+const nearLine = ({ x, y }: Spot) => Math.abs((x - globe.x) * Math.sin(lean) - (globe.y - y) * Math.cos(lean)) < 20;
 
 function siteLabels(sites: readonly Spot[], leading: number): string {
   const outside = sites.filter((site) => !nearLine(site)).toSorted((a, b) => a.y - b.y);

@@ -1,7 +1,7 @@
 import type { ProgrammeStep } from '#lib/content/matter/schema.ts';
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
 import { coordinate, drawing, label, linesOf, thumbnailOf } from '#lib/graphics/markup.ts';
-import { inclination } from '#lib/graphics/orbit.ts';
+import { slope } from '#lib/graphics/orbit.ts';
 import { type Direction, withOwnSides } from '#lib/graphics/right-to-left.ts';
 import { type MarkState, markOfStep, sealMark } from '#lib/graphics/seal-mark.ts';
 import { type StepStanding, stepsOf } from '#lib/pages/programme-steps.ts';
@@ -64,8 +64,6 @@ function lineThrough(points: readonly At[], solidUpTo: number): string {
 
 const seals = (stations: readonly Station[], direction: Direction) =>
   stations.map(({ x, y, mark }) => withOwnSides(direction, x, sealMark('together', x, y, mark))).join('');
-
-const slope = Math.tan((inclination * Math.PI) / 180);
 
 /** Characters. */
 const longestLine = 21;

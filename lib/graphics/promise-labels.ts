@@ -1,12 +1,10 @@
 import { hitArea } from '#lib/graphics/data-rows.ts';
 import type { GraphicInput } from '#lib/graphics/graphic.ts';
 import { coordinate, label } from '#lib/graphics/markup.ts';
-import { inclination } from '#lib/graphics/orbit.ts';
+import { slope } from '#lib/graphics/orbit.ts';
 import type { Promised } from '#lib/graphics/promises-of.ts';
 import { linesWithin, textWidth } from '#lib/graphics/text-width.ts';
 import { wordsOf } from '#lib/terms/line-breaks.ts';
-
-export const slope = Math.tan((inclination * Math.PI) / 180);
 
 /** Where days stand: along, that on which it was said; up, that which it was about. On the line the two are one day. */
 export interface Scale {

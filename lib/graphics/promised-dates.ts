@@ -3,8 +3,8 @@ import { addressOfRow, basisOf, linked } from '#lib/graphics/data-rows.ts';
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
 import { coordinate, label, phoneWidth, thumbnailOf } from '#lib/graphics/markup.ts';
 import { openingGraphic } from '#lib/graphics/opening-graphic.ts';
-import { inclination } from '#lib/graphics/orbit.ts';
-import { type Cut, labelled, labelsOf, type Scale, slope } from '#lib/graphics/promise-labels.ts';
+import { inclination, slope } from '#lib/graphics/orbit.ts';
+import { type Cut, labelled, labelsOf, type Scale } from '#lib/graphics/promise-labels.ts';
 import { daysAYear, morningOf, newYear, type Promised, promisesOf, yearAt } from '#lib/graphics/promises-of.ts';
 import type { PartialDate } from '#lib/terms/partial-date.ts';
 

@@ -3,7 +3,7 @@ import { addressOfRow, basisOf, hitArea, linked, milestoneOf } from '#lib/graphi
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
 import { coordinate, label, thumbnailOf } from '#lib/graphics/markup.ts';
 import { openingGraphic } from '#lib/graphics/opening-graphic.ts';
-import { earthRadius, geostationaryHeight, inclination } from '#lib/graphics/orbit.ts';
+import { earthRadius, geostationaryHeight, inclination, lean } from '#lib/graphics/orbit.ts';
 import { type Direction, withOwnSides } from '#lib/graphics/right-to-left.ts';
 import { bolder, evenLinesWithin } from '#lib/graphics/text-width.ts';
 
@@ -11,7 +11,6 @@ const name = 'satellites';
 type Matter = DataOf<typeof name>;
 type Row = Matter['rows'][number];
 
-const lean = (inclination * Math.PI) / 180;
 /** A point so far from another, up to the right at the orbit's angle. */
 const from = (x: number, y: number, distance: number): readonly [x: number, y: number] => [
   coordinate(x + Math.cos(lean) * distance),

@@ -1,9 +1,6 @@
 import { coordinate } from '#lib/graphics/markup.ts';
-import { inclination } from '#lib/graphics/orbit.ts';
+import { slope } from '#lib/graphics/orbit.ts';
 import { crewsOf, type Ship, type ShipEvent } from '#lib/graphics/ships-of.ts';
-
-/** How steeply a stroke leans: as the station's orbit does. */
-const slope = Math.tan((inclination * Math.PI) / 180);
 
 /** Where a day of a ship stands. `along` is the axis of time. */
 export interface View {

@@ -2,7 +2,7 @@ import { addressOfRow, basisOf, hitArea, linked } from '#lib/graphics/data-rows.
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
 import { coordinate, label, phoneWidth, thumbnailOf } from '#lib/graphics/markup.ts';
 import { numbersMoved } from '#lib/graphics/numbers-moved.ts';
-import { openingGraphic } from '#lib/graphics/opening-graphic.ts';
+import { type Cut, openingGraphic } from '#lib/graphics/opening-graphic.ts';
 import { ground, stroke, type View } from '#lib/graphics/ship-frames.ts';
 import { shipNumber } from '#lib/graphics/ship-number.ts';
 import { renumberedIn, type Ship, type ShipEvent, type ShipsMatter, shipsOf } from '#lib/graphics/ships-of.ts';
@@ -68,13 +68,6 @@ function lines(x: number, y: number, texts: readonly string[], anchor: 'start' |
       )
       .join('')
   );
-}
-
-interface Cut {
-  readonly variant: 'wide' | 'narrow';
-  readonly width: number;
-  readonly height: number;
-  readonly body: string;
 }
 
 /** Time from start to end; each label before, behind, over or under its frame. */

@@ -1,5 +1,5 @@
 import { onGlobe } from '#lib/graphics/map-views.ts';
-import { inclination, type Place } from '#lib/graphics/orbit.ts';
+import { type Place, slope } from '#lib/graphics/orbit.ts';
 import { day } from '#lib/graphics/palette.ts';
 import { globeGround, orbitLine } from '#lib/graphics/pass.ts';
 import { cities, jiuquan } from '#lib/graphics/places.ts';
@@ -7,7 +7,6 @@ import { type MarkLead, type MarkState, sealMark } from '#lib/graphics/seal-mark
 import type { CardMotif, CardStep } from '#lib/publishing/cards/design.ts';
 import { drawingBox, type Frame } from '#lib/publishing/cards/frame.ts';
 
-const tangent = Math.tan((inclination * Math.PI) / 180);
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /** The colours of the globe's disc; those of app/tokens.css, as lib/graphics/palette.ts. */
@@ -48,8 +47,8 @@ const sealAt = { x: 158, radii: 10.6 };
 
 /** The masthead's angle, its upper ray through the disc along the cut: the line is the orbit seen edge on. */
 function angle(frame: Frame, lead: MarkLead, state: MarkState): string {
-  const yAt = (x: number) => (apex - x) * tangent;
-  const vertex = apex - frame.baseline / tangent;
+  const yAt = (x: number) => (apex - x) * slope;
+  const vertex = apex - frame.baseline / slope;
   const [from, fromY] = vertex > 0 ? [vertex, frame.baseline] : [-20, yAt(-20)];
   // Its ring of paper covers the line, which is then drawn once more through the slit.
   return (
@@ -80,7 +79,7 @@ export function decadesOf(frame: Frame, { years }: Ticks): readonly { readonly t
 function ticks(frame: Frame, { ticks: marks, years }: Ticks): string {
   const { baseline } = frame;
   const xAt = (at: number) => dateAt(frame, at);
-  const lean = tick.height / tangent;
+  const lean = tick.height / slope;
   const drawn = marks.map(({ row, at, whole }) => {
     const bottom = baseline - 14 - scaleHeight - rows[row] * (tick.height + tick.gap);
     const [x, top] = [xAt(at), bottom - tick.height];
@@ -118,7 +117,7 @@ function steps(frame: Frame, all: readonly CardStep[], lastDone: number): string
   const x = (index: number) => round(at.x(index, all.length));
   const launch = all.length - 2;
   const edge = frame.direction === 'ltr' ? frame.width : 0;
-  const rise = Math.abs(edge - x(launch)) * tangent;
+  const rise = Math.abs(edge - x(launch)) * slope;
   const marks = all.map(({ lead, state }, index) =>
     lead
       ? scaled(lead, state, x(index), at.y, stepSeal.scale)
