@@ -2,7 +2,7 @@
 const widest = 100;
 /** Columns kept before the caret when a line must be cut. */
 const keptBefore = 50;
-/** UTF-16 code units around the place that are looked at: a line may be a megabyte long. */
+/** UTF-16 code units around the position that are looked at: a line may be a megabyte long. */
 const reach = 300;
 
 /** What nobody would see: controls, formats, separators and halves of pairs; the joiners of Urdu and of emoji are letters to their writers. */
@@ -17,7 +17,7 @@ interface Cell {
   readonly text: string;
   /** Columns of a terminal. */
   readonly width: number;
-  /** Whether the place lies in or before it. */
+  /** Whether the position lies in or before it. */
   readonly marked: boolean;
 }
 
@@ -37,7 +37,7 @@ function cellOf(cluster: string, marked: boolean): Cell {
 
 const widthOf = (cells: readonly Cell[]): number => cells.reduce((sum, { width }) => sum + width, 0);
 
-/** The cells of a line around a place, and which of them holds it. */
+/** The cells of a line around a position, and which of them holds it. */
 function cellsOf(line: string, index: number): { readonly cells: readonly Cell[]; readonly at: number } {
   const from = Math.max(0, index - reach);
   const cells: Cell[] = [];
@@ -69,13 +69,13 @@ function wordAt(after: readonly Cell[]): string {
 }
 
 /**
- * The line of a text that a problem is in, with a caret under the place, as a compiler shows it: two lines, or none where there is nothing to show.
+ * The line of a text that a problem is in, with a caret under the position, as a compiler shows it: two lines, or none where there is nothing to show.
  * @param line 1-based
  * @param column 1-based, in UTF-16 code units
  */
 export function excerptOf(text: string, line: number, column: number): readonly string[] {
   const source = text.split('\n')[line - 1];
-  // A fault without a place of its own stands at the opening fence.
+  // A fault without a position of its own stands at the opening fence.
   if (source === undefined || source.trim() === '' || (line === 1 && source.startsWith('---'))) return [];
   const { cells, at } = cellsOf(source, column - 1);
   const allBefore = cells.slice(0, at);

@@ -1,6 +1,6 @@
 import { markForeign } from '#lib/article/foreign-words.ts';
 import { mapText } from '#lib/article/prose-text.ts';
-import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
+import { mapProse, type ResolvedBlock } from '#lib/article/resolve-blocks.ts';
 import type { Term } from '#lib/i18n/glossary.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { nameRuns } from '#lib/i18n/unbroken-names.ts';
@@ -64,12 +64,6 @@ function explained(word: string, before: string, after: string, { id, note }: Te
     );
   }
   return `<span class="nb">${before}<button type="button" class="term" popovertarget="${noteId}">${word}</button>${noted}`;
-}
-
-function mapProse(blocks: readonly ResolvedBlock[], change: (html: string) => string): readonly ResolvedBlock[] {
-  return blocks.map((block) =>
-    block.kind === 'prose' || block.kind === 'note' ? { ...block, html: change(block.html) } : block,
-  );
 }
 
 /** Explains each term where the paragraphs of a body first use it. Ids are unique as long as a page sets one body. */

@@ -1,5 +1,5 @@
 import { mapOutermost } from '#lib/article/prose-text.ts';
-import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
+import { mapProse, type ResolvedBlock } from '#lib/article/resolve-blocks.ts';
 import type { Source } from '#lib/content/matter/schema.ts';
 import { foreignHtml } from '#lib/i18n/foreign-runs.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -39,13 +39,11 @@ export function withMarginNotes(
   sources: readonly Source[],
   locale: Locale,
 ): readonly ResolvedBlock[] {
-  const beside = (html: string): string =>
+  return mapProse(blocks, (html) =>
     mapOutermost(html, (element, name) => {
       const notes = isHeading(name) ? '' : notesOf(element, sources, locale);
       if (notes === '') return element;
       return `<div class="cited"><div class="beside" aria-hidden="true">${notes}</div>${element}</div>`;
-    });
-  return blocks.map((block) =>
-    block.kind === 'prose' || block.kind === 'note' ? { ...block, html: beside(block.html) } : block,
+    }),
   );
 }

@@ -26,6 +26,15 @@ export type ResolvedBlock =
       readonly source: Source | undefined;
     };
 
+/** Passes the HTML of paragraphs and notes through a function; quotations stay as they were said. */
+export const mapProse = (
+  blocks: readonly ResolvedBlock[],
+  change: (html: string) => string,
+): readonly ResolvedBlock[] =>
+  blocks.map((block) =>
+    block.kind === 'prose' || block.kind === 'note' ? { ...block, html: change(block.html) } : block,
+  );
+
 /** An excerpt stays a glance: the weightier milestones of the topics, the latest of them. */
 const excerptLength = 8;
 

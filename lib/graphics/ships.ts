@@ -9,6 +9,7 @@ import { renumberedIn, type Ship, type ShipEvent, type ShipsMatter, shipsOf } fr
 import { spread } from '#lib/graphics/spread.ts';
 import { linesWithin, textWidth } from '#lib/graphics/text-width.ts';
 import { firstDay } from '#lib/terms/partial-date.ts';
+import { capitalised } from '#lib/terms/plain-text.ts';
 
 const name = 'ships';
 const dayLength = 86_400_000;
@@ -50,8 +51,6 @@ function besideShip({ row }: ShipEvent, { texts }: GraphicInput): string {
   return row.event === 'damage' ? words.damage : (row.event === 'up' ? words.up : words.down)(row.crew);
 }
 
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
-
 function markOf(event: ShipEvent, matter: ShipsMatter, input: GraphicInput, mark: string): string {
   return linked(addressOfRow(event.row, matter, input), sentenceOf(event, input), mark);
 }
@@ -83,7 +82,7 @@ function wideCut(ships: readonly Ship[], matter: ShipsMatter, input: GraphicInpu
     const y = view.across(index);
     return eventsOf(ship).map((event) => {
       const told = [
-        capital(dayOf(event, input)),
+        capitalised(dayOf(event, input)),
         besideShip(event, input),
         ...(event.row.note ? [event.row.note] : []),
       ];
@@ -153,7 +152,7 @@ function narrowCuts(ships: readonly Ship[], matter: ShipsMatter, input: GraphicI
     event,
     index,
     texts: [
-      capital(dayOf(event, input)),
+      capitalised(dayOf(event, input)),
       ...linesWithin(alone(event, input), size, phoneWidth - margin - text - 6),
       ...(event.row.note ? linesWithin(event.row.note, size, phoneWidth - margin - text - 6) : []),
     ],
@@ -242,7 +241,7 @@ export function drawShips(input: GraphicInput): Graphic | undefined {
         head: [texts.columns.date, texts.columns.event, texts.columns.basis],
         rows: [
           ...events.map((event) => [
-            capital(dayOf(event, input)),
+            capitalised(dayOf(event, input)),
             alone(event, input),
             basisOf(event.row, matter, input),
           ]),

@@ -39,10 +39,13 @@ export function yearsBetween(earlier: Milestone, later: Milestone): number {
   return differenceInCalendarYears(midnight(firstDay(later.date)), midnight(firstDay(earlier.date)));
 }
 
+/** Whether it is certain that it came to be. */
+export const hasHappened = ({ status, tense }: Milestone): boolean => status === 'done' && tense === 'past';
+
 /** The newest day on which something happened. */
 function lastDayHappened(milestones: readonly Milestone[]): string | undefined {
   return milestones
-    .filter(({ status, tense }) => status === 'done' && tense === 'past')
+    .filter(hasHappened)
     .map(({ date }) => firstDay(date))
     .toSorted()
     .at(-1);

@@ -3,7 +3,7 @@ import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { formatISO } from 'date-fns/formatISO';
 import type { Milestone } from '#lib/content/model/model.ts';
 import type { EraId } from '#lib/i18n/words.ts';
-import { eraStart, erasOf } from '#lib/pages/eras.ts';
+import { eraStart, erasOf, hasHappened } from '#lib/pages/eras.ts';
 import type { MilestoneId } from '#lib/terms/ids.ts';
 import { firstDay, lastDay, midnight } from '#lib/terms/partial-date.ts';
 import type { Topic } from '#lib/terms/topics.ts';
@@ -81,18 +81,18 @@ export function placeOf(day: string, start: string, end: string): number {
 }
 
 function tickAt(milestone: Milestone, start: string, end: string): OverviewTick {
-  const { id, lead, status, tense } = milestone;
+  const { id, lead } = milestone;
   return {
     id,
     row: lead ?? 'together',
     at: placeOf(drawnDay(milestone), start, end),
-    whole: status === 'done' && tense === 'past',
+    whole: hasHappened(milestone),
   };
 }
 
 /** Halfway from the last that happened to the first that has not: a page has no clock to say more. */
 function todayAmong(milestones: readonly Milestone[]): string | undefined {
-  const last = milestones.filter(({ status, tense }) => status === 'done' && tense === 'past').at(-1);
+  const last = milestones.findLast(hasHappened);
   const next = milestones
     .filter(({ tense }) => tense !== 'past')
     .map(({ date }) => firstDay(date))
@@ -132,7 +132,7 @@ function lensOver(
   shown: readonly Milestone[],
   { start, end }: { readonly start: string; readonly end: string },
 ): OverviewLens | undefined {
-  const last = all.filter(({ status, tense }) => status === 'done' && tense === 'past').at(-1);
+  const last = all.findLast(hasHappened);
   if (!last) return undefined;
   const lastYear = yearOf(firstDay(last.date));
   const [from, to] = [newYear(lastYear - 1), newYear(lastYear + 1)];

@@ -19,6 +19,8 @@ export function firstSentenceOf(paragraph: string): string {
   return `${whole.slice(0, sentenceLimit - 1).replace(/\s+\S*$/, '')}…`;
 }
 
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Words of a plain text; a Chinese character counts as half a word. */
 export function countWords(text: string): number {
   if (!/\p{Script=Han}/u.test(text)) return text.match(/\S+/g)?.length ?? 0;

@@ -6,7 +6,7 @@ export interface Problem {
   readonly severity: 'error' | 'warning' | 'notice';
   /** Begins with `content/`, whatever CONTENT_DIR is. */
   readonly file: string;
-  /** 1-based; 1 when the fault has no place of its own. */
+  /** 1-based; 1 when the fault has no position of its own. */
   readonly line: number;
   /** 1-based, in UTF-16 code units. */
   readonly column: number;
@@ -29,7 +29,7 @@ export function reportLine(problem: Problem): string {
   return isError(problem) ? formatProblem(problem) : `${formatProblem(problem)} (${problem.severity})`;
 }
 
-/** Order of a report: by file, then by place. */
+/** Order of a report: by file, then by position. */
 export function compareProblems(a: Problem, b: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   if (a.line !== b.line) return a.line - b.line;

@@ -165,7 +165,7 @@ export function createPreview({ siteUrl, edition, desk, now }: PreviewOptions): 
         const known = html.replace('</head>', `<meta name="desk-token" content="${desk.token}"/></head>`);
         // One in which somebody writes does not come anew by itself.
         const script = lists.has(page.subject.of) ? { script: scriptOf(html) } : {};
-        return insertSlip(known, { label: '', lines: [], problems: [], ...script });
+        return insertSlip(known, { label: '', lines: [], ...script });
       }
       const shown = edition();
       const files = pageFiles(shown, page.subject);
@@ -180,7 +180,6 @@ export function createPreview({ siteUrl, edition, desk, now }: PreviewOptions): 
             ? ['Nothing can be shown here until the errors below are mended.']
             : []),
         ],
-        problems: [],
         more: partsOf(here, elsewhere, description),
         style: linkStyle(shown, html, page.language, now()),
         script: scriptOf(html),

@@ -4,7 +4,7 @@ import { previewHoldsUntil } from '#lib/editors/preview-token.ts';
 import { moment, publicationLine } from '#lib/editors/publication.ts';
 import type { Language } from '#lib/terms/languages.ts';
 import { revealedPage } from '#server/editors/revealed-page.ts';
-import { insertSlip } from '#server/editors/slip.ts';
+import { insertSlip, problemList } from '#server/editors/slip.ts';
 import { inlineWithheld } from '#server/editors/withheld-pictures.ts';
 import { errorAnswer } from '#server/pages/error-page.ts';
 import { finishHtml } from '#server/pages/finishing/finish-html.ts';
@@ -76,7 +76,9 @@ export function createSignedPreviews(options: SignedPreviewOptions): SignedPrevi
           ? ['It has more pictures than a preview can hold: the last of them are not shown here.']
           : []),
       ],
-      problems: edition.problems.filter(({ file, severity }) => file === previewed.file && severity !== 'notice'),
+      more: problemList(
+        edition.problems.filter(({ file, severity }) => file === previewed.file && severity !== 'notice'),
+      ),
       showsLastGood: previewed.showsLastGood,
       isPrivate: true,
     });

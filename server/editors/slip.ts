@@ -9,10 +9,8 @@ export interface Slip {
   readonly label: string;
   /** Whether readers see this, and until when the link holds. The first line is the strongest. */
   readonly lines: readonly string[];
-  /** Of the files that the page is made of. */
-  readonly problems: readonly Problem[];
   readonly showsLastGood?: boolean;
-  /** Finished markup beneath the problems, such as what an editor may unfold. */
+  /** Finished markup beneath the lines: problems, what an editor may unfold. */
   readonly more?: string;
   /** Rules of this page's own, which follow those of every slip. */
   readonly style?: string;
@@ -24,23 +22,23 @@ export interface Slip {
 
 const style = readFileSync(join(import.meta.dirname, 'slip.css'), 'utf8');
 
-/** The one line of a report with the place first, so that the eye finds where to go. */
+/** The one line of a report with the position first, so that the eye finds where to go. */
 function problemItem(problem: Problem): string {
-  const place = `${problem.file}:${problem.line}:${problem.column}`;
-  const said = formatProblem(problem).slice(place.length + 1);
+  const position = `${problem.file}:${problem.line}:${problem.column}`;
+  const said = formatProblem(problem).slice(position.length + 1);
   const strength = problem.severity === 'error' ? 'Error' : problem.severity === 'warning' ? 'Warning' : 'Notice';
-  return `<li><strong>${strength}</strong> <bdi>${escapeHtml(place)}</bdi> <span dir="auto">${escapeHtml(said)}</span></li>`;
+  return `<li><strong>${strength}</strong> <bdi>${escapeHtml(position)}</bdi> <span dir="auto">${escapeHtml(said)}</span></li>`;
 }
 
 export const problemList = (problems: readonly Problem[]): string =>
   problems.length === 0 ? '' : `<ul class="slip-problems">${problems.map(problemItem).join('')}</ul>`;
 
-function slipHtml({ label, lines, problems, showsLastGood = false, more = '', script = '' }: Slip): string {
+function slipHtml({ label, lines, showsLastGood = false, more = '', script = '' }: Slip): string {
   const state = lines
     .map((line, index) => `<p${index === 0 ? ' class="slip-state"' : ''}>${escapeHtml(line)}</p>`)
     .join('');
   const stale = showsLastGood ? '<p>What you see is the file as it was before it had the errors below.</p>' : '';
-  const body = state + stale + problemList(problems) + more;
+  const body = state + stale + more;
   return `${body === '' ? '' : `<aside aria-label="${escapeHtml(label)}" class="slip">${body}</aside>`}${script}`;
 }
 

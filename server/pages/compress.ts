@@ -7,8 +7,7 @@ const gzipAsync = promisify(gzip);
 /** Above this size brotli's best level takes longer than it saves: 885 KB at 11 took 1.55 s. */
 const smallEnoughForBest = 100 * 1024;
 
-const compressible =
-  /^(?:text\/|application\/(?:json|javascript|xml|manifest\+json|(?:[a-z]+\+)?(?:xml|json))|image\/svg\+xml)/;
+const compressible = /^(?:text\/|application\/(?:javascript|(?:[a-z]+\+)?(?:xml|json))|image\/svg\+xml)/;
 
 /** Whether compression is worth its bytes: text, and more of it than one packet. */
 export function isCompressible(contentType: string, bytes: number): boolean {

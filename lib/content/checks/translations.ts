@@ -68,8 +68,8 @@ function bodyFaults(record: Translated, original: Original): Problem[] {
   const markdown = markdownOf(record);
   return strange.map((number) => {
     const index = markdown.search(new RegExp(String.raw`:cite\[[^\]]*\b${number}\b`));
-    const place = positionInText(markdown, Math.max(0, index), record.bodyLine);
-    return { severity: 'error', file: record.file, ...place, field: 'body', message: beyond(number, original) };
+    const position = positionInText(markdown, Math.max(0, index), record.bodyLine);
+    return { severity: 'error', file: record.file, ...position, field: 'body', message: beyond(number, original) };
   });
 }
 

@@ -17,11 +17,8 @@ import {
   type PublicationState,
   publicationStateOf,
 } from '#lib/content/model/publication-state.ts';
-import type { Position } from '#lib/terms/position.ts';
-import type { Problem } from '#lib/terms/problem.ts';
+import { fileFault, type Problem } from '#lib/terms/problem.ts';
 import { safeDecode } from '#lib/terms/safe-decode.ts';
-
-const start: Position = { line: 1, column: 1 };
 
 /** Files whose names differ in nothing but capitals: on a Mac or under Windows the one overwrites the other. */
 export function twinProblems(files: Iterable<string>): readonly Problem[] {
@@ -33,7 +30,7 @@ export function twinProblems(files: Iterable<string>): readonly Problem[] {
     if (other === undefined) first.set(folded, file);
     else {
       const message = `has the name of ${other} but for its capitals or accents, and on many computers the two are one file; rename one`;
-      problems.push({ severity: 'error', file, ...start, field: 'file', message });
+      problems.push({ ...fileFault(message), file });
     }
   }
   return problems;
@@ -69,13 +66,7 @@ export function unusedPictures(records: Records): readonly Problem[] {
   }
   return pictures
     .filter((file) => !used.has(file))
-    .map((file) => ({
-      severity: 'notice',
-      file,
-      ...start,
-      field: 'file',
-      message: 'is shown nowhere; use it, or delete it',
-    }));
+    .map((file) => ({ ...fileFault('is shown nowhere; use it, or delete it'), severity: 'notice', file }));
 }
 
 /** Whether a page of ours has an element of this id; true when it cannot be known. */

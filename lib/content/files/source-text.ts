@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { textLimit } from '#lib/content/files/file-kinds.ts';
 
 /**
- * A content file as its places count it: `\n` line ends, no byte-order mark, bytes that are no UTF-8 replaced.
+ * A content file as positions in it count it: `\n` line ends, no byte-order mark, bytes that are no UTF-8 replaced.
  * undefined for what is no text that could be read: a picture, a folder, a pipe, something too large or gone.
  * @param file begins with `content/`
  */

@@ -24,8 +24,8 @@ export function resolveDefinitions(tree: Root, { report }: BodyContext): void {
     const definition = definitions.get(node.identifier.toUpperCase());
     if (!definition) return;
     used.add(definition);
-    const place = node.position ? { position: node.position } : {};
-    const shared = { url: definition.url, title: definition.title ?? null, ...place };
+    const here = node.position ? { position: node.position } : {};
+    const shared = { url: definition.url, title: definition.title ?? null, ...here };
     const resolved: Link | Image =
       node.type === 'linkReference'
         ? {

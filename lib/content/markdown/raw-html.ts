@@ -88,7 +88,7 @@ function lineOf(node: Html, line: number): Html {
 
 /** Text that was pasted as HTML, with the citations and other languages that an editor has marked in it. */
 function withMarks(shown: string, { position }: Html): PhrasingContent[] {
-  const place = position ? { position } : {};
+  const here = position ? { position } : {};
   const children: PhrasingContent[] = [];
   let at = 0;
   for (const { 0: found, 1: cited, 2: words = '', 3: code = '', index } of shown.matchAll(inlineMark)) {
@@ -97,13 +97,13 @@ function withMarks(shown: string, { position }: Html): PhrasingContent[] {
       name: cited === undefined ? 'lang' : 'cite',
       attributes: cited === undefined ? { [code]: '' } : {},
       children: [text(cited ?? words)],
-      ...place,
+      ...here,
     });
     at = index + found.length;
   }
-  // The first of them has the place, so that what is found in the HTML is reported once.
+  // The first of them has the position, so that what is found in the HTML is reported once.
   const [first = text(''), ...more] = [...children, text(shown.slice(at))];
-  return [{ ...first, ...place }, ...more];
+  return [{ ...first, ...here }, ...more];
 }
 
 /** Takes raw HTML out of the tree, keeps the text in it, and says so. */

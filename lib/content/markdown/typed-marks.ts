@@ -19,7 +19,7 @@ export const bareAddress = (found: string): string => {
   return `the address "${shown}" stands bare in the text; write [what it is](${shown}), or name the page among the sources`;
 };
 
-/** The node with the place of what stands behind these of its characters. */
+/** The node with the position of what stands behind these of its characters. */
 function behind(node: Text, before: string): Text {
   if (!node.position) return node;
   const { line, column } = node.position.start;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { atRoot } from '#lib/addresses/addresses.ts';
+import { fieldNamesOf } from '#lib/content/matter/field-names.ts';
 import { placeholders } from '#lib/content/matter/placeholders.ts';
 import type { FieldPath, YamlData } from '#lib/content/matter/read-yaml.ts';
 import { forbiddenCharacter } from '#lib/terms/forbidden-character.ts';
@@ -176,68 +177,39 @@ function describe(issue: z.core.$ZodIssue, path: FieldPath, value: unknown): str
 /** Each list of them; whoever has mended so many is told the rest. */
 const mostDescribed = 50;
 
-interface Known {
-  /** Names of the fields at the top. */
-  readonly fields: readonly string[];
-  /** Of a translation: whether its original has a field of this name. */
-  readonly isOriginals?: (name: string) => boolean;
-}
-
 const ofTheOriginal = 'is not translated: the original says it for every language; delete it here';
 
 /**
  * The faults that the schema found, each on the value (or, for an unknown field, on its name). Only the first fifty: each takes a
  * search in the document, and a file of nothing else could hold up the site.
+ * @param original schema of which a translation is one
  */
 export function describeIssues(
   issues: readonly z.core.$ZodIssue[],
-  { fields, isOriginals }: Known,
   yaml: YamlData,
+  schema: z.ZodType,
+  original?: z.ZodType,
 ): Fault[] {
+  const isOriginals = (name: string): boolean => {
+    const names = original && fieldNamesOf(original);
+    return names !== undefined && [...names.top, ...names.nested].includes(name);
+  };
   return issues.slice(0, mostDescribed).flatMap((issue): Fault[] => {
     const path = issue.path.filter((step) => typeof step !== 'symbol');
     if (issue.code === 'unrecognized_keys') {
-      const siblings = path.length === 0 ? fields : nestedFields;
+      const { top, nested } = fieldNamesOf(schema);
+      const siblings = path.length === 0 ? top : nested;
       return issue.keys.slice(0, mostDescribed).map((key) => ({
         severity: 'error',
         ...yaml.locateKey([...path, key]),
         field: fieldName([...path, key]),
-        message: isOriginals?.(key)
-          ? ofTheOriginal
-          : `is not a field here${didYouMean(key, siblings) || '; delete it'}`,
+        message: isOriginals(key) ? ofTheOriginal : `is not a field here${didYouMean(key, siblings) || '; delete it'}`,
       }));
     }
     const message = describe(issue, path, valueAt(yaml.data, path));
     return [{ severity: 'error', ...yaml.locate(path), field: fieldName(path) || 'front matter', message }];
   });
 }
-
-/** Names of fields inside a source, picture, fact, place or correction. */
-const nestedFields = [
-  'publisher',
-  'title',
-  'description',
-  'url',
-  'date',
-  'text',
-  'src',
-  'alt',
-  'caption',
-  'credit',
-  'licence',
-  'name',
-  'lat',
-  'lon',
-  'label',
-  'value',
-  'note',
-  'asOf',
-  'sources',
-  'confidence',
-  'write',
-  'not',
-  'why',
-];
 
 /** Every text in a piece of plain data, with its path. */
 export function textsIn(

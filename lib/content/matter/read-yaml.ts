@@ -40,10 +40,10 @@ const cureOf = (error: YAMLError): string =>
   cures[error.code] ?? 'this cannot be read; write one `field: value` a line';
 
 /** Anchors, aliases and tags: what plain front matter never needs, and what can grow without bounds. */
-function forbiddenNodes(root: Node | null, place: (offset: number) => Position): Fault[] {
+function forbiddenNodes(root: Node | null, positionAt: (offset: number) => Position): Fault[] {
   const faults: Fault[] = [];
   const refuse = (node: Node, message: string) => {
-    faults.push({ severity: 'error', ...place(node.range?.[0] ?? 0), field: 'front matter', message });
+    faults.push({ severity: 'error', ...positionAt(node.range?.[0] ?? 0), field: 'front matter', message });
   };
   visit(root, (_, node) => {
     if (!isNode(node)) return;
@@ -55,7 +55,7 @@ function forbiddenNodes(root: Node | null, place: (offset: number) => Position):
 }
 
 /** Fields written twice. The parser compares each with all others, which takes seconds where there are thousands. */
-function doubledKeys(root: Node | null, place: (offset: number) => Position): Fault[] {
+function doubledKeys(root: Node | null, positionAt: (offset: number) => Position): Fault[] {
   const faults: Fault[] = [];
   visit(root, {
     Map(_, map) {
@@ -64,7 +64,7 @@ function doubledKeys(root: Node | null, place: (offset: number) => Position): Fa
         if (!isScalar(key)) continue;
         if (seen.has(key.value)) {
           const message = cures.DUPLICATE_KEY ?? '';
-          faults.push({ severity: 'error', ...place(key.range?.[0] ?? 0), field: 'front matter', message });
+          faults.push({ severity: 'error', ...positionAt(key.range?.[0] ?? 0), field: 'front matter', message });
         }
         seen.add(key.value);
       }
@@ -74,12 +74,12 @@ function doubledKeys(root: Node | null, place: (offset: number) => Position): Fa
 }
 
 /** Plain texts behind which a hash begins a comment without a space after it. */
-function cutsIn(root: Node | null, place: (offset: number) => Position): Position[] {
+function cutsIn(root: Node | null, positionAt: (offset: number) => Position): Position[] {
   const cuts: Position[] = [];
   visit(root, {
     Scalar(_, { value, type, comment, range }) {
       if (typeof value === 'string' && type === 'PLAIN' && comment && /^\S/.test(comment) && range)
-        cuts.push(place(range[0]));
+        cuts.push(positionAt(range[0]));
     },
   });
   return cuts;
@@ -87,19 +87,19 @@ function cutsIn(root: Node | null, place: (offset: number) => Position): Positio
 
 /**
  * Reads YAML 1.2 (core schema) as plain data. Parser warnings, tags, anchors, aliases, duplicate keys and a second document are faults.
- * Places are counted in `text`, so hand in a text that begins at the file's first line.
+ * Positions are counted in `text`, so hand in a text that begins at the file's first line.
  */
 export function readYaml(text: string, limit: number): YamlResult {
   const excess = excessOf(text, limit);
   if (excess) return { ok: false, faults: [excess] };
   const lines = new LineCounter();
-  const place = (offset: number): Position => {
+  const positionAt = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   const fault = (offset: number, message: string): Fault => ({
     severity: 'error',
-    ...place(offset),
+    ...positionAt(offset),
     field: 'front matter',
     message,
   });
@@ -121,16 +121,16 @@ export function readYaml(text: string, limit: number): YamlResult {
       ...(directive && document.errors.length === 0
         ? [fault(directive.index, 'a line may not begin with %; put the value in double quotes')]
         : []),
-      ...forbiddenNodes(document.contents, place),
-      ...doubledKeys(document.contents, place),
+      ...forbiddenNodes(document.contents, positionAt),
+      ...doubledKeys(document.contents, positionAt),
     ];
-    if (faults.length > 0) return { ok: false, faults: onePerPlace(faults) };
+    if (faults.length > 0) return { ok: false, faults: onePerLine(faults) };
     const locate = (path: FieldPath): Position => {
       for (let length = path.length; length > 0; length -= 1) {
         const node = document.getIn(path.slice(0, length), true);
         if (isNode(node) && node.range) {
           const empty = isScalar(node) && node.value === null;
-          return empty ? locateKey(path.slice(0, length)) : place(node.range[0]);
+          return empty ? locateKey(path.slice(0, length)) : positionAt(node.range[0]);
         }
       }
       return { line: 1, column: 1 };
@@ -142,17 +142,17 @@ export function readYaml(text: string, limit: number): YamlResult {
         parent && typeof parent === 'object' && 'items' in parent && Array.isArray(parent.items) ? parent.items : [];
       for (const item of items) {
         if (isPair(item) && isScalar(item.key) && item.key.value === name && item.key.range)
-          return place(item.key.range[0]);
+          return positionAt(item.key.range[0]);
       }
       const sole = typeof name === 'number' ? items[name] : undefined;
-      return isNode(sole) && sole.range ? place(sole.range[0]) : { line: 1, column: 1 };
+      return isNode(sole) && sole.range ? positionAt(sole.range[0]) : { line: 1, column: 1 };
     };
     return {
       ok: true,
       data: document.toJS({ maxAliasCount: 0 }),
       locate,
       locateKey,
-      cuts: cutsIn(document.contents, place),
+      cuts: cutsIn(document.contents, positionAt),
     };
   } catch {
     return { ok: false, faults: [fault(0, 'is nested too deeply to be read; simplify it')] };
@@ -160,7 +160,7 @@ export function readYaml(text: string, limit: number): YamlResult {
 }
 
 /** A parser that lost its way reports one slip several times over: the first of a line says enough. */
-function onePerPlace(faults: readonly Fault[]): readonly Fault[] {
+function onePerLine(faults: readonly Fault[]): readonly Fault[] {
   const seen = new Set<number>();
   return faults.filter(({ line }) => !seen.has(line) && seen.add(line));
 }

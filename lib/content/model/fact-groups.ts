@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { Fact } from '#lib/content/matter/schema.ts';
+import { capitalised } from '#lib/terms/plain-text.ts';
 
 export interface GroupedFact {
   /** The fact's own address on the page: the slug of its whole label, in every language that of the original. */
@@ -17,8 +18,6 @@ export interface FactGroup {
 
 /** Ids that the page around the facts has taken. */
 const takenIds = ['text', 'where-it-stands', 'not-known', 'how', 'corrections', 'share', 'embed', 'report'];
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `Tiangong: orbit` is the fact "Orbit" of the group "Tiangong"; a Chinese colon, `天宫：轨道`, has no space behind it. */
 function split(label: string): readonly [group: string | undefined, label: string] {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { CrossFault } from '#lib/content/matter/cross-fields.ts';
 import { describeIssues, escapedCharacters, fieldName, strayMarks } from '#lib/content/matter/describe-issue.ts';
 import type { FieldPath, YamlData } from '#lib/content/matter/read-yaml.ts';
@@ -13,31 +13,26 @@ export interface Checked<Matter> {
 /** A copy without strings that are slices of the file's text: each of them would keep the whole text in memory. */
 const detached = <Data>(data: Data): Data => structuredClone(data);
 
-const cutFault = (place: Position): Fault => ({
+const cutFault = (position: Position): Fault => ({
   severity: 'warning',
-  ...place,
+  ...position,
   field: 'front matter',
   message: 'a # behind a space ends this value; put the whole value in double quotes',
 });
 
-const fieldsOf = (schema: z.ZodType): readonly string[] =>
-  schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-
 export const noFaults = (): readonly CrossFault[] => [];
 
-/** @param isOriginals of a translation: whether its original has a field of this name */
+/** @param original of a translation: the schema of its original */
 export function check<Schema extends z.ZodType>(
   schema: Schema,
   yaml: YamlData,
   crossFaults: (matter: z.output<Schema>) => readonly CrossFault[],
-  isOriginals?: (name: string) => boolean,
+  original?: z.ZodType,
 ): Checked<z.output<Schema>> {
   const escaped = escapedCharacters(yaml);
   const result = schema.safeParse(yaml.data ?? {});
-  if (!result.success) {
-    const known = { fields: fieldsOf(schema), ...(isOriginals && { isOriginals }) };
-    return { matter: undefined, faults: [...escaped, ...describeIssues(result.error.issues, known, yaml)] };
-  }
+  if (!result.success)
+    return { matter: undefined, faults: [...escaped, ...describeIssues(result.error.issues, yaml, schema, original)] };
   // A text with characters that must go is judged when they are gone.
   const crossed = (escaped.length > 0 ? [] : crossFaults(result.data)).map(
     ({ severity, path, message }): Fault => ({

@@ -28,25 +28,16 @@ import type { FactboxId, MilestoneId, PageSlug, StorySlug, UpdateSlug } from '#l
 import { defaultLanguage, type Translation } from '#lib/terms/languages.ts';
 import { skimFirstSentence, skimWords } from '#lib/terms/plain-text.ts';
 import type { Position } from '#lib/terms/position.ts';
-import { type Fault, isError, type Problem } from '#lib/terms/problem.ts';
+import { type Fault, fileFault, isError, type Problem } from '#lib/terms/problem.ts';
 import { isTopic } from '#lib/terms/topics.ts';
 
 function nameFaults(kind: TextKind, name: string): Fault[] {
-  const place = { severity: 'error', line: 1, column: 1, field: 'file' } as const;
-  if (!slugPattern.test(name)) {
-    return [
-      {
-        ...place,
-        message: `the name "${name}" becomes the address; use a-z, 0-9 and hyphens only, at most 80 characters`,
-      },
-    ];
-  }
-  if (kind === 'page' && isTaken(name)) {
-    return [{ ...place, message: `"/${name}" is another address of the site; give the page another name` }];
-  }
-  if (kind === 'milestone' && isTopic(name)) {
-    return [{ ...place, message: `"${name}" is the name of a topic; give the milestone another name` }];
-  }
+  if (!slugPattern.test(name))
+    return [fileFault(`the name "${name}" becomes the address; use a-z, 0-9 and hyphens only, at most 80 characters`)];
+  if (kind === 'page' && isTaken(name))
+    return [fileFault(`"/${name}" is another address of the site; give the page another name`)];
+  if (kind === 'milestone' && isTopic(name))
+    return [fileFault(`"${name}" is the name of a topic; give the milestone another name`)];
   return [];
 }
 

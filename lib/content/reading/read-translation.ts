@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { TextKind } from '#lib/content/files/file-kinds.ts';
 import { rowFaults } from '#lib/content/matter/cross-fields.ts';
 import { type DataName, dataSchemas } from '#lib/content/matter/data-schema.ts';
@@ -28,16 +28,6 @@ const originals: Readonly<Record<TextKind | 'site', z.ZodType>> = {
   site: siteSchema,
 };
 
-/** Whether a schema has a field of this name, at any depth. */
-function hasField(schema: z.ZodType, name: string): boolean {
-  let found = false;
-  JSON.stringify(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }), (key, value) => {
-    found ||= key === 'properties' && Object.hasOwn(value, name);
-    return value;
-  });
-  return found;
-}
-
 /** Where a translation says what it was made of. */
 export const stampPosition = ({ locate }: YamlData): Readonly<Record<string, Position>> => ({
   'translation.of': locate(['translation', 'of']),
@@ -57,7 +47,7 @@ function readAs<Schema extends z.ZodType>(
 ): ReadTranslation<z.output<Schema>> {
   const untranslated = leftUntranslated(front, language);
   const yaml = untranslated.length === 0 ? front : { ...front, data: withoutMarks(front.data) };
-  return { ...check(schema, yaml, faultsIn, (name) => hasField(original, name)), untranslated };
+  return { ...check(schema, yaml, faultsIn, original), untranslated };
 }
 
 /** The fields of a translation, and what in all of it is still in English. */

@@ -11,6 +11,7 @@ import { lastReached, stepsOf } from '#lib/pages/programme-steps.ts';
 import { reachOfMilestone } from '#lib/pages/reach.ts';
 import { yearsCovered } from '#lib/pages/timeline-view.ts';
 import type { CardDesign, CardMotif, CardThing } from '#lib/publishing/cards/design.ts';
+import { capitalised } from '#lib/terms/plain-text.ts';
 import type { Topic } from '#lib/terms/topics.ts';
 
 type Words = Pick<CardDesign, 'kicker' | 'headline' | 'line' | 'date' | 'motif'>;
@@ -22,8 +23,6 @@ export function storyPicture({ hero }: Pick<Story, 'hero'>, edition: Pick<Editio
 }
 
 const together: CardMotif = { kind: 'seal', lead: 'together', state: 'done' };
-
-const capitalised = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 function knownTo(sources: readonly Source[], locale: Locale): string {
   const newest = newestSourceDate(sources);

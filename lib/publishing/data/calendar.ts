@@ -9,6 +9,7 @@ import { milestoneDateText } from '#lib/i18n/milestone-date.ts';
 import { absoluteAddress } from '#lib/publishing/addresses.ts';
 import { type ContentLine, icalDate, icalInstant, icalObject, icalText } from '#lib/publishing/data/ical.ts';
 import { firstDay, lastDay, midnight } from '#lib/terms/partial-date.ts';
+import { capitalised } from '#lib/terms/plain-text.ts';
 
 /** Two months of 31 days. A bar over more would stand on every day of a reader's year and say nothing about any. */
 const longestGuess = 62;
@@ -47,7 +48,7 @@ function summaryOf(milestone: Milestone, locale: Locale): string {
   if (dayKnown && status === 'done' && !previousDate) return title;
   const phrase = milestoneDateText(milestone, locale);
   const when = dayKnown || tense === 'overdue' ? phrase : locale.texts.dayNotKnown(phrase);
-  return `${when.charAt(0).toUpperCase()}${when.slice(1)}${locale.texts.joints.colon}${title}`;
+  return capitalised(when) + locale.texts.joints.colon + title;
 }
 
 function descriptionOf({ summary, confidence, sources, id }: Milestone, { texts, addresses }: Locale): string {

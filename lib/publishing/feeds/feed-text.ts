@@ -12,6 +12,7 @@ import { reachOfStory, reachText } from '#lib/pages/reach.ts';
 import { blockHtml, correctionsHtml, figureHtml, linkTo, sourcesHtml } from '#lib/publishing/feeds/feed-blocks.ts';
 import { escapeHtml } from '#lib/terms/escape-html.ts';
 import { defaultLanguage } from '#lib/terms/languages.ts';
+import { capitalised } from '#lib/terms/plain-text.ts';
 
 export const pathOf = (document: Story | Update, { addresses }: Locale): string =>
   document.kind === 'story' ? addresses.story(document) : addresses.update(document);
@@ -38,8 +39,7 @@ function opening(document: Story | Update, edition: Edition, locale: Locale): st
   const { joints } = texts;
   if (document.kind === 'update') {
     const story = edition.story(document.story);
-    const happened = happenedText(document.happened, locale);
-    const day = `${happened.charAt(0).toUpperCase()}${happened.slice(1)}${joints.stop}`;
+    const day = capitalised(happenedText(document.happened, locale)) + joints.stop;
     const part = story
       ? joints.space + escapeHtml(texts.partOfStory + joints.colon) + linkTo(addresses.story(story), story.title)
       : '';

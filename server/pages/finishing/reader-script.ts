@@ -31,9 +31,9 @@ function plainScript(source: string): string {
 
 /**
  * Reads the files of `browser/`. Its integrity is held by an import map (https://html.spec.whatwg.org/#integrity-metadata-map).
- * @param siteUrl origin that the policy names the script's address with; without it the policy goes by the bytes alone
+ * @param siteUrl origin that the policy names the script's address with
  */
-export function readerScript(root: string, siteUrl?: string): ReaderScript {
+export function readerScript(root: string, siteUrl: string): ReaderScript {
   const body = Buffer.from(
     parts.map((part) => `{\n${plainScript(readFileSync(join(root, part), 'utf8'))}}\n`).join(''),
   );
@@ -43,7 +43,7 @@ export function readerScript(root: string, siteUrl?: string): ReaderScript {
   // The next task after a frame has been drawn: https://html.spec.whatwg.org/#update-the-rendering
   const ask = `requestAnimationFrame(()=>setTimeout(()=>import("${path}")))`;
   const map = JSON.stringify({ integrity: { [path]: integrity } });
-  const sources = [...[map, ask].map(hashSource), `'${integrity}'`, ...(siteUrl === undefined ? [] : [siteUrl + path])];
+  const sources = [...[map, ask].map(hashSource), `'${integrity}'`, siteUrl + path];
   return {
     path,
     body,
