@@ -2,20 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseBody } from '#lib/content/markdown/parse-body.ts';
-import { createContentStore } from '#lib/content/store/content-store.ts';
 import { reportLine } from '#lib/terms/problem.ts';
 import { topics } from '#lib/terms/topics.ts';
+import { openStore } from '#tests/fixtures/open-store.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures');
 
 async function check(contentDir: string, faultsOnly: boolean) {
-  const store = createContentStore({
-    contentDir,
-    parseBody: async (source) => parseBody({ ...source, faultsOnly }),
-    now: () => Date.parse('2026-11-23T12:00:00+05:00'),
-    drafts: true,
-    log: { warn: () => undefined },
-  });
+  const store = openStore(contentDir, { parseBody: async (source) => parseBody({ ...source, faultsOnly }) });
   await store.load();
   return store.checkBodies();
 }

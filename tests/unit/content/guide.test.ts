@@ -2,11 +2,10 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { parseBody } from '#lib/content/markdown/parse-body.ts';
-import { createContentStore } from '#lib/content/store/content-store.ts';
 import { graphicNames } from '#lib/terms/graphic-names.ts';
 import { formatProblem, type Problem } from '#lib/terms/problem.ts';
 import { topics } from '#lib/terms/topics.ts';
+import { openStore } from '#tests/fixtures/open-store.ts';
 import { codeIn, type Example, readGuidePage } from '#tests/unit/content/guide-page.ts';
 
 /** The guide is right: an editor who copies an example gets what the guide says. */
@@ -89,13 +88,7 @@ async function check(examples: readonly Example[]): Promise<ReadonlyMap<string, 
 }
 
 async function problemsOf(contentDir: string): Promise<ReadonlyMap<string, readonly Problem[]>> {
-  const store = createContentStore({
-    contentDir,
-    parseBody: async (source) => parseBody(source),
-    now: () => Date.parse('2026-11-23T12:00:00+05:00'),
-    drafts: true,
-    log: { warn: () => undefined },
-  });
+  const store = openStore(contentDir);
   await store.load();
   const { problems } = await store.checkBodies();
   return Map.groupBy(problems, ({ file }) => file);

@@ -1,37 +1,24 @@
-import { mkdir, mkdtemp, readdir, rename, rm, rmdir, symlink, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, rename, rm, rmdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { parseBody } from '#lib/content/markdown/parse-body.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Edition } from '#lib/content/model/model.ts';
-import { type ContentStore, createContentStore } from '#lib/content/store/content-store.ts';
+import type { ContentStore } from '#lib/content/store/content-store.ts';
+import {
+  contentDir,
+  giveStoreFolder,
+  open,
+  path,
+  put,
+  root,
+  story,
+  titles as titlesOf,
+  update,
+  warn,
+} from '#tests/unit/content/store-folder.ts';
 
-let root: string;
-let contentDir: string;
-let now: number;
-const warn = vi.fn<(message: string) => void>();
+giveStoreFolder();
 
-const open = (): ContentStore =>
-  createContentStore({
-    contentDir,
-    stateDir: join(root, 'state'),
-    parseBody: async (source) => parseBody(source),
-    now: () => now,
-    drafts: false,
-    log: { warn },
-  });
-
-const story = (title: string, extra = '', body = 'Text.\n') =>
-  `---\ntitle: ${title}, a story of the station\nsummary: What is known.\npublished: 2026-01-01T09:00:00+05:00\ntopics: [crewed]\nsources:\n  - publisher: P\n    title: T\n${extra}---\n\n${body}`;
-const update = (of: string) =>
-  `---\ntitle: An update on the station today\npublished: 2026-01-02T09:00:00+05:00\nstory: ${of}\nsources:\n  - publisher: P\n    title: T\n---\n\nFirst sentence. Second.\n`;
-const path = (file: string) => join(contentDir, file);
-async function put(file: string, text: string | Buffer): Promise<string> {
-  await mkdir(join(path(file), '..'), { recursive: true });
-  await writeFile(path(file), text);
-  return path(file);
-}
-const titles = (edition: Edition) => edition.stories.map(({ title }) => title.split(',')[0]).sort();
+const titles = (edition: Edition) => titlesOf(edition).sort();
 const updates = (edition: Edition) => edition.updates.map(({ slug }) => String(slug)).sort();
 
 /** Paths below the folder of STATE_DIR. */
@@ -47,25 +34,20 @@ async function onlyCopyOf(file: string): Promise<string> {
 }
 
 /** A site that has been up for a while; what comes after is as after a kill. */
-async function haveRun(): Promise<ContentStore> {
-  const store = open();
+async function haveRun(folder = contentDir): Promise<ContentStore> {
+  const store = open(false, folder);
   await store.load();
   await store.checkBodies();
   await store.keepCopies();
   return store;
 }
-async function started(): Promise<Edition> {
-  const store = open();
+async function started(folder = contentDir): Promise<Edition> {
+  const store = open(false, folder);
   await store.load();
   return store.checkBodies();
 }
 
 beforeEach(async () => {
-  root = await mkdtemp(join(tmpdir(), 'orbit-'));
-  contentDir = join(root, 'content');
-  now = Date.parse('2026-06-01T00:00:00Z');
-  warn.mockClear();
-  await put('site.yml', 'title: T\ntagline: A\npublisher: P\n');
   await put(
     'factboxes/box.md',
     '---\ntitle: A box of facts\nasOf: 2026-01-01\nfacts:\n  - label: A\n    value: B\n    asOf: 2026-01-01\n    sources:\n      - publisher: P\n        title: T\n---\n',
@@ -74,7 +56,6 @@ beforeEach(async () => {
   await put('updates/named.md', update('one'));
   await put('updates/aliased.md', update('eins'));
 });
-afterEach(() => rm(root, { recursive: true, force: true }));
 
 describe('a bad save while the site is down, or just before it is killed', () => {
   it.each<[string, () => Promise<unknown>]>([
@@ -229,16 +210,13 @@ describe('a copy', () => {
     const [first, second, link] = [join(root, 'first'), join(root, 'second'), join(root, 'link')];
     await rename(contentDir, first);
     await symlink(first, link);
-    contentDir = link;
-    await haveRun();
+    await haveRun(link);
     await rm(link);
     await rename(first, second);
     await symlink(second, link);
-    await put('stories/one.md', 'broken');
-    expect(titles(await started())).toEqual(['One']);
-    contentDir = second;
-    expect(titles(await started())).toEqual([]);
-    contentDir = link;
-    expect(titles(await started())).toEqual(['One']);
+    await writeFile(join(second, 'stories/one.md'), 'broken');
+    expect(titles(await started(link))).toEqual(['One']);
+    expect(titles(await started(second))).toEqual([]);
+    expect(titles(await started(link))).toEqual(['One']);
   });
 });

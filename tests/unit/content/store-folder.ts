@@ -5,24 +5,19 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import { parseBody } from '#lib/content/markdown/parse-body.ts';
 import type { ParseBody } from '#lib/content/model/file-record.ts';
 import type { Edition } from '#lib/content/model/model.ts';
-import { type ContentStore, createContentStore } from '#lib/content/store/content-store.ts';
+import type { ContentStore } from '#lib/content/store/content-store.ts';
 import { formatProblem } from '#lib/terms/problem.ts';
+import { openStore } from '#tests/fixtures/open-store.ts';
 
 export let root: string;
 export let contentDir: string;
 /** What the store takes for the time, in epoch milliseconds. */
 export const clock = { now: 0 };
+export const warn = vi.fn<(message: string) => void>();
 export const parse = vi.fn<ParseBody>(async (source) => parseBody(source));
 
 export const open = (drafts = false, folder = contentDir): ContentStore =>
-  createContentStore({
-    contentDir: folder,
-    stateDir: join(root, 'state'),
-    parseBody: parse,
-    now: () => clock.now,
-    drafts,
-    log: { warn: () => undefined },
-  });
+  openStore(folder, { stateDir: join(root, 'state'), parseBody: parse, now: () => clock.now, drafts, log: { warn } });
 
 export const story = (title: string, extra = '', body = 'Text.\n', published = '2026-01-01T09:00:00+05:00') =>
   `---\ntitle: ${title}, a story of the station\nsummary: What is known.\npublished: ${published}\ntopics: [crewed]\nsources:\n  - publisher: P\n    title: T\n${extra}---\n\n${body}`;
@@ -48,6 +43,7 @@ export function giveStoreFolder(): void {
     contentDir = join(root, 'content');
     clock.now = Date.parse('2026-06-01T00:00:00Z');
     parse.mockClear();
+    warn.mockClear();
     await put('site.yml', 'title: T\ntagline: A\npublisher: P\n');
     await put('stories/one.md', story('One'));
   });

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { twinProblems } from '#lib/content/checks/whole-folder.ts';
-import { parseBody } from '#lib/content/markdown/parse-body.ts';
-import { createContentStore } from '#lib/content/store/content-store.ts';
 import { reportLine } from '#lib/terms/problem.ts';
+import { openStore } from '#tests/fixtures/open-store.ts';
 import { told } from '#tests/unit/content/store-folder.ts';
 
 const good = join(import.meta.dirname, '../../fixtures/good');
@@ -17,14 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(contentDir, { recursive: true, force: true }));
 
-const open = (day = '2026-05-01') =>
-  createContentStore({
-    contentDir,
-    parseBody: async (source) => parseBody(source),
-    now: () => Date.parse(`${day}T12:00:00+05:00`),
-    drafts: true,
-    log: { warn: () => undefined },
-  });
+const open = (day = '2026-05-01') => openStore(contentDir, { now: () => Date.parse(`${day}T12:00:00+05:00`) });
 const check = async (store = open()) => {
   await store.load();
   const { problems } = await store.checkBodies();
