@@ -1,11 +1,12 @@
 import type { States } from '#lib/content/edition/states.ts';
 import type { EditionData } from '#lib/content/matter/data-schema.ts';
 import { compareMilestones, newestEventFirst, newestFirst } from '#lib/content/model/chronology.ts';
-import type { FileRecord, RecordOf, SoundRecord } from '#lib/content/model/file-record.ts';
+import type { RecordOf, SoundRecord } from '#lib/content/model/file-record.ts';
 import type { Factbox, Milestone, Page, Story, Update } from '#lib/content/model/model.ts';
 import { happenedOf, isNews, latestEnds, tenseOf } from '#lib/content/model/publication-state.ts';
 import type { StorySlug } from '#lib/terms/ids.ts';
 import { defaultLanguage } from '#lib/terms/languages.ts';
+import { remembering } from '#lib/terms/remembering.ts';
 
 const wordsPerMinute = 230;
 
@@ -17,16 +18,7 @@ export const ofKind = <Kind extends SoundRecord['kind']>(
   kind: Kind,
 ): RecordOf<Kind>[] => records.filter((record): record is RecordOf<Kind> & SoundRecord => record.kind === kind);
 
-/** The same record gives the same document in every edition: of 10,000 stories only those that changed are built anew. */
-function remembering<Read extends FileRecord, Document>(build: (record: Read) => Document): (record: Read) => Document {
-  const known = new WeakMap<Read, Document>();
-  return (record) => {
-    const document = known.get(record) ?? build(record);
-    known.set(record, document);
-    return document;
-  };
-}
-
+/** The same record gives the same story in every edition: of 10,000 only those that changed are built anew. */
 const toStory = remembering(
   ({ matter, name, file, words, opening }: RecordOf<'story'>): Story => ({
     ...matter,

@@ -15,7 +15,7 @@ import {
 } from '#lib/content/model/file-record.ts';
 import { type Body, type Edition, emptyBody, type Withdrawn } from '#lib/content/model/model.ts';
 import { latestEnds, newsEnds, nextPublicationChange, nextTenseChange } from '#lib/content/model/publication-state.ts';
-import { defaultLanguage, type Translation } from '#lib/terms/languages.ts';
+import { defaultLanguage, type Language, type Translation } from '#lib/terms/languages.ts';
 import { compareProblems, type Problem } from '#lib/terms/problem.ts';
 
 export interface EditionFiles {
@@ -32,15 +32,6 @@ const plainSite: SiteMatter = {
   title: 'Pakistan in Orbit',
   tagline: 'Space work shared by Pakistan and China',
   publisher: 'Pakistan in Orbit',
-};
-
-const remembering = <Key, Value>(make: (key: Key) => Value): ((key: Key) => Value) => {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    const value = known.get(key) ?? make(key);
-    known.set(key, value);
-    return value;
-  };
 };
 
 /** Notes of what was taken down. @param noted records of which readers see the note alone */
@@ -128,9 +119,15 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
       return record && isDocument(record) ? files.readBody(record) : emptyBody;
     },
     picture: async (name) => pictureOf.get(name)?.bytes,
-    in: (language) => (language === defaultLanguage ? edition : viewIn(language)),
+    in(language) {
+      if (language === defaultLanguage) return edition;
+      const view = views.get(language) ?? viewIn(language);
+      views.set(language, view);
+      return view;
+    },
   };
-  const viewIn = remembering((language: Translation) =>
+  const views = new Map<Language, Edition>();
+  const viewIn = (language: Translation): Edition =>
     editionIn(edition, {
       language,
       byOriginal: new Map(
@@ -142,7 +139,6 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
         const record = recordOf.get(file);
         return record && isOriginal(record) ? record : undefined;
       },
-    }),
-  );
+    });
   return edition;
 }

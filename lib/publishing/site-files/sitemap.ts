@@ -11,6 +11,7 @@ import { alternateAddresses } from '#lib/publishing/languages-of.ts';
 import { element, lines, type Xml, xmlFile } from '#lib/publishing/xml.ts';
 import type { Instant } from '#lib/terms/ids.ts';
 import { type Language, languages } from '#lib/terms/languages.ts';
+import { remembering } from '#lib/terms/remembering.ts';
 import { topics } from '#lib/terms/topics.ts';
 
 export interface SitemapEntry extends Listed {
@@ -85,14 +86,11 @@ export const sitemapEntries = (edition: Edition): readonly SitemapEntry[] =>
       .map((entry) => ({ ...entry, language })),
   );
 
-const counts = new WeakMap<Edition, number>();
-
 /** How many parts the sitemap is split into; 0 when it is one file, as it is up to 50,000 pages. */
-export function sitemapParts(edition: Edition): number {
-  const count = counts.get(edition) ?? sitemapEntries(edition).length;
-  counts.set(edition, count);
-  return count <= mostInOneSitemap ? 0 : Math.ceil(count / mostInOneSitemap);
-}
+export const sitemapParts = remembering((edition: Edition) => {
+  const { length } = sitemapEntries(edition);
+  return length <= mostInOneSitemap ? 0 : Math.ceil(length / mostInOneSitemap);
+});
 
 /** Whole addresses: the card that stands for a page where it is shared, then the picture that a story opens with. */
 function picturesOf(thing: Pictured, language: Language, edition: Edition): readonly string[] {

@@ -3,12 +3,9 @@ import { notFound } from 'next/navigation';
 import { around, type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Article } from '#components/Article.tsx';
 import { Frame } from '#components/Frame.tsx';
-import { typeset } from '#lib/article/glossary-terms.ts';
-import { withMarginNotes } from '#lib/article/margin-notes.ts';
+import { articleBlocks } from '#lib/article/article-blocks.ts';
 import { pictureAt } from '#lib/article/picture-at.ts';
-import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
 import { thumbnailsIn } from '#lib/graphics/thumbnails.ts';
-import { localeOf } from '#lib/i18n/locale.ts';
 import { listUpdates } from '#lib/pages/listed-updates.ts';
 import { moreStories } from '#lib/pages/more-stories.ts';
 import { reachOfStory } from '#lib/pages/reach.ts';
@@ -36,7 +33,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StoryPage({ params }: Props) {
   const { locale, edition, story, path } = await load(params);
   const body = await edition.body(story);
-  const told = localeOf(story.language);
   const picture = story.hero && pictureAt(edition, story.hero.src);
   return (
     <Frame
@@ -45,11 +41,7 @@ export default async function StoryPage({ params }: Props) {
       section="stories"
     >
       <Article
-        blocks={withMarginNotes(
-          typeset(resolveBlocks(body, edition, story.sources, locale), told),
-          story.sources,
-          told,
-        )}
+        blocks={articleBlocks(body, story, edition, locale)}
         contact={edition.site.contact}
         embed={offeredEmbed(storyEmbed(story, locale))}
         headings={body.headings}

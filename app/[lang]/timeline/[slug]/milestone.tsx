@@ -1,11 +1,8 @@
 import { notFound } from 'next/navigation';
 import type { PageContext } from '#app/page-context.ts';
 import { MilestoneArticle } from '#components/MilestoneArticle.tsx';
-import { typeset } from '#lib/article/glossary-terms.ts';
-import { withMarginNotes } from '#lib/article/margin-notes.ts';
-import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
+import { articleBlocks } from '#lib/article/article-blocks.ts';
 import type { Edition } from '#lib/content/model/model.ts';
-import { localeOf } from '#lib/i18n/locale.ts';
 import { listUpdates } from '#lib/pages/listed-updates.ts';
 import { neighboursOf } from '#lib/pages/neighbours.ts';
 import { overviewWith } from '#lib/pages/overview.ts';
@@ -19,15 +16,10 @@ export function findMilestone(edition: Edition, id: string) {
 /** One milestone with its place on the timeline. */
 export async function milestonePart({ locale, edition }: PageContext, id: string) {
   const milestone = findMilestone(edition, id);
-  const told = localeOf(milestone.language);
   const updates = edition.updates.filter((update) => update.milestone === milestone.id);
   return (
     <MilestoneArticle
-      blocks={withMarginNotes(
-        typeset(resolveBlocks(await edition.body(milestone), edition, milestone.sources, locale), told),
-        milestone.sources,
-        told,
-      )}
+      blocks={articleBlocks(await edition.body(milestone), milestone, edition, locale)}
       contact={edition.site.contact}
       locale={locale}
       milestone={milestone}

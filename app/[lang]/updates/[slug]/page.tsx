@@ -3,10 +3,7 @@ import { notFound } from 'next/navigation';
 import { around, type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { UpdateArticle } from '#components/UpdateArticle.tsx';
-import { typeset } from '#lib/article/glossary-terms.ts';
-import { withMarginNotes } from '#lib/article/margin-notes.ts';
-import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
-import { localeOf } from '#lib/i18n/locale.ts';
+import { articleBlocks } from '#lib/article/article-blocks.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
@@ -30,8 +27,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function UpdatePage({ params }: Props) {
   const { locale, edition, update, story, path } = await load(params);
-  const body = await edition.body(update);
-  const told = localeOf(update.language);
   return (
     <Frame
       {...around({ locale, edition }, { of: 'update', slug: update.slug })}
@@ -39,11 +34,7 @@ export default async function UpdatePage({ params }: Props) {
       section="updates"
     >
       <UpdateArticle
-        blocks={withMarginNotes(
-          typeset(resolveBlocks(body, edition, update.sources, locale), told),
-          update.sources,
-          told,
-        )}
+        blocks={articleBlocks(await edition.body(update), update, edition, locale)}
         contact={edition.site.contact}
         locale={locale}
         milestone={update.milestone === undefined ? undefined : edition.milestone(update.milestone)}
