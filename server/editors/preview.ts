@@ -15,8 +15,9 @@ import { createOwnMachine, type Refusal } from '#server/editors/own-machine.ts';
 import { pageFiles } from '#server/editors/page-files.ts';
 import { reloadAddress, reloadScript } from '#server/editors/reload.ts';
 import { shareCardHtml } from '#server/editors/share-card.ts';
-import { insertSlip, type PageWithSlip, problemList } from '#server/editors/slip.ts';
+import { insertSlip, problemList } from '#server/editors/slip.ts';
 import type { AskedPage } from '#server/pages/answers.ts';
+import type { PageWithOwn } from '#server/pages/finishing/finish-html.ts';
 import { headersFor } from '#server/pages/headers.ts';
 import type { NextHandler } from '#server/pages/render.ts';
 
@@ -98,7 +99,7 @@ function descriptionOf(edition: Edition, { subject, language }: AskedPage): Page
 
 export interface Preview {
   /** Adds the state of the page, what is wrong with it, how its link looks, and the reload script. */
-  mark(html: string, page: AskedPage): Promise<PageWithSlip>;
+  mark(html: string, page: AskedPage): Promise<PageWithOwn>;
   /** Ends a page of the framework's that says what broke. */
   readonly end: string;
   /** Requests that are the preview's own: its event stream, what the desk asks, what the framework's error overlay loads, and what is not meant for this machine. */

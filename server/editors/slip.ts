@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { escapeHtml } from '#lib/terms/escape-html.ts';
 import { formatProblem, type Problem } from '#lib/terms/problem.ts';
+import type { PageWithOwn } from '#server/pages/finishing/finish-html.ts';
 
 /** What stands above a page that only editors see: a slip, as one is clipped to a proof. */
 export interface Slip {
@@ -44,14 +45,8 @@ function slipHtml({ label, lines, showsLastGood = false, more = '', script = '' 
 
 const robots = '<meta name="robots" content="noindex, nofollow, noarchive"/>';
 
-export interface PageWithSlip {
-  readonly html: string;
-  /** Elements in it that finishing would refuse from anybody else. */
-  readonly own: readonly string[];
-}
-
 /** Puts a slip above a page, with its style in the head. A page without head and body is left as it is. */
-export function insertSlip(html: string, slip: Slip): PageWithSlip {
+export function insertSlip(html: string, slip: Slip): PageWithOwn {
   const head = html.indexOf('</head>');
   const body = /<body\b[^>]*>/.exec(html);
   const markup = slipHtml(slip);

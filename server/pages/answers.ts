@@ -3,19 +3,13 @@ import type { Edition } from '#lib/content/model/model.ts';
 import { defaultLanguage, type Language, languages } from '#lib/terms/languages.ts';
 import type { Assets } from '#server/pages/assets.ts';
 import { errorAnswer } from '#server/pages/error-page.ts';
-import { finishHtml } from '#server/pages/finishing/finish-html.ts';
+import { finishHtml, type PageWithOwn } from '#server/pages/finishing/finish-html.ts';
 import type { ReaderScript } from '#server/pages/finishing/reader-script.ts';
 import { headersFor, kindOf } from '#server/pages/headers.ts';
 import { type Finished, type Kept, toKept } from '#server/pages/kept.ts';
 import type { PageCache } from '#server/pages/page-cache.ts';
 import type { Render, Rendered } from '#server/pages/render.ts';
 import { type Standing, standingOf } from '#server/pages/standing.ts';
-
-/** A page with elements in it that finishing would refuse from anybody else. */
-interface PageWithOwn {
-  readonly html: string;
-  readonly own: readonly string[];
-}
 
 export interface AnswersOptions {
   readonly edition: () => Edition;

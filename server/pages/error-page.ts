@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { localeOf } from '#lib/i18n/locale.ts';
 import type { ErrorStatus } from '#lib/i18n/words.ts';
+import { hashSource } from '#lib/publishing/headers/hash-source.ts';
 import { defaultLanguage, type Language } from '#lib/terms/languages.ts';
 import { headersFor } from '#server/pages/headers.ts';
 import type { Finished } from '#server/pages/kept.ts';
@@ -16,10 +16,8 @@ h1{font-size:2rem;line-height:1.15;margin:.5rem 0}
 a{color:#0b5d3a;display:inline-block;padding-block:.6rem}
 @media(prefers-color-scheme:dark){body{background:#14191a;color:#f2f2e6}a{color:#7fd0a3}}`;
 
-const styleHash = createHash('sha256').update(style).digest('base64');
-
 /** Policy for {@link errorPage}: it has one style and nothing else. */
-export const errorPagePolicy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+export const errorPagePolicy = `default-src 'none'; style-src ${hashSource(style)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 /** A page of our own, which never repeats what was asked for. */
 export function errorPage(status: ErrorStatus, language: Language): string {

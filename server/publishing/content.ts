@@ -6,18 +6,12 @@ import { type ContentStore, createContentStore } from '#lib/content/store/conten
 import { publishEdition } from '#lib/content/store/current-edition.ts';
 import type { Settings } from '#lib/settings.ts';
 
-export interface Content {
+export interface Content extends Pick<ContentStore, 'records' | 'refresh' | 'reveal' | 'unsaved' | 'keepCopies'> {
   readonly current: () => Edition;
   /** Swaps the edition that this process and the pages in it see. */
   readonly publish: (edition: Edition) => void;
-  /** See {@link ContentStore}. */
-  readonly reveal: ContentStore['reveal'];
-  readonly unsaved: ContentStore['unsaved'];
-  readonly records: ContentStore['records'];
-  readonly refresh: (hints?: readonly string[]) => Promise<Edition>;
   /** Parses every body in the background, again until all of them could be; what is found comes with the next edition. Never rejects. */
   readonly checkBodies: () => Promise<void>;
-  readonly keepCopies: ContentStore['keepCopies'];
   readonly close: () => Promise<void>;
 }
 
@@ -66,16 +60,12 @@ export async function openContent(options: ContentOptions): Promise<Content> {
   const show = (shown: Edition) => publishEdition(shown, drafts ? store.records : undefined);
   show(edition);
   return {
+    ...store,
     current: () => edition,
     publish(next) {
       edition = next;
       show(next);
     },
-    reveal: store.reveal,
-    unsaved: store.unsaved,
-    records: store.records,
-    keepCopies: store.keepCopies,
-    refresh: (hints) => store.refresh(hints),
     async checkBodies() {
       let pause = retryAfter;
       while (!(await checkBodies()) && !signal.aborted) {

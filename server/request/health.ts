@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { folders } from '#lib/content/files/file-kinds.ts';
 import type { Edition } from '#lib/content/model/model.ts';
-import type { Problem } from '#lib/terms/problem.ts';
+import { isError, type Problem } from '#lib/terms/problem.ts';
 import { headersFor } from '#server/pages/headers.ts';
 import type { Finished } from '#server/pages/kept.ts';
 
@@ -43,7 +43,7 @@ const contentFolders = new Set(['content', ...Object.keys(folders).map((folder) 
  * holds HEALTH_TOKEN gets the list, since its lines could tell of an embargoed story.
  */
 function healthz({ edition, scanFailed }: Condition, authorized: boolean, siteUrl: string): Finished {
-  const errors = edition.problems.filter((problem) => problem.severity === 'error');
+  const errors = edition.problems.filter(isError);
   return json(
     200,
     {

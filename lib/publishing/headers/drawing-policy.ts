@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashSource } from '#lib/publishing/headers/hash-source.ts';
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -28,8 +28,8 @@ function textOf(content: string): string {
  * need a hash of its own, and some programs write hundreds.
  */
 export function drawingPolicy(svg: string): string {
-  const styles = [...svg.matchAll(/<style\b[^>]*(?<!\/)>([\s\S]*?)<\/style\s*>/g)].map(
-    ([, content = '']) => `'sha256-${createHash('sha256').update(textOf(content)).digest('base64')}'`,
+  const styles = [...svg.matchAll(/<style\b[^>]*(?<!\/)>([\s\S]*?)<\/style\s*>/g)].map(([, content = '']) =>
+    hashSource(textOf(content)),
   );
   return [
     "default-src 'none'",

@@ -1,8 +1,15 @@
+import { hashSource } from '#lib/publishing/headers/hash-source.ts';
 import { isBuiltStyle, isRuntimeScript, refuseForeign } from '#server/pages/finishing/foreign.ts';
 import { type Attributes, type Token, tokens } from '#server/pages/finishing/html-tokens.ts';
-import { hashSource, pagePolicy, type Surroundings } from '#server/pages/finishing/page-policy.ts';
+import { pagePolicy, type Surroundings } from '#server/pages/finishing/page-policy.ts';
 import { namesIn, stylesFor } from '#server/pages/finishing/page-styles.ts';
 import { namesAdded, type ReaderScript } from '#server/pages/finishing/reader-script.ts';
+
+/** A page with elements in it that finishing would refuse from anybody else. */
+export interface PageWithOwn {
+  readonly html: string;
+  readonly own: readonly string[];
+}
 
 export interface FinishedHtml {
   readonly html: string;

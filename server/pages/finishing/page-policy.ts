@@ -1,10 +1,5 @@
-import { createHash } from 'node:crypto';
+import { hashSource } from '#lib/publishing/headers/hash-source.ts';
 import type { Token } from '#server/pages/finishing/html-tokens.ts';
-
-/** The source expression that allows these very bytes. */
-export function hashSource(content: string): string {
-  return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
-}
 
 /** What of a page needs leave, besides its scripts, pictures and fonts. */
 interface Needs {
@@ -22,12 +17,7 @@ function addStart(needs: Needs, name: string, rel: string | undefined): void {
 }
 
 function needsOf(tokens: readonly Token[]): Needs {
-  const needs: Needs = {
-    styles: new Set(),
-    submits: false,
-    manifest: false,
-    frames: false,
-  };
+  const needs: Needs = { styles: new Set(), submits: false, manifest: false, frames: false };
   for (const token of tokens) {
     if (token.kind === 'start') addStart(needs, token.name, token.attributes.get('rel'));
     if (token.kind !== 'raw') continue;

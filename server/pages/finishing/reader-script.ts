@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
-import { hashSource } from '#server/pages/finishing/page-policy.ts';
+import { hashSource } from '#lib/publishing/headers/hash-source.ts';
 
 /** The one script of ours that a reader gets, only on pages that it has something to do on. */
 export interface ReaderScript {
