@@ -112,6 +112,18 @@ function withdrawal(matter: {
   ];
 }
 
+const unlisted = (cites: readonly number[], sources: readonly Source[], pathOf: (entry: number) => FieldPath) =>
+  cites.flatMap((number, entry) =>
+    when(
+      number < 1 || number > sources.length,
+      fault(
+        'error',
+        pathOf(entry),
+        `cites source ${number}, but there are ${sources.length}; correct the number or add the source`,
+      ),
+    ),
+  );
+
 /** Points stand alone, in a message too: each is short, and cites what there is. */
 function pointsFaults({ points = [], sources }: StoryMatter): CrossFault[] {
   return points.flatMap(({ text, cites }, index) => [
@@ -123,15 +135,7 @@ function pointsFaults({ points = [], sources }: StoryMatter): CrossFault[] {
         `is ${text.length} characters long; a point reads best at ${bestPoint.least} to ${bestPoint.most}`,
       ),
     ),
-    ...cites
-      .filter((number) => number < 1 || number > sources.length)
-      .map((number) =>
-        fault(
-          'error',
-          ['points', index],
-          `cites source ${number}, but there are ${sources.length}; correct the number or add the source`,
-        ),
-      ),
+    ...unlisted(cites, sources, () => ['points', index]),
   ]);
 }
 
@@ -236,16 +240,7 @@ export function dataFaults({ sources, rows }: DataMatter): CrossFault[] {
           'names neither a milestone nor a source; add `milestone: ID`, or `cite: [1]` with the number of a source above',
         ),
       ),
-      ...cite.flatMap((number, place) =>
-        when(
-          number < 1 || number > sources.length,
-          fault(
-            'error',
-            ['rows', index, 'cite', place],
-            `cites source ${number}, but there are ${sources.length}; correct the number or add the source`,
-          ),
-        ),
-      ),
+      ...unlisted(cite, sources, (entry) => ['rows', index, 'cite', entry]),
     ]),
     ...rowFaults(rows),
     ...sources.flatMap((_, index) =>

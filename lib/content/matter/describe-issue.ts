@@ -102,19 +102,13 @@ export function fieldName(path: readonly PropertyKey[]): string {
   return path.map((step) => (typeof step === 'number' ? step + 1 : String(step))).join('.');
 }
 
-function missing(path: FieldPath): string {
-  const lines = linesFor(path);
-  if (lines !== undefined) return `is missing; add ${lines}`;
+function exampleOf(path: FieldPath): string | undefined {
   const example = examples[String(path.at(-1))];
-  return example === undefined ? 'is missing; add it' : `is missing; add \`${example}\``;
+  return linesFor(path) ?? (example && `\`${example}\``);
 }
 
-function empty(path: FieldPath): string {
-  const lines = linesFor(path);
-  if (lines !== undefined) return `is empty; write ${lines}`;
-  const example = examples[String(path.at(-1))];
-  return example === undefined ? 'is empty; write a value, or delete the line' : `is empty; write \`${example}\``;
-}
+const missing = (path: FieldPath): string => `is missing; add ${exampleOf(path) ?? 'it'}`;
+const empty = (path: FieldPath): string => `is empty; write ${exampleOf(path) ?? 'a value, or delete the line'}`;
 
 function wrongKind(path: FieldPath, value: unknown, expected: string): string {
   if (value === undefined) return missing(path);
@@ -222,23 +216,24 @@ export function textsIn(
   return Object.entries(value).flatMap(([key, entry]) => textsIn(entry, [...path, key]));
 }
 
-/** Marks of the text in a field, which would be printed as they are typed. */
-export function strayMarks(yaml: YamlData): Fault[] {
-  return textsIn(yaml.data).flatMap(({ text, path }): Fault[] => {
-    // A point ends in its citation; what else may not stand in it the schema says.
-    const found = path[0] === 'points' ? undefined : strayMark.exec(text)?.[0];
-    if (found === undefined) return [];
-    const message = `"${found}" is read in the text alone, and readers would see it as it is typed; delete it`;
-    return [{ severity: 'error', ...yaml.locate(path), field: fieldName(path), message }];
+/** @param objection to a text, as a message */
+const faultsOfTexts = (yaml: YamlData, objection: (text: string, path: FieldPath) => string | undefined): Fault[] =>
+  textsIn(yaml.data).flatMap(({ text, path }): Fault[] => {
+    const message = objection(text, path);
+    return message === undefined ? [] : [{ severity: 'error', ...yaml.locate(path), field: fieldName(path), message }];
   });
-}
+
+/** Marks of the text in a field, which would be printed as they are typed. */
+export const strayMarks = (yaml: YamlData): Fault[] =>
+  faultsOfTexts(yaml, (text, [field]) => {
+    // A point ends in its citation; what else may not stand in it the schema says.
+    const found = field === 'points' ? undefined : strayMark.exec(text)?.[0];
+    return found && `"${found}" is read in the text alone, and readers would see it as it is typed; delete it`;
+  });
 
 /** Characters written as escapes (`"\u0000"`), which the bytes of the file do not show. */
-export function escapedCharacters(yaml: YamlData): Fault[] {
-  return textsIn(yaml.data).flatMap(({ text, path }): Fault[] => {
+export const escapedCharacters = (yaml: YamlData): Fault[] =>
+  faultsOfTexts(yaml, (text) => {
     const name = text.isWellFormed() ? forbiddenCharacter(text)?.name : 'half of a surrogate pair';
-    if (name === undefined) return [];
-    const message = `holds a character that cannot be printed (${name}); delete it`;
-    return [{ severity: 'error', ...yaml.locate(path), field: fieldName(path), message }];
+    return name && `holds a character that cannot be printed (${name}); delete it`;
   });
-}

@@ -39,33 +39,30 @@ const cures: Readonly<Record<string, string>> = {
 const cureOf = (error: YAMLError): string =>
   cures[error.code] ?? 'this cannot be read; write one `field: value` a line';
 
+type FaultAt = (offset: number | undefined, message?: string) => Fault;
+
 /** Anchors, aliases and tags: what plain front matter never needs, and what can grow without bounds. */
-function forbiddenNodes(root: Node | null, positionAt: (offset: number) => Position): Fault[] {
+function forbiddenNodes(root: Node | null, faultAt: FaultAt): Fault[] {
   const faults: Fault[] = [];
-  const refuse = (node: Node, message: string) => {
-    faults.push({ severity: 'error', ...positionAt(node.range?.[0] ?? 0), field: 'front matter', message });
-  };
+  const refuse = (node: Node, message?: string) => faults.push(faultAt(node.range?.[0], message));
   visit(root, (_, node) => {
     if (!isNode(node)) return;
     if (isAlias(node)) refuse(node, 'aliases (*) are not read; put the value in double quotes, or write it out');
     else if (node.anchor) refuse(node, 'anchors (&) are not read; put the value in double quotes, or write it out');
-    else if (node.tag) refuse(node, cures.TAG_RESOLVE_FAILED ?? '');
+    else if (node.tag) refuse(node, cures.TAG_RESOLVE_FAILED);
   });
   return faults;
 }
 
 /** Fields written twice. The parser compares each with all others, which takes seconds where there are thousands. */
-function doubledKeys(root: Node | null, positionAt: (offset: number) => Position): Fault[] {
+function doubledKeys(root: Node | null, faultAt: FaultAt): Fault[] {
   const faults: Fault[] = [];
   visit(root, {
     Map(_, map) {
       const seen = new Set<unknown>();
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
-        if (seen.has(key.value)) {
-          const message = cures.DUPLICATE_KEY ?? '';
-          faults.push({ severity: 'error', ...positionAt(key.range?.[0] ?? 0), field: 'front matter', message });
-        }
+        if (seen.has(key.value)) faults.push(faultAt(key.range?.[0], cures.DUPLICATE_KEY));
         seen.add(key.value);
       }
     },
@@ -97,7 +94,7 @@ export function readYaml(text: string, limit: number): YamlResult {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const fault = (offset: number, message: string): Fault => ({
+  const fault: FaultAt = (offset = 0, message = '') => ({
     severity: 'error',
     ...positionAt(offset),
     field: 'front matter',
@@ -117,12 +114,12 @@ export function readYaml(text: string, limit: number): YamlResult {
     const directive = /^%/m.exec(text);
     const faults = [
       ...[...document.errors, ...document.warnings].map((error) => fault(error.pos[0], cureOf(error))),
-      ...(end ? [fault(end.index, cures.MULTIPLE_DOCS ?? '')] : []),
+      ...(end ? [fault(end.index, cures.MULTIPLE_DOCS)] : []),
       ...(directive && document.errors.length === 0
         ? [fault(directive.index, 'a line may not begin with %; put the value in double quotes')]
         : []),
-      ...forbiddenNodes(document.contents, positionAt),
-      ...doubledKeys(document.contents, positionAt),
+      ...forbiddenNodes(document.contents, fault),
+      ...doubledKeys(document.contents, fault),
     ];
     if (faults.length > 0) return { ok: false, faults: onePerLine(faults) };
     const locate = (path: FieldPath): Position => {
