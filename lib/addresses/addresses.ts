@@ -162,6 +162,9 @@ export function inLanguage(href: string, language: Language): string {
   return baseOf(language) + (path === '/' ? href.slice(1) : href);
 }
 
+/** The name of the picture that an address would be of, whether or not one may be called so: who writes it is told what is wrong with it. */
+export const pictureNameAt = (address: string): string | undefined => /^\/images\/([\w.-]+)$/.exec(address)?.[1];
+
 /** Whether a standing page of this name would stand where something else does. */
 export const isTaken = (name: string): boolean => shapes.has(name) || kept.has(name);
 

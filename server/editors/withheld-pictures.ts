@@ -1,3 +1,4 @@
+import { pictureNameAt } from '#lib/addresses/addresses.ts';
 import type { Edition, Picture } from '#lib/content/model/model.ts';
 import { type Token, tokens } from '#server/pages/finishing/html-tokens.ts';
 
@@ -19,7 +20,7 @@ export interface WithPictures {
  */
 export async function inlineWithheld(html: string, revealed: Edition, current: Edition): Promise<WithPictures> {
   const withheldAt = (address: string | undefined): Picture | undefined => {
-    const name = /^\/images\/([\w.-]+)$/.exec(address ?? '')?.[1];
+    const name = pictureNameAt(address ?? '');
     if (name === undefined || Object.hasOwn(current.pictures, name)) return undefined;
     return Object.hasOwn(revealed.pictures, name) ? revealed.pictures[name] : undefined;
   };

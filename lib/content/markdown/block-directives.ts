@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { pictureNameAt } from '#lib/addresses/addresses.ts';
 import { type BodyContext, textOf } from '#lib/content/markdown/tree.ts';
 import { isDataName } from '#lib/content/matter/data-schema.ts';
 import { slugPattern } from '#lib/content/matter/field-kinds.ts';
@@ -104,7 +105,7 @@ function figure(attributes: Attributes, node: LeafDirective, context: BodyContex
     'caption',
     'licence',
   ].map((name) => attributes.get(name));
-  const picture = /^\/images\/([\w.-]+)$/.exec(src)?.[1];
+  const picture = pictureNameAt(src);
   if (picture === undefined) {
     context.report(
       'error',

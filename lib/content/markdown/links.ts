@@ -1,5 +1,6 @@
 import type { Definition, Image, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { pictureNameAt } from '#lib/addresses/addresses.ts';
 import { type BodyContext, text, textOf } from '#lib/content/markdown/tree.ts';
 import { bareAddress } from '#lib/content/markdown/typed-marks.ts';
 import { isRefusedHost } from '#lib/content/matter/refused-hosts.ts';
@@ -112,7 +113,7 @@ export function checkLinks(tree: Root, context: BodyContext): readonly Link[] {
 export function checkImages(tree: Root, context: BodyContext): void {
   visit(tree, 'image', (node, index, parent) => {
     if (!parent || index === undefined) return;
-    const name = /^\/images\/([\w.-]+)$/.exec(node.url)?.[1];
+    const name = pictureNameAt(node.url);
     if (name === undefined) {
       context.report(
         'warning',

@@ -1,7 +1,7 @@
 import { isAlias, isNode, isPair, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLError } from 'yaml';
 import { excessOf } from '#lib/content/matter/yaml-excess.ts';
 import type { Position } from '#lib/terms/position.ts';
-import type { Fault } from '#lib/terms/problem.ts';
+import { type Fault, fileFault } from '#lib/terms/problem.ts';
 
 export type FieldPath = readonly (string | number)[];
 
@@ -95,10 +95,9 @@ export function readYaml(text: string, limit: number): YamlResult {
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   const fault: FaultAt = (offset = 0, message = '') => ({
-    severity: 'error',
+    ...fileFault(message),
     ...positionAt(offset),
     field: 'front matter',
-    message,
   });
   try {
     const document = parseDocument(text, {

@@ -1,17 +1,11 @@
-import type { Fault } from '#lib/terms/problem.ts';
+import { type Fault, fileFault } from '#lib/terms/problem.ts';
 
 /** Characters of a line; longer ones are brackets or blanks that keep a parser busy. */
 const longestLine = 4_000;
 /** On average; a file of nothing but line ends keeps a parser busy too. */
 const bytesPerLine = 32;
 
-const fault = (line: number, message: string): Fault => ({
-  severity: 'error',
-  line,
-  column: 1,
-  field: 'front matter',
-  message,
-});
+const fault = (line: number, message: string): Fault => ({ ...fileFault(message, line), field: 'front matter' });
 
 /**
  * What no front matter of people has. It must be refused before any parser sees it, since parsers of YAML take seconds over it, in the thread
