@@ -230,17 +230,14 @@ export function drawCandidates(input: GraphicInput): Graphic | undefined {
   const { texts } = input;
   const words = texts.candidates;
   const parts = partsOf(matter);
-  const title = words.title;
   const description = [words.description, ...matter.rows.map((row) => sentenceOf(row, input))].join(input.joints.space);
   const [wide, narrow] = [wideCut(parts, matter, input), narrowCut(parts, matter, input)];
   return openingGraphic(
     {
       name,
       direction: input.direction,
-      title,
+      words,
       description,
-      finding: words.finding,
-      caption: words.caption,
       table: {
         head: [texts.columns.date, texts.columns.by, texts.columns.candidates, texts.columns.basis],
         rows: matter.rows.map((row) => [

@@ -2,6 +2,8 @@ import { type Direction, saidApart, turnedRound, wordsTurned } from '#lib/graphi
 import { escapeHtml } from '#lib/terms/escape-html.ts';
 import { linesThat } from '#lib/terms/line-breaks.ts';
 
+export type At = readonly [x: number, y: number];
+
 /** A coordinate as few bytes say it: one digit after the point unless told otherwise, never `-0`. */
 export function coordinate(value: number, digits = 1): number {
   return Number(value.toFixed(digits)) + 0;

@@ -1,7 +1,7 @@
 import type { DataOf } from '#lib/content/matter/data-schema.ts';
 import { addressOfRow, basisOf, hitArea, linked, milestoneOf } from '#lib/graphics/data-rows.ts';
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
-import { coordinate, label, thumbnailOf } from '#lib/graphics/markup.ts';
+import { type At, coordinate, label, thumbnailOf } from '#lib/graphics/markup.ts';
 import { openingGraphic } from '#lib/graphics/opening-graphic.ts';
 import { lean } from '#lib/graphics/orbit.ts';
 import { evenLinesWithin, textWidth } from '#lib/graphics/text-width.ts';
@@ -29,7 +29,6 @@ const sorted = ({ rows }: Matter): Sorted => ({
     .toSorted((a, b) => firstDay(a.from).localeCompare(firstDay(b.from))),
 });
 
-type At = readonly [x: number, y: number];
 const point = ([x, y]: At): string => `${coordinate(x)} ${coordinate(y)}`;
 /** So far from a point, at an angle from its right upwards. */
 const around = ([x, y]: At, distance: number, angle: number): At => [
@@ -257,17 +256,14 @@ export function drawMoon(input: GraphicInput): Graphic | undefined {
   if (!rows || rows.plans.length === 0) return undefined;
   const { texts } = input;
   const words = texts.moon;
-  const { title } = words;
   const marks = [...rows.turns, ...rows.sites, ...rows.plans];
   const description = words.description(marks.map((row) => sentenceOf(row, input)));
   return openingGraphic(
     {
       name,
       direction: input.direction,
-      title,
+      words,
       description,
-      finding: words.finding,
-      caption: words.caption,
       table: {
         head: [texts.columns.what, texts.columns.time, texts.columns.state, texts.columns.basis],
         rows: marks.map((row) => {

@@ -5,9 +5,9 @@ import type { Direction } from '#lib/graphics/right-to-left.ts';
 /** A drawing for wide windows or for narrow ones. */
 export type Cut = Pick<Parameters<typeof drawing>[0], 'variant' | 'width' | 'height' | 'body'>;
 
-interface Parts
-  extends Pick<Graphic, 'name' | 'title' | 'description' | 'finding' | 'caption' | 'table' | 'thumbnail'> {
+interface Parts extends Pick<Graphic, 'name' | 'description' | 'table' | 'thumbnail'> {
   readonly direction: Direction;
+  readonly words: Pick<Graphic, 'title' | 'finding' | 'caption'>;
 }
 
 /**
@@ -15,11 +15,11 @@ interface Parts
  * windows. A narrow cut of two parts has them one under the other on a phone, and beside each other where there is room for two.
  */
 export function openingGraphic(
-  { name, direction, table, thumbnail, ...words }: Parts,
+  { name, direction, words, description, table, thumbnail }: Parts,
   wide: Cut,
   ...narrow: readonly Cut[]
 ): Graphic {
-  const { title, description } = words;
+  const { title, finding, caption } = words;
   const cuts = [wide, ...narrow].map((cut, index) =>
     drawing({ name, title, description, direction, linked: true, more: index > 1, ...cut }),
   );
@@ -30,7 +30,10 @@ export function openingGraphic(
     headed: true,
     width: wide.width,
     height: wide.height,
-    ...words,
+    title,
+    description,
+    finding,
+    caption,
     table,
     svg: cuts.join(''),
     thumbnail,

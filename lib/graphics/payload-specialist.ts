@@ -1,6 +1,6 @@
 import type { ProgrammeStep } from '#lib/content/matter/schema.ts';
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
-import { coordinate, drawing, label, linesOf, thumbnailOf } from '#lib/graphics/markup.ts';
+import { type At, coordinate, drawing, label, linesOf, thumbnailOf } from '#lib/graphics/markup.ts';
 import { slope } from '#lib/graphics/orbit.ts';
 import { type Direction, withOwnSides } from '#lib/graphics/right-to-left.ts';
 import { type MarkState, markOfStep, sealMark } from '#lib/graphics/seal-mark.ts';
@@ -47,8 +47,6 @@ interface Station {
   readonly x: number;
   readonly y: number;
 }
-
-type At = readonly [x: number, y: number];
 
 const isReached = (state: StageState): boolean => state === 'done' || state === 'under-way';
 

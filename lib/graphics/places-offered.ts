@@ -202,7 +202,6 @@ export function drawPlacesOffered(input: GraphicInput): Graphic | undefined {
   const { texts } = input;
   const words = texts.placesOffered;
   const offers = offersOf(matter, input);
-  const { title } = words;
   const half = Math.ceil(offers.length / 2);
   const narrow = [offers.slice(0, half), offers.slice(half)].filter((part) => part.length > 0);
   const description = words.description(offers.map((offer) => sentenceOf(offer, input)));
@@ -210,10 +209,8 @@ export function drawPlacesOffered(input: GraphicInput): Graphic | undefined {
     {
       name,
       direction: input.direction,
-      title,
+      words,
       description,
-      finding: words.finding,
-      caption: words.caption,
       table: {
         head: [
           texts.columns.what,

@@ -1,7 +1,7 @@
 import type { DataOf } from '#lib/content/matter/data-schema.ts';
 import { addressOfRow, basisOf, linked } from '#lib/graphics/data-rows.ts';
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
-import { coordinate, label, phoneWidth, thumbnailOf } from '#lib/graphics/markup.ts';
+import { type At, coordinate, label, phoneWidth, thumbnailOf } from '#lib/graphics/markup.ts';
 import { openingGraphic } from '#lib/graphics/opening-graphic.ts';
 import { inclination, slope } from '#lib/graphics/orbit.ts';
 import { type Cut, labelled, labelsOf, type Scale } from '#lib/graphics/promise-labels.ts';
@@ -17,7 +17,6 @@ const aQuarter = 92;
 const newestOf = (promises: readonly Promised[], newest: PartialDate | undefined): number =>
   newest ? morningOf(newest) : Math.max(...promises.map(({ said }) => said));
 
-type At = readonly [x: number, y: number];
 const path = (points: readonly At[]): string => points.map(([x, y]) => `${coordinate(x)} ${coordinate(y)}`).join('L');
 
 /** A bar as thick as the window, from the day on which it was given to the line. */
@@ -158,7 +157,6 @@ export function drawPromisedDates(input: GraphicInput): Graphic | undefined {
   const words = texts.promisedDates;
   const newest = edition.factbox('programme')?.asOf;
   const sentences = promises.map(({ row, saidOn }) => words.promise(row.promise, row.by, dates.partial(saidOn)));
-  const title = words.title;
   const description = words.description(sentences, newest && dates.partial(newest));
   const [wide, narrow] = [
     cutOf(matter, promises, newest, wideCut, input),
@@ -168,10 +166,8 @@ export function drawPromisedDates(input: GraphicInput): Graphic | undefined {
     {
       name,
       direction: input.direction,
-      title,
+      words,
       description,
-      finding: words.finding,
-      caption: words.caption,
       table: {
         head: [texts.columns.said, texts.columns.by, texts.columns.promise, texts.columns.basis],
         rows: promises.map(({ row, saidOn }) => [

@@ -234,7 +234,6 @@ export function drawSatellites(input: GraphicInput): Graphic | undefined {
   const { texts } = input;
   const words = texts.satellites;
   const satellites = matter.rows.map((row) => toldOf(row, input));
-  const { title } = words;
   const description = words.description(satellites.map((told) => sentenceOf(told, input)));
   const half = Math.ceil(satellites.length / 2);
   const narrow = [satellites.slice(0, half), satellites.slice(half)].filter((part) => part.length > 0);
@@ -242,10 +241,8 @@ export function drawSatellites(input: GraphicInput): Graphic | undefined {
     {
       name,
       direction: input.direction,
-      title,
+      words: { ...words, finding: words.finding(satellites.length) },
       description,
-      finding: words.finding(satellites.length),
-      caption: words.caption,
       table: {
         head: [
           texts.columns.satellite,

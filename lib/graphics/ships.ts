@@ -223,7 +223,6 @@ export function drawShips(input: GraphicInput): Graphic | undefined {
   const words = texts.ships;
   const events = ships.flatMap(eventsOf).toSorted((a, b) => a.day - b.day);
   const renumbered = renumberedIn(matter);
-  const title = words.title;
   const description = [
     words.description,
     ...events.map((event) => sentenceOf(event, input)),
@@ -233,10 +232,8 @@ export function drawShips(input: GraphicInput): Graphic | undefined {
     {
       name,
       direction: input.direction,
-      title,
+      words,
       description,
-      finding: words.finding,
-      caption: words.caption,
       table: {
         head: [texts.columns.date, texts.columns.event, texts.columns.basis],
         rows: [
