@@ -128,7 +128,7 @@ test('words in another script are told from those around them, in texts, attribu
 
 /** Every text of the English interface that is one string. */
 const english: ReadonlySet<unknown> = new Set(
-  Object.values(localeOf(defaultLanguage).texts).flatMap((text) =>
+  Object.values(localeOf(defaultLanguage).texts).flatMap((text): readonly unknown[] =>
     typeof text === 'object' ? Object.values(text) : /[a-z]{3}/.test(String(text)) ? [text] : [],
   ),
 );

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm, rmdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Edition } from '#lib/content/model/model.ts';
 import type { ContentStore } from '#lib/content/store/content-store.ts';
 import {
