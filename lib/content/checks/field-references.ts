@@ -16,9 +16,10 @@ function missing(
   record: SoundRecord,
   field: string,
   kind: 'story' | 'milestone',
-  name: string,
+  name: string | undefined,
   names: Names,
 ): Problem[] {
+  if (name === undefined) return [];
   const file = (kind === 'story' && names.aliases.get(name)) || contentPath(kind, name);
   if (!names.files.has(file)) {
     const cure =
@@ -57,15 +58,11 @@ export function fieldReferences(record: SoundRecord, names: Names): Problem[] {
     case 'update':
       return [
         ...missing('error', record, 'story', 'story', record.matter.story, names),
-        ...(record.matter.milestone === undefined
-          ? []
-          : missing('error', record, 'milestone', 'milestone', record.matter.milestone, names)),
+        ...missing('error', record, 'milestone', 'milestone', record.matter.milestone, names),
       ];
     case 'data':
       return record.matter.rows.flatMap(({ milestone }, index) =>
-        milestone === undefined
-          ? []
-          : missing('error', record, `rows.${index + 1}.milestone`, 'milestone', milestone, names),
+        missing('error', record, `rows.${index + 1}.milestone`, 'milestone', milestone, names),
       );
     case 'translation':
       return translationReferences(record, names);

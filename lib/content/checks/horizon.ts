@@ -1,7 +1,6 @@
 import { ownWords } from '#lib/content/checks/own-words.ts';
 import { type DocumentRecord, problemIn } from '#lib/content/model/file-record.ts';
-import { markdownOf } from '#lib/content/reading/read-record.ts';
-import { positionInText } from '#lib/terms/position.ts';
+import { markdownOf, problemInBody } from '#lib/content/reading/read-record.ts';
 import type { Problem } from '#lib/terms/problem.ts';
 
 const day = String.raw`\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}`;
@@ -28,14 +27,8 @@ export function horizonProblems(record: DocumentRecord): readonly Problem[] {
   if (!record.body) return inSummary;
   const markdown = markdownOf(record);
   if (markdown.search(limits) < 0) return inSummary;
-  const inBody = [...ownWords(markdown).matchAll(limits)].map(
-    ({ index }): Problem => ({
-      severity: 'warning',
-      file: record.file,
-      ...positionInText(markdown, index, record.bodyLine),
-      field: 'body',
-      message,
-    }),
+  const inBody = Array.from(ownWords(markdown).matchAll(limits), ({ index }) =>
+    problemInBody(record, 'warning', message, markdown, index),
   );
   return [...inSummary, ...inBody];
 }

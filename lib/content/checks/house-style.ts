@@ -1,9 +1,8 @@
 import { ownWords } from '#lib/content/checks/own-words.ts';
-import { fieldName, textsIn } from '#lib/content/matter/describe-issue.ts';
+import { textsIn } from '#lib/content/matter/describe-issue.ts';
 import type { StyleMatter } from '#lib/content/matter/schema.ts';
 import type { DocumentRecord, RecordOf } from '#lib/content/model/file-record.ts';
-import { locateIn, markdownOf } from '#lib/content/reading/read-record.ts';
-import { positionInText } from '#lib/terms/position.ts';
+import { markdownOf, problemInBody, problemsInFields } from '#lib/content/reading/read-record.ts';
 import type { Problem } from '#lib/terms/problem.ts';
 
 /** The house glossary, ready to be looked for. */
@@ -91,30 +90,15 @@ const ourTexts = (matter: object, isOurs: (field: string) => boolean) =>
 type Styled = DocumentRecord | RecordOf<'site' | 'data'>;
 
 function look(record: Styled, style: HouseStyle): readonly Problem[] {
-  const { file } = record;
-  const warning = { severity: 'warning', file } as const;
   const isOurs = (field: string) => (record.kind === 'data' ? !namesInData.has(field) : ours.has(field));
   const inFields = ourTexts(record.matter, isOurs).flatMap(({ text, path }) =>
     findingsIn(text, style).map(({ message }) => ({ path, message })),
   );
-  const locate = inFields.length > 0 ? locateIn(record) : undefined;
-  const fields = inFields.map(
-    ({ path, message }): Problem => ({
-      ...warning,
-      ...(locate?.(path) ?? { line: 1, column: 1 }),
-      field: fieldName(path),
-      message,
-    }),
-  );
+  const fields = problemsInFields(record, 'warning', inFields);
   if (record.kind === 'site' || record.kind === 'data' || !record.body) return fields;
   const markdown = markdownOf(record);
-  const body = findingsIn(markdown, style).map(
-    ({ index, message }): Problem => ({
-      ...warning,
-      ...positionInText(markdown, index, record.bodyLine),
-      field: 'body',
-      message,
-    }),
+  const body = findingsIn(markdown, style).map(({ index, message }) =>
+    problemInBody(record, 'warning', message, markdown, index),
   );
   return [...fields, ...body];
 }

@@ -54,7 +54,7 @@ export function namesOf(records: Records): Names {
     const [, folder = '', name = ''] = file.split('/');
     const kind = folders[folder];
     if (kind === undefined) continue;
-    const slug = kind === 'picture' ? name : basename(name, endingOf(kind));
+    const slug = basename(name, endingOf(kind));
     if (translations.some((language) => slug.endsWith(`.${language}`))) continue;
     const names = byKind.get(kind);
     if (names) names.push(slug);
@@ -83,7 +83,7 @@ export function namesOf(records: Records): Names {
 
 /** Why a picture cannot be shown; undefined when it can. */
 export function reasonAgainstPicture(name: string, names: Names): string | undefined {
-  const file = `content/images/${name}`;
+  const file = contentPath('picture', name);
   if (!names.files.has(file)) return `there is no ${file}${didYouMean(name, names.of('picture'))}`;
   const reason = names.unusable.get(file);
   return reason === undefined ? undefined : `${file} cannot be shown: ${reason}`;

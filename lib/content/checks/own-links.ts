@@ -1,6 +1,6 @@
 import { readAddress, type Subject } from '#lib/addresses/addresses.ts';
 import { rowOf } from '#lib/addresses/table.ts';
-import type { Names } from '#lib/content/checks/names.ts';
+import { type Names, reasonAgainstPicture } from '#lib/content/checks/names.ts';
 import { fileOfSubject } from '#lib/content/files/subject-of-file.ts';
 
 /** What an address of ours is about, whatever its query and fragment ask; undefined when it is none of the site's. */
@@ -28,7 +28,7 @@ export function leadsSomewhere(subject: Subject | undefined, names: Names): bool
     case 'cardCrop':
       return leadsSomewhere(subjectAt(subject.page === '/front' ? '/' : subject.page), names);
     case 'picture':
-      return names.files.has(`content/images/${subject.name}`) && !names.unusable.has(`content/images/${subject.name}`);
+      return reasonAgainstPicture(subject.name, names) === undefined;
     default: {
       const file = fileOfSubject(subject);
       return file === undefined || names.files.has(file);

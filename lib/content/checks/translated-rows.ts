@@ -1,14 +1,8 @@
+import type { FieldFault } from '#lib/content/matter/cross-fields.ts';
 import { rowWords } from '#lib/content/matter/data-schema.ts';
-import type { FieldPath } from '#lib/content/matter/read-yaml.ts';
 import type { TranslatedRow } from '#lib/content/matter/translation-schema.ts';
 import type { RecordOf } from '#lib/content/model/file-record.ts';
 import { didYouMean } from '#lib/terms/nearest-name.ts';
-
-/** A fault in a field of a translation, with the cure. */
-export interface FieldFault {
-  readonly path: FieldPath;
-  readonly message: string;
-}
 
 /** Rows that the original does not have, words that a row of it does not have, and what is one word there and two here. */
 export function rowFaultsOf(rows: readonly TranslatedRow[], { file, name, matter }: RecordOf<'data'>): FieldFault[] {

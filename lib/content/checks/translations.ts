@@ -1,6 +1,6 @@
 import type { Names } from '#lib/content/checks/names.ts';
-import { type FieldFault, rowFaultsOf } from '#lib/content/checks/translated-rows.ts';
-import { fieldName } from '#lib/content/matter/describe-issue.ts';
+import { rowFaultsOf } from '#lib/content/checks/translated-rows.ts';
+import type { FieldFault } from '#lib/content/matter/cross-fields.ts';
 import {
   isDocument,
   isOriginal,
@@ -9,10 +9,9 @@ import {
   problemIn,
   type RecordOf,
 } from '#lib/content/model/file-record.ts';
-import { locateIn, markdownOf } from '#lib/content/reading/read-record.ts';
+import { markdownOf, problemInBody, problemsInFields } from '#lib/content/reading/read-record.ts';
 import { namesOfLanguages } from '#lib/terms/languages.ts';
 import { didYouMean } from '#lib/terms/nearest-name.ts';
-import { positionInText } from '#lib/terms/position.ts';
 import type { Problem } from '#lib/terms/problem.ts';
 
 type Translated = RecordOf<'translation'>;
@@ -68,8 +67,7 @@ function bodyFaults(record: Translated, original: Original): Problem[] {
   const markdown = markdownOf(record);
   return strange.map((number) => {
     const index = markdown.search(new RegExp(String.raw`:cite\[[^\]]*\b${number}\b`));
-    const position = positionInText(markdown, Math.max(0, index), record.bodyLine);
-    return { severity: 'error', file: record.file, ...position, field: 'body', message: beyond(number, original) };
+    return problemInBody(record, 'error', beyond(number, original), markdown, Math.max(0, index));
   });
 }
 
@@ -89,17 +87,5 @@ export function translationReferences(record: Translated, names: Names): Problem
     ...pointFaults(record, original),
     ...(record.of === 'data' && original.kind === 'data' ? rowFaultsOf(record.matter.rows, original) : []),
   ];
-  const locate = faults.length > 0 ? locateIn(record) : undefined;
-  return [
-    ...faults.map(
-      ({ path, message }): Problem => ({
-        severity: 'error',
-        file: record.file,
-        ...(locate?.(path) ?? { line: 1, column: 1 }),
-        field: fieldName(path),
-        message,
-      }),
-    ),
-    ...bodyFaults(record, original),
-  ];
+  return [...problemsInFields(record, 'error', faults), ...bodyFaults(record, original)];
 }

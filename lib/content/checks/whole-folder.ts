@@ -43,7 +43,7 @@ const referencesOf = (record: SoundRecord | undefined) =>
 function picturesOf(record: SoundRecord): readonly string[] {
   const hero = record.kind === 'story' && record.matter.hero ? [`content${record.matter.hero.src}`] : [];
   const inBody = referencesOf(record).flatMap(({ to, target }) => {
-    if (to === 'picture') return `content/images/${target}`;
+    if (to === 'picture') return contentPath('picture', target);
     const subject = to === 'link' ? subjectAt(target) : undefined;
     return subject?.of === 'picture' ? (fileOfSubject(subject) ?? []) : [];
   });

@@ -61,8 +61,7 @@ export function classifyFile(path: string): Classified {
   const [folder = '', file, ...deeper] = names;
   if (file === undefined) return classifyTopFile(folder);
   const kind = folders[folder];
-  if (kind === undefined) return ignored;
-  if (deeper.length > 0) return ignored;
+  if (kind === undefined || deeper.length > 0) return ignored;
   if (kind === 'picture') return { is: 'content', kind, name: file };
   const ending = endingOf(kind);
   if (!file.endsWith(ending)) {

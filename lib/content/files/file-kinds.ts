@@ -7,34 +7,32 @@ export type FileKind = TextKind | 'site' | 'style' | 'picture' | 'data';
 /** Files that stand in CONTENT_DIR itself. */
 export const topFiles: Readonly<Record<string, 'site' | 'style'>> = { 'site.yml': 'site', 'style.yml': 'style' };
 
-/** Folder of CONTENT_DIR → what its files are. */
-export const folders: Readonly<Record<string, TextKind | 'picture' | 'data'>> = {
-  stories: 'story',
-  updates: 'update',
-  milestones: 'milestone',
-  factboxes: 'factbox',
-  pages: 'page',
-  images: 'picture',
-  data: 'data',
-};
+type KindInFolder = Exclude<FileKind, 'site' | 'style'>;
 
-const folderOf: Readonly<Record<TextKind | 'data', string>> = {
+const folderOf: Readonly<Record<KindInFolder, string>> = {
   story: 'stories',
   update: 'updates',
   milestone: 'milestones',
   factbox: 'factboxes',
   page: 'pages',
+  picture: 'images',
   data: 'data',
 };
 
-/** How the names of a kind's files end: what has no text is YAML alone. */
-export const endingOf = (kind: TextKind | 'data'): '.md' | '.yml' => (kind === 'data' ? '.yml' : '.md');
+/** Folder of CONTENT_DIR → what its files are. */
+export const folders: Readonly<Record<string, KindInFolder>> = Object.fromEntries(
+  // Its keys are all that the type names, which the compiler forgets.
+  Object.entries(folderOf).map(([kind, folder]) => [folder, kind as KindInFolder]),
+);
+
+/** How the names of a kind's files end: what has no text is YAML alone, and a picture's name is whole. */
+export const endingOf = (kind: KindInFolder): string => (kind === 'data' ? '.yml' : kind === 'picture' ? '' : '.md');
 
 /** Bytes of front matter that a kind may have. */
 export const matterLimit = (kind: TextKind): number => (kind === 'factbox' ? factboxLimit : frontMatterLimit);
 
 /** `content/stories/x.md`, however CONTENT_DIR is called. */
-export const contentPath = (kind: TextKind | 'data' | 'site', name: string): string =>
+export const contentPath = (kind: KindInFolder | 'site', name: string): string =>
   kind === 'site' ? `content/${name}.yml` : `content/${folderOf[kind]}/${name}${endingOf(kind)}`;
 
 /** The path of a translation beside its original: `content/stories/x.ur.md`. */

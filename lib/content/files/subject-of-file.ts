@@ -45,7 +45,7 @@ export function fileOfSubject(subject: Subject): string | undefined {
     case 'standingPage':
       return contentPath('page', subject.slug);
     case 'picture':
-      return `content/images/${subject.name}`;
+      return contentPath('picture', subject.name);
     case 'front':
     case 'stories':
     case 'updates':

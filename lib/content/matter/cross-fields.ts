@@ -8,11 +8,15 @@ import type { Instant } from '#lib/terms/ids.ts';
 import { comparePartialDates, firstDay, lastDay, type PartialDate } from '#lib/terms/partial-date.ts';
 import type { Problem } from '#lib/terms/problem.ts';
 
-/** What no single field shows: a fault between two of them. */
-export interface CrossFault {
-  readonly severity: Problem['severity'];
+/** A fault in a field, with the cure. */
+export interface FieldFault {
   readonly path: FieldPath;
   readonly message: string;
+}
+
+/** What no single field shows: a fault between two of them. */
+export interface CrossFault extends FieldFault {
+  readonly severity: Problem['severity'];
 }
 
 type Severity = Problem['severity'];

@@ -2,7 +2,14 @@ import { isTaken } from '#lib/addresses/addresses.ts';
 import { decodeText } from '#lib/content/files/decode-text.ts';
 import { type FileKind, matterLimit, type TextKind } from '#lib/content/files/file-kinds.ts';
 import { hashOf } from '#lib/content/files/hash-of.ts';
-import { factboxFaults, milestoneFaults, storyFaults, updateFaults } from '#lib/content/matter/cross-fields.ts';
+import {
+  type FieldFault,
+  factboxFaults,
+  milestoneFaults,
+  storyFaults,
+  updateFaults,
+} from '#lib/content/matter/cross-fields.ts';
+import { fieldName } from '#lib/content/matter/describe-issue.ts';
 import { slugPattern } from '#lib/content/matter/field-kinds.ts';
 import { factboxLimit, readFrontMatter } from '#lib/content/matter/front-matter.ts';
 import { invisibleCharacters } from '#lib/content/matter/invisible-characters.ts';
@@ -27,7 +34,7 @@ import { readTranslation, stampPosition } from '#lib/content/reading/read-transl
 import type { FactboxId, MilestoneId, PageSlug, StorySlug, UpdateSlug } from '#lib/terms/ids.ts';
 import { defaultLanguage, type Translation } from '#lib/terms/languages.ts';
 import { skimFirstSentence, skimWords } from '#lib/terms/plain-text.ts';
-import type { Position } from '#lib/terms/position.ts';
+import { type Position, positionInText } from '#lib/terms/position.ts';
 import { type Fault, fileFault, isError, type Problem } from '#lib/terms/problem.ts';
 import { isTopic } from '#lib/terms/topics.ts';
 
@@ -55,14 +62,34 @@ const textIn = (bytes: Uint8Array): string => {
 /** The body of a record, decoded anew: its text is not kept. */
 export const markdownOf = ({ bytes, bodyFrom }: DocumentRecord): string => textIn(bytes).slice(bodyFrom);
 
-/** Where the fields of a record stand; its YAML is read again, for who has found a fault that reading did not look for. */
-export function locateIn(record: Original | RecordOf<'translation'>): (path: FieldPath) => Position {
+function locateIn(record: Original | RecordOf<'translation'>): (path: FieldPath) => Position {
   const text = textIn(record.bytes);
   const kind = record.kind === 'translation' ? record.of : record.kind;
   const yaml =
     kind === 'site' || kind === 'data' ? readYaml(text, factboxLimit) : readFrontMatter(text, matterLimit(kind));
   return yaml.ok ? yaml.locate : () => ({ line: 1, column: 1 });
 }
+
+/** What was found in the fields of a record after it was read: its YAML is read again for where they stand. */
+export function problemsInFields(
+  record: Original | RecordOf<'translation'>,
+  severity: Problem['severity'],
+  faults: readonly FieldFault[],
+): readonly Problem[] {
+  if (faults.length === 0) return [];
+  const { file } = record;
+  const locate = locateIn(record);
+  return faults.map(({ path, message }) => ({ severity, file, ...locate(path), field: fieldName(path), message }));
+}
+
+/** Something at an offset of a record's text. @param markdown of the record */
+export const problemInBody = (
+  { file, bodyLine }: DocumentRecord,
+  severity: Problem['severity'],
+  message: string,
+  markdown: string,
+  offset: number,
+): Problem => ({ severity, file, ...positionInText(markdown, offset, bodyLine), field: 'body', message });
 
 /** Reads one file whole but for its body: bytes in, its fields or the reasons against them out. @param language of a translation */
 export function readRecord(

@@ -5,6 +5,9 @@ import { markdownOf } from '#lib/content/reading/read-record.ts';
 
 type Fields = readonly (readonly [name: string, said: unknown])[];
 
+const fields = <Matter extends object>(matter: Matter, ...names: readonly (keyof Matter & string)[]): Fields =>
+  names.map((name) => [name, matter[name]]);
+
 const numbered = (name: string, list: readonly unknown[]): Fields =>
   list.map((said, index) => [`${name}.${index + 1}`, said]);
 
@@ -22,32 +25,22 @@ function wordsOfRow(
 function fieldsOf(original: Original): Fields {
   switch (original.kind) {
     case 'story': {
-      const { title, summary, points = [], hero, note } = original.matter;
+      const { points = [], hero } = original.matter;
+      const said = points.map(({ text }) => text);
       return [
-        ['title', title],
-        ['summary', summary],
-        ...numbered(
-          'points',
-          points.map(({ text }) => text),
-        ),
+        ...fields(original.matter, 'title', 'summary'),
+        ...numbered('points', said),
         ['hero.alt', hero?.alt],
         ['hero.caption', hero?.caption],
-        ['note', note],
+        ...fields(original.matter, 'note'),
       ];
     }
-    case 'update': {
-      const { title, summary, note } = original.matter;
-      return [
-        ['title', title],
-        ['summary', summary],
-        ['note', note],
-      ];
-    }
+    case 'update':
+      return fields(original.matter, 'title', 'summary', 'note');
     case 'milestone': {
-      const { title, summary, place, vehicle, agencies } = original.matter;
+      const { place, vehicle, agencies } = original.matter;
       return [
-        ['title', title],
-        ['summary', summary],
+        ...fields(original.matter, 'title', 'summary'),
         ['place.name', place?.name],
         ['vehicle', vehicle],
         ['agencies', agencies.length === 0 ? undefined : agencies],
@@ -58,21 +51,10 @@ function fieldsOf(original: Original): Fields {
       const said = facts.map(({ label, value, note }) => [label, value, note]);
       return [['title', title], ...numbered('facts', said), ...numbered('unknowns', unknowns)];
     }
-    case 'page': {
-      const { title, summary } = original.matter;
-      return [
-        ['title', title],
-        ['summary', summary],
-      ];
-    }
-    case 'site': {
-      const { title, tagline, publisher } = original.matter;
-      return [
-        ['title', title],
-        ['tagline', tagline],
-        ['publisher', publisher],
-      ];
-    }
+    case 'page':
+      return fields(original.matter, 'title', 'summary');
+    case 'site':
+      return fields(original.matter, 'title', 'tagline', 'publisher');
     case 'data':
       return original.matter.rows.map((row) => [`row ${row.id}`, wordsOfRow(original.name, row)]);
   }
