@@ -82,9 +82,9 @@ function descriptionOf(kind: string, fields: readonly string[]): string | undefi
   return paths.flatMap((path) => fieldDescriptions[path] ?? [])[0];
 }
 
-/** JSON Schemas (draft 7, which editors' programs know best) of what editors write: the text of each file in schemas/. */
-export function schemaFiles(): Readonly<Record<string, string>> {
-  const files = Object.entries(kinds).map(([kind, { schema, title }]): [string, string] => {
+/** JSON Schemas (draft 7, which editors' programs know best) of what editors write, by file name. */
+export function contentSchemas(): Readonly<Record<string, object>> {
+  const schemas = Object.entries(kinds).map(([kind, { schema, title }]): [string, object] => {
     const generated = z.toJSONSchema(schema, {
       io: 'input',
       target: 'draft-7',
@@ -105,8 +105,17 @@ export function schemaFiles(): Readonly<Record<string, string>> {
         ];
       },
     });
-    const $id = `https://pakistan-in-orbit.invalid/schemas/${kind}.schema.json`;
-    return [`${kind}.schema.json`, `${JSON.stringify({ $id, title, ...generated }, null, 2)}\n`];
+    return [
+      `${kind}.schema.json`,
+      { $id: `https://pakistan-in-orbit.invalid/schemas/${kind}.schema.json`, title, ...generated },
+    ];
   });
-  return Object.fromEntries(files);
+  return Object.fromEntries(schemas);
+}
+
+/** The text of each file in schemas/. */
+export function schemaFiles(): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(contentSchemas()).map(([file, schema]) => [file, `${JSON.stringify(schema, null, 2)}\n`]),
+  );
 }

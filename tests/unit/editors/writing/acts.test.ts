@@ -27,11 +27,9 @@ beforeAll(async () => {
   await cp('content', contentDir, { recursive: true });
   store = createContentStore({
     contentDir,
-    stateDir: join(root, 'state'),
     parseBody: async (source) => parseBody({ ...source, faultsOnly: true }),
     now: () => now,
     drafts: false,
-    keepLastGood: false,
     wholeAtStart: true,
     log: { warn: () => undefined },
   });

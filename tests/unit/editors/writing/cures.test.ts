@@ -20,11 +20,9 @@ const bodies = createBodyReader(async (source) => parseBody(source));
 beforeAll(async () => {
   const store = createContentStore({
     contentDir,
-    stateDir: join(contentDir, 'no-such-state'),
     parseBody: async (source) => parseBody(source),
     now: () => Date.parse('2026-11-23T12:00:00+05:00'),
     drafts: true,
-    keepLastGood: false,
     wholeAtStart: true,
     log: { warn: () => undefined },
   });
