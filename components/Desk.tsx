@@ -4,14 +4,17 @@ import type { DeskSection } from '#lib/editors/desk-sections.ts';
 import styles from './Desk.module.css';
 
 interface Props {
+  readonly deskHref: string;
+  /** What an update can be of. */
+  readonly stories: readonly { readonly name: string; readonly title: string }[];
   readonly urgent: readonly DeskSection[];
   readonly kinds: readonly DeskSection[];
   /** Page of all cards. */
   readonly cardsHref: string;
 }
 
-/** What the desk has to think of, then every file with its state. It reads; files are changed with an editor. */
-export function Desk({ urgent, kinds, cardsHref }: Props) {
+/** Something new, what the desk has to think of, then every file with its state. */
+export function Desk({ deskHref, stories, urgent, kinds, cardsHref }: Props) {
   return (
     <>
       <Headline
@@ -32,6 +35,35 @@ export function Desk({ urgent, kinds, cardsHref }: Props) {
         standfirst="Every file of the content folder, and what readers see of it. Only you see this page."
         title="The desk"
       />
+      <Row as="section" labelledBy="new" rail={<RailHeading id="new">Something new</RailHeading>}>
+        <form className={styles.new} data-desk={deskHref} data-part="new">
+          <label>
+            What it is
+            <select name="kind">
+              <option value="update">An update</option>
+              <option value="story">A story</option>
+              <option value="milestone">A milestone</option>
+            </select>
+          </label>
+          <label>
+            Its headline
+            <input autoComplete="off" name="title" required />
+          </label>
+          <label>
+            The story, for an update
+            <select name="story">
+              <option value="">None</option>
+              {stories.map(({ name, title }) => (
+                <option key={name} value={name}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="submit">Begin to write</button>
+          <p aria-live="polite" data-part="says" role="status" />
+        </form>
+      </Row>
       {[...urgent, ...kinds].map((section) => (
         <Section key={section.id} section={section} />
       ))}

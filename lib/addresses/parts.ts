@@ -1,3 +1,5 @@
+import { translations } from '#lib/terms/languages.ts';
+
 /**
  * What differs between the addresses of one kind: a piece of the path, or a parameter of the query. It stands there as `String(value)`.
  * An address is built from a `Written`, which may be narrower than what can be read: an id that only the content layer makes.
@@ -29,6 +31,9 @@ export const slug = <Written extends string = string>(): Part<string, Written> =
 
 /** A fragment is made from a heading or label in any script; nothing that a path could be taken apart by is left in it. */
 export const fragment: Part<string> = { pattern: '[\\p{L}\\p{M}\\p{N}\\p{Pc}-]{1,200}', read: asItIs };
+
+/** The name of a text's file without its ending; a translation's says its language. */
+export const textName: Part<string> = { pattern: `[a-z0-9-]{1,80}(?:\\.(?:${translations.join('|')}))?`, read: asItIs };
 
 export const pictureName: Part<string> = {
   pattern: '[A-Za-z0-9][A-Za-z0-9._-]{0,120}\\.(?:jpg|png|webp|avif|svg)',

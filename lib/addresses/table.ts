@@ -1,4 +1,14 @@
-import { fragment, oneOf, pageNumber, partNumber, pictureName, slug, text, upTo } from '#lib/addresses/parts.ts';
+import {
+  fragment,
+  oneOf,
+  pageNumber,
+  partNumber,
+  pictureName,
+  slug,
+  text,
+  textName,
+  upTo,
+} from '#lib/addresses/parts.ts';
 import { type Row, row } from '#lib/addresses/row.ts';
 import { graphicFiles } from '#lib/terms/graphic-names.ts';
 import type { MilestoneId, StorySlug, UpdateSlug } from '#lib/terms/ids.ts';
@@ -14,6 +24,8 @@ export const feedFiles = ['feed.xml', 'atom.xml', 'feed.json'] as const;
 export type FeedFile = (typeof feedFiles)[number];
 export const dataSchemas = ['timeline', 'programme'] as const;
 export type DataSchemaName = (typeof dataSchemas)[number];
+/** Folders of content that hold texts. */
+const deskFolders = ['stories', 'updates', 'milestones', 'factboxes', 'pages'] as const;
 const cardCrops = ['16x9', '4x3', '1x1'] as const;
 
 const order = oneOf<'newest', TimelineOrder>(['newest']);
@@ -83,6 +95,14 @@ export const table = {
 
   desk: row('page', '/desk', {}, {}, { forEditors: true }),
   deskCards: row('page', '/desk/cards', {}, {}, { forEditors: true }),
+  /** One text, to be written in. @param name of its file without the ending, a translation's with its language */
+  deskFile: row(
+    'page',
+    '/desk/{folder}/{name}',
+    { folder: oneOf(deskFolders), name: textName },
+    {},
+    { forEditors: true },
+  ),
   preview: row('page', '/preview/{slug}', { slug: slug() }, { token: text }, { forEditors: true }),
 
   /** A page of `content/pages`; last, since any name fits that means nothing else. */

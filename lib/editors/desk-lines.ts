@@ -1,10 +1,12 @@
+import { addressOf, atRoot, readAddress } from '#lib/addresses/addresses.ts';
 import type { DeskFile } from '#lib/editors/desk.ts';
 import type { DeskTranslation } from '#lib/editors/desk-translations.ts';
 import type { Dates } from '#lib/i18n/dates.ts';
 import { escapeHtml } from '#lib/terms/escape-html.ts';
 import { namesOfLanguages } from '#lib/terms/languages.ts';
 
-function stateText({ state, showsLastGood }: DeskFile, { moment }: Dates): string {
+/** What readers see of a file, in words. */
+export function stateText({ state, showsLastGood }: DeskFile, { moment }: Dates): string {
   if (showsLastGood) return 'Has errors: the version before them is shown';
   switch (state.is) {
     case 'live':
@@ -53,6 +55,12 @@ export function deskLink({ title, address }: DeskFile): string {
   return address === undefined ? escapeHtml(title) : `<a href="${escapeHtml(address)}">${escapeHtml(title)}</a>`;
 }
 
+/** Where a file is written; undefined for what the desk writes no text in. */
+function writingHref({ file }: DeskFile): string | undefined {
+  const read = readAddress(file.replace(/^content/, atRoot.desk()).replace(/\.md$/, ''));
+  return read?.subject.of === 'deskFile' ? addressOf(read.subject, read.language) : undefined;
+}
+
 function deskLine(file: DeskFile, dates: Dates, listsProblems: boolean): string {
   const pressing = file.problems.filter(({ severity }) => severity !== 'notice');
   const counted = `<a href="#problems">${pressing.length} ${pressing.length === 1 ? 'problem' : 'problems'}</a>`;
@@ -62,9 +70,11 @@ function deskLine(file: DeskFile, dates: Dates, listsProblems: boolean): string 
       `<li><strong>${severity === 'error' ? 'Error' : 'Warning'}</strong> line ${line}, column ${column}, ${escapeHtml(field)}: <bdi>${escapeHtml(message)}</bdi></li>`,
   );
   const state = `<strong>${escapeHtml(stateText(file, dates))}</strong>`;
+  const href = writingHref(file);
+  const write = href === undefined ? '' : `<a href="${escapeHtml(href)}">Write</a>`;
   const link = !listsProblems && pressing.length > 0 ? counted : '';
   const list = listsProblems && problems.length > 0 ? `<ul>${problems.join('')}</ul>` : '';
-  return `<li><p>${deskLink(file)}</p><p>${state}${link}${meta.join('')}</p>${list}</li>`;
+  return `<li><p>${deskLink(file)}</p><p>${state}${link}${write}${meta.join('')}</p>${list}</li>`;
 }
 
 /**

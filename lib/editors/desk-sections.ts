@@ -5,7 +5,15 @@ import type { Dates } from '#lib/i18n/dates.ts';
 import { escapeHtml } from '#lib/terms/escape-html.ts';
 
 /** Id of a part of the desk's pages. */
-export type DeskFragment = 'problems' | 'unpublished' | 'coming' | 'aged' | 'lagging' | FileKind | `card-${string}`;
+export type DeskFragment =
+  | 'new'
+  | 'problems'
+  | 'unpublished'
+  | 'coming'
+  | 'aged'
+  | 'lagging'
+  | FileKind
+  | `card-${string}`;
 
 /** One part of the desk's page. */
 export interface DeskSection {

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { Settings } from '#lib/settings.ts';
 import { createDeskActs } from '#server/editors/desk-acts.ts';
+import { createDeskCode } from '#server/editors/desk-code.ts';
 import { createDeskDoor } from '#server/editors/desk-door.ts';
 import { createPreview, type Preview } from '#server/editors/preview.ts';
 import { createUnsavedPages, type UnsavedPagesOptions } from '#server/editors/unsaved-pages.ts';
@@ -17,6 +19,8 @@ export function openPreview({ settings, content, ...rest }: OpenPreviewOptions):
   const now = Date.now;
   const pages = createUnsavedPages({ siteUrl, ...rest });
   const acts = createDeskActs({ contentDir, stateDir, content, pages, now });
-  const desk = createDeskDoor({ siteUrl, acts, page: pages.at, onFailure });
-  return createPreview({ siteUrl, edition: content.current, desk, now });
+  const code = createDeskCode(join(import.meta.dirname, '../..'), siteUrl);
+  const page = (path: string) => pages.at(path) ?? code.at(path);
+  const desk = createDeskDoor({ siteUrl, acts, page, onFailure });
+  return createPreview({ siteUrl, edition: content.current, desk, deskTags: code.tags, now });
 }

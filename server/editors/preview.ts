@@ -117,12 +117,14 @@ export interface PreviewOptions {
   readonly edition: () => Edition;
   /** Where the desk's own requests go. */
   readonly desk: DeskDoor;
+  /** Elements that begin the desk's code in its pages. */
+  readonly deskTags: readonly string[];
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
 
 /** What `npm run dev` adds to the server; production has none of it. */
-export function createPreview({ siteUrl, edition, desk, now }: PreviewOptions): Preview {
+export function createPreview({ siteUrl, edition, desk, deskTags, now }: PreviewOptions): Preview {
   const open = new Set<ServerResponse>();
   const machine = createOwnMachine(siteUrl);
   // The start is a change of code too.
@@ -166,7 +168,10 @@ export function createPreview({ siteUrl, edition, desk, now }: PreviewOptions): 
         const known = html.replace('</head>', `<meta name="desk-token" content="${desk.token}"/></head>`);
         // One in which somebody writes does not come anew by itself.
         const script = lists.has(page.subject.of) ? { script: scriptOf(html) } : {};
-        return insertSlip(known, { label: '', lines: [], ...script });
+        const { html: marked, own } = insertSlip(known, { label: '', lines: [], ...script });
+        if (page.subject.of === 'deskCards') return { html: marked, own };
+        const begun = marked.replace('</body>', `${deskTags.join('')}</body>`);
+        return { html: begun, own: [...own, ...deskTags], loads: ["'self'"] };
       }
       const shown = edition();
       const files = pageFiles(shown, page.subject);

@@ -83,8 +83,8 @@ export function createAnswers(options: AnswersOptions): Answers {
     }
     const source = body.toString('utf8');
     const surroundings = { secure, embeddable: kind === 'embed' };
-    const marked = preview && about ? await preview.mark(source, about) : { html: source, own: [] };
-    const { html, policy } = finishHtml(marked.html, surroundings, script, marked.own);
+    const marked = preview && about ? await preview.mark(source, about) : { html: source, own: [], loads: [] };
+    const { html, policy } = finishHtml(marked.html, surroundings, script, marked.own, marked.loads);
     const headers = headersFor(kind, 'text/html; charset=utf-8', siteUrl);
     headers['Content-Security-Policy'] = policy;
     return { status, headers, body: Buffer.from(html) };

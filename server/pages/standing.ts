@@ -163,6 +163,7 @@ export function standingOf(all: Edition, subject: Subject, language: Language): 
     case 'preview':
     case 'desk':
     case 'deskCards':
+    case 'deskFile':
       return live;
   }
 }

@@ -24,6 +24,8 @@ export default async function DeskPage({ params }: Props) {
     <Frame locale={locale} pages={edition.pages} siteTitle={edition.site.title}>
       <Desk
         cardsHref={locale.addresses.deskCards()}
+        deskHref={locale.addresses.desk()}
+        stories={desk.kinds.find(({ kind }) => kind === 'story')?.files ?? []}
         kinds={kindSections(desk, locale.dates)}
         urgent={urgentSections(desk, locale.dates)}
       />

@@ -75,6 +75,7 @@ export function fileOfSubject(subject: Subject): string | undefined {
     case 'readyz':
     case 'desk':
     case 'deskCards':
+    case 'deskFile':
     case 'preview':
       return undefined;
   }

@@ -74,6 +74,7 @@ const listed: Readonly<Record<PageKind, (edition: Edition) => readonly Listed[]>
   sharedSection: none,
   desk: none,
   deskCards: none,
+  deskFile: none,
   preview: none,
 };
 

@@ -9,6 +9,8 @@ import { namesAdded, type ReaderScript } from '#server/pages/finishing/reader-sc
 export interface PageWithOwn {
   readonly html: string;
   readonly own: readonly string[];
+  /** Source expressions for what these load. */
+  readonly loads?: readonly string[];
 }
 
 export interface FinishedHtml {
@@ -76,6 +78,7 @@ function stylesLast(page: readonly Token[]): readonly Token[] {
  * Text, attributes and data scripts are passed on byte for byte.
  * @param script put at the end of a page that has citations to open, something to share or another language to offer, so that on a slow line text and fonts come first
  * @param own whole `<style>` and `<script>` elements that this server has put into the rendered page
+ * @param loads source expressions for what the scripts among them load
  * @throws when another script or style stands in the page
  */
 export function finishHtml(
@@ -83,13 +86,14 @@ export function finishHtml(
   surroundings: Surroundings,
   script?: ReaderScript,
   own: readonly string[] = [],
+  loads: readonly string[] = [],
 ): FinishedHtml {
   const kept = withoutFramework(html, own);
   const cites = script !== undefined && kept.some(isCitation);
   const enhanced = cites || kept.some(isShareBar) || kept.some(isOffer) ? script : undefined;
   const page = stylesLast(withOwnStyles(kept, cites ? namesAdded : []));
   const finished = page.map((token) => (enhanced && isEndOfBody(token) ? enhanced.tag : '') + token.source);
-  const scripts = [...own.flatMap(scriptsIn), ...(enhanced ? [enhanced.allowed] : [])];
+  const scripts = [...own.flatMap(scriptsIn), ...loads, ...(enhanced ? [enhanced.allowed] : [])];
   return { html: finished.join(''), policy: pagePolicy(page, surroundings, scripts) };
 }
 

@@ -209,6 +209,76 @@ test('the desk leads to the cards of all pages, which come as they are scrolled 
   expect(complaints).toEqual([]);
 });
 
+/** The desk's text of a file, once it has been looked at. */
+async function writeIn(page: Page, file: string) {
+  await page.goto(`${site.origin}/desk/${file}`);
+  const says = page.getByRole('contentinfo').getByRole('status');
+  await expect(says).not.toBeEmpty();
+  const text = page.getByRole('textbox', { name: `The text of content/${file}.md` });
+  return { text, says, beside: page.frameLocator('iframe:visible') };
+}
+
+test('a text is written beside its page: a fault is told at its place and mended by a button, and what is saved is there for readers', async ({
+  page,
+}) => {
+  await writeFile(join(site.contentDir, 'stories/written.md'), story('A story to write in', draft));
+  await until(
+    () => site.text('/desk'),
+    (html) => html.includes('/desk/stories/written'),
+  );
+  const { text, says, beside } = await writeIn(page, 'stories/written');
+  await expect(beside.getByRole('heading', { level: 1 })).toHaveText('A story to write in');
+  await expect(says).toHaveText('Draft: readers do not see this.');
+
+  await text.press('Control+End');
+  await page.keyboard.type('\nIt is <b>new</b>.:cite[9]\n');
+  await expect(page.getByText('cites source 9, but there is 1 source')).toBeVisible();
+  await expect(beside.getByText('The first paragraph.')).toBeVisible();
+  await expect(says).toContainText('One error keeps this from readers');
+  await page.getByRole('button', { name: 'Write it in Markdown' }).click();
+  await expect(text).toContainText('It is **new**.');
+  await page.getByText('cites source 9').waitFor();
+  await text.press('Control+End');
+  for (const _ of ':cite[9]\n') await page.keyboard.press('Backspace');
+  await page.keyboard.type(':cite[1]');
+  await expect(beside.locator('strong')).toHaveText('new');
+  await page.keyboard.press('Control+s');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  const saved = await readFile(join(site.contentDir, 'stories/written.md'), 'utf8');
+  expect(saved).toBe(`${story('A story to write in', draft)}\nIt is **new**.:cite[1]`);
+
+  await page.getByRole('button', { name: 'Publish now' }).click();
+  await expect(says).toContainText('Readers see');
+  await expect(text).not.toContainText('status: draft');
+  expect(await readFile(join(site.contentDir, 'stories/written.md'), 'utf8')).not.toContain('status');
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+});
+
+test('what another program has saved meanwhile is shown beside one’s own text, and never overwritten unasked', async ({
+  page,
+}) => {
+  const path = join(site.contentDir, 'stories/shared.md');
+  await writeFile(path, story('A story of two desks', draft));
+  await until(
+    () => site.text('/desk'),
+    (html) => html.includes('/desk/stories/shared'),
+  );
+  const { text } = await writeIn(page, 'stories/shared');
+  await text.press('Control+End');
+  await page.keyboard.type('Mine.');
+  const theirs = story('A story of two desks', draft, 'Theirs.:cite[1]');
+  await writeFile(path, theirs);
+  await page.getByRole('button', { name: 'Save' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Somebody else has saved it meanwhile' });
+  await expect(dialog.getByLabel('Yours')).toHaveValue(/Mine\.$/);
+  await expect(dialog.getByLabel('Theirs', { exact: true })).toHaveValue(theirs);
+  expect(await readFile(path, 'utf8')).toBe(theirs);
+  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await expect(text).toContainText('Theirs.');
+  expect(await readFile(path, 'utf8')).toBe(theirs);
+});
+
 test('what an engineer changes is in the open page by itself, and what breaks stands there until it is mended', async ({
   page,
 }) => {

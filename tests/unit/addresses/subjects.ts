@@ -43,6 +43,7 @@ export const subjects: readonly Subject[] = [
   { of: 'readyz' },
   { of: 'desk' },
   { of: 'deskCards' },
+  { of: 'deskFile', folder: 'stories', name: 'a-b-1.ur' },
   { of: 'preview', slug: 'a', token: 'x.y' },
   { of: 'standingPage', slug: 'contact' },
 ];

@@ -1,5 +1,6 @@
 import { createServer, request } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { addressOf } from '#lib/addresses/addresses.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import type { Problem } from '#lib/terms/problem.ts';
 import type { DeskDoor } from '#server/editors/desk-door.ts';
@@ -29,6 +30,7 @@ const slipped = (edition: Partial<Edition>, at = now, source = html, about = abo
   createPreview({
     siteUrl: 'http://localhost:3000',
     desk,
+    deskTags: ['<script type="module">import "desk"</script>'],
     edition: () => ({ ...editionWith({ stories: ['launch'] }), ...edition }),
     now: () => at,
   }).mark(source, about);
@@ -98,6 +100,17 @@ describe('the editors’ preview', () => {
     expect(await mark({})).not.toContain('the token');
   });
 
+  it('begins the desk’s code in the pages in which somebody writes, whose policy lets it load its modules', async () => {
+    const policyOf = async (about: AskedPage) => {
+      const { html: marked, own, loads } = await slipped({}, now, html, about);
+      return finishHtml(marked, { secure: false, embeddable: false }, undefined, own, loads).policy;
+    };
+    const subject = { of: 'deskFile', folder: 'stories', name: 'launch' } as const;
+    const address = addressOf(subject, 'en');
+    expect(await policyOf({ do: 'page', address, subject, language: 'en' })).toMatch(/script-src 'sha256-\S+ 'self';/);
+    expect(await policyOf(aboutLaunch)).toMatch(/script-src 'sha256-\S+;/);
+  });
+
   it('has a reload script that survives finishing and that the policy allows', async () => {
     const { html, own } = await slipped({});
     const finished = finishHtml(html, { secure: false, embeddable: false }, undefined, own);
@@ -112,7 +125,7 @@ describe('who is kept out of the preview', () => {
   const framework = 'the framework';
 
   async function setUp(siteUrl: string) {
-    const preview = createPreview({ siteUrl, desk, edition: () => editionWith({}), now: () => now });
+    const preview = createPreview({ siteUrl, desk, deskTags: [], edition: () => editionWith({}), now: () => now });
     const server = createServer((incoming, response) => {
       if (!preview.takes(incoming)) response.end(readers);
       else preview.handle(incoming, response, async (_, answer) => void answer.end(framework));

@@ -1,0 +1,148 @@
+import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { markdown } from '@codemirror/lang-markdown';
+import { yamlFrontmatter } from '@codemirror/lang-yaml';
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { search, searchKeymap } from '@codemirror/search';
+import { Annotation, EditorState } from '@codemirror/state';
+import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import { completionFrom } from '#browser/desk/completion.ts';
+import { messages, offsetOf, setMessages } from '#browser/desk/messages.ts';
+import type { Message, Opened, Suggestions } from '#browser/desk/wire.ts';
+
+/** Orbit Text, not monospace: what is written is read, not run. */
+const theme = EditorView.theme({
+  '&': { color: 'var(--ink)', backgroundColor: 'transparent', fontSize: '1.0625rem' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'inherit', lineHeight: 'var(--leading, 1.5)', overflow: 'auto' },
+  '.cm-content': { padding: '1rem 0 40vh', caretColor: 'var(--ink)' },
+  '.cm-line': { padding: '0 1rem' },
+  '.cm-cursor': { borderInlineStartColor: 'var(--ink)', borderInlineStartWidth: '2px' },
+  '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': { background: 'var(--rule) !important' },
+  '.cm-gutters': {
+    background: 'transparent',
+    border: '0',
+    color: 'var(--ink-2)',
+    font: '400 var(--size-note) / inherit var(--sans)',
+  },
+  '.at-error': { textDecoration: 'underline wavy var(--verm) 1.5px', textUnderlineOffset: '0.2em' },
+  '.at-warning': { textDecoration: 'underline wavy var(--ink-2) 1px', textUnderlineOffset: '0.2em' },
+  '.message': {
+    display: 'grid',
+    gridTemplateColumns: '1.5rem 1fr',
+    alignItems: 'start',
+    margin: '0.25rem 0 0.5rem',
+    padding: '0.625rem 1rem',
+    font: '400 0.9375rem / 1.45 var(--sans)',
+    background: 'var(--tint)',
+    borderBlockStart: '1px solid var(--ink)',
+  },
+  '.message-error': { borderBlockStartWidth: '3px' },
+  '.message-notice': { borderBlockStart: '1px dotted var(--ink-2)', color: 'var(--ink-2)' },
+  '.message-mark': { fontWeight: '700' },
+  '.message-text': { margin: '0' },
+  '.message-cure': {
+    gridColumn: '2',
+    justifySelf: 'start',
+    minBlockSize: '2.75rem',
+    margin: '0.5rem 0 0.25rem',
+    padding: '0 1rem',
+    font: '600 0.9375rem / 1.2 var(--sans)',
+    color: 'var(--ink)',
+    background: 'var(--paper)',
+    border: '2px solid var(--ink)',
+  },
+  '.cm-tooltip': { background: 'var(--paper)', border: '1px solid var(--ink)', font: '400 0.875rem / 1.5 var(--sans)' },
+  '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--ink)', color: 'var(--paper)' },
+  '.cm-panels': { background: 'var(--tint)', color: 'var(--ink)', font: '400 0.875rem / 1.5 var(--sans)' },
+});
+
+const highlights = HighlightStyle.define([
+  { tag: [tags.heading, tags.strong, tags.definition(tags.propertyName)], fontWeight: '600' },
+  { tag: tags.emphasis, fontStyle: 'italic' },
+  { tag: [tags.link, tags.url], textDecoration: 'underline' },
+  { tag: [tags.comment, tags.meta, tags.processingInstruction], color: 'var(--ink-2)' },
+]);
+
+const fromOutside = Annotation.define<boolean>();
+
+export interface TextField {
+  readonly text: () => string;
+  /** Puts another text in its place, as one step that can be undone. */
+  readonly replace: (text: string) => void;
+  readonly show: (messages: readonly Message[]) => void;
+  /** Moves to where a message stands. */
+  readonly goTo: (message: Message) => void;
+  readonly focus: () => void;
+}
+
+interface TextFieldOptions {
+  readonly parent: HTMLElement;
+  readonly opened: Opened;
+  readonly label: string;
+  readonly suggestions: () => Suggestions | undefined;
+  readonly onChange: () => void;
+  readonly onSave: () => void;
+}
+
+/** CodeMirror, in a shadow tree: there its styles are objects, and the page’s policy allows no others. */
+export function createTextField(options: TextFieldOptions): TextField {
+  const { parent, opened, label, suggestions, onChange, onSave } = options;
+  const root = parent.attachShadow({ mode: 'open' });
+  const place = document.createElement('div');
+  place.dir = opened.dir;
+  place.lang = opened.language;
+  root.append(place);
+  const view = new EditorView({
+    root,
+    parent: place,
+    state: EditorState.create({
+      doc: opened.text,
+      extensions: [
+        history(),
+        lineNumbers(),
+        drawSelection(),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true', lang: opened.language }),
+        yamlFrontmatter({ content: markdown() }),
+        syntaxHighlighting(highlights),
+        autocompletion({ override: [completionFrom(suggestions)], icons: false }),
+        search({ top: true }),
+        keymap.of([
+          {
+            key: 'Mod-s',
+            preventDefault: true,
+            run: () => {
+              onSave();
+              return true;
+            },
+          },
+          ...completionKeymap,
+          ...searchKeymap,
+          ...historyKeymap,
+          ...defaultKeymap,
+        ]),
+        messages,
+        theme,
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged && !update.transactions.some((one) => one.annotation(fromOutside))) onChange();
+        }),
+      ],
+    }),
+  });
+  return {
+    text: () => view.state.doc.toString(),
+    replace(text) {
+      const { length } = view.state.doc;
+      view.dispatch({ changes: { from: 0, to: length, insert: text }, annotations: fromOutside.of(true) });
+    },
+    show: (found) => view.dispatch({ effects: setMessages.of(found) }),
+    goTo(message) {
+      const at = offsetOf(view.state, message);
+      view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
+      view.focus();
+    },
+    focus: () => view.focus(),
+  };
+}

@@ -1,0 +1,100 @@
+/** What the desk asks of the preview that serves it, and what it is told. */
+
+export interface Cure {
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+}
+
+export interface Message {
+  readonly severity: 'error' | 'warning' | 'notice';
+  /** From 1, as the check counts. */
+  readonly line: number;
+  readonly column: number;
+  readonly field: string;
+  readonly message: string;
+  readonly cure?: Cure;
+}
+
+interface Measured {
+  readonly title: number;
+  readonly titleMost: number;
+  readonly summary: number;
+  readonly summaryMost: number;
+  readonly words: number;
+  readonly minutes: number;
+}
+
+export interface Looked {
+  readonly problems: readonly Message[];
+  /** Address of the page as readers would get it; null while the text cannot be shown at all. */
+  readonly page: string | null;
+  readonly lengths: Measured;
+  /** What readers see now, or what stands in the way. */
+  readonly says: string;
+}
+
+export interface Opened {
+  readonly text: string;
+  readonly hash: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly language: string;
+}
+
+export interface Acted {
+  /** The file to go on with; absent when it is gone. */
+  readonly file?: string;
+  readonly says: string;
+}
+
+interface Named {
+  readonly name: string;
+  readonly title: string;
+}
+
+export interface Suggestions {
+  readonly fields: readonly { readonly path: string; readonly name: string; readonly description: string }[];
+  readonly topics: readonly string[];
+  readonly stories: readonly Named[];
+  readonly milestones: readonly Named[];
+  readonly sources: readonly { readonly number: number; readonly publisher: string; readonly title: string }[];
+  readonly directives: readonly { readonly name: string; readonly example: string }[];
+}
+
+export type Told<Answer> =
+  | { readonly ok: Answer }
+  | { readonly refused: string }
+  /** What the file holds now: somebody else has changed it. */
+  | { readonly changed: { readonly text: string; readonly hash: string } };
+
+interface Answers {
+  readonly open: Opened;
+  readonly look: Looked;
+  readonly save: { readonly hash: string };
+  readonly act: Acted;
+  readonly suggest: Suggestions;
+}
+
+/** Where a file is written. @param home address of the desk */
+export const addressOf = (home: string, file: string): string =>
+  home + file.replace(/^content/, '').replace(/\.\w+$/, '');
+
+const token = document.querySelector<HTMLMetaElement>('meta[name="desk-token"]')?.content ?? '';
+
+/** Never rejects: a preview that has ended is a refusal like any other. */
+export async function ask<Act extends keyof Answers>(act: Act, body: object): Promise<Told<Answers[Act]>> {
+  try {
+    const answer = await fetch(`/__desk/${act}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Desk-Token': token },
+      body: JSON.stringify(body),
+    });
+    return await answer.json();
+  } catch {
+    return {
+      refused:
+        'The preview does not answer. Start it again with npm run dev; what you have written stays in this page.',
+    };
+  }
+}

@@ -1,0 +1,169 @@
+import { askIn } from '#browser/desk/dialogs.ts';
+import { find } from '#browser/desk/find.ts';
+import { createPageBeside } from '#browser/desk/page-beside.ts';
+import { createTextField, type TextField } from '#browser/desk/text-field.ts';
+import {
+  type Acted,
+  addressOf,
+  ask,
+  type Looked,
+  type Opened,
+  type Suggestions,
+  type Told,
+} from '#browser/desk/wire.ts';
+
+/** Milliseconds without a keystroke before the text is looked at. */
+const quiet = 120;
+
+function counted({ title, titleMost, summary, summaryMost, words, minutes }: Looked['lengths']): string {
+  const reading = words > 0 ? `${words} words, ${minutes} min` : 'no text yet';
+  return `Headline ${title} of ${titleMost} · Standfirst ${summary} of ${summaryMost} · ${reading}`;
+}
+
+/** Where a text is written. */
+export interface Place {
+  /** `content/…` */
+  readonly file: string;
+  /** Address of the desk. */
+  readonly home: string;
+}
+
+/** Puts a text into the page that is there for it, with the page beside it, its messages and what can be done with it. */
+export function write(opened: Opened, { file, home }: Place): void {
+  const desk = find('[data-desk]', HTMLElement);
+  const state = find('[data-part="state"]', HTMLElement);
+  const says = find('[data-part="says"]', HTMLElement);
+  const lengths = find('[data-part="lengths"]', HTMLElement);
+  const saving = find('[data-part="save"]', HTMLButtonElement);
+  let { hash, text: saved } = opened;
+  let suggestions: Suggestions | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let looks = Promise.resolve();
+  const beside = createPageBeside(find('[data-part="frames"]', HTMLElement));
+  const isDirty = (): boolean => field.text() !== saved;
+
+  function say(text: string): void {
+    says.textContent = text;
+  }
+
+  function showState(): void {
+    state.textContent = isDirty() ? 'Changed, not saved' : 'Saved';
+    saving.disabled = !isDirty();
+  }
+
+  async function look(): Promise<void> {
+    const text = field.text();
+    const told = await ask('look', { file, text });
+    // What was typed meanwhile is looked at next.
+    if ('refused' in told) return say(told.refused);
+    if (!('ok' in told) || text !== field.text()) return;
+    field.show(told.ok.problems);
+    lengths.textContent = counted(told.ok.lengths);
+    say(told.ok.says);
+    if (told.ok.page !== null) beside.show(told.ok.page);
+  }
+
+  function lookSoon(): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      looks = looks.then(look);
+    }, quiet);
+    showState();
+  }
+
+  /** Another program, or another desk, has changed the file since it was opened: both texts are shown, and the editor decides. */
+  async function settle(other: { readonly text: string; readonly hash: string }): Promise<boolean> {
+    const dialog = find('dialog[data-act="changed"]', HTMLDialogElement);
+    find('[data-part="mine"]', HTMLTextAreaElement).value = field.text();
+    find('[data-part="theirs"]', HTMLTextAreaElement).value = other.text;
+    const answer = await askIn(dialog);
+    if (!answer) return false;
+    hash = other.hash;
+    saved = other.text;
+    if (answer.keep === 'theirs') field.replace(other.text);
+    lookSoon();
+    return answer.keep === 'mine' ? save() : true;
+  }
+
+  async function save(): Promise<boolean> {
+    const text = field.text();
+    if (text === saved) return true;
+    const told = await ask('save', { file, text, hash });
+    if ('changed' in told) return settle(told.changed);
+    if ('refused' in told) {
+      say(told.refused);
+      return false;
+    }
+    hash = told.ok.hash;
+    saved = text;
+    showState();
+    return true;
+  }
+
+  async function after(told: Told<Acted>): Promise<void> {
+    if ('refused' in told) return say(told.refused);
+    if ('changed' in told) return void (await settle(told.changed));
+    if (told.ok.file !== file) {
+      sessionStorage.setItem('says', told.ok.says);
+      location.assign(told.ok.file === undefined ? home : addressOf(home, told.ok.file));
+      return;
+    }
+    const again = await ask('open', { file });
+    if ('ok' in again) {
+      hash = again.ok.hash;
+      saved = again.ok.text;
+      field.replace(saved);
+    }
+    await look();
+    showState();
+    say(told.ok.says);
+  }
+
+  async function carryOut(name: string): Promise<void> {
+    const dialog = document.querySelector(`dialog[data-act="${name}"]`);
+    const input = dialog instanceof HTMLDialogElement ? await askIn(dialog) : {};
+    if (!input || !(await save())) return;
+    const [act, language] = name.split('-');
+    await after(await ask('act', { file, hash, ...input, act, ...(language && { language }) }));
+  }
+
+  const field: TextField = createTextField({
+    parent: find('[data-part="text"]', HTMLElement),
+    opened,
+    label: `The text of ${file}`,
+    suggestions: () => suggestions,
+    onChange: lookSoon,
+    onSave: () => void save(),
+  });
+
+  saving.addEventListener('click', () => void save());
+  for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-act]'))
+    button.addEventListener('click', () => void carryOut(button.dataset.act ?? ''));
+  for (const choice of document.querySelectorAll<HTMLInputElement>('input[name="width"], input[name="light"]'))
+    choice.addEventListener('change', () => {
+      desk.dataset[choice.name] = choice.value;
+    });
+  addEventListener('beforeunload', (event) => {
+    if (isDirty()) event.preventDefault();
+  });
+  // Another program has saved it: what nobody has touched here is shown as it is now.
+  new EventSource('/__reload').addEventListener('edition', async () => {
+    if (isDirty()) return;
+    const now = await ask('open', { file });
+    if (!('ok' in now) || now.ok.hash === hash || isDirty()) return;
+    hash = now.ok.hash;
+    saved = now.ok.text;
+    field.replace(saved);
+    await look();
+  });
+  void ask('suggest', { file, text: opened.text }).then((told) => {
+    if ('ok' in told) suggestions = told.ok;
+  });
+  showState();
+  field.focus();
+  looks = look().then(() => {
+    const told = sessionStorage.getItem('says');
+    if (told !== null) say(told);
+    sessionStorage.removeItem('says');
+  });
+}

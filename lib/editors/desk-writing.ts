@@ -1,0 +1,58 @@
+import { atRoot, type Subject } from '#lib/addresses/addresses.ts';
+import { folders } from '#lib/content/files/file-kinds.ts';
+import type { Desk, DeskFile } from '#lib/editors/desk.ts';
+import { stateText } from '#lib/editors/desk-lines.ts';
+import type { Dates } from '#lib/i18n/dates.ts';
+import { escapeHtml } from '#lib/terms/escape-html.ts';
+import { namesOfLanguages, type Translation, translations } from '#lib/terms/languages.ts';
+
+type Folder = Extract<Subject, { of: 'deskFile' }>['folder'];
+
+/** What stands around one text that is being written. */
+export interface WritingDesk {
+  /** `content/…` */
+  readonly file: string;
+  readonly title: string;
+  /** Of a translation. */
+  readonly language: Translation | undefined;
+  /** Where its original is written, for a translation. */
+  readonly originalHref: string | undefined;
+  /** Its translations that exist, and those that do not. */
+  readonly translated: readonly { readonly name: string; readonly language: Translation; readonly href: string }[];
+  readonly untranslated: readonly { readonly name: string; readonly language: Translation }[];
+  readonly isStory: boolean;
+  /** Every file of its folder as items of a list, in markup. */
+  readonly beside: string;
+}
+
+const hrefOf = (folder: Folder, name: string): string => atRoot.deskFile({ folder, name });
+
+function besideLine(folder: Folder, file: DeskFile, isOpen: boolean, dates: Dates): string {
+  const current = isOpen ? ' aria-current="page"' : '';
+  const link = `<a href="${escapeHtml(hrefOf(folder, file.name))}"${current}>${escapeHtml(file.title)}</a>`;
+  return `<li>${link}<span>${escapeHtml(stateText(file, dates))}</span></li>`;
+}
+
+/** The text of one file and what stands around it; undefined where there is no such file. @param name as the address has it */
+export function writingDesk(desk: Desk, folder: Folder, name: string, dates: Dates): WritingDesk | undefined {
+  const [own = '', ending] = name.split('.');
+  const language = translations.find((one) => one === ending);
+  const files = desk.kinds.find(({ kind }) => kind === folders[folder])?.files ?? [];
+  const original = files.find((file) => file.name === own);
+  if (!original) return undefined;
+  const has = new Set(original.translations.flatMap((one) => (one.is === 'missing' ? [] : [one.language])));
+  if (language && !has.has(language)) return undefined;
+  const named = (one: Translation) => ({ name: namesOfLanguages[one], language: one });
+  return {
+    file: original.file.replace(/(?=\.md$)/, language ? `.${language}` : ''),
+    title: original.title,
+    language,
+    originalHref: language && hrefOf(folder, own),
+    translated: translations
+      .filter((one) => has.has(one) && one !== language)
+      .map((one) => ({ ...named(one), href: hrefOf(folder, `${own}.${one}`) })),
+    untranslated: translations.filter((one) => !has.has(one)).map(named),
+    isStory: original.kind === 'story',
+    beside: files.map((file) => besideLine(folder, file, file === original, dates)).join(''),
+  };
+}
