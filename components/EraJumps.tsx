@@ -17,8 +17,13 @@ export function EraJumps({ eras, locale: { texts } }: Props) {
         {eras.map(({ id, years }) => (
           <li key={id}>
             <a href={`#${eraAnchor(id)}`}>
-              <b className={styles.years}>{id === 'ahead' ? texts.eraAhead : years}</b>{' '}
-              <span className={styles.name}>{texts.eras[id]}</span>
+              {id === 'ahead' ? (
+                <b className={styles.years}>{texts.eraAhead}</b>
+              ) : (
+                <>
+                  <b className={styles.years}>{years}</b> <span className={styles.name}>{texts.eras[id]}</span>
+                </>
+              )}
             </a>
           </li>
         ))}

@@ -25,7 +25,7 @@ export function TimelineEra({ era: { id, years, entries }, locale }: Props) {
       className={`${styles.era} ${entries.length >= longEra ? styles.long : ''}`}
     >
       <div className={styles.head}>
-        <p className={styles.years}>{id === 'ahead' ? texts.eraAhead : years}</p>
+        <p className={styles.years}>{years}</p>
         <h2 className={styles.name} id={eraAnchor(id)}>
           {texts.eras[id]}
         </h2>
