@@ -36,9 +36,10 @@ export function Graphic({ graphic, locale, wide = false }: Props) {
 
 /** A drawing that tells a story by itself: its title and how it is read come first. */
 function HeadedGraphic({ graphic, locale }: Props) {
-  const { name, finding, caption, broad } = graphic;
+  const { name, finding, caption, broad, parted = false } = graphic;
+  const look = [styles.graphic, marks.headed, broad && styles.broad, parted && marks.parted].filter(Boolean).join(' ');
   return (
-    <figure className={`${styles.graphic} ${marks.headed} ${broad ? styles.broad : ''}`} data-drawing={name}>
+    <figure className={look} data-drawing={name}>
       <figcaption className={marks.head}>
         <p className={marks.title}>
           <Words language={locale.language}>{finding}</Words>

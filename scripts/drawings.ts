@@ -41,12 +41,12 @@ const styleOf = (file: string): string =>
 const face = (family: string, cut: string) =>
   `@font-face{font-family:"${family}";font-weight:200 900;src:url("${pathToFileURL(`app/fonts/orbit-${cut}.woff2`)}")}`;
 
-function figure({ name, headed, finding, caption, svg, delivery, thumbnail }: Graphic): string {
+function figure({ name, headed, parted, finding, caption, svg, delivery, thumbnail }: Graphic): string {
   const words = `<p class="title">${finding}</p><p class="reading">${caption}</p>`;
   const source = `data:image/svg+xml,${encodeURIComponent(svg)}`;
   const drawn = delivery === 'file' ? `<img class="file" src="${source}" alt="">` : `<div class="drawing">${svg}</div>`;
   const small = `<div class="drawing small">${thumbnail}</div>`;
-  return `<figure class="graphic ${headed ? 'headed' : ''}" data-drawing="${name}"><figcaption class="head">${words}</figcaption>${drawn}</figure>${small}`;
+  return `<figure class="graphic ${headed ? 'headed' : ''} ${parted ? 'parted' : ''}" data-drawing="${name}"><figcaption class="head">${words}</figcaption>${drawn}</figure>${small}`;
 }
 
 /** Every drawing of an edition one under the other, each with its small one, in the site's own style: a page for a browser. */

@@ -41,6 +41,8 @@ export interface Graphic {
   readonly description: string;
   /** Whether finding and caption stand above it, as its title and how it is read; else beneath. */
   readonly headed: boolean;
+  /** Its narrow cut has two parts, which stand beside each other where there is room. */
+  readonly parted?: boolean;
   /** The sentence that the drawing shows; the caption opens with it. */
   readonly finding: string;
   readonly caption: string;

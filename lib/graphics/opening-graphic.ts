@@ -28,6 +28,7 @@ export function openingGraphic(
     delivery: 'inline',
     broad: true,
     headed: true,
+    parted: narrow.length > 1,
     width: wide.width,
     height: wide.height,
     title,
