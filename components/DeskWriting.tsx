@@ -196,11 +196,6 @@ const questions = [
     name: 'to',
     type: 'text',
   },
-  {
-    act: 'remove',
-    title: 'Delete',
-    says: 'Readers find nothing at its address. What readers have seen is better withdrawn, which says why. The text is kept on this machine.',
-  },
 ] as const;
 
 function Dialogs({ file }: { readonly file: string }) {
@@ -216,16 +211,21 @@ function Dialogs({ file }: { readonly file: string }) {
           <form method="dialog">
             <h2 id={`ask-${question.act}`}>{question.title}</h2>
             <p>{question.says}</p>
-            {'label' in question && (
-              <label>
-                {question.label}
-                <input name={question.name} required type={question.type} />
-              </label>
-            )}
+            <label>
+              {question.label}
+              <input name={question.name} required type={question.type} />
+            </label>
             <Answers does={question.title} />
           </form>
         </dialog>
       ))}
+      <dialog aria-labelledby="ask-foretold" className={styles.dialog} data-act="foretold">
+        <form method="dialog">
+          <h2 id="ask-foretold">What readers will see</h2>
+          <p data-part="foretold" />
+          <Answers does="Do it" />
+        </form>
+      </dialog>
       <dialog aria-labelledby="ask-changed" className={styles.dialog} data-act="changed">
         <form method="dialog">
           <h2 id="ask-changed">Somebody else has saved it meanwhile</h2>

@@ -10,7 +10,7 @@ const says = find('[data-part="says"]', HTMLElement);
 async function begin(form: HTMLFormElement): Promise<void> {
   const asked = Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== ''));
   const told = await ask('act', { act: 'new', ...asked });
-  if ('ok' in told && told.ok.file !== undefined) location.assign(addressOf(home, told.ok.file));
+  if ('ok' in told && told.ok.file !== null) location.assign(addressOf(home, told.ok.file));
   else says.textContent = 'refused' in told ? told.refused : 'There is such a file already.';
 }
 

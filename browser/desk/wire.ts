@@ -43,8 +43,8 @@ export interface Opened {
 }
 
 export interface Acted {
-  /** The file to go on with; absent when it is gone. */
-  readonly file?: string;
+  /** The file to go on with; null when it is gone. */
+  readonly file: string | null;
   readonly says: string;
 }
 
@@ -73,6 +73,8 @@ interface Answers {
   readonly look: Looked;
   readonly save: { readonly hash: string };
   readonly act: Acted;
+  /** What an act would do, without doing it. */
+  readonly foretell: Acted;
   readonly suggest: Suggestions;
 }
 

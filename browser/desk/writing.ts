@@ -105,7 +105,7 @@ export function write(opened: Opened, { file, home }: Place): void {
     if ('changed' in told) return void (await settle(told.changed));
     if (told.ok.file !== file) {
       sessionStorage.setItem('says', told.ok.says);
-      location.assign(told.ok.file === undefined ? home : addressOf(home, told.ok.file));
+      location.assign(told.ok.file === null ? home : addressOf(home, told.ok.file));
       return;
     }
     const again = await ask('open', { file });
@@ -119,12 +119,24 @@ export function write(opened: Opened, { file, home }: Place): void {
     say(told.ok.says);
   }
 
+  /** Says what readers will see, before anything is done. */
+  async function isMeant(body: object): Promise<boolean> {
+    const told = await ask('foretell', body);
+    if (!('ok' in told)) {
+      await after(told);
+      return false;
+    }
+    find('[data-part="foretold"]', HTMLElement).textContent = told.ok.says;
+    return (await askIn(find('dialog[data-act="foretold"]', HTMLDialogElement))) !== undefined;
+  }
+
   async function carryOut(name: string): Promise<void> {
     const dialog = document.querySelector(`dialog[data-act="${name}"]`);
     const input = dialog instanceof HTMLDialogElement ? await askIn(dialog) : {};
     if (!input || !(await save())) return;
     const [act, language] = name.split('-');
-    await after(await ask('act', { file, hash, ...input, act, ...(language && { language }) }));
+    const body = { file, hash, ...input, act, ...(language && { language }) };
+    if (await isMeant(body)) await after(await ask('act', body));
   }
 
   const field: TextField = createTextField({

@@ -248,6 +248,9 @@ test('a text is written beside its page: a fault is told at its place and mended
   expect(saved).toBe(`${story('A story to write in', draft)}\nIt is **new**.:cite[1]`);
 
   await page.getByRole('button', { name: 'Publish now' }).click();
+  const foretold = page.getByRole('dialog', { name: 'What readers will see' });
+  await expect(foretold).toContainText('/stories/written');
+  await foretold.getByRole('button', { name: 'Do it' }).click();
   await expect(says).toContainText('Readers see');
   await expect(text).not.toContainText('status: draft');
   expect(await readFile(join(site.contentDir, 'stories/written.md'), 'utf8')).not.toContain('status');
