@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { headersFor } from '#server/pages/headers.ts';
 import type { Finished } from '#server/pages/kept.ts';
 
@@ -18,14 +19,6 @@ export interface DeskCode {
 const imported = /^(?:import|export)\b[^;'"]*?\bfrom\s*['"]([^'"]+)['"]/gm;
 const namesIn = (code: string): readonly string[] => [...code.matchAll(imported)].map(([, name = '']) => name);
 
-/** The file that a package gives to `import`. */
-function moduleOf(root: string, name: string): string {
-  const folder = join(root, 'node_modules', name);
-  const { exports, module } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const main = exports?.['.'] ?? exports;
-  return join(folder, main?.import ?? module);
-}
-
 /** @param siteUrl origin without a trailing slash */
 export function createDeskCode(root: string, siteUrl: string): DeskCode {
   const files = new Map<string, string>();
@@ -33,7 +26,7 @@ export function createDeskCode(root: string, siteUrl: string): DeskCode {
   const sourceOf = (name: string): string =>
     name.startsWith('#browser/')
       ? stripTypeScriptTypes(readFileSync(join(root, name.slice(1)), 'utf8'))
-      : readFileSync(moduleOf(root, name), 'utf8');
+      : readFileSync(fileURLToPath(import.meta.resolve(name)), 'utf8');
 
   function add(name: string): void {
     if (Object.hasOwn(addresses, name)) return;
