@@ -274,7 +274,7 @@ test('what another program has saved meanwhile is shown beside one’s own text,
   await writeFile(path, theirs);
   await page.getByRole('button', { name: 'Save' }).click();
   const dialog = page.getByRole('dialog', { name: 'Somebody else has saved it meanwhile' });
-  await expect(dialog.getByLabel('Yours')).toHaveValue(/Mine\.$/);
+  await expect(dialog.getByLabel('Yours', { exact: true })).toHaveValue(/Mine\.$/);
   await expect(dialog.getByLabel('Theirs', { exact: true })).toHaveValue(theirs);
   expect(await readFile(path, 'utf8')).toBe(theirs);
   await dialog.getByRole('button', { name: 'Go on' }).click();
