@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { Edition } from '#lib/content/model/model.ts';
+import { isolated } from '#lib/i18n/foreign-runs.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import type { PageThing } from '#lib/publishing/page-description.ts';
@@ -9,7 +10,10 @@ export function shareMetadata(thing: PageThing, part: string, edition: Edition, 
   const { alternates, ...metadata } = pageMetadata(thing, edition, locale);
   return {
     ...metadata,
-    title: `${locale.texts.share}${locale.texts.joints.colon}${part} – ${edition.site.title}`,
+    title: isolated(
+      `${locale.texts.share}${locale.texts.joints.colon}${part} – ${edition.site.title}`,
+      locale.language,
+    ),
     alternates: { canonical: alternates?.canonical ?? null },
     robots: { index: false, follow: true },
   };

@@ -59,8 +59,8 @@ function explained(word: string, before: string, after: string, { id, note }: Te
   if (isHan(word[0]) && word.length > shortest) {
     const [head, tail] = [word.slice(0, -shortest), word.slice(-shortest)];
     return (
-      `${before}<label for="${noteId}-open" class="term" aria-hidden="true">${head}</label>` +
-      `<span class="nb"><button type="button" id="${noteId}-open" class="term" aria-label="${word}" popovertarget="${noteId}">${tail}</button>${noted}`
+      `${before}<label id="${noteId}-head" for="${noteId}-open" class="term" aria-hidden="true">${head}</label>` +
+      `<span class="nb"><button type="button" id="${noteId}-open" class="term" aria-labelledby="${noteId}-head ${noteId}-open" popovertarget="${noteId}">${tail}</button>${noted}`
     );
   }
   return `<span class="nb">${before}<button type="button" class="term" popovertarget="${noteId}">${word}</button>${noted}`;

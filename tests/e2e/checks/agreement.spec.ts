@@ -132,6 +132,10 @@ function ownWords(head: PageHead): Readonly<Record<string, Said>> {
   };
 }
 
+/** Where no element can mark a run of another script, invisible characters do. */
+const bare = (said: string | number | undefined) =>
+  typeof said === 'string' ? said.replaceAll(/[\u2066-\u2069]/g, '') : said;
+
 function faults(surface: string, said: Said, head: PageHead): readonly string[] {
   const published = moment(meta(head, 'article:published_time'));
   const meant: Said = {
@@ -146,7 +150,7 @@ function faults(surface: string, said: Said, head: PageHead): readonly string[] 
   const keys = ['title', 'language', 'picture', 'published', 'modified'] as const;
   return keys
     .filter((key) => isArticle || key !== 'modified')
-    .filter((key) => said[key] !== undefined && said[key] !== meant[key])
+    .filter((key) => said[key] !== undefined && bare(said[key]) !== bare(meant[key]))
     .map((key) => `${head.canonical}: ${surface} has the ${key} ${said[key]} for ${meant[key]}`);
 }
 
