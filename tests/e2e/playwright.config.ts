@@ -25,7 +25,7 @@ export default defineConfig({
   workers: 3,
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
-  timeout: 120_000,
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   reporter: [['line'], ['json', { outputFile: '../../test-results/playwright.json' }]],
   projects: [
@@ -35,7 +35,6 @@ export default defineConfig({
       testMatch: 'running/*.spec.ts',
       use,
       fullyParallel: false,
-      timeout: 300_000,
       expect: { timeout: 120_000 },
     },
     /** What a page says and where its links lead is read without JavaScript; with it, what is marked as going another way then. */
