@@ -13,7 +13,7 @@ interface Props {
 export function DeskWriting({ writing, deskHref, cardsHref }: Props) {
   const { file, title, beside } = writing;
   return (
-    <div className={styles.desk} data-desk={deskHref} data-file={file} data-light="day" data-width="phone">
+    <div className={styles.desk} data-desk={deskHref} data-file={file} data-width="phone">
       <SealSprite />
       <header className={styles.top}>
         <a className={styles.name} href={deskHref}>
@@ -38,7 +38,7 @@ export function DeskWriting({ writing, deskHref, cardsHref }: Props) {
           </p>
           <Versions writing={writing} />
         </div>
-        <div className={styles.field} data-part="text" />
+        <div className={styles.field} data-part="text" lang={writing.language} />
         <noscript>
           <p className={styles.head}>
             The desk writes with JavaScript, which is off in this browser. The file is {file}: any text editor does.
@@ -79,7 +79,7 @@ function Versions({ writing: { originalHref, translated, untranslated, language 
   );
 }
 
-/** The page as readers would get it, at the width of a phone or of a desk, by day or night. */
+/** The page as readers would get it, at the width of a phone or of a desk. */
 function PagePane() {
   return (
     <aside aria-label="The page" className={styles.page}>
@@ -88,12 +88,6 @@ function PagePane() {
           <label key={width}>
             <input defaultChecked={width === 'phone'} name="width" type="radio" value={width} />
             {width === 'phone' ? 'Phone' : 'Wide'}
-          </label>
-        ))}
-        {(['day', 'night'] as const).map((light) => (
-          <label key={light}>
-            <input defaultChecked={light === 'day'} name="light" type="radio" value={light} />
-            {light === 'day' ? 'Day' : 'Night'}
           </label>
         ))}
       </form>

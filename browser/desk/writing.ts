@@ -151,7 +151,7 @@ export function write(opened: Opened, { file, home }: Place): void {
   saving.addEventListener('click', () => void save());
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-act]'))
     button.addEventListener('click', () => void carryOut(button.dataset.act ?? ''));
-  for (const choice of document.querySelectorAll<HTMLInputElement>('input[name="width"], input[name="light"]'))
+  for (const choice of document.querySelectorAll<HTMLInputElement>('input[name="width"]'))
     choice.addEventListener('change', () => {
       desk.dataset[choice.name] = choice.value;
     });
