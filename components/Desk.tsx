@@ -2,6 +2,7 @@ import { Headline } from '#components/Headline.tsx';
 import { RailHeading, Row } from '#components/Row.tsx';
 import type { DeskSection } from '#lib/editors/desk-sections.ts';
 import styles from './Desk.module.css';
+import controls from './DeskControls.module.css';
 
 interface Props {
   readonly deskHref: string;
@@ -39,7 +40,7 @@ export function Desk({ deskHref, stories, urgent, kinds, cardsHref }: Props) {
         <form className={styles.new} data-desk={deskHref} data-part="new">
           <label>
             What it is
-            <select name="kind">
+            <select className={controls.entry} name="kind">
               <option value="update">An update</option>
               <option value="story">A story</option>
               <option value="milestone">A milestone</option>
@@ -47,11 +48,11 @@ export function Desk({ deskHref, stories, urgent, kinds, cardsHref }: Props) {
           </label>
           <label>
             Its headline
-            <input autoComplete="off" name="title" required />
+            <input autoComplete="off" className={controls.entry} name="title" required />
           </label>
           <label>
             The story, for an update
-            <select name="story">
+            <select className={controls.entry} name="story">
               <option value="">None</option>
               {stories.map(({ name, title }) => (
                 <option key={name} value={name}>
@@ -60,7 +61,9 @@ export function Desk({ deskHref, stories, urgent, kinds, cardsHref }: Props) {
               ))}
             </select>
           </label>
-          <button type="submit">Begin to write</button>
+          <button className={controls.solid} type="submit">
+            Begin to write
+          </button>
           <p aria-live="polite" data-part="says" role="status" />
         </form>
       </Row>

@@ -1,5 +1,7 @@
+import { DeskDialogs } from '#components/DeskDialogs.tsx';
 import { Seal, SealSprite } from '#components/Seal.tsx';
 import type { WritingDesk } from '#lib/editors/desk-writing.ts';
+import controls from './DeskControls.module.css';
 import styles from './DeskWriting.module.css';
 
 interface Props {
@@ -49,13 +51,13 @@ export function DeskWriting({ writing, deskHref, cardsHref }: Props) {
       <footer className={styles.bar}>
         <p aria-live="polite" data-part="says" role="status" />
         <div className={styles.acts}>
-          <button className={styles.solid} data-part="save" type="button">
+          <button className={controls.solid} data-part="save" type="button">
             Save
           </button>
           <Acts writing={writing} />
         </div>
       </footer>
-      <Dialogs file={file} />
+      <DeskDialogs file={file} />
     </div>
   );
 }
@@ -143,123 +145,8 @@ function Act({
   readonly children: string | readonly string[];
 }) {
   return (
-    <button className={word ? styles.word : styles.act} data-act={name} type="button">
+    <button className={word ? styles.word : controls.act} data-act={name} type="button">
       {children}
     </button>
-  );
-}
-
-const questions = [
-  {
-    act: 'publishAt',
-    title: 'Publish at',
-    says: 'Readers see it from then on, by itself, as long as this file is with the site.',
-    label: 'Day and time, in Pakistan',
-    name: 'at',
-    type: 'datetime-local',
-  },
-  {
-    act: 'expire',
-    title: 'Expire',
-    says: 'From then on readers are told that it is no longer shown.',
-    label: 'Day and time, in Pakistan',
-    name: 'at',
-    type: 'datetime-local',
-  },
-  {
-    act: 'correct',
-    title: 'Correct',
-    says: 'Change the text first. Readers see this sentence at its foot and on the page of corrections, with today’s date.',
-    label: 'What was wrong, and what is right',
-    name: 'sentence',
-    type: 'text',
-  },
-  {
-    act: 'withdraw',
-    title: 'Withdraw',
-    says: 'Readers who follow a link to it see this note in its place. It leaves every list and feed.',
-    label: 'Why it was withdrawn',
-    name: 'note',
-    type: 'text',
-  },
-  {
-    act: 'rename',
-    title: 'Rename',
-    says: 'The old address goes on leading to it; its updates, translations and links come along.',
-    label: 'The new name, or words to make it of',
-    name: 'to',
-    type: 'text',
-  },
-] as const;
-
-function Dialogs({ file }: { readonly file: string }) {
-  return (
-    <>
-      {questions.map((question) => (
-        <dialog
-          aria-labelledby={`ask-${question.act}`}
-          className={styles.dialog}
-          data-act={question.act}
-          key={question.act}
-        >
-          <form method="dialog">
-            <h2 id={`ask-${question.act}`}>{question.title}</h2>
-            <p>{question.says}</p>
-            <label>
-              {question.label}
-              <input name={question.name} required type={question.type} />
-            </label>
-            <Answers does={question.title} />
-          </form>
-        </dialog>
-      ))}
-      <dialog aria-labelledby="ask-foretold" className={styles.dialog} data-act="foretold">
-        <form method="dialog">
-          <h2 id="ask-foretold">What readers will see</h2>
-          <p data-part="foretold" />
-          <Answers does="Do it" />
-        </form>
-      </dialog>
-      <dialog aria-labelledby="ask-changed" className={styles.dialog} data-act="changed">
-        <form method="dialog">
-          <h2 id="ask-changed">Somebody else has saved it meanwhile</h2>
-          <p>{file} is no longer what you opened. Nothing has been overwritten.</p>
-          <div className={styles.both}>
-            <label>
-              Yours
-              <textarea data-part="mine" readOnly rows={14} />
-            </label>
-            <label>
-              Theirs
-              <textarea data-part="theirs" readOnly rows={14} />
-            </label>
-          </div>
-          <fieldset>
-            <legend>Go on with</legend>
-            <label>
-              <input defaultChecked name="keep" type="radio" value="theirs" /> theirs (yours can be had back with
-              Ctrl+Z)
-            </label>
-            <label>
-              <input name="keep" type="radio" value="mine" /> mine, and save it over theirs
-            </label>
-          </fieldset>
-          <Answers does="Go on" />
-        </form>
-      </dialog>
-    </>
-  );
-}
-
-function Answers({ does }: { readonly does: string }) {
-  return (
-    <p className={styles.answers}>
-      <button className={styles.solid} type="submit" value="do">
-        {does}
-      </button>
-      <button className={styles.act} formNoValidate type="submit" value="">
-        Leave it
-      </button>
-    </p>
   );
 }

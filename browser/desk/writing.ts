@@ -39,11 +39,18 @@ export function write(opened: Opened, { file, home }: Place): void {
   let suggestions: Suggestions | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let looks = Promise.resolve();
+  let saves = Promise.resolve(true);
   const beside = createPageBeside(find('[data-part="frames"]', HTMLElement));
   const isDirty = (): boolean => field.text() !== saved;
 
   function say(text: string): void {
     says.textContent = text;
+  }
+
+  /** Goes on with what the file holds now. */
+  function take(now: { readonly text: string; readonly hash: string }): void {
+    ({ hash, text: saved } = now);
+    field.replace(saved);
   }
 
   function showState(): void {
@@ -78,14 +85,13 @@ export function write(opened: Opened, { file, home }: Place): void {
     find('[data-part="theirs"]', HTMLTextAreaElement).value = other.text;
     const answer = await askIn(dialog);
     if (!answer) return false;
-    hash = other.hash;
-    saved = other.text;
-    if (answer.keep === 'theirs') field.replace(other.text);
+    if (answer.keep === 'theirs') take(other);
+    else ({ hash, text: saved } = other);
     lookSoon();
-    return answer.keep === 'mine' ? save() : true;
+    return answer.keep === 'mine' ? saveNow() : true;
   }
 
-  async function save(): Promise<boolean> {
+  async function saveNow(): Promise<boolean> {
     const text = field.text();
     if (text === saved) return true;
     const told = await ask('save', { file, text, hash });
@@ -100,6 +106,12 @@ export function write(opened: Opened, { file, home }: Place): void {
     return true;
   }
 
+  /** One after the other: a second save would take the first for somebody else's. */
+  function save(): Promise<boolean> {
+    saves = saves.then(saveNow);
+    return saves;
+  }
+
   async function after(told: Told<Acted>): Promise<void> {
     if ('refused' in told) return say(told.refused);
     if ('changed' in told) return void (await settle(told.changed));
@@ -109,11 +121,7 @@ export function write(opened: Opened, { file, home }: Place): void {
       return;
     }
     const again = await ask('open', { file });
-    if ('ok' in again) {
-      hash = again.ok.hash;
-      saved = again.ok.text;
-      field.replace(saved);
-    }
+    if ('ok' in again) take(again.ok);
     await look();
     showState();
     say(told.ok.says);
@@ -163,9 +171,7 @@ export function write(opened: Opened, { file, home }: Place): void {
     if (isDirty()) return;
     const now = await ask('open', { file });
     if (!('ok' in now) || now.ok.hash === hash || isDirty()) return;
-    hash = now.ok.hash;
-    saved = now.ok.text;
-    field.replace(saved);
+    take(now.ok);
     await look();
   });
   void ask('suggest', { file, text: opened.text }).then((told) => {

@@ -11,7 +11,7 @@ const base = '/__desk/code/';
 /** The desk's code as browsers load it. There is no bundle: our modules go out without their types, those of packages as they are. */
 export interface DeskCode {
   /** Elements for the page: a map from the names in `import` to addresses, and the line that begins. */
-  readonly tags: readonly string[];
+  readonly tags: () => readonly string[];
   /** The module of an address; undefined for any other. */
   readonly at: (path: string) => Finished | undefined;
 }
@@ -36,11 +36,22 @@ export function createDeskCode(root: string, siteUrl: string): DeskCode {
     for (const needed of namesIn(sourceOf(name))) add(needed);
   }
 
-  for (const file of readdirSync(join(root, 'browser/desk'))) add(`#browser/desk/${file}`);
-  const map = JSON.stringify({ imports: addresses });
+  /** When the desk is first opened: the preview waits for none of it. */
+  function addAll(): void {
+    if (files.size === 0) for (const file of readdirSync(join(root, 'browser/desk'))) add(`#browser/desk/${file}`);
+  }
+
   return {
-    tags: [`<script type="importmap">${map}</script>`, '<script type="module">import "#browser/desk/main.ts"</script>'],
+    tags() {
+      addAll();
+      const map = JSON.stringify({ imports: addresses });
+      return [
+        `<script type="importmap">${map}</script>`,
+        '<script type="module">import "#browser/desk/main.ts"</script>',
+      ];
+    },
     at(path) {
+      if (path.startsWith(base)) addAll();
       const name = files.get(path);
       if (name === undefined) return undefined;
       const headers = headersFor('health', 'text/javascript; charset=utf-8', siteUrl);

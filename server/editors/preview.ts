@@ -118,7 +118,7 @@ export interface PreviewOptions {
   /** Where the desk's own requests go. */
   readonly desk: DeskDoor;
   /** Elements that begin the desk's code in its pages. */
-  readonly deskTags: readonly string[];
+  readonly deskTags: () => readonly string[];
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -170,8 +170,9 @@ export function createPreview({ siteUrl, edition, desk, deskTags, now }: Preview
         const script = lists.has(page.subject.of) ? { script: scriptOf(html) } : {};
         const { html: marked, own } = insertSlip(known, { label: '', lines: [], ...script });
         if (page.subject.of === 'deskCards') return { html: marked, own };
-        const begun = marked.replace('</body>', `${deskTags.join('')}</body>`);
-        return { html: begun, own: [...own, ...deskTags], loads: ["'self'"] };
+        const tags = deskTags();
+        const begun = marked.replace('</body>', `${tags.join('')}</body>`);
+        return { html: begun, own: [...own, ...tags], loads: ["'self'"] };
       }
       const shown = edition();
       const files = pageFiles(shown, page.subject);

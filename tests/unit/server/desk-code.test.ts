@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createDeskCode } from '#server/editors/desk-code.ts';
 
 const { tags, at } = createDeskCode('.', 'http://localhost:3000');
+const [mapTag = ''] = tags();
 const { imports }: { readonly imports: Readonly<Record<string, string>> } = JSON.parse(
-  /<script type="importmap">(.*)<\/script>/.exec(tags[0] ?? '')?.[1] ?? '',
+  /<script type="importmap">(.*)<\/script>/.exec(mapTag)?.[1] ?? '',
 );
 const sourceOf = (address: string): string => at(address)?.body.toString() ?? '';
 

@@ -21,7 +21,7 @@ async function setUp(act: DeskAct = async (body) => ({ ok: { body } })) {
     page: (path) => (path === '/__desk/pages/1' ? kept : undefined),
     onFailure,
   });
-  const preview = createPreview({ siteUrl, desk, deskTags: [], edition: () => editionWith({}), now: () => 0 });
+  const preview = createPreview({ siteUrl, desk, deskTags: () => [], edition: () => editionWith({}), now: () => 0 });
   const server = createServer((incoming, response) => {
     if (preview.takes(incoming)) preview.handle(incoming, response, async (_, answer) => void answer.end('framework'));
     else response.end('readers');

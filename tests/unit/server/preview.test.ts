@@ -30,7 +30,7 @@ const slipped = (edition: Partial<Edition>, at = now, source = html, about = abo
   createPreview({
     siteUrl: 'http://localhost:3000',
     desk,
-    deskTags: ['<script type="module">import "desk"</script>'],
+    deskTags: () => ['<script type="module">import "desk"</script>'],
     edition: () => ({ ...editionWith({ stories: ['launch'] }), ...edition }),
     now: () => at,
   }).mark(source, about);
@@ -125,7 +125,13 @@ describe('who is kept out of the preview', () => {
   const framework = 'the framework';
 
   async function setUp(siteUrl: string) {
-    const preview = createPreview({ siteUrl, desk, deskTags: [], edition: () => editionWith({}), now: () => now });
+    const preview = createPreview({
+      siteUrl,
+      desk,
+      deskTags: () => [],
+      edition: () => editionWith({}),
+      now: () => now,
+    });
     const server = createServer((incoming, response) => {
       if (!preview.takes(incoming)) response.end(readers);
       else preview.handle(incoming, response, async (_, answer) => void answer.end(framework));
