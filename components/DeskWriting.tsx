@@ -1,4 +1,6 @@
+import { DeskChoices } from '#components/DeskChoices.tsx';
 import { DeskDialogs } from '#components/DeskDialogs.tsx';
+import { DeskForm } from '#components/DeskForm.tsx';
 import { Seal, SealSprite } from '#components/Seal.tsx';
 import type { WritingDesk } from '#lib/editors/desk-writing.ts';
 import controls from './DeskControls.module.css';
@@ -15,7 +17,7 @@ interface Props {
 export function DeskWriting({ writing, deskHref, cardsHref }: Props) {
   const { file, title, beside } = writing;
   return (
-    <div className={styles.desk} data-desk={deskHref} data-file={file} data-width="phone">
+    <div className={styles.desk} data-desk={deskHref} data-file={file} data-pane="text" data-width="phone">
       <SealSprite />
       <header className={styles.top}>
         <a className={styles.name} href={deskHref}>
@@ -38,9 +40,13 @@ export function DeskWriting({ writing, deskHref, cardsHref }: Props) {
           <p>
             <strong data-part="state">Opening …</strong> <span data-part="lengths" />
           </p>
-          <Versions writing={writing} />
+          <div className={styles.ways}>
+            <DeskChoices label="How it is written" name="pane" options={{ text: 'Text', form: 'Form' }} />
+            <Versions writing={writing} />
+          </div>
         </div>
         <div className={styles.field} data-part="text" lang={writing.language} />
+        <DeskForm file={file} />
         <noscript>
           <p className={styles.head}>
             The desk writes with JavaScript, which is off in this browser. The file is {file}: any text editor does.
@@ -85,14 +91,7 @@ function Versions({ writing: { originalHref, translated, untranslated, language 
 function PagePane() {
   return (
     <aside aria-label="The page" className={styles.page}>
-      <form className={styles.choices}>
-        {(['phone', 'wide'] as const).map((width) => (
-          <label key={width}>
-            <input defaultChecked={width === 'phone'} name="width" type="radio" value={width} />
-            {width === 'phone' ? 'Phone' : 'Wide'}
-          </label>
-        ))}
-      </form>
+      <DeskChoices label="How wide the page is" name="width" options={{ phone: 'Phone', wide: 'Wide' }} />
       <div className={styles.frames} data-part="frames">
         <iframe title="The page as readers would get it" />
         <iframe hidden title="The page as readers would get it, next" />

@@ -1,5 +1,5 @@
 import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';
 import { markdown } from '@codemirror/lang-markdown';
 import { yamlFrontmatter } from '@codemirror/lang-yaml';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
@@ -9,7 +9,7 @@ import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view
 import { tags } from '@lezer/highlight';
 import { completionFrom } from '#browser/desk/completion.ts';
 import { messages, offsetOf, setMessages } from '#browser/desk/messages.ts';
-import type { Message, Opened, Suggestions } from '#browser/desk/wire.ts';
+import type { Change, Message, Opened, Suggestions } from '#browser/desk/wire.ts';
 
 /** Orbit Text, not monospace: what is written is read, not run. */
 const theme = EditorView.theme({
@@ -71,6 +71,10 @@ export interface TextField {
   readonly text: () => string;
   /** Puts another text in its place, as one step that can be undone. */
   readonly replace: (text: string) => void;
+  /** Makes a change as if it had been typed, so that one after the other is undone at once. */
+  readonly change: (change: Change) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
   readonly show: (messages: readonly Message[]) => void;
   /** Moves to where a message stands. */
   readonly goTo: (message: Message) => void;
@@ -137,6 +141,9 @@ export function createTextField(options: TextFieldOptions): TextField {
       const { length } = view.state.doc;
       view.dispatch({ changes: { from: 0, to: length, insert: text }, annotations: fromOutside.of(true) });
     },
+    change: (changes) => view.dispatch({ changes, userEvent: 'input.type.form' }),
+    undo: () => void undo(view),
+    redo: () => void redo(view),
     show: (found) => view.dispatch({ effects: setMessages.of(found) }),
     goTo(message) {
       const at = offsetOf(view.state, message);

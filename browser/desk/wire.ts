@@ -1,10 +1,14 @@
 /** What the desk asks of the preview that serves it, and what it is told. */
 
-export interface Cure {
-  readonly label: string;
+/** A change of a text. */
+export interface Change {
   readonly from: number;
   readonly to: number;
   readonly insert: string;
+}
+
+export interface Cure extends Change {
+  readonly label: string;
 }
 
 export interface Message {
@@ -62,6 +66,37 @@ export interface Suggestions {
   readonly directives: readonly { readonly name: string; readonly example: string }[];
 }
 
+export type Path = readonly (string | number)[];
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** One field of a text with what stands in it. */
+export type Field = {
+  readonly path: Path;
+  /** As messages name it. */
+  readonly field: string;
+  readonly label: string;
+  readonly description: string;
+  readonly isRequired: boolean;
+  readonly isThere: boolean;
+} & (
+  | { readonly is: 'words' | 'longWords'; readonly value: string; readonly most: number | null }
+  | { readonly is: 'date' | 'number' | 'moment'; readonly value: string }
+  | { readonly is: 'choice'; readonly value: string; readonly choices: readonly Choice[] }
+  | { readonly is: 'choices'; readonly values: readonly string[]; readonly choices: readonly Choice[] }
+  | { readonly is: 'flag'; readonly value: boolean }
+  | { readonly is: 'group'; readonly says: string; readonly fields: readonly Field[] }
+  | { readonly is: 'list'; readonly entry: string; readonly entries: readonly Field[] }
+  | { readonly is: 'other' }
+);
+
+export type FieldEdit =
+  | { readonly do: 'set'; readonly path: Path; readonly value: string | boolean | readonly string[] }
+  | { readonly do: 'add' | 'remove'; readonly path: Path };
+
 export type Told<Answer> =
   | { readonly ok: Answer }
   | { readonly refused: string }
@@ -76,6 +111,9 @@ interface Answers {
   /** What an act would do, without doing it. */
   readonly foretell: Acted;
   readonly suggest: Suggestions;
+  readonly fields: { readonly fields: readonly Field[] };
+  /** What the form changes in the text. */
+  readonly field: Change;
 }
 
 /** Where a file is written. @param home address of the desk */

@@ -1,5 +1,6 @@
 import { askIn } from '#browser/desk/dialogs.ts';
 import { find } from '#browser/desk/find.ts';
+import { createForm } from '#browser/desk/form.ts';
 import { createPageBeside } from '#browser/desk/page-beside.ts';
 import { createTextField, type TextField } from '#browser/desk/text-field.ts';
 import {
@@ -65,6 +66,7 @@ export function write(opened: Opened, { file, home }: Place): void {
     if ('refused' in told) return say(told.refused);
     if (!('ok' in told) || text !== field.text()) return;
     field.show(told.ok.problems);
+    if (desk.dataset.pane === 'form') void form.refresh(told.ok.problems);
     lengths.textContent = counted(told.ok.lengths);
     say(told.ok.says);
     if (told.ok.page !== null) beside.show(told.ok.page);
@@ -103,6 +105,7 @@ export function write(opened: Opened, { file, home }: Place): void {
     hash = told.ok.hash;
     saved = text;
     showState();
+    lookSoon();
     return true;
   }
 
@@ -156,13 +159,29 @@ export function write(opened: Opened, { file, home }: Place): void {
     onSave: () => void save(),
   });
 
+  const form = createForm({
+    ...field,
+    holder: find('form[data-part="form"]', HTMLFormElement),
+    file,
+    language: opened.language,
+    say,
+  });
+
   saving.addEventListener('click', () => void save());
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-act]'))
     button.addEventListener('click', () => void carryOut(button.dataset.act ?? ''));
-  for (const choice of document.querySelectorAll<HTMLInputElement>('input[name="width"]'))
-    choice.addEventListener('change', () => {
+  for (const choice of desk.querySelectorAll<HTMLInputElement>('input[type="radio"][data-choice]')) {
+    const choose = (): void => {
       desk.dataset[choice.name] = choice.value;
-    });
+      localStorage.setItem(`desk-${choice.name}`, choice.value);
+      if (choice.name === 'pane') void look();
+    };
+    choice.addEventListener('change', choose);
+    // As it was chosen for the text before.
+    if (localStorage.getItem(`desk-${choice.name}`) !== choice.value) continue;
+    choice.checked = true;
+    desk.dataset[choice.name] = choice.value;
+  }
   addEventListener('beforeunload', (event) => {
     if (isDirty()) event.preventDefault();
   });
@@ -178,7 +197,7 @@ export function write(opened: Opened, { file, home }: Place): void {
     if ('ok' in told) suggestions = told.ok;
   });
   showState();
-  field.focus();
+  if (desk.dataset.pane !== 'form') field.focus();
   looks = look().then(() => {
     const told = sessionStorage.getItem('says');
     if (told !== null) say(told);

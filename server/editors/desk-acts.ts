@@ -3,15 +3,18 @@ import { readFolderTexts } from '#lib/content/files/folder-texts.ts';
 import { carryOut, foretell } from '#lib/editors/writing/carry-out.ts';
 import { contentPath } from '#lib/editors/writing/content-path.ts';
 import { cureFor } from '#lib/editors/writing/cures.ts';
+import { editField } from '#lib/editors/writing/field-edit.ts';
+import { formOf } from '#lib/editors/writing/form.ts';
 import { lengthsOf } from '#lib/editors/writing/lengths.ts';
 import { openForWriting } from '#lib/editors/writing/open-for-writing.ts';
+import { Refusal } from '#lib/editors/writing/refusal.ts';
 import { restoreFile } from '#lib/editors/writing/removed-files.ts';
 import { suggestionsFor } from '#lib/editors/writing/suggestions.ts';
 import { toldOfText } from '#lib/editors/writing/told-of-text.ts';
-import { saveText } from '#lib/editors/writing/write-file.ts';
-import type { Problem } from '#lib/terms/problem.ts';
+import { openText, saveText } from '#lib/editors/writing/write-file.ts';
+import { isError, type Problem } from '#lib/terms/problem.ts';
 import type { DeskAct, DeskReply } from '#server/editors/desk-door.ts';
-import { ofAct, ofFile, ofSave, ofText } from '#server/editors/desk-shapes.ts';
+import { ofAct, ofFieldEdit, ofFile, ofSave, ofText } from '#server/editors/desk-shapes.ts';
 import type { UnsavedPages } from '#server/editors/unsaved-pages.ts';
 import type { Content } from '#server/publishing/content.ts';
 
@@ -34,6 +37,15 @@ const taking =
       : { refused: 'The desk sent what this server does not understand. Reload the page.' };
   };
 
+function orRefused(made: () => object): DeskReply {
+  try {
+    return { ok: made() };
+  } catch (error) {
+    if (error instanceof Refusal) return { refused: error.message };
+    throw error;
+  }
+}
+
 /** At its place in a text, with what mends it for certain. */
 function problemIn(text: string, problem: Problem) {
   const { file: _, ...said } = problem;
@@ -49,6 +61,18 @@ export function createDeskActs({
   pages,
   now,
 }: DeskActsOptions): Readonly<Record<string, DeskAct>> {
+  const place = () => ({
+    contentDir,
+    stateDir,
+    now: now(),
+    async errorIn(file: string, text: string) {
+      const at = await contentPath(contentDir, file);
+      if ('refused' in at) return undefined;
+      const { edition } = await content.unsaved({ ...at, bytes: Buffer.from(text) });
+      return edition.problems.find((problem) => problem.file === file && isError(problem));
+    },
+  });
+
   return {
     open: taking(ofFile, async ({ file }) => {
       const opened = await openForWriting(contentDir, file, content.records, now());
@@ -61,7 +85,9 @@ export function createDeskActs({
       const unsaved = await content.unsaved({ ...at, bytes: Buffer.from(text) });
       const problems = unsaved.edition.problems.filter((problem) => problem.file === file);
       const page = (await pages.make(at, unsaved)) ?? null;
-      const says = toldOfText(unsaved.record, problems, content.records, now());
+      const saved = await openText(contentDir, file);
+      const isSaved = 'text' in saved && saved.text === text;
+      const says = toldOfText(unsaved.record, problems, content.records, now(), isSaved);
       return {
         ok: { problems: problems.map((problem) => problemIn(text, problem)), page, lengths: lengthsOf(text), says },
       };
@@ -73,18 +99,28 @@ export function createDeskActs({
     }),
 
     act: taking(ofAct, async ({ hash, ...act }) => {
-      const done = await carryOut(act, hash, { contentDir, stateDir, now: now() });
+      const done = await carryOut(act, hash, place());
       return 'says' in done ? { ok: done } : done;
     }),
 
     foretell: taking(ofAct, async ({ hash: _, ...act }) => {
-      const told = await foretell(act, { contentDir, stateDir, now: now() });
+      const told = await foretell(act, place());
       return 'says' in told ? { ok: told } : told;
     }),
 
     restore: taking(ofFile, async ({ file }) => {
       const back = await restoreFile(file, { contentDir, stateDir });
       return 'restored' in back ? { ok: { file, restored: back.restored } } : back;
+    }),
+
+    fields: taking(ofText, async ({ file, text }) => {
+      const at = await contentPath(contentDir, file);
+      return 'refused' in at ? at : orRefused(() => ({ fields: formOf(file, text, content.records) }));
+    }),
+
+    field: taking(ofFieldEdit, async ({ file, text, ...edit }) => {
+      const at = await contentPath(contentDir, file);
+      return 'refused' in at ? at : orRefused(() => editField(file, text, edit, now()));
     }),
 
     suggest: taking(ofText, async ({ file, text }) => {

@@ -13,6 +13,22 @@ export const ofFile = z.strictObject({ file });
 export const ofText = z.strictObject({ file, text: z.string() });
 export const ofSave = z.strictObject({ file, text: z.string(), hash: z.string() });
 
+const path = z
+  .array(z.union([z.string().max(80), z.int().min(0)]))
+  .min(1)
+  .max(8);
+/** What was done in the form to one field of a text. */
+export const ofFieldEdit = z.discriminatedUnion('do', [
+  z.strictObject({
+    do: z.literal('set'),
+    file,
+    text: z.string(),
+    path,
+    value: z.union([words, z.boolean(), z.array(words).max(100)]),
+  }),
+  z.strictObject({ do: z.enum(['add', 'remove']), file, text: z.string(), path }),
+]);
+
 const act = z.discriminatedUnion('act', [
   z.strictObject({ act: z.enum(['publishNow', 'keepDraft', 'remove', 'lead', 'restamp']), file, hash }),
   z.strictObject({ act: z.enum(['publishAt', 'expire']), file, hash, at: words }),

@@ -1,19 +1,23 @@
-import { unlinkSync } from 'node:fs';
+import { readFileSync, unlinkSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type FolderTexts, readFolderTexts } from '#lib/content/files/folder-texts.ts';
 import { hashOf } from '#lib/content/files/hash-of.ts';
-import { type Act, actOn } from '#lib/editors/writing/acts.ts';
+import { type Act, type ActResult, actOn } from '#lib/editors/writing/acts.ts';
 import { type ContentPath, contentPath, type Refused } from '#lib/editors/writing/content-path.ts';
 import type { Write } from '#lib/editors/writing/done.ts';
+import { mendFirst, placed } from '#lib/editors/writing/opened.ts';
 import { removeFile } from '#lib/editors/writing/removed-files.ts';
 import { absent, type OpenText, openText, putBytes } from '#lib/editors/writing/write-file.ts';
 import { codeOf } from '#lib/terms/failure.ts';
+import type { Problem } from '#lib/terms/problem.ts';
 
 export interface Place {
   readonly contentDir: string;
   readonly stateDir: string;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** The first error that a text would have in the folder, its body and all that it names read as well. */
+  readonly errorIn: (file: string, text: string) => Promise<Problem | undefined>;
 }
 
 /** What was done: the file to go on with, null when it is gone, and what readers see. */
@@ -51,11 +55,11 @@ async function stepOf(write: Write, folder: FolderTexts, contentDir: string): Pr
 
 async function take(
   { at, text, hash }: Step,
-  { contentDir, stateDir, now }: Place,
+  { contentDir, stateDir, now }: Omit<Place, 'errorIn'>,
   keeps: boolean,
 ): Promise<Refused | undefined> {
   if (text === null) {
-    const removed = keeps ? await removeFile(at, hash, { contentDir, stateDir, at: now }) : dropRenamed(at);
+    const removed = keeps ? await removeFile(at, hash, { contentDir, stateDir, at: now }) : dropRenamed(at, hash);
     return 'refused' in removed ? removed : undefined;
   }
   const put = await putBytes(at, Buffer.from(text), hash);
@@ -65,9 +69,13 @@ async function take(
     : undefined;
 }
 
-/** Its text stands under the new name already. */
-function dropRenamed({ file, path }: ContentPath): Refused | { readonly removed: true } {
+/** Its text stands under the new name already. @param hash of that text */
+function dropRenamed({ file, path }: ContentPath, hash: string): Refused | { readonly removed: true } {
   try {
+    if (hashOf(readFileSync(path)) !== hash)
+      return {
+        refused: `${file} was changed by somebody else just now, and stays. Under the new name stands its text of before: put the two together, and delete this one.`,
+      };
     unlinkSync(path);
     return { removed: true };
   } catch (error) {
@@ -77,9 +85,27 @@ function dropRenamed({ file, path }: ContentPath): Refused | { readonly removed:
   }
 }
 
+/** The same, unless it would promise readers a text that an error keeps from them. */
+async function unlessKeptBack(
+  act: Act,
+  result: ActResult,
+  folder: FolderTexts,
+  { errorIn }: Place,
+): Promise<ActResult> {
+  if ('refused' in result || (act.act !== 'publishNow' && act.act !== 'publishAt')) return result;
+  for (const { file, text } of result.writes) {
+    if (text === null) continue;
+    // At its line of the text that the editor sees, where it stands there already.
+    const error = (await errorIn(file, folder.text(file) ?? text)) ?? (await errorIn(file, text));
+    if (error) return { refused: mendFirst(placed(error)) };
+  }
+  return result;
+}
+
 /** What an act would do, in words, with nothing written. */
-export async function foretell(act: Act, { contentDir, now }: Place): Promise<CarriedOut | Refused> {
-  const result = actOn(act, await readFolderTexts(contentDir), now);
+export async function foretell(act: Act, place: Place): Promise<CarriedOut | Refused> {
+  const folder = await readFolderTexts(place.contentDir);
+  const result = await unlessKeptBack(act, actOn(act, folder, place.now), folder, place);
   return 'refused' in result ? result : { file: result.file ?? null, says: result.says };
 }
 
@@ -100,7 +126,7 @@ export async function carryOut(
     if (opened.hash !== hash) return { changed: opened };
   }
   const folder = readOnce(await readFolderTexts(contentDir));
-  const result = actOn(act, folder, now);
+  const result = await unlessKeptBack(act, actOn(act, folder, now), folder, place);
   if ('refused' in result) return result;
   const steps = await Promise.all(result.writes.map((write) => stepOf(write, folder, contentDir)));
   const ready = steps.filter((step) => 'at' in step);

@@ -41,11 +41,15 @@ export function reword(place: Place, wrong: string, right: string, label?: strin
 }
 
 /** What turns the one text into the other, as one change. */
+export function differenceOf(text: string, changed: string): Omit<Cure, 'label'> {
+  let [from, to, end] = [0, text.length, changed.length];
+  while (from < to && from < end && text[from] === changed[from]) from += 1;
+  while (to > from && end > from && text[to - 1] === changed[end - 1]) [to, end] = [to - 1, end - 1];
+  return { from, to, insert: changed.slice(from, end) };
+}
+
+/** The same, for a button. */
 export function changeTo(place: Place, changed: string, label: string): Cure | undefined {
-  const { text } = place;
-  let [from, end, changedEnd] = [0, text.length, changed.length];
-  while (from < end && from < changedEnd && text[from] === changed[from]) from += 1;
-  while (end > from && changedEnd > from && text[end - 1] === changed[changedEnd - 1])
-    [end, changedEnd] = [end - 1, changedEnd - 1];
-  return swap(place, from, end, changed.slice(from, changedEnd), label);
+  const { from, to, insert } = differenceOf(place.text, changed);
+  return swap(place, from, to, insert, label);
 }

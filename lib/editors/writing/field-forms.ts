@@ -12,7 +12,7 @@ export interface FieldForm {
   readonly form: 'text' | 'number' | 'flag' | 'moment' | 'date' | 'choice' | 'list' | 'group';
   /** What may stand there, where it is one of a few. */
   readonly values: readonly string[];
-  /** Characters. */
+  /** Characters; of a list of words, those of each. */
   readonly most: number | undefined;
 }
 
@@ -68,7 +68,7 @@ const formFor = (name: string, path: string, field: Shape, group: Shape, other: 
   isRequired: (group.required ?? []).includes(name),
   form: formOf(field),
   values: [...new Set([...(other?.values ?? []), ...valuesOf(field)])],
-  most: field.maxLength,
+  most: field.maxLength ?? field.items?.maxLength,
 });
 
 /** Groups of the same list that differ by what they tell have their fields together. */

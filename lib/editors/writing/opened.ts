@@ -32,7 +32,11 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 export const recordOf = ({ kind, file, name, language, text }: Opened): FileRecord =>
   readRecord(kind, file, name, bytesOf(text), language);
 
-const placed = ({ line, field, message }: Problem): string => `line ${line}, ${field}: ${message}`;
+/** Why nothing is done to a text with such a fault, and what to do. */
+export const mendFirst = (told: string): string =>
+  `Mend this first, since with it nothing that is changed reaches readers: ${told}.`;
+
+export const placed = ({ line, field, message }: Problem): string => `line ${line}, ${field}: ${message}`;
 
 /** The record of a text that nothing keeps from being shown but what only its body, or the whole folder, can tell. @throws Refusal with what has to be mended first */
 export function soundRecord(opened: Opened): SoundRecord {
@@ -40,9 +44,7 @@ export function soundRecord(opened: Opened): SoundRecord {
   const left = 'placeholders' in record ? record.placeholders : [];
   const [fault] = [...record.problems, ...left].filter(isError);
   if (record.kind !== 'unusable' && !fault) return record;
-  throw new Refusal(
-    `Mend this first, since with it nothing that is changed reaches readers: ${fault ? placed(fault) : opened.file}.`,
-  );
+  throw new Refusal(mendFirst(fault ? placed(fault) : opened.file));
 }
 
 /** All records of one kind that can be read, translations left out. */

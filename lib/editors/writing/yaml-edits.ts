@@ -83,8 +83,12 @@ export function inserted(yaml: string, path: FieldPath, name: string | number, v
   return at(yaml.length, `${end}${writePair(name, value, '')}\n`);
 }
 
-const styleOf = (node: Node): Style =>
-  isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') ? node.type : 'PLAIN';
+/** Quotation marks around nothing say nothing of how it was meant. */
+function styleOf(node: Node, isBracketed: boolean): Style {
+  if (!isScalar(node) || typeof node.value !== 'string' || node.value === '') return 'PLAIN';
+  if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') return node.type;
+  return node.type === 'PLAIN' && !isBracketed ? 'PLAIN_LINE' : 'PLAIN';
+}
 
 /** A text of several lines keeps its form, `>-` or `|-`, as one line under it. */
 function folded(yaml: string, node: Node, value: Plain): string | undefined {
@@ -110,10 +114,13 @@ export function replaced(yaml: string, path: FieldPath, value: Plain): Edit {
   const parent = nodeAt(document, path.slice(0, -1));
   const field = fieldOf(path);
   const isSimple = typeof value !== 'object';
-  if (isSimple && isScalar(node))
-    return replacedInLine(yaml, node, folded(yaml, node, value) ?? writeScalar(value, field, styleOf(node)));
+  const isBracketed = isInBrackets(yaml, path);
+  if (isSimple && isScalar(node)) {
+    const written = folded(yaml, node, value) ?? writeScalar(value, field, styleOf(node, isBracketed));
+    return replacedInLine(yaml, node, written);
+  }
   const keepsBrackets = !isSimple && isCollection(node) && node.flow === true && node.items.length > 0;
-  if (keepsBrackets || isInBrackets(yaml, path)) return replacedInLine(yaml, node, writeFlow(value, field));
+  if (keepsBrackets || isBracketed) return replacedInLine(yaml, node, writeFlow(value, field));
   if (isMap(parent)) {
     const pair = pairsIn(parent).find((one) => nameOf(one) === path.at(-1)) ?? unclear();
     const from = startOfPair(pair);

@@ -10,8 +10,8 @@ export const isGroup = (value: Plain): value is Group => typeof value === 'objec
 /** Whose values stand in double quotes even where YAML does not ask for them: sentences, and stamps, which may be all digits. */
 const quoted = new Set(['text', 'note', 'summary', 'of']);
 
-/** How a text is written: bare, or in one of the two quotation marks. */
-export type Style = 'PLAIN' | 'QUOTE_DOUBLE' | 'QUOTE_SINGLE';
+/** How a text is written: bare, bare on a line of its own where a comma ends nothing, or in one of the two quotation marks. */
+export type Style = 'PLAIN' | 'PLAIN_LINE' | 'QUOTE_DOUBLE' | 'QUOTE_SINGLE';
 
 const readsAs = (yaml: string, value: string): boolean => {
   const document = parseDocument(yaml, { version: '1.2', schema: 'core', logLevel: 'error' });
@@ -20,11 +20,11 @@ const readsAs = (yaml: string, value: string): boolean => {
   return Array.isArray(read) && read[0] === value;
 };
 
-/** Whether YAML reads the text as itself without quotation marks, as an entry, behind a field and between brackets. */
-const isBare = (value: string): boolean =>
+/** Whether YAML reads the text as itself without quotation marks, as an entry, behind a field and, unless it has a line of its own, between brackets. */
+const isBare = (value: string, hasOwnLine: boolean): boolean =>
   !/[\n\r]/.test(value) &&
   readsAs(`- ${value}\n`, value) &&
-  readsAs(`[${value}]\n`, value) &&
+  (hasOwnLine || readsAs(`[${value}]\n`, value)) &&
   /^[^&*!|>%@`]/.test(value) &&
   !/^[?:-](?:\s|$)|:\s|:$/.test(value);
 
@@ -32,7 +32,8 @@ const isBare = (value: string): boolean =>
 export function writeScalar(value: string | number | boolean, field: string, style: Style = 'PLAIN'): string {
   if (typeof value !== 'string') return String(value);
   if (style === 'QUOTE_SINGLE' && !/[\n\r]/.test(value)) return `'${value.replaceAll("'", "''")}'`;
-  return style === 'PLAIN' && !quoted.has(field) && isBare(value) ? value : JSON.stringify(value);
+  const isMeantBare = style === 'PLAIN_LINE' || (style === 'PLAIN' && !quoted.has(field));
+  return isMeantBare && isBare(value, style === 'PLAIN_LINE') ? value : JSON.stringify(value);
 }
 
 /** A value between brackets, on one line. */
@@ -45,7 +46,7 @@ export function writeFlow(value: Plain, field: string): string {
   return writeScalar(value, field);
 }
 
-const isWord = (value: Plain): boolean => (typeof value === 'string' ? !/\s/.test(value) : typeof value !== 'object');
+const isWord = (value: Plain): boolean => (typeof value === 'string' ? /^\S+$/.test(value) : typeof value !== 'object');
 
 /** A field with its value, as the guide writes it: words of a list in brackets, everything longer on lines of its own. @param indent before the field */
 export function writePair(field: string, value: Plain, indent: string): string {

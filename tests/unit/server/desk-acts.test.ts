@@ -1,3 +1,4 @@
+import { existsSync, writeFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -99,7 +100,8 @@ describe('to look', () => {
     expect(html).toContain('<h1>Another, a story');
     expect(html).toContain('Other words.');
     expect(pages.at(ok.page)?.headers['Content-Security-Policy']).toContain("frame-ancestors 'self'");
-    expect(ok.says).toBe('Readers see this once it is saved.');
+    expect(ok.says).toBe('Readers still see what was saved. They see this once it is saved.');
+    expect((await look(story('One'))).ok.says).toBe('Readers see this now.');
     expect(ok.problems.at(-1)).toMatchObject({ severity: 'warning', line: 11, column: 7, field: 'body' });
     expect(ok.problems.at(-1)).not.toHaveProperty('file');
     expect(await readFile(join(contentDir, 'stories/one.md'), 'utf8')).toBe(story('One'));
@@ -108,6 +110,11 @@ describe('to look', () => {
   it('leaves the last page that could be made while a text is faulty, and says what stands in the way', async () => {
     const { look } = await setUp();
     const { ok: before } = await look(story('Another'));
+    await writeFile(join(contentDir, 'stories/draft.md'), story('Draft', 'status: draft\n'));
+    const { look: again } = await setUp();
+    expect((await again(story('Faulty', 'status: draft\ncolour: green\n'), 'content/stories/draft.md')).ok.says).toBe(
+      'One error keeps this from readers.',
+    );
     for (const faulty of [story('Faulty', 'colour: green\n'), story('Faulty', '', ':cite[9]\n'), '---\ntitle: [', '']) {
       const { ok, html } = await look(faulty);
       expect(ok.page).toBe(before.page);
@@ -146,9 +153,15 @@ describe('to look', () => {
 
   it('says when readers will see a text that they do not see yet, and why', async () => {
     const { look } = await setUp();
-    expect((await look(story('Draft', 'status: draft\n'))).ok.says).toBe('Draft: readers do not see this.');
+    const unseen = 'content/stories/two.md';
+    expect((await look(story('Draft', 'status: draft\n'), unseen)).ok.says).toBe('Draft: readers do not see this.');
+    expect((await look(story('New'), unseen)).ok.says).toBe('Readers see this once it is saved.');
+    expect((await look(story('Draft', 'status: draft\n'))).ok.says).toBe(
+      'Readers still see what was saved. Once this is saved it is a draft, and they see nothing.',
+    );
     const later = story('Later').replace('2026-01-01', '2199-01-01');
-    expect((await look(later)).ok.says).toMatch(/^Embargoed until 1 January 2199/);
+    expect((await look(later)).ok.says).toMatch(/^Readers still see what was saved\..* it waits until 1 January 2199/);
+    expect((await look(later, unseen)).ok.says).toMatch(/^Embargoed until 1 January 2199/);
     const update =
       '---\ntitle: An update on the station today\npublished: 2026-01-02T09:00:00+05:00\nstory: later\nsources:\n  - publisher: P\n    title: T\n---\n\nText.\n';
     await writeFile(join(contentDir, 'stories/later.md'), later);
@@ -192,6 +205,10 @@ describe('to save', () => {
     ['act', { act: 'publishNow', file, hash: hashOf(story('One')) }],
     ['restore', { file: '../../secret.md' }],
     ['suggest', { file: '/etc/passwd', text: '' }],
+    ['fields', { file: '/etc/passwd', text: '' }],
+    ['field', { file: '../one.md', text: '', do: 'set', path: ['title'], value: 'x' }],
+    ['field', { file, text: '', do: 'burn', path: ['title'] }],
+    ['field', { file, text: '', do: 'set', path: [] }],
   ])('and %s refuse %j in a sentence', async (act, body) => {
     const { ask } = await setUp();
     expect(await ask(act, body)).toEqual({ refused: expect.stringMatching(/^.{20,}\.$/) });
@@ -223,6 +240,36 @@ describe('to act', () => {
     expect(await onDisk('stories/draft.md')).toBe(
       waiting.replace('status: draft # soon\r\n', '').replace('2026-01-01T09:00', '2026-06-01T05:00'),
     );
+  });
+
+  it('publishes nothing that would not reach readers, and says what to mend first', async () => {
+    const faulty = `${waiting}\nIt is so.:cite[9]\n`;
+    await writeFile(join(contentDir, 'stories/draft.md'), faulty);
+    const { ask } = await setUp();
+    for (const asked of ['foretell', 'act'])
+      for (const act of [
+        { act: 'publishNow', file: draft },
+        { act: 'publishAt', file: draft, at: '2027-01-01 09:00' },
+      ])
+        expect(await ask(asked, act)).toEqual({
+          refused: expect.stringMatching(/^Mend this first, .*: line 14, .*source 9/),
+        });
+    expect(await onDisk('stories/draft.md')).toBe(faulty);
+    expect(await ask('act', { act: 'expire', file: draft, at: '2027-01-01 09:00' })).toMatchObject({ ok: {} });
+  });
+
+  it('leaves an old name alone that somebody has written in while a text was renamed', async () => {
+    await writeFile(join(contentDir, 'stories/draft.ur.md'), urdu('1a2b3'));
+    const { ask } = await setUp();
+    const renaming = ask('act', { act: 'rename', file: draft, to: 'renamed' });
+    while (!existsSync(join(contentDir, 'stories/renamed.md'))) await new Promise(setImmediate);
+    writeFileSync(join(contentDir, 'stories/draft.md'), story('By somebody else'));
+    expect(await renaming).toEqual({
+      refused: expect.stringMatching(
+        /^content\/stories\/draft\.md was changed by somebody else just now, and stays\..* had been written\.$/,
+      ),
+    });
+    expect(await onDisk('stories/draft.md')).toBe(story('By somebody else'));
   });
 
   it('does nothing to a text that is another by now, and shows it', async () => {
@@ -263,6 +310,24 @@ describe('to act', () => {
       ok: { file: expect.stringMatching(/^content\/updates\/.*\.md$/) },
     });
     expect(await ask('act', asked)).toEqual({ refused: expect.stringContaining('exists already') });
+  });
+
+  it('has the fields of an unsaved text as a form, and gives what a change in it changes in the text', async () => {
+    const { ask } = await setUp();
+    const text = story('Another');
+    const told = Object(await ask('fields', { file, text }));
+    expect(told.ok.fields[0]).toMatchObject({ field: 'title', value: 'Another, a story of the station' });
+    expect(await ask('fields', { file, text: '---\ntitle: [\n---\n' })).toEqual({
+      refused: expect.stringContaining('Mend this first, in line'),
+    });
+    const at = text.indexOf('Another');
+    expect(
+      await ask('field', { file, text, do: 'set', path: ['title'], value: 'The other, a story of the station' }),
+    ).toEqual({ ok: { from: at, to: at + 2, insert: 'The ' } });
+    expect(await ask('field', { file, text, do: 'remove', path: ['no', 'such'] })).toEqual({
+      refused: expect.stringContaining('cannot be changed'),
+    });
+    expect(await onDisk('stories/one.md')).toBe(story('One'));
   });
 
   it('offers what may be typed, and the change that mends a fault', async () => {
