@@ -66,7 +66,7 @@ export interface Suggestions {
   readonly directives: readonly { readonly name: string; readonly example: string }[];
 }
 
-export type Path = readonly (string | number)[];
+type Path = readonly (string | number)[];
 
 interface Choice {
   readonly value: string;
