@@ -30,9 +30,11 @@ const focus = (page: Page) =>
 
 for (const language of ['ur', 'zh']) {
   test.describe(`an update in ${language}`, () => {
-    test.beforeEach(async ({ page }) => {
+    test.beforeEach(async ({ page, javaScriptEnabled }) => {
       await page.setViewportSize({ width: 360, height: 780 });
       await page.goto(`/${language}${pages.update}`);
+      // The script comes after the text is painted, and shows this.
+      if (javaScriptEnabled) await expect(page.locator('share-bar button:visible')).toBeVisible();
     });
 
     test('is gone through by Tab in the order in which it is read, and each stop is seen', { tag: '@both' }, async ({

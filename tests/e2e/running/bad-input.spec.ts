@@ -1,5 +1,20 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmod, chown, cp, mkdir, mkdtemp, open, readFile, rm, rmdir, symlink, writeFile } from 'node:fs/promises';
+import { renameSync, rmSync } from 'node:fs';
+import {
+  chmod,
+  chown,
+  cp,
+  lstat,
+  mkdir,
+  mkdtemp,
+  open,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, test } from 'playwright/test';
@@ -194,8 +209,11 @@ test('a byte-order mark and the line ends of Windows and of old Macs are accepte
 });
 
 interface FileCase {
-  /** @param path of the update in whose place it is made */
-  readonly make: (path: string) => Promise<unknown>;
+  /**
+   * @param path where it is made, outside the content folder
+   * @param name of the file in whose place it is put
+   */
+  readonly make: (path: string, name: string) => Promise<unknown>;
   readonly report: string;
   readonly clear?: (path: string) => Promise<unknown>;
 }
@@ -208,7 +226,7 @@ const fileCases: Readonly<Record<string, FileCase>> = {
     make: (path) => symlink('/etc/hostname', path),
     report: 'leads out of the content folder',
   },
-  'a link to itself': { make: (path) => symlink(basename(path), path), report: 'cannot be read (ELOOP)' },
+  'a link to itself': { make: (path, name) => symlink(name, path), report: 'cannot be read (ELOOP)' },
   'a link to nothing': { make: (path) => symlink('none.md', path), report: 'is a link to nothing' },
   '/dev/zero': { make: (path) => symlink('/dev/zero', path), report: 'leads out of the content folder' },
   'a gigabyte': {
@@ -239,8 +257,13 @@ test('whatever stands in the place of a file is reported, and its page stays', a
   const cases = Object.entries(fileCases).filter(([title]) => title !== 'an unreadable file' || canBeUnreadable);
   const struck = aimed(cases);
   for (const [[, { make }], { path }] of struck) {
-    await rm(path);
-    await make(path);
+    const made = join(folder, 'made');
+    await make(made, basename(path));
+    // At once: what is gone when somebody looks is gone for readers too. A folder cannot be put over a file.
+    if ((await lstat(made)).isDirectory()) {
+      rmSync(path);
+      renameSync(made, path);
+    } else await rename(made, path);
   }
   const missing = (list: readonly string[]) =>
     struck.filter(([[, { report }], target]) => !about(list, target, report)).map(([[title]]) => title);
