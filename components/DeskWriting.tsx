@@ -1,6 +1,7 @@
 import { DeskChoices } from '#components/DeskChoices.tsx';
 import { DeskDialogs } from '#components/DeskDialogs.tsx';
 import { DeskForm } from '#components/DeskForm.tsx';
+import { DeskSending } from '#components/DeskSending.tsx';
 import { Seal, SealSprite } from '#components/Seal.tsx';
 import type { WritingDesk } from '#lib/editors/desk-writing.ts';
 import controls from './DeskControls.module.css';
@@ -61,9 +62,14 @@ export function DeskWriting({ writing, deskHref, cardsHref }: Props) {
             Save
           </button>
           <Acts writing={writing} />
+          <button className={controls.act} data-part="send" hidden type="button">
+            Send to readers …
+          </button>
         </div>
+        <p className={styles.way} data-part="way" />
       </footer>
       <DeskDialogs file={file} />
+      <DeskSending file={file} />
     </div>
   );
 }

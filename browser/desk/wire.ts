@@ -97,6 +97,39 @@ export type FieldEdit =
   | { readonly do: 'set'; readonly path: Path; readonly value: string | boolean | readonly string[] }
   | { readonly do: 'add' | 'remove'; readonly path: Path };
 
+interface FileToSend {
+  readonly file: string;
+  readonly is: 'new' | 'changed' | 'deleted' | 'unmerged';
+}
+
+/** How what is saved reaches readers, and what of it can be sent. */
+export type Sending =
+  | { readonly way: 'served'; readonly says: string }
+  /** What stands in the way, and what to do about it. */
+  | { readonly way: 'git'; readonly stands: string }
+  | {
+      readonly way: 'git';
+      readonly to: string;
+      /** Files of this piece, and all others of the content that have changed. */
+      readonly own: readonly FileToSend[];
+      readonly others: readonly FileToSend[];
+      /** Commits that nobody has sent yet: they go along. */
+      readonly unsent: readonly string[];
+      readonly sentence: string;
+    };
+
+export type Sent =
+  | { readonly is: 'sent'; readonly says: string; readonly revision?: string; readonly before?: string }
+  /** Others have changed the text too, elsewhere in it: it has been read into it, and wants to be looked at. */
+  | { readonly is: 'joined'; readonly says: string }
+  /** Others have changed the same lines. `of` names their version. */
+  | { readonly is: 'conflict'; readonly theirs: string; readonly of: string };
+
+interface Shown {
+  readonly isShown: boolean;
+  readonly says: string;
+}
+
 export type Told<Answer> =
   | { readonly ok: Answer }
   | { readonly refused: string }
@@ -114,6 +147,9 @@ interface Answers {
   readonly fields: { readonly fields: readonly Field[] };
   /** What the form changes in the text. */
   readonly field: Change;
+  readonly sending: Sending;
+  readonly send: Sent;
+  readonly shown: Shown;
 }
 
 /** Where a file is written. @param home address of the desk */

@@ -2,6 +2,7 @@ import { askIn } from '#browser/desk/dialogs.ts';
 import { find } from '#browser/desk/find.ts';
 import { createForm } from '#browser/desk/form.ts';
 import { createPageBeside } from '#browser/desk/page-beside.ts';
+import { offerSending } from '#browser/desk/send.ts';
 import { createTextField, type TextField } from '#browser/desk/text-field.ts';
 import {
   type Acted,
@@ -123,10 +124,7 @@ export function write(opened: Opened, { file, home }: Place): void {
       location.assign(told.ok.file === null ? home : addressOf(home, told.ok.file));
       return;
     }
-    const again = await ask('open', { file });
-    if ('ok' in again) take(again.ok);
-    await look();
-    showState();
+    await reopen();
     say(told.ok.says);
   }
 
@@ -167,6 +165,20 @@ export function write(opened: Opened, { file, home }: Place): void {
     say,
   });
 
+  async function reopen(): Promise<void> {
+    const now = await ask('open', { file });
+    if (!('ok' in now)) return;
+    take(now.ok);
+    await look();
+    showState();
+  }
+
+  function putIn(text: string): void {
+    field.replace(text);
+    lookSoon();
+  }
+
+  void offerSending({ file, text: field.text, save, say, reopen, replace: putIn });
   saving.addEventListener('click', () => void save());
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-act]'))
     button.addEventListener('click', () => void carryOut(button.dataset.act ?? ''));

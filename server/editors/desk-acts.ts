@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { readFolderTexts } from '#lib/content/files/folder-texts.ts';
 import { carryOut, foretell } from '#lib/editors/writing/carry-out.ts';
 import { contentPath } from '#lib/editors/writing/content-path.ts';
@@ -15,6 +14,7 @@ import { openText, saveText } from '#lib/editors/writing/write-file.ts';
 import { isError, type Problem } from '#lib/terms/problem.ts';
 import type { DeskAct, DeskReply } from '#server/editors/desk-door.ts';
 import { ofAct, ofFieldEdit, ofFile, ofSave, ofText } from '#server/editors/desk-shapes.ts';
+import { taking } from '#server/editors/taking.ts';
 import type { UnsavedPages } from '#server/editors/unsaved-pages.ts';
 import type { Content } from '#server/publishing/content.ts';
 
@@ -26,16 +26,6 @@ export interface DeskActsOptions {
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
-
-/** An act that takes one shape of body and refuses every other. */
-const taking =
-  <Body>(shape: z.ZodType<Body>, act: (body: Body) => Promise<DeskReply>): DeskAct =>
-  async (body) => {
-    const read = shape.safeParse(body);
-    return read.success
-      ? act(read.data)
-      : { refused: 'The desk sent what this server does not understand. Reload the page.' };
-  };
 
 function orRefused(made: () => object): DeskReply {
   try {

@@ -29,6 +29,16 @@ export const ofFieldEdit = z.discriminatedUnion('do', [
   z.strictObject({ do: z.enum(['add', 'remove']), file, text: z.string(), path }),
 ]);
 
+const files = z.array(file).max(1_000);
+export const ofSending = z.strictObject({
+  file,
+  files,
+  sentence: words,
+  /** What of others the editor has seen and writes over: file → the object's name in git. */
+  over: z.record(file, z.string().regex(/^[0-9a-f]{40,64}$/)).optional(),
+});
+export const ofShown = z.strictObject({ files, revision: z.string(), before: z.string().optional() });
+
 const act = z.discriminatedUnion('act', [
   z.strictObject({ act: z.enum(['publishNow', 'keepDraft', 'remove', 'lead', 'restamp']), file, hash }),
   z.strictObject({ act: z.enum(['publishAt', 'expire']), file, hash, at: words }),

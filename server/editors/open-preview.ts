@@ -3,6 +3,8 @@ import type { Settings } from '#lib/settings.ts';
 import { createDeskActs } from '#server/editors/desk-acts.ts';
 import { createDeskCode } from '#server/editors/desk-code.ts';
 import { createDeskDoor } from '#server/editors/desk-door.ts';
+import { createDeskSend } from '#server/editors/desk-send.ts';
+import { isLoopback } from '#server/editors/own-machine.ts';
 import { createPreview, type Preview } from '#server/editors/preview.ts';
 import { createUnsavedPages, type UnsavedPagesOptions } from '#server/editors/unsaved-pages.ts';
 import type { Content } from '#server/publishing/content.ts';
@@ -12,13 +14,22 @@ export interface OpenPreviewOptions extends Omit<UnsavedPagesOptions, 'siteUrl'>
   readonly content: Content;
 }
 
+/** Where readers look, when that is not here. */
+function serverOf({ siteUrl, port }: Settings): string | undefined {
+  const { hostname, port: own } = new URL(siteUrl);
+  return isLoopback(hostname) && own === String(port) ? undefined : siteUrl;
+}
+
 /** The preview with the desk in it, which writes in the content folder. */
 export function openPreview({ settings, content, ...rest }: OpenPreviewOptions): Preview {
-  const { siteUrl, contentDir, stateDir } = settings;
+  const { siteUrl, contentDir, stateDir, healthToken } = settings;
   const { onFailure } = rest;
   const now = Date.now;
   const pages = createUnsavedPages({ siteUrl, ...rest });
-  const acts = createDeskActs({ contentDir, stateDir, content, pages, now });
+  const acts = {
+    ...createDeskActs({ contentDir, stateDir, content, pages, now }),
+    ...createDeskSend({ contentDir, content, server: serverOf(settings), healthToken, now }),
+  };
   const code = createDeskCode(join(import.meta.dirname, '../..'), siteUrl);
   const page = (path: string) => pages.at(path) ?? code.at(path);
   const desk = createDeskDoor({ siteUrl, acts, page, onFailure });

@@ -20,6 +20,8 @@ const hostnameOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).h
 /** As URL writes them. A name that merely leads to this machine is none of them: whoever owns it may have pointed it here. */
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
+export const isLoopback = (hostname: string): boolean => loopback.test(hostname);
+
 /** Why the preview does not answer a request, as a status. */
 export type Refusal = 403 | 404 | 421;
 
@@ -39,7 +41,7 @@ export interface OwnMachine {
  */
 export function createOwnMachine(siteUrl: string): OwnMachine {
   const site = hostnameOf(siteUrl);
-  const isOwn = (hostname = '') => loopback.test(hostname) || hostname === site;
+  const isOwn = (hostname = '') => isLoopback(hostname) || hostname === site;
 
   const refusesHost = ({ headers: { host = '' } }: IncomingMessage) =>
     isOwn(hostnameOf(`http://${host}`)) ? undefined : 421;
