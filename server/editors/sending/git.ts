@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { codeOf } from '#lib/terms/failure.ts';
 
 /** What one git command has said. */
-export interface GitSaid {
+interface GitSaid {
   /** Of the command; -1 when it could not be started, or was ended because it took too long. */
   readonly code: number;
   readonly out: string;
@@ -10,7 +10,7 @@ export interface GitSaid {
   readonly failure?: 'no git' | 'too slow';
 }
 
-export interface GitCall {
+interface GitCall {
   /** What it reads. */
   readonly input?: Uint8Array;
   /** An index of its own, in the place of the one that people stage in. */
