@@ -84,7 +84,11 @@ export function Article({
           below={knownOn}
           mark={mark}
           standfirst={<Words language={language}>{story.summary}</Words>}
-          title={<Words language={language}>{story.title}</Words>}
+          title={
+            <Words headline language={language}>
+              {story.title}
+            </Words>
+          }
         />
         {opening && (
           <WideRow from="text" ruled={false}>

@@ -43,7 +43,7 @@ export function ArticleList({ articles, locale, of, leads = false, headingLevel 
             {above}
             <Heading className={styles.title}>
               <a href={href}>
-                <Told language={language} locale={locale}>
+                <Told headline language={language} locale={locale}>
                   {title}
                 </Told>
               </a>

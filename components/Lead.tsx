@@ -21,7 +21,7 @@ export function Lead({ front: { lead, title, tagline }, plate, locale }: Props) 
       <h1 className={styles.title}>
         {lead ? (
           <a href={addresses.story(lead)}>
-            <Told language={lead.language} locale={locale}>
+            <Told headline language={lead.language} locale={locale}>
               {lead.title}
             </Told>
           </a>

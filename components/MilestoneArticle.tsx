@@ -96,7 +96,11 @@ export function MilestoneArticle({
               <Words language={milestone.language}>{milestone.summary}</Words>
             )
           }
-          title={<Words language={milestone.language}>{milestone.title}</Words>}
+          title={
+            <Words headline language={milestone.language}>
+              {milestone.title}
+            </Words>
+          }
         />
         {overview && (
           <WideRow ruled={false}>

@@ -30,7 +30,11 @@ export function SharedFact({ fact, language, placeHref, share, locale }: Props) 
       <Headline
         mark={mark}
         standfirst={<Words language={language}>{value}</Words>}
-        title={<Words language={language}>{label}</Words>}
+        title={
+          <Words headline language={language}>
+            {label}
+          </Words>
+        }
       />
       <Row
         rail={

@@ -25,7 +25,11 @@ export function SharedSection({ story, heading, placeHref, share, locale }: Prop
       <Headline
         mark={markOf(story.language, locale)}
         standfirst={<Words language={story.language}>{story.title}</Words>}
-        title={<Words language={story.language}>{heading.text}</Words>}
+        title={
+          <Words headline language={story.language}>
+            {heading.text}
+          </Words>
+        }
       />
       <Row
         rail={

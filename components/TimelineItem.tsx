@@ -32,7 +32,7 @@ export function TimelineItem({ milestone, locale, headingLevel, placement }: Pro
       <div className={styles.what}>
         <Heading className={major ? styles.major : styles.minor}>
           <a href={address}>
-            <Told language={language} locale={locale}>
+            <Told headline language={language} locale={locale}>
               {title}
             </Told>
           </a>

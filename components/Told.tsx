@@ -9,10 +9,15 @@ interface Props {
   readonly language: Language;
   /** Of the page that they stand on. */
   readonly locale: Locale;
+  readonly headline?: boolean;
 }
 
 /** Words of a document among those of a page. What nobody has translated keeps its own direction, and is marked as what it is. */
-export function Told({ children, language, locale }: Props) {
-  const words = <Words language={language}>{children}</Words>;
+export function Told({ children, language, locale, headline = false }: Props) {
+  const words = (
+    <Words headline={headline} language={language}>
+      {children}
+    </Words>
+  );
   return language === locale.language ? words : <bdi {...markOf(language, locale)}>{words}</bdi>;
 }

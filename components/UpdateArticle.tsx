@@ -44,7 +44,11 @@ export function UpdateArticle({ update, story, milestone, blocks, share, contact
           standfirst={
             update.standfirst === undefined ? undefined : <Words language={update.language}>{update.standfirst}</Words>
           }
-          title={<Words language={update.language}>{update.title}</Words>}
+          title={
+            <Words headline language={update.language}>
+              {update.title}
+            </Words>
+          }
         />
         <Row
           rail={

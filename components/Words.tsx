@@ -1,38 +1,63 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { htmlLanguageOf } from '#lib/i18n/foreign-runs.ts';
 import { nameRuns } from '#lib/i18n/unbroken-names.ts';
 import type { Language } from '#lib/terms/languages.ts';
+import { wordStarts } from '#lib/terms/line-breaks.ts';
 import { scriptRuns } from '#lib/terms/script-runs.ts';
 
 interface Props {
   readonly children: string;
   /** Of the line: words in another script are marked as what they are. */
   readonly language: Language;
+  /** A headline: no Chinese word of it is broken (app/chinese.css). */
+  readonly headline?: boolean;
 }
 
 /** A line of ours as it is printed: foreign words keep their direction to themselves; names such as `Shenzhou-24` stay on one line, and can be copied as they are. */
-export function Words({ children, language }: Props) {
-  return scriptRuns(children, language).map(({ text, foreign }, index) =>
-    foreign === undefined ? (
+export function Words({ children, language, headline = false }: Props) {
+  const starts = headline && language === 'zh' ? wordStarts(children) : new Set<number>();
+  let at = 0;
+  return scriptRuns(children, language).map(({ text, foreign }, index) => {
+    const words = namesWhole(text, at, starts);
+    at += text.length;
+    return foreign === undefined ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place in the line
-      <Fragment key={index}>{namesWhole(text)}</Fragment>
+      <Fragment key={index}>{words}</Fragment>
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place in the line
       <bdi key={index} lang={htmlLanguageOf(foreign)}>
-        {namesWhole(text)}
+        {words}
       </bdi>
-    ),
-  );
+    );
+  });
 }
 
-const namesWhole = (line: string) =>
-  nameRuns(line).map(({ text, unbroken }, index) =>
-    unbroken ? (
+/** @param from the place of these words in their line, of which `starts` tells where it may break */
+function namesWhole(words: string, from: number, starts: ReadonlySet<number>): ReactNode {
+  let at = from;
+  return nameRuns(words).map(({ text, unbroken }, index) => {
+    const start = at;
+    at += text.length;
+    return unbroken ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place in the line
-      <span className="nb" key={index}>
-        {text}
-      </span>
+      <Fragment key={index}>
+        {starts.has(start) && <wbr />}
+        <span className="nb">{text}</span>
+      </Fragment>
     ) : (
-      text
-    ),
-  );
+      broken(text, start, starts)
+    );
+  });
+}
+
+/** With a place to break before each word. */
+function broken(text: string, from: number, starts: ReadonlySet<number>): ReactNode {
+  const cuts = [...starts].map((start) => start - from).filter((cut) => cut >= 0 && cut < text.length);
+  if (cuts.length === 0) return text;
+  return [0, ...cuts].map((cut, index) => (
+    <Fragment key={cut - (index === 0 ? 1 : 0)}>
+      {index > 0 && <wbr />}
+      {text.slice(cut, cuts[index])}
+    </Fragment>
+  ));
+}

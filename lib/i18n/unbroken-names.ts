@@ -1,5 +1,8 @@
+import { mixedName } from '#lib/terms/script-runs.ts';
+
 /** `Shenzhou-24`, `PakSat-MM1`, `PRSC-EO3`, `Chang’e-8`: what follows the hyphen is a number or capitals. */
-const hyphened = /(?:(?!\p{Script=Han})[\p{L}\p{N}’'])+(?:-(?:\p{Lu}+\d*|\d+\p{Lu}?)(?![\p{Ll}\d]))+/gu;
+const hyphened = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}’'])+(?:-(?:\p{Lu}+\d*|\d+\p{Lu}?)(?![\p{Ll}\d]))+`;
+const unbroken = new RegExp(`${mixedName}|${hyphened}`, 'gu');
 
 /** A stretch of a text; `unbroken` when no line may end inside it. */
 export interface TextRun {
@@ -7,11 +10,11 @@ export interface TextRun {
   readonly unbroken: boolean;
 }
 
-/** Finds the names of craft, which a browser would break at their hyphen. */
+/** Finds the names that a browser would break: those of craft, at their hyphen, and one of two scripts, between them. */
 export function nameRuns(text: string): readonly TextRun[] {
   const runs: TextRun[] = [];
   let at = 0;
-  for (const { 0: name, index } of text.matchAll(hyphened)) {
+  for (const { 0: name, index } of text.matchAll(unbroken)) {
     if (index > at) runs.push({ text: text.slice(at, index), unbroken: false });
     runs.push({ text: name, unbroken: true });
     at = index + name.length;

@@ -1,3 +1,5 @@
+import { mixedName } from '#lib/terms/script-runs.ts';
+
 /** A piece of a line between which lines may break. */
 export interface Word {
   readonly text: string;
@@ -50,14 +52,24 @@ export function linesThat(isRoomFor: (line: string) => boolean, text: string): r
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-/** Words of ours that it parts, each from its first character. */
-const parted = /载荷专家|神舟|航天员|载人/gu;
+/** What it parts and a reader does not, each from its first character: words and names of ours, and a number with what it counts. */
+const parted = new RegExp(
+  [
+    mixedName,
+    '神舟二十[一二三四]?号|嫦娥[六八]号|神舟|嫦娥|载荷专家|载荷|航天员|载人|乘组|候选人|来访者|科学家|杨利伟|航天宏图',
+    '伊斯兰堡|拉合尔|空间站|科研站|月球车|返回舱|办公室|高光谱|无障碍|舷窗|遥感|征集|对接|驻留|药用|复选|飞往|在轨|环月|写入',
+    '第?[一二两三四五六七八九十首]+[名人个颗批辆艘种号次轮]',
+  ].join('|'),
+  'gu',
+);
+/** Leans on the word before it. */
+const leaning = /\p{Script=Han}[的了过上]/gu;
 
 /** The pieces of a Chinese word put together again: in a headline that has the room no name is broken. */
 export function wholeWords(pieces: readonly Word[]): readonly Word[] {
   const text = pieces.map((piece) => piece.text).join('');
   const starts = new Set(Array.from(segmenter.segment(text), ({ index }) => index));
-  for (const { 0: word, index } of text.matchAll(parted))
+  for (const { 0: word, index } of [...text.matchAll(parted), ...text.matchAll(leaning)])
     for (let at = index + 1; at < index + word.length; at += 1) starts.delete(at);
   const words: Word[] = [];
   let at = 0;
@@ -68,4 +80,19 @@ export function wholeWords(pieces: readonly Word[]): readonly Word[] {
     at += piece.text.length;
   }
   return words;
+}
+
+/** Where a Chinese headline may break: each place by the characters before it. Spaces and closing marks need no such leave. */
+export function wordStarts(text: string): ReadonlySet<number> {
+  const starts = new Set<number>();
+  // A word that holds its dash has a space that does not break.
+  const spaced = text.replaceAll(/\s/g, '\u00a0');
+  let at = 0;
+  for (const word of wholeWords(wordsOf(text))) {
+    at = spaced.indexOf(word.text, at);
+    if (at < 0) return starts;
+    if (at > 0 && !word.spaced) starts.add(at);
+    at += word.text.length;
+  }
+  return starts;
 }

@@ -13,11 +13,14 @@ interface Atom {
   readonly kind: Language | 'other' | 'figure' | 'mark';
 }
 
+/** The one name of a publisher that has letters of two scripts; it is Chinese, and whole. */
+export const mixedName = 'IT之家';
+
 const figure = String.raw`\p{N}+(?:[.,:/–-]\p{N}+)*`;
 const wordOf = (script: string): string =>
   `(?=\\p{L})\\p{Script=${script}}(?:(?=[\\p{L}\\p{M}])[\\p{Script=${script}}\\p{M}])*`;
 const atom = new RegExp(
-  `(?<en>${wordOf('Latin')})|(?<ur>${wordOf('Arabic')})|(?<zh>${wordOf('Han')})|(?<other>\\p{L}\\p{M}*)|(?<figure>${figure})|.`,
+  `(?<zh>${mixedName}|${wordOf('Han')})|(?<en>${wordOf('Latin')})|(?<ur>${wordOf('Arabic')})|(?<other>\\p{L}\\p{M}*)|(?<figure>${figure})|.`,
   'gsu',
 );
 

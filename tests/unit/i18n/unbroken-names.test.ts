@@ -16,6 +16,7 @@ describe('names that no line may end inside', () => {
     ['COVID-19', ['COVID-19']],
     ['Sino-Pak work, a year-long stay, thirty-six, ICUBE-Qamar', []],
     ['火箭把今年研制的PRSC-EO3卫星送入轨道', ['PRSC-EO3']],
+    ['IT之家转发了他的话', ['IT之家']],
     ['2024-25 and 2026-04-22', ['2024-25', '2026-04-22']],
   ])('in %s', (text, found) => {
     expect(names(text)).toEqual(found);

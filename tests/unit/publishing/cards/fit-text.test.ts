@@ -46,8 +46,8 @@ describe('where a line may break', () => {
   });
 
   it.each([
-    ['神舟把巴基斯坦航天员送上天宫。', ['神舟', '把', '巴基斯坦', '航天员', '送', '上', '天宫。']],
-    ['两名《黎明报》记者', ['两', '名', '《黎明', '报》', '记者']],
+    ['神舟把巴基斯坦航天员送上天宫。', ['神舟', '把', '巴基斯坦', '航天员', '送上', '天宫。']],
+    ['两名《黎明报》记者', ['两名', '《黎明', '报》', '记者']],
     ['Go to 天宫', ['Go', 'to', '天宫']],
   ])('not inside a Chinese word, in a headline: %s', (text, words) => {
     expect(wholeWords(wordsOf(text)).map((word) => word.text)).toEqual(words);
