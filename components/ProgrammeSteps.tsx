@@ -1,6 +1,8 @@
 import { MilestoneDate } from '#components/DateText.tsx';
 import { WideRow } from '#components/Row.tsx';
 import { SpineMark } from '#components/SpineMark.tsx';
+import { Words } from '#components/Words.tsx';
+import type { Milestone } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { StepStanding } from '#lib/pages/programme-steps.ts';
 import styles from './ProgrammeSteps.module.css';
@@ -41,10 +43,15 @@ export function ProgrammeSteps({ steps, locale }: Props) {
             <h3 className={styles.name}>{texts.steps[standing.step]}</h3>
             <p className={styles.date}>
               {standing.state === 'unknown' ? (
-                texts.stepUnknown
+                standing.step === 'crew-named' ? (
+                  texts.crewUnknown
+                ) : (
+                  texts.stepUnknown
+                )
               ) : (
                 <a href={locale.addresses.milestone(standing.milestone)}>
                   <MilestoneDate locale={locale} milestone={standing.milestone} ofStep />
+                  <Teller locale={locale} milestone={standing.milestone} />
                 </a>
               )}
             </p>
@@ -53,4 +60,12 @@ export function ProgrammeSteps({ steps, locale }: Props) {
       </ol>
     </WideRow>
   );
+}
+
+/** Who says so, of a past day that is not told exactly. */
+function Teller({ milestone, locale }: { readonly milestone: Milestone; readonly locale: Locale }) {
+  const { qualifier, tense, sources } = milestone;
+  const [first] = sources;
+  if (tense !== 'past' || qualifier === 'exact' || !first) return null;
+  return <Words language={locale.language}>{locale.texts.joints.brackets.join(first.publisher)}</Words>;
 }

@@ -13,7 +13,13 @@ describe('where the programme stands', () => {
       aMilestone({ id: 'signed', date: '2025-02-28', step: 'agreement' }),
       aMilestone({ id: 'first', date: '2025-10-30', step: 'first-round', stepAs: 'under-way' }),
       aMilestone({ id: 'second', date: '2026-02-07', step: 'second-round', stepAs: 'announced' }),
-      aMilestone({ id: 'selected', date: '2026-04', qualifier: 'early', step: 'selection-completed' }),
+      aMilestone({
+        id: 'selected',
+        date: '2026-04',
+        qualifier: 'early',
+        step: 'selection-completed',
+        sources: [{ publisher: 'CCTV News', title: 'Selection completed' }],
+      }),
       aMilestone({ id: 'training', date: '2026-10-05', step: 'training', stepAs: 'under-way' }),
       aMilestone({ id: 'flight', date: '2026-10', end: '2026-11', step: 'launch', status: 'planned' }),
     ]);
@@ -31,10 +37,10 @@ describe('where the programme stands', () => {
       ['Agreement', '28 February 2025'],
       ['First round', 'Under way on 30 October 2025'],
       ['Second round', 'Announced on 7 February 2026'],
-      ['Selection completed', 'Early April 2026'],
+      ['Selection completed', 'Early April 2026 (CCTV News)'],
       ['Names', 'Not published'],
       ['Training', 'Under way on 5 October 2026'],
-      ['Prime and backup', 'Not published'],
+      ['Prime and backup', 'Not published; to be chosen upon completion of training'],
       ['Launch', 'Expected October–November 2026'],
       ['Return', 'Not published'],
     ]);

@@ -229,6 +229,7 @@ export const ur: Texts = {
     return: 'واپسی',
   },
   stepUnknown: 'شائع نہیں ہوا',
+  crewUnknown: 'شائع نہیں ہوا؛ یہ فیصلہ تربیت مکمل ہونے پر ہونا تھا',
   stepWhen: (step, when) => `${step}: ${when}`,
 
   asOf: (date) => `${date} تک`,

@@ -207,6 +207,7 @@ export const zh: Texts = {
     return: '返回',
   },
   stepUnknown: '未公布',
+  crewUnknown: '未公布；按计划，训练结束后选定',
   stepWhen: (step, when) => `${step}${when}`,
 
   asOf: (date) => `截至${date}`,
