@@ -30,7 +30,7 @@ function CorrectedTitle({ on, locale }: { readonly on: CorrectionEntry['on']; re
   return address === undefined ? title : <a href={address}>{title}</a>;
 }
 
-/** All corrections of the site, newest first: the day in the rail, beside it the page and what was put right. */
+/** All corrections of the site, newest first: the day in the rail, beside it the page and all that was put right on it that day. */
 export function CorrectionLog({
   entries,
   locale,
@@ -46,26 +46,39 @@ export function CorrectionLog({
     );
   return (
     <ul>
-      {entries.map((entry) => (
-        <li key={`${entry.on.file} ${entry.date.iso} ${entry.text}`}>
+      {grouped(entries).map(({ date, on, members }) => (
+        <li key={`${on.file} ${date.iso}`}>
           <Row
             rail={
               <p className={styles.day}>
-                <DateText date={entry.date} locale={locale} />
+                <DateText date={date} locale={locale} />
               </p>
             }
           >
             <h2 className={styles.title}>
-              <CorrectedTitle locale={locale} on={entry.on} />
+              <CorrectedTitle locale={locale} on={on} />
             </h2>
-            <p className={styles.text}>
-              <Told language={entry.language} locale={locale}>
-                {entry.text}
-              </Told>
-            </p>
+            {members.map(({ text, language }) => (
+              <p className={styles.text} key={text}>
+                <Told language={language} locale={locale}>
+                  {text}
+                </Told>
+              </p>
+            ))}
           </Row>
         </li>
       ))}
     </ul>
   );
 }
+
+/** What was put right on one page on one day. */
+interface Put extends Pick<CorrectionEntry, 'date' | 'on'> {
+  readonly members: readonly CorrectionEntry[];
+}
+
+const grouped = (entries: readonly CorrectionEntry[]): readonly Put[] =>
+  [...Map.groupBy(entries, ({ date, on }) => `${date.iso} ${on.file}`).values()].flatMap((members) => {
+    const [first] = members;
+    return first ? [{ date: first.date, on: first.on, members }] : [];
+  });

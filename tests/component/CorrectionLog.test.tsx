@@ -23,6 +23,19 @@ describe('all corrections of the site', () => {
     expect(screen.getByRole('listitem').textContent).toBe('12 August 2011A seatIt was wrong.');
   });
 
+  it('name a page once for all that was put right on it in one day', () => {
+    const [first, second] = [
+      entry(aStory({ title: 'A seat' })),
+      { ...entry(aStory({ title: 'A seat' })), text: 'And this.' },
+    ];
+    show(first, second, entry(anUpdate()));
+
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      '12 August 2011A seatIt was wrong.And this.',
+      expect.stringMatching(/It was wrong\.$/),
+    ]);
+  });
+
   it('lead to the page, of whatever kind it is', () => {
     show(...[aStory(), anUpdate(), aMilestone(), aFactbox()].map(entry));
 
