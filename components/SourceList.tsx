@@ -6,6 +6,7 @@ import { htmlLanguageOf } from '#lib/i18n/foreign-runs.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Texts } from '#lib/i18n/words.ts';
 import type { Language } from '#lib/terms/languages.ts';
+import { readableAddress } from '#lib/terms/readable-address.ts';
 import { scriptRuns } from '#lib/terms/script-runs.ts';
 import styles from './SourceList.module.css';
 
@@ -32,10 +33,10 @@ function SourceTitle({ source: { title, description = '', url }, language }: Tit
         <bdi lang={markOfTitle(title, language)}>{title}</bdi>
       </cite>
     );
-  return url === undefined ? (
-    text
-  ) : (
-    <a href={url} rel="external noopener">
+  if (url === undefined) return text;
+  const readable = readableAddress(url);
+  return (
+    <a data-printed={readable === url ? undefined : readable} href={url} rel="external noopener">
       {text}
     </a>
   );

@@ -31,6 +31,17 @@ describe('the sources of a page', () => {
     expect(screen.getByText(title).closest('cite')).not.toBeNull();
   });
 
+  it('print an address in letters where it is long in codes, and as it is where it is not', () => {
+    items(
+      aSource({ title: 'one', url: 'https://thenews.hk/%E5%B7%B4-%26%EF%BB%BF' }),
+      aSource({ title: 'other', url: 'https://www.dawn.com/news/1' }),
+    );
+
+    const printed = (name: string) => screen.getByRole('link', { name }).getAttribute('data-printed');
+    expect(printed('one')).toBe('https://thenews.hk/巴-%26%EF%BB%BF');
+    expect(printed('other')).toBeNull();
+  });
+
   it('are dated no more precisely than known, and not at all where nothing is known', () => {
     const [month, none] = items(aSource({ date: '2024-05' }), aSource({ date: undefined }));
 
