@@ -108,7 +108,8 @@ function wideCut(parts: Parts, matter: Matter, input: GraphicInput): Cut {
   return { variant: 'wide', width: 1032, height: Math.ceil(foot + 4 * step + 6), body: body.join('') };
 }
 
-function narrowCut(parts: Parts, matter: Matter, input: GraphicInput): Cut {
+/** Two parts: the lists as they were told, and who passed with the seat. */
+function narrowCuts(parts: Parts, matter: Matter, input: GraphicInput): readonly Cut[] {
   const words = input.texts.candidates;
   const { leading } = input;
   const step = lineHeight * leading;
@@ -143,6 +144,9 @@ function narrowCut(parts: Parts, matter: Matter, input: GraphicInput): Cut {
       hitArea(margin - 6, top + 3, phoneWidth - 2 * margin + 12, y - top - 6) + markup + rings(row, at, radius),
     );
   });
+  const rule = () => `<path class="g-rule" d="${rules.splice(0).join('')}"/>`;
+  const lists = { height: Math.ceil(y), body: rule() + listed.join('') };
+  y = 0;
   const { passed, seat } = parts;
   const passedMark = (() => {
     if (!passed) return '';
@@ -179,8 +183,7 @@ function narrowCut(parts: Parts, matter: Matter, input: GraphicInput): Cut {
   });
   const seatTexts = seat ? linesWithin(seat.by, size, phoneWidth - margin - centre - 50) : [];
   const body = [
-    `<path class="g-rule" d="${rules.join('')}"/>`,
-    ...listed,
+    rule(),
     passedMark,
     `<path class="g-line" d="${named.map(({ ray }) => ray).join('')}"/>`,
     ...named.map(({ mark }) => mark),
@@ -197,7 +200,11 @@ function narrowCut(parts: Parts, matter: Matter, input: GraphicInput): Cut {
         )
       : '',
   ];
-  return { variant: 'narrow', width: phoneWidth, height: Math.ceil(seatAt + 62 * leading), body: body.join('') };
+  const part = { variant: 'narrow', width: phoneWidth } as const;
+  return [
+    ...(parts.listed.length > 0 ? [{ ...part, ...lists }] : []),
+    { ...part, height: Math.ceil(seatAt + 62 * leading), body: body.join('') },
+  ];
 }
 
 /** Counts as lengths, one under the other, and beneath them the two and the seat. */
@@ -231,7 +238,6 @@ export function drawCandidates(input: GraphicInput): Graphic | undefined {
   const words = texts.candidates;
   const parts = partsOf(matter);
   const description = [words.description, ...matter.rows.map((row) => sentenceOf(row, input))].join(input.joints.space);
-  const [wide, narrow] = [wideCut(parts, matter, input), narrowCut(parts, matter, input)];
   return openingGraphic(
     {
       name,
@@ -249,7 +255,7 @@ export function drawCandidates(input: GraphicInput): Graphic | undefined {
       },
       thumbnail: thumbnail(parts, input),
     },
-    wide,
-    narrow,
+    wideCut(parts, matter, input),
+    ...narrowCuts(parts, matter, input),
   );
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadEdition } from '#lib/content/store/load-edition.ts';
-import { drawn } from '#tests/unit/graphics/sketch.ts';
+import { cutsOf, drawn } from '#tests/unit/graphics/sketch.ts';
 
 const edition = await loadEdition();
 const { svg, thumbnail } = drawn('candidates', edition);
-const cuts = svg.split(/(?=<svg )/);
+const cuts = cutsOf(svg);
 
 const marksIn = (cut: string) => [...cut.matchAll(/<a class="g-link".*?<\/a>/g)].map(([mark]) => mark);
 const count = (markup: string, look: string) => markup.split(`<circle class="${look}"`).length - 1;
