@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { HtmlValidate } from 'html-validate';
 import { expect, type Page, test } from 'playwright/test';
 import { namesOfLanguages, translations } from '#lib/terms/languages.ts';
 import { notFound, pages, sharePages } from '#tests/e2e/addresses.ts';
+import { axeFaults } from '#tests/e2e/axe-faults.ts';
 import { isAnswer, listen, use } from '#tests/e2e/checks/what-the-browser-says.ts';
 
 /** A page of each kind in the languages that are translated into. */
@@ -97,14 +97,6 @@ async function invalid(html: string): Promise<readonly string[]> {
 /** Rules of axe's that look at colours; nothing else differs between day and night. */
 const ofColours = ['color-contrast', 'link-in-text-block'];
 
-/** Every rule of axe's, and that every target is large enough (WCAG 2.5.8), which it leaves out unless asked; or the rules named. */
-async function axeFaults(page: Page, rules?: string[]): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  const asked = rules ? axe.withRules(rules) : axe.options({ rules: { 'target-size': { enabled: true } } });
-  const { violations } = await asked.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
 for (const [name, address] of Object.entries(everyPage)) {
   test(`${name}: one visit by day and by night finds nothing to mend`, async ({ page, baseURL }) => {
     const said = await listen(page);
@@ -124,7 +116,9 @@ for (const [name, address] of Object.entries(everyPage)) {
     await page.emulateMedia({ colorScheme: 'light' });
     expect.soft(await axeFaults(page), 'axe finds nothing by day').toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect.soft(await axeFaults(page, ofColours), 'axe finds nothing in the colours of the night').toEqual([]);
+    expect
+      .soft(await axeFaults(page, { rules: ofColours }), 'axe finds nothing in the colours of the night')
+      .toEqual([]);
 
     expect.soft(await page.evaluate(faultyMarks), 'a thumb hits every mark of a citation').toEqual([]);
     await page.evaluate(() => Object.assign(document.documentElement.style, { fontSize: '200%' }));

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
+import { axeFaults } from '#tests/e2e/axe-faults.ts';
 import { type PreviewProcess, startPreview } from '#tests/e2e/running/preview-process.ts';
 import { until } from '#tests/e2e/running/site-process.ts';
 
@@ -86,8 +86,7 @@ test('a draft is marked as such, with what is wrong with it, and how its link lo
   await expect(slip.getByText('content/updates/faulty.md').first()).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   expect(await page.locator('[style]').count()).toBe(0);
-  const { violations } = await new AxeBuilder({ page }).include('.slip').analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await axeFaults(page, { within: '.slip' })).toEqual([]);
   await page.emulateMedia({ media: 'print' });
   await expect(slip).toBeHidden();
   expect(complaints).toEqual([]);
@@ -137,8 +136,7 @@ test('the desk lists every file with what readers see of it, and what comes next
   await expect(page).toHaveURL(`${site.origin}/stories/under-embargo`);
   await page.goto(`${site.origin}/desk`);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });
 
@@ -202,8 +200,7 @@ test('the desk leads to the cards of all pages, which come as they are scrolled 
     .toBe(1200);
   expect(asked.length).toBeLessThan(await page.getByRole('img', { name: /./ }).count());
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   await draftCard.getByRole('link').last().click();
   await expect(page).toHaveURL(`${site.origin}/stories/quiet-draft`);
   expect(complaints).toEqual([]);
@@ -254,8 +251,7 @@ test('a text is written beside its page: a fault is told at its place and mended
   await expect(says).toContainText('Readers see');
   await expect(text).not.toContainText('status: draft');
   expect(await readFile(join(site.contentDir, 'stories/written.md'), 'utf8')).not.toContain('status');
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 });
 
 test('what another program has saved meanwhile is shown beside one’s own text, and never overwritten unasked', async ({
