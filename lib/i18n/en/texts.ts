@@ -5,6 +5,9 @@ import type { Topic } from '#lib/terms/topics.ts';
 
 type Lead = NonNullable<Milestone['lead']>;
 
+/** A word for each of a closed list: what has none yet is told here, and nowhere that it is used. */
+const wordFor = <Key extends string>(words: Readonly<Record<Key, string>>): Readonly<Record<Key, string>> => words;
+
 /** Every word of the interface. `lib/i18n/words.ts` takes from here what each language has to say. */
 export const en = {
   /** BCP 47, for `<html lang>`. */
@@ -161,7 +164,7 @@ export const en = {
   figureCredit: (credit: string, licence?: string) =>
     `Picture: ${credit}${licence === undefined ? '' : `, ${licence}`}`,
 
-  topics: {
+  topics: wordFor<Topic>({
     crewed: 'Crewed flight',
     satellite: 'Satellites',
     lunar: 'The Moon',
@@ -170,29 +173,23 @@ export const en = {
     navigation: 'Navigation',
     training: 'Training',
     science: 'Science',
-  } satisfies Readonly<Record<Topic, string>>,
+  }),
   topicSummary: (topic: string, count: number) =>
     `${inWords(count)} dated ${count === 1 ? 'step' : 'steps'} in the space work of Pakistan and China, filed under ${topic.toLowerCase().replace('moon', 'Moon')}.`,
   allTopics: 'All',
   topicsLabel: 'Topics',
-  lead: { pakistan: 'Pakistan leads', china: 'China leads', together: 'Together' } satisfies Readonly<
-    Record<Lead, string>
-  >,
+  lead: wordFor<Lead>({ pakistan: 'Pakistan leads', china: 'China leads', together: 'Together' }),
   /** The same where a label already says that it is about who leads. */
-  leadWord: { pakistan: 'Pakistan leads', china: 'China leads', together: 'Together' } satisfies Readonly<
-    Record<Lead, string>
-  >,
-  confidence: { high: 'High confidence', medium: 'Medium confidence', low: 'Low confidence' } satisfies Readonly<
-    Record<Confidence, string>
-  >,
+  leadWord: wordFor<Lead>({ pakistan: 'Pakistan leads', china: 'China leads', together: 'Together' }),
+  confidence: wordFor<Confidence>({ high: 'High confidence', medium: 'Medium confidence', low: 'Low confidence' }),
   /** The word alone, where a label already says that it is confidence. */
-  confidenceWord: { high: 'High', medium: 'Medium', low: 'Low' } satisfies Readonly<Record<Confidence, string>>,
-  state: {
+  confidenceWord: wordFor<Confidence>({ high: 'High', medium: 'Medium', low: 'Low' }),
+  state: wordFor<Exclude<EventStatus, 'done'>>({
     planned: 'Planned',
     slipped: 'Slipped',
     cancelled: 'Cancelled',
     unconfirmed: 'Not confirmed',
-  } satisfies Readonly<Record<Exclude<EventStatus, 'done'>, string>>,
+  }),
 
   timelineTitle: (years: number) => `${inWords(years)} ${years === 1 ? 'year' : 'years'}, step by step`,
   timelineSummary: (count: number) =>
@@ -233,11 +230,11 @@ export const en = {
         ? 'None is broken.'
         : `${inWords(broken)}, drawn broken, ${broken === 1 ? 'is' : 'are'} planned, slipped or not confirmed.`
     }`,
-  overviewRows: {
+  overviewRows: wordFor<Lead>({
     pakistan: 'Top row: Pakistan leads',
     together: 'Middle: together',
     china: 'Bottom: China leads',
-  } satisfies Readonly<Record<Lead, string>>,
+  }),
   overviewLegend:
     'One tick a milestone, at true scale; its upper end marks the date. Broken: planned, slipped or not confirmed.',
   overviewLens: (from: string, to: string, count: number) =>
@@ -262,7 +259,7 @@ export const en = {
   /** Phrases of steps as one sentence. */
   standing: ([first = '', ...rest]: readonly string[]) =>
     `${[first, ...rest.map((phrase) => phrase.charAt(0).toLowerCase() + phrase.slice(1))].join('; ')}.`,
-  steps: {
+  steps: wordFor<ProgrammeStep>({
     agreement: 'Agreement',
     'first-round': 'First round',
     'second-round': 'Second round',
@@ -272,7 +269,7 @@ export const en = {
     'crew-named': 'Prime and backup',
     launch: 'Launch',
     return: 'Return',
-  } satisfies Readonly<Record<ProgrammeStep, string>>,
+  }),
   stepUnknown: 'Not published',
   crewUnknown: 'Not published; to be chosen upon completion of training',
   /** A step with its day, or with the word that none was published: `Training under way on 5 October 2026`. */
