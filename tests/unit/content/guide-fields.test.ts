@@ -49,10 +49,11 @@ const tables: readonly (readonly [heading: string, shape: Shape])[] = [
 ];
 
 describe.each(tables)('%s', (heading, shape) => {
+  const where = `content/README.md, under “${heading}”`;
   const rows = fieldRows(guide, heading);
 
   it('are all named, and no other', () => {
-    expect(rows.map(({ field }) => field).sort()).toEqual(Object.keys(shape.properties ?? {}).sort());
+    expect(rows.map(({ field }) => field).sort(), where).toEqual(Object.keys(shape.properties ?? {}).sort());
   });
 
   it('have a star when they are needed', () => {
@@ -61,6 +62,7 @@ describe.each(tables)('%s', (heading, shape) => {
         .filter(({ needed }) => needed)
         .map(({ field }) => field)
         .sort(),
+      where,
     ).toEqual([...(shape.required ?? [])].sort());
   });
 
@@ -68,9 +70,10 @@ describe.each(tables)('%s', (heading, shape) => {
     for (const { field, says, words } of rows) {
       const accepted = within(shape, field);
       const isToldElsewhere = says.includes('that a story can have');
-      if (accepted.enum && !isToldElsewhere) expect([...words].sort(), field).toEqual([...accepted.enum].sort());
+      if (accepted.enum && !isToldElsewhere)
+        expect([...words].sort(), `${where}: the row of ${field}`).toEqual([...accepted.enum].sort());
       const limit = /at most (\d+) characters/.exec(says)?.[1];
-      if (limit !== undefined) expect(Number(limit), field).toBe(accepted.maxLength);
+      if (limit !== undefined) expect(Number(limit), `${where}: the row of ${field}`).toBe(accepted.maxLength);
     }
   });
 });
