@@ -30,7 +30,12 @@ const config: NextConfig = {
   // The names of CSS classes are made from paths below the root: it is here, and not where a folder above happens to hold a lock file,
   // or two machines would send different bytes.
   turbopack: { root: import.meta.dirname },
-  experimental: { inlineCss: true, globalNotFound: true },
+  experimental: {
+    inlineCss: true,
+    globalNotFound: true,
+    // With it, on next 16.4.6, a page that is first opened after a component was changed shows that component as it was when it was compiled.
+    turbopackServerFastRefresh: false,
+  },
   // server/ takes none of these from the framework: it writes its own, and a whole policy besides (server/pages/headers.ts).
   headers: async () => [
     { source: '/:path*', headers: listed({ ...documentHeaders, ...guardingHeaders }) },
