@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { CallError } from '#scripts/call-error.ts';
 import { type Format, formats } from '#scripts/check-report.ts';
 
-export const usage = 'usage: npm run check -- [--format=text|json|github] [--strict] [--notices] [--watch] [FILE…]';
+export const usage =
+  'usage: npm run check -- [--format=text|json|github] [--strict] [--notices] [--watch | --links [--anew]] [FILE…]';
 
 export interface Call {
   readonly format: Format;
@@ -12,6 +13,10 @@ export interface Call {
   readonly strict: boolean;
   readonly notices: boolean;
   readonly watch: boolean;
+  /** Other sites are asked whether what is linked is there. */
+  readonly links: boolean;
+  /** What they have answered in the last days counts for nothing. */
+  readonly anew: boolean;
   /** As typed. */
   readonly files: readonly string[];
 }
@@ -27,10 +32,15 @@ export function readCall(args: readonly string[]): Call {
         strict: { type: 'boolean', default: false },
         notices: { type: 'boolean', default: false },
         watch: { type: 'boolean', default: false },
+        links: { type: 'boolean', default: false },
+        anew: { type: 'boolean', default: false },
       },
     });
     const format = formats.find((known) => known === values.format);
-    if (format) return { ...values, format, files: positionals };
+    const { watch, links, anew } = values;
+    // Nobody is asked again with each save.
+    const isSensible = !(watch && links) && (links || !anew);
+    if (format && isSensible) return { ...values, format, files: positionals };
   } catch {
     // An unknown flag is a wrong call like any other.
   }

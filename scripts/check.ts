@@ -3,21 +3,23 @@ import { createMarkdownPool } from '#lib/content/reading/markdown-pool.ts';
 import { createContentStore } from '#lib/content/store/content-store.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { readSettings, SettingsError } from '#lib/settings.ts';
-import type { Problem } from '#lib/terms/problem.ts';
+import { compareProblems, type Problem } from '#lib/terms/problem.ts';
 import { CallError } from '#scripts/call-error.ts';
 import { type Call, contentFile, readCall } from '#scripts/check-call.ts';
 import { laterLines } from '#scripts/check-later.ts';
+import { checkLinks } from '#scripts/check-links.ts';
 import { count, reportOf, summaryOf } from '#scripts/check-report.ts';
 import { watchContent } from '#scripts/check-watch.ts';
 
 /**
- * `npm run check -- [--format=text|json|github] [--strict] [--notices] [--watch] [FILE…]`
- * Exit 0 when fine, 1 for an error (with --strict for a warning too), 2 for a wrong call.
+ * `npm run check -- [--format=text|json|github] [--strict] [--notices] [--watch | --links [--anew]] [FILE…]`
+ * Exit 0 when fine, 1 for an error (with --strict for a warning too), 2 for a wrong call, or when no other site answered.
  */
 
 interface Wanted {
   readonly call: Call;
   readonly contentDir: string;
+  readonly stateDir: string;
   /** As `content/…`; all when there are none. References are followed in the whole folder all the same. */
   readonly files: readonly string[];
 }
@@ -39,9 +41,24 @@ const laterFor = (wanted: Wanted, edition: Edition): readonly string[] =>
 const isFailed = ({ strict }: Call, problems: readonly Problem[]): boolean =>
   count(problems, 'error') > 0 || (strict && count(problems, 'warning') > 0);
 
+/** What other sites have answered, all of it: whoever asks wants to read it. */
+async function linksFor(wanted: Wanted): Promise<readonly Problem[]> {
+  const { call, contentDir, stateDir } = wanted;
+  if (!call.links) return [];
+  const say = (line: string) => console.error(line);
+  return checkLinks({
+    contentDir,
+    stateDir,
+    isWanted: (file) => isWanted(wanted, file),
+    anew: call.anew,
+    now: Date.now,
+    say,
+  });
+}
+
 async function report(wanted: Wanted, edition: Edition): Promise<number> {
   const { call, contentDir, files } = wanted;
-  const problems = problemsFor(wanted, edition);
+  const problems = [...problemsFor(wanted, edition), ...(await linksFor(wanted))].sort(compareProblems);
   const summary = summaryOf(edition, problems, files.length === 0 ? undefined : files.length);
   const ending = [...laterFor(wanted, edition), summary].join('\n');
   console.log(await reportOf(call.format, contentDir, problems, ending));
@@ -87,10 +104,10 @@ async function check(wanted: Wanted): Promise<number> {
 async function main(): Promise<number> {
   try {
     const call = readCall(process.argv.slice(2));
-    const { contentDir } = readSettings(process.env);
+    const { contentDir, stateDir } = readSettings(process.env);
     const from = process.env.INIT_CWD ?? process.cwd();
     const files = await Promise.all(call.files.map((typed) => contentFile(typed, contentDir, from)));
-    return await check({ call, contentDir, files: [...new Set(files)] });
+    return await check({ call, contentDir, stateDir, files: [...new Set(files)] });
   } catch (error) {
     if (!(error instanceof SettingsError || error instanceof CallError)) throw error;
     console.error(error.message);

@@ -1,4 +1,5 @@
 import { readFolderTexts } from '#lib/content/files/folder-texts.ts';
+import { linkFaults } from '#lib/editors/links/link-answer.ts';
 import { carryOut, foretell } from '#lib/editors/writing/carry-out.ts';
 import { contentPath } from '#lib/editors/writing/content-path.ts';
 import { cureFor } from '#lib/editors/writing/cures.ts';
@@ -14,6 +15,7 @@ import { openText, saveText } from '#lib/editors/writing/write-file.ts';
 import { isError, type Problem } from '#lib/terms/problem.ts';
 import type { DeskAct, DeskReply } from '#server/editors/desk-door.ts';
 import { ofAct, ofFieldEdit, ofFile, ofSave, ofText } from '#server/editors/desk-shapes.ts';
+import { rememberedLinks } from '#server/editors/remembered-links.ts';
 import { taking } from '#server/editors/taking.ts';
 import type { UnsavedPages } from '#server/editors/unsaved-pages.ts';
 import type { Content } from '#server/publishing/content.ts';
@@ -51,6 +53,7 @@ export function createDeskActs({
   pages,
   now,
 }: DeskActsOptions): Readonly<Record<string, DeskAct>> {
+  const remembered = rememberedLinks(stateDir);
   const place = () => ({
     contentDir,
     stateDir,
@@ -78,9 +81,10 @@ export function createDeskActs({
       const saved = await openText(contentDir, file);
       const isSaved = 'text' in saved && saved.text === text;
       const says = toldOfText(unsaved.record, problems, content.records, now(), isSaved);
-      return {
-        ok: { problems: problems.map((problem) => problemIn(text, problem)), page, lengths: lengthsOf(text), says },
-      };
+      // What a check has asked of other sites holds up nobody who writes.
+      const links = linkFaults(text, await remembered.read()).map((fault) => ({ ...fault, severity: 'notice' }));
+      const messages = [...problems.map((problem) => problemIn(text, problem)), ...links];
+      return { ok: { problems: messages, page, lengths: lengthsOf(text), says } };
     }),
 
     save: taking(ofSave, async ({ file, text, hash }) => {

@@ -117,7 +117,8 @@ describe('npm run check', () => {
   it('says how it is called', () => {
     expect(run('check', ['--format=xml'])).toMatchObject({
       status: 2,
-      stderr: 'usage: npm run check -- [--format=text|json|github] [--strict] [--notices] [--watch] [FILE…]\n',
+      stderr:
+        'usage: npm run check -- [--format=text|json|github] [--strict] [--notices] [--watch | --links [--anew]] [FILE…]\n',
     });
   });
 });

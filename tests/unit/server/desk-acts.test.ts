@@ -94,6 +94,28 @@ describe('to open', () => {
 });
 
 describe('to look', () => {
+  it('tells at the line of an address what it has answered, and lets nobody be held up by that', async () => {
+    const { look } = await setUp();
+    const url = 'https://news.example/gone';
+    const text = story('One', `    url: ${url}\n`);
+    const linked = async () =>
+      (await look(text)).ok.problems.filter(({ field }: { readonly field: string }) => field === 'link');
+    expect(await linked()).toEqual([]);
+    await mkdir(join(contentDir, '../state'));
+    const answer = { is: 'gone', status: 404, at: now };
+    await writeFile(join(contentDir, '../state/links.json'), JSON.stringify({ [url]: answer }));
+    expect(await linked()).toEqual([
+      {
+        severity: 'notice',
+        line: 9,
+        column: 10,
+        field: 'link',
+        message: expect.stringContaining(`${url} is gone (404`),
+      },
+    ]);
+    expect((await look(text)).ok.says).toBe((await look(text.replace(url, 'https://news.example/'))).ok.says);
+  });
+
   it('shows the page that readers would get, to the desk alone, and what is wrong at its place', async () => {
     const { look, pages } = await setUp();
     const { ok, html } = await look(story('Another', '', 'Other <b>words</b>.\n'));
