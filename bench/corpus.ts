@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fromHtml } from 'hast-util-from-html';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
-import { makeStories } from '#tests/fixtures/make-stories.ts';
+import { toTranslate } from '#lib/content/matter/placeholders.ts';
+import { isOriginal } from '#lib/content/model/file-record.ts';
+import { recordOf } from '#lib/editors/writing/opened.ts';
+import { translationSkeleton } from '#lib/editors/writing/translation-skeleton.ts';
+import { makeStories, storyText } from '#tests/fixtures/make-stories.ts';
 
 const measured = 'story-7';
 /** The story that is asked for; it stands in every corpus. */
@@ -21,6 +25,40 @@ export async function makeCorpus(held: AsyncDisposableStack, count: number): Pro
   held.defer(() => rm(contentDir, { recursive: true, force: true }));
   await makeStories(contentDir, count);
   return contentDir;
+}
+
+const letters = 'ابپتٹجچحخدڈرڑزژسشصطعفقکگلم';
+/** What a translation leaves as it is: addresses, citations, directives with what they name. */
+const kept = /\]\([^)]*\)|:cite\[[^\]]*\]|^:::.*$/gm;
+
+/** Words of Urdu letters, as long as those of the text, that say nothing. */
+function inUrduLetters(text: string): string {
+  const written = (part: string) =>
+    part.replaceAll(/[a-z]/gi, (letter) => letters[letter.toLowerCase().charCodeAt(0) - 97] ?? '');
+  const words = text.split(kept).map(written);
+  const between = text.match(kept) ?? [];
+  return words.map((part, index) => part + (between[index] ?? '')).join('');
+}
+
+/** A story of the corpus in Urdu, in step with its original. */
+export function translatedStory(number: number): string {
+  const file = `content/stories/story-${number}.md`;
+  const original = recordOf({
+    kind: 'story',
+    file,
+    name: `story-${number}`,
+    text: storyText(number),
+  });
+  if (!isOriginal(original)) throw new Error(`${file} has faults`);
+  const [, fields = '', body = ''] = translationSkeleton(original).split(/^---\n/m);
+  const said = fields.replaceAll(/"TRANSLATE: (.*)"$/gm, (_, words) => `"${inUrduLetters(words)}"`);
+  return `---\n${said}---\n${inUrduLetters(body.replaceAll(toTranslate, ''))}`;
+}
+
+/** Adds an Urdu translation of each of so many stories to a corpus. */
+export async function addTranslations(contentDir: string, count: number): Promise<void> {
+  for (let number = 0; number < count; number += 1)
+    await writeFile(join(contentDir, `stories/story-${number}.ur.md`), translatedStory(number));
 }
 
 /** The same in words that the site and the plain starter both know. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { missingFrom, withoutDirectives } from '#bench/corpus.ts';
+import { missingFrom, translatedStory, withoutDirectives } from '#bench/corpus.ts';
+import { recordOf } from '#lib/editors/writing/opened.ts';
 
 const body = `
 The agency's notice "names" a window -- see [an earlier story](/stories/story-3).
@@ -26,4 +27,19 @@ test('a story keeps its words when its directives go', () => {
   const story =
     'A fact.:cite[1,3]\n\n:::quote{speaker="Dr. X" date="2025-01-14" source=1}\nWe wait.\nStill.\n:::\n\nThe end.';
   expect(withoutDirectives(story)).toBe('A fact.\n\n> We wait.\n> Still.\n\nThe end.');
+});
+
+test('a translated story is one that readers get, in step with its original', () => {
+  const text = translatedStory(7);
+  const record = recordOf({
+    kind: 'story',
+    file: 'content/stories/story-7.ur.md',
+    name: 'story-7',
+    language: 'ur',
+    text,
+  });
+  expect(record.problems).toEqual([]);
+  expect(text).toMatch(/^title: "[^a-zA-Z"]+"$/m);
+  expect(text).toContain(':cite[');
+  expect(text).not.toContain('TRANSLATE');
 });
