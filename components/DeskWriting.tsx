@@ -1,6 +1,7 @@
 import { DeskChoices } from '#components/DeskChoices.tsx';
 import { DeskDialogs } from '#components/DeskDialogs.tsx';
 import { DeskForm } from '#components/DeskForm.tsx';
+import { DeskPicture } from '#components/DeskPicture.tsx';
 import { DeskSending } from '#components/DeskSending.tsx';
 import { Seal, SealSprite } from '#components/Seal.tsx';
 import type { WritingDesk } from '#lib/editors/desk-writing.ts';
@@ -70,13 +71,23 @@ export function DeskWriting({ writing, deskHref, cardsHref }: Props) {
       </footer>
       <DeskDialogs file={file} />
       <DeskSending file={file} />
+      {takesPictures(writing) && <DeskPicture mayLead={writing.isStory} />}
     </div>
   );
 }
 
-function Versions({ writing: { originalHref, translated, untranslated, language } }: Pick<Props, 'writing'>) {
+/** A translation has the pictures of its original. */
+const takesPictures = ({ language, file }: WritingDesk): boolean => language === undefined && file.endsWith('.md');
+
+function Versions({ writing }: Pick<Props, 'writing'>) {
+  const { originalHref, translated, untranslated, language } = writing;
   return (
     <p className={styles.versions}>
+      {takesPictures(writing) && (
+        <button data-part="picture" type="button">
+          Picture …
+        </button>
+      )}
       {originalHref !== undefined && <a href={originalHref}>English</a>}
       {translated.map(({ name, language: own, href }) => (
         <a href={href} key={own}>

@@ -79,6 +79,11 @@ export interface TextField {
   /** Moves to where a message stands. */
   readonly goTo: (message: Message) => void;
   readonly focus: () => void;
+  /** Makes a change, and moves to what it has put there. */
+  readonly put: (change: Change) => void;
+  readonly cursor: () => number;
+  /** Moves the cursor to a point of the window, in pixels. */
+  readonly pointAt: (point: { readonly x: number; readonly y: number }) => void;
 }
 
 interface TextFieldOptions {
@@ -151,5 +156,15 @@ export function createTextField(options: TextFieldOptions): TextField {
       view.focus();
     },
     focus: () => view.focus(),
+    put(change) {
+      const at = change.from + change.insert.length;
+      view.dispatch({ changes: change, selection: { anchor: at }, userEvent: 'input', scrollIntoView: true });
+      view.focus();
+    },
+    cursor: () => view.state.selection.main.head,
+    pointAt(point) {
+      const anchor = view.posAtCoords(point);
+      if (anchor !== null) view.dispatch({ selection: { anchor } });
+    },
   };
 }

@@ -130,6 +130,32 @@ interface Shown {
   readonly says: string;
 }
 
+interface PictureMeasure {
+  readonly format: string;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+}
+
+/** A picture that was brought to the desk, as it would be written. */
+export interface PictureLooked {
+  /** By which the desk knows it until the editor says yes. */
+  readonly picture: string;
+  /** Where it can be looked at. */
+  readonly address: string;
+  readonly from: PictureMeasure;
+  readonly to: PictureMeasure;
+  /** What was done to it. */
+  readonly says: readonly string[];
+}
+
+interface PictureKept {
+  /** `content/images/…` */
+  readonly file: string;
+  /** Of the text, so that the picture stands in it. */
+  readonly change: Change;
+}
+
 export type Told<Answer> =
   | { readonly ok: Answer }
   | { readonly refused: string }
@@ -150,6 +176,7 @@ interface Answers {
   readonly sending: Sending;
   readonly send: Sent;
   readonly shown: Shown;
+  readonly keepPicture: PictureKept;
 }
 
 /** Where a file is written. @param home address of the desk */
@@ -159,12 +186,12 @@ export const addressOf = (home: string, file: string): string =>
 const token = document.querySelector<HTMLMetaElement>('meta[name="desk-token"]')?.content ?? '';
 
 /** Never rejects: a preview that has ended is a refusal like any other. */
-export async function ask<Act extends keyof Answers>(act: Act, body: object): Promise<Told<Answers[Act]>> {
+async function send(act: string, type: string, body: BodyInit) {
   try {
     const answer = await fetch(`/__desk/${act}`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-Desk-Token': token },
-      body: JSON.stringify(body),
+      headers: { 'Content-Type': type, 'X-Desk-Token': token },
+      body,
     });
     return await answer.json();
   } catch {
@@ -174,3 +201,10 @@ export async function ask<Act extends keyof Answers>(act: Act, body: object): Pr
     };
   }
 }
+
+export const ask = <Act extends keyof Answers>(act: Act, body: object): Promise<Told<Answers[Act]>> =>
+  send(act, 'application/json', JSON.stringify(body));
+
+/** Shows the preview a picture, which writes nothing yet. */
+export const bring = (picture: Blob): Promise<Told<PictureLooked>> =>
+  send('picture', 'application/octet-stream', picture);

@@ -2,6 +2,7 @@ import { askIn } from '#browser/desk/dialogs.ts';
 import { find } from '#browser/desk/find.ts';
 import { createForm } from '#browser/desk/form.ts';
 import { createPageBeside } from '#browser/desk/page-beside.ts';
+import { takePictures } from '#browser/desk/pictures.ts';
 import { offerSending } from '#browser/desk/send.ts';
 import { createTextField, type TextField } from '#browser/desk/text-field.ts';
 import {
@@ -179,6 +180,7 @@ export function write(opened: Opened, { file, home }: Place): void {
   }
 
   void offerSending({ file, text: field.text, save, say, reopen, replace: putIn });
+  takePictures({ ...field, file, say });
   saving.addEventListener('click', () => void save());
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-act]'))
     button.addEventListener('click', () => void carryOut(button.dataset.act ?? ''));
@@ -197,9 +199,9 @@ export function write(opened: Opened, { file, home }: Place): void {
   addEventListener('beforeunload', (event) => {
     if (isDirty()) event.preventDefault();
   });
-  // Another program has saved it: what nobody has touched here is shown as it is now.
+  // Another program has saved it: what nobody has touched here is shown as it is now. Where it was another file, what this one names may have come.
   new EventSource('/__reload').addEventListener('edition', async () => {
-    if (isDirty()) return;
+    if (isDirty()) return lookSoon();
     const now = await ask('open', { file });
     if (!('ok' in now) || now.ok.hash === hash || isDirty()) return;
     take(now.ok);

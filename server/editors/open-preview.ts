@@ -3,6 +3,7 @@ import type { Settings } from '#lib/settings.ts';
 import { createDeskActs } from '#server/editors/desk-acts.ts';
 import { createDeskCode } from '#server/editors/desk-code.ts';
 import { createDeskDoor } from '#server/editors/desk-door.ts';
+import { createDeskPictures } from '#server/editors/desk-pictures.ts';
 import { createDeskSend } from '#server/editors/desk-send.ts';
 import { isLoopback } from '#server/editors/own-machine.ts';
 import { createPreview, type Preview } from '#server/editors/preview.ts';
@@ -26,12 +27,14 @@ export function openPreview({ settings, content, ...rest }: OpenPreviewOptions):
   const { onFailure } = rest;
   const now = Date.now;
   const pages = createUnsavedPages({ siteUrl, ...rest });
+  const pictures = createDeskPictures(contentDir, siteUrl);
   const acts = {
     ...createDeskActs({ contentDir, stateDir, content, pages, now }),
     ...createDeskSend({ contentDir, content, server: serverOf(settings), healthToken, now }),
+    keepPicture: pictures.keep,
   };
   const code = createDeskCode(join(import.meta.dirname, '../..'), siteUrl);
-  const page = (path: string) => pages.at(path) ?? code.at(path);
-  const desk = createDeskDoor({ siteUrl, acts, page, onFailure });
+  const page = (path: string) => pages.at(path) ?? pictures.at(path) ?? code.at(path);
+  const desk = createDeskDoor({ siteUrl, acts, uploads: { picture: pictures.upload }, page, onFailure });
   return createPreview({ siteUrl, edition: content.current, desk, deskTags: code.tags, now });
 }

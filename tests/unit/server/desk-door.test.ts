@@ -12,12 +12,14 @@ interface Answer {
 
 async function setUp(act: DeskAct = async (body) => ({ ok: { body } })) {
   const save = vi.fn(act);
+  const picture = vi.fn(async (bytes: Buffer) => ({ ok: { size: bytes.length } }));
   const onFailure = vi.fn();
   const kept = { status: 200, headers: { 'Content-Type': 'text/html' }, body: Buffer.from('<p>A page</p>') };
   const siteUrl = 'http://desk.example:3000';
   const desk = createDeskDoor({
     siteUrl,
     acts: { save },
+    uploads: { picture },
     page: (path) => (path === '/__desk/pages/1' ? kept : undefined),
     onFailure,
   });
@@ -52,7 +54,7 @@ async function setUp(act: DeskAct = async (body) => ({ ok: { body } })) {
       });
       outgoing.on('error', reject).end(method === 'POST' ? body : undefined);
     });
-  return { ask, save, onFailure, desk, port };
+  return { ask, save, picture, onFailure, desk, port };
 }
 
 describe('who asks the desk', () => {
@@ -143,6 +145,46 @@ describe('who asks the desk', () => {
     const { ask, save } = await setUp();
     expect((await ask({}, '{}', { method, path })).status).toBe(status);
     expect(save).not.toHaveBeenCalled();
+  });
+
+  describe('to take a picture', () => {
+    const at = { path: '/__desk/picture' };
+    const type = 'application/octet-stream';
+
+    it('hands over its bytes as they are', async () => {
+      const { ask, picture } = await setUp();
+      const bytes = Buffer.alloc(8_000_000, 0xff);
+      expect((await ask({ 'content-type': type }, bytes, at)).text).toBe('{"ok":{"size":8000000}}');
+      expect(picture.mock.calls[0]?.[0].equals(bytes)).toBe(true);
+    });
+
+    it.each<[string, number, Readonly<Record<string, string | undefined>>]>([
+      ['another Host', 421, { host: 'evil.example' }],
+      ['another origin', 403, { origin: 'http://evil.example' }],
+      ['no origin', 403, { origin: undefined }],
+      ['no token', 403, { 'x-desk-token': undefined }],
+      ['a wrong token', 403, { 'x-desk-token': 'A'.repeat(43) }],
+      ['the type of a form with files', 415, { 'content-type': 'multipart/form-data; boundary=x' }],
+      ['the type of a text', 415, { 'content-type': 'application/json' }],
+    ])('with %s gets %i', async (_, status, changed) => {
+      const { ask, picture } = await setUp();
+      expect((await ask({ 'content-type': type, ...changed }, 'bytes', at)).status).toBe(status);
+      expect(picture).not.toHaveBeenCalled();
+    });
+
+    it('with 50 MB is told how large one may be', async () => {
+      const { ask, picture } = await setUp();
+      const answer = await ask({ 'content-type': type }, Buffer.alloc(50_000_000), at);
+      expect(answer).toMatchObject({ status: 413, text: expect.stringContaining('up to 40 MB') });
+      expect(picture).not.toHaveBeenCalled();
+    });
+
+    it('and not by looking', async () => {
+      const { ask, picture } = await setUp();
+      expect((await ask({}, '', { ...at, method: 'GET' })).status).toBe(405);
+      expect((await ask({ 'content-type': type }, '', { path: '/__desk/picture?x' })).status).toBe(404);
+      expect(picture).not.toHaveBeenCalled();
+    });
   });
 
   it('sees the pages without a token, under our own names alone', async () => {
