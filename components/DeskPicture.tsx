@@ -29,8 +29,10 @@ export function DeskPicture({ mayLead }: { readonly mayLead: boolean }) {
           <div aria-live="polite" data-part="picture-told" role="status" />
         </div>
         <Words label="Alternative text" name="alt" required />
-        <Words label="Credit" name="credit" required />
-        <Words label="Licence" name="licence" />
+        <div className={own.pair}>
+          <Words label="Credit" name="credit" required />
+          <Words label="Licence" name="licence" />
+        </div>
         <Words label="Caption" name="caption" />
         {mayLead ? (
           <fieldset className={own.uses}>
@@ -45,6 +47,9 @@ export function DeskPicture({ mayLead }: { readonly mayLead: boolean }) {
         ) : (
           <input name="use" type="hidden" value="figure" />
         )}
+        <span className={own.guidance}>
+          It is written at once, as a new file of content/images that no reader sees before this text is saved.
+        </span>
         <p className={styles.answers}>
           <button className={controls.solid} disabled type="submit" value="do">
             Put it in
@@ -66,7 +71,7 @@ interface WordsProps {
 
 function Words({ label, name, required = false }: WordsProps) {
   return (
-    <>
+    <div>
       <label>
         {label}
         {!required && ', if there is any'}
@@ -79,9 +84,9 @@ function Words({ label, name, required = false }: WordsProps) {
           required={required}
         />
       </label>
-      <p className={own.guidance} id={`picture-${name}`}>
+      <span className={own.guidance} id={`picture-${name}`}>
         {guidance[name]}
-      </p>
-    </>
+      </span>
+    </div>
   );
 }

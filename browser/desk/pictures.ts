@@ -98,7 +98,6 @@ export function takePictures({ file, say, text, cursor, pointAt, put }: Pictures
     });
     if (!('ok' in kept)) return say('refused' in kept ? kept.refused : '');
     put(kept.ok.change);
-    say(`${kept.ok.file} was written. Readers see it once this text is saved and shown to them.`);
     form.reset();
   }
 

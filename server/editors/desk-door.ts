@@ -16,7 +16,7 @@ export type DeskReply =
 export type DeskAct = (body: unknown) => Promise<DeskReply>;
 
 /** @param bytes what was sent, of any kind */
-export type DeskUpload = (bytes: Buffer) => Promise<DeskReply>;
+type DeskUpload = (bytes: Buffer) => Promise<DeskReply>;
 
 export interface DeskDoor {
   readonly takes: (request: IncomingMessage) => boolean;

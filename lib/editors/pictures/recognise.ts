@@ -8,7 +8,7 @@ interface NotTaken {
 
 const signatures: readonly (readonly [begins: RegExp, format: PictureFormat])[] = [
   [/^\xff\xd8\xff/, 'JPEG'],
-  [/^\x89PNG\r\n\x1a\n/, 'PNG'],
+  [/^\x89PNG\r\n/, 'PNG'],
   [/^RIFF[\s\S]{4}WEBP/, 'WebP'],
   [/^[\s\S]{4}ftyp[\s\S]{0,40}avi[fs]/, 'AVIF'],
   [/^GIF8[79]a/, 'GIF'],
