@@ -3,7 +3,7 @@ import { DeskDialogs } from '#components/DeskDialogs.tsx';
 import { DeskForm } from '#components/DeskForm.tsx';
 import { DeskPicture } from '#components/DeskPicture.tsx';
 import { DeskSending } from '#components/DeskSending.tsx';
-import { Seal, SealSprite } from '#components/Seal.tsx';
+import { DeskTop } from '#components/DeskTop.tsx';
 import type { WritingDesk } from '#lib/editors/desk-writing.ts';
 import controls from './DeskControls.module.css';
 import styles from './DeskWriting.module.css';
@@ -19,19 +19,17 @@ interface Props {
 export function DeskWriting({ writing, deskHref, cardsHref }: Props) {
   const { file, title, beside } = writing;
   return (
-    <div className={styles.desk} data-desk={deskHref} data-file={file} data-pane="text" data-width="phone">
-      <SealSprite />
-      <header className={styles.top}>
-        <a className={styles.name} href={deskHref}>
-          <Seal lead="together" />
-          The desk
-        </a>
-        <nav aria-label="Desk">
-          <a href={deskHref}>All files</a>
-          <a href={cardsHref}>Cards</a>
-        </nav>
-        <p>Only you see this page</p>
-      </header>
+    <div
+      className={styles.desk}
+      data-desk={deskHref}
+      data-file={file}
+      data-light="here"
+      data-pane="text"
+      data-width="phone"
+    >
+      <div className={styles.top}>
+        <DeskTop cardsHref={cardsHref} deskHref={deskHref} />
+      </div>
       <nav aria-label="Texts beside it" className={styles.beside}>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: every text in it has been escaped */}
         <ul dangerouslySetInnerHTML={{ __html: beside }} />
@@ -108,7 +106,14 @@ function Versions({ writing }: Pick<Props, 'writing'>) {
 function PagePane() {
   return (
     <aside aria-label="The page" className={styles.page}>
-      <DeskChoices label="How wide the page is" name="width" options={{ phone: 'Phone', wide: 'Wide' }} />
+      <div className={styles.ways}>
+        <DeskChoices label="How wide the page is" name="width" options={{ phone: 'Phone', wide: 'Wide' }} />
+        <DeskChoices
+          label="In which light the page is"
+          name="light"
+          options={{ here: 'As here', day: 'Day', night: 'Night' }}
+        />
+      </div>
       <div className={styles.frames} data-part="frames">
         <iframe title="The page as readers would get it" />
         <iframe hidden title="The page as readers would get it, next" />

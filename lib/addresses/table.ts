@@ -93,7 +93,8 @@ export const table = {
   healthz: row('health', '/healthz', {}, {}),
   readyz: row('health', '/readyz', {}, {}),
 
-  desk: row('page', '/desk', {}, {}, { forEditors: true }),
+  /** What each asks for is for lib/editors/desk-filter.ts to say. */
+  desk: row('page', '/desk', {}, { q: text, state: text, language: text, kind: text }, { forEditors: true }),
   deskCards: row('page', '/desk/cards', {}, {}, { forEditors: true }),
   /** One text, to be written in. @param name of its file without the ending, a translation's with its language */
   deskFile: row(

@@ -1,24 +1,50 @@
 import { addressOf, atRoot, readAddress } from '#lib/addresses/addresses.ts';
-import type { DeskFile } from '#lib/editors/desk.ts';
+import { dayInKarachi, daysSince } from '#lib/content/model/publication-state.ts';
+import { changedAt, type DeskFile } from '#lib/editors/desk.ts';
 import type { DeskTranslation } from '#lib/editors/desk-translations.ts';
 import type { Dates } from '#lib/i18n/dates.ts';
 import { escapeHtml } from '#lib/terms/escape-html.ts';
-import { namesOfLanguages } from '#lib/terms/languages.ts';
+import { type Language, namesOfLanguages } from '#lib/terms/languages.ts';
+import { isError } from '#lib/terms/problem.ts';
 
-/** What readers see of a file, in words. */
-export function stateText({ state, showsLastGood }: DeskFile, { moment }: Dates): string {
-  if (showsLastGood) return 'Has errors: the version before them is shown';
+/** How the desk tells of moments. */
+export interface Clock {
+  readonly dates: Dates;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** What readers see of a file, in one word. */
+export function stateWord({ state, showsLastGood, problems }: DeskFile): string {
+  if (showsLastGood || state.is === 'unreadable' || problems.some(isError)) return 'Fault';
   switch (state.is) {
     case 'live':
       return 'Live';
     case 'draft':
       return 'Draft';
     case 'embargoed':
+    case 'waiting':
+      return 'Waits';
+    case 'expired':
+      return 'Expired';
+    case 'withdrawn':
+      return 'Withdrawn';
+  }
+}
+
+/** What the word leaves open; '' for nothing. */
+export function stateText({ state, showsLastGood }: DeskFile, { moment }: Dates): string {
+  if (showsLastGood) return 'Has errors: the version before them is shown';
+  switch (state.is) {
+    case 'live':
+    case 'withdrawn':
+      return '';
+    case 'draft':
+      return 'Not seen by readers';
+    case 'embargoed':
       return `Embargoed until ${moment(state.until)}`;
     case 'expired':
       return `Expired on ${moment(state.since)}`;
-    case 'withdrawn':
-      return 'Withdrawn';
     case 'waiting':
       return 'Waits for its story, which readers do not see';
     case 'unreadable':
@@ -29,58 +55,107 @@ export function stateText({ state, showsLastGood }: DeskFile, { moment }: Dates)
 const inWords: Readonly<Record<DeskTranslation['is'], string>> = {
   missing: 'none yet',
   faulty: 'has errors',
-  behind: 'lags behind',
-  machine: 'by a machine',
+  behind: 'lags',
+  machine: '',
   reviewed: 'reviewed',
 };
 
-const wasOut: readonly string[] = ['live', 'withdrawn', 'expired'];
 const canBePreviewed: readonly string[] = ['draft', 'embargoed', 'expired', 'waiting'];
+const link = (href: string, words: string, more = ''): string => `<a href="${escapeHtml(href)}"${more}>${words}</a>`;
+const counted = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
 
-function details(file: DeskFile, dates: Dates): readonly string[] {
-  const { state, kind, name, title, date, published, updated, translations } = file;
-  const isPreviewed = canBePreviewed.includes(state.is) && (kind === 'story' || kind === 'update');
-  return [
-    ...(date ? [dates.partial(date)] : []),
-    ...(published === undefined || !wasOut.includes(state.is) ? [] : [`Published ${dates.moment(published)}`]),
-    ...(updated === undefined ? [] : [`Updated ${dates.moment(updated)}`]),
-    ...(title === file.file ? [] : [file.file]),
-    ...translations.map(({ language, is }) => `${namesOfLanguages[language]}: ${inWords[is]}`),
-    ...(isPreviewed ? [`npm run preview -- ${name}`] : []),
-  ];
-}
-
-/** A link to the page that shows a file, else its title. */
-export function deskLink({ title, address }: DeskFile): string {
-  return address === undefined ? escapeHtml(title) : `<a href="${escapeHtml(address)}">${escapeHtml(title)}</a>`;
-}
-
-/** Where a file is written; undefined for what the desk writes no text in. */
-function writingHref({ file }: DeskFile): string | undefined {
-  const read = readAddress(file.replace(/^content/, atRoot.desk()).replace(/\.md$/, ''));
+/** Where a file, or a translation of it, is written; undefined for what the desk writes no text in. */
+function writingHref({ file }: Pick<DeskFile, 'file'>, language: Language = 'en'): string | undefined {
+  const name = file.replace(/^content/, atRoot.desk()).replace(/\.md$/, '');
+  const read = readAddress(language === 'en' ? name : `${name}.${language}`);
   return read?.subject.of === 'deskFile' ? addressOf(read.subject, read.language) : undefined;
 }
 
-function deskLine(file: DeskFile, dates: Dates, listsProblems: boolean): string {
-  const pressing = file.problems.filter(({ severity }) => severity !== 'notice');
-  const counted = `<a href="#problems">${pressing.length} ${pressing.length === 1 ? 'problem' : 'problems'}</a>`;
-  const meta = details(file, dates).map((detail) => `<span>${escapeHtml(detail)}</span>`);
-  const problems = pressing.map(
-    ({ severity, line, column, field, message }) =>
-      `<li><strong>${severity === 'error' ? 'Error' : 'Warning'}</strong> line ${line}, column ${column}, ${escapeHtml(field)}: <bdi>${escapeHtml(message)}</bdi></li>`,
-  );
-  const state = `<strong>${escapeHtml(stateText(file, dates))}</strong>`;
-  const href = writingHref(file);
-  const write = href === undefined ? '' : `<a href="${escapeHtml(href)}">Write</a>`;
-  const link = !listsProblems && pressing.length > 0 ? counted : '';
-  const list = listsProblems && problems.length > 0 ? `<ul>${problems.join('')}</ul>` : '';
-  return `<li><p>${deskLink(file)}</p><p>${state}${link}${write}${meta.join('')}</p>${list}</li>`;
+/** A link to where a file is written, else to the page that shows it, else words alone. */
+export function deskLink(file: DeskFile, words = escapeHtml(file.title), language: Language = 'en', more = ''): string {
+  const href = writingHref(file, language) ?? file.address;
+  return href === undefined ? words : link(href, words, more);
 }
 
-/**
- * Files as items of a list, in markup: as elements of the framework, whose development build keeps account of each, a thousand take half a minute.
- * @param listsProblems says what is wrong with each; else it is counted
- */
-export function deskLines(files: readonly DeskFile[], dates: Dates, listsProblems = false): string {
-  return files.map((file) => deskLine(file, dates, listsProblems)).join('');
+/** `today`, `yesterday`, `12 days ago`. */
+function ago(at: number, now: number): string {
+  const days = daysSince({ iso: dayInKarachi(at), precision: 'day' }, now);
+  return days <= 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
+}
+
+function ageOf(file: DeskFile, { dates, now }: Clock): string {
+  const at = changedAt(file);
+  if (at === undefined || at > now) return file.date ? dates.partial(file.date) : '';
+  const when = `<time datetime="${new Date(at).toISOString()}" title="${escapeHtml(dates.moment(at))}">${ago(at, now)}</time>`;
+  return file.updated === undefined ? `Published ${when}` : `Changed ${when}`;
+}
+
+function languagesOf(file: DeskFile): string {
+  return file.translations
+    .map(({ language, is }) => {
+      const name = is === 'missing' ? namesOfLanguages[language] : deskLink(file, namesOfLanguages[language], language);
+      return `<span>${name}${inWords[is] === '' ? '' : ` ${inWords[is]}`}</span>`;
+    })
+    .join('');
+}
+
+function detailsOf(file: DeskFile, { dates }: Clock, isCounted: boolean): readonly string[] {
+  const { state, kind, name, title, address, coming, problems } = file;
+  const pressing = problems.filter(({ severity }) => severity !== 'notice').length;
+  const isPreviewed = canBePreviewed.includes(state.is) && (kind === 'story' || kind === 'update');
+  const page = address === undefined || writingHref(file) === undefined ? [] : [link(address, 'Page')];
+  return [
+    ...[stateText(file, dates)].filter((text) => text !== ''),
+    ...coming.flatMap(({ at, what }) => (what === 'expires' ? [`Expires on ${dates.moment(at)}`] : [])),
+    ...(isCounted && pressing > 0 ? [link('#problems', counted(pressing, 'problem'))] : []),
+    ...(title === file.file ? [] : [escapeHtml(file.file.replace(/^content\//, ''))]),
+    ...page,
+    ...(isPreviewed ? [`npm run preview -- ${escapeHtml(name)}`] : []),
+  ];
+}
+
+function problemsOf({ problems }: DeskFile): string {
+  const items = problems
+    .filter(({ severity }) => severity !== 'notice')
+    .map(
+      ({ severity, line, column, field, message }) =>
+        `<li><strong>${severity === 'error' ? 'Error' : 'Warning'}</strong> line ${line}, column ${column}, ${escapeHtml(field)}: <bdi>${escapeHtml(message)}</bdi></li>`,
+    );
+  return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`;
+}
+
+const part = (name: string, inside: string): string => `<p data-part="${name}">${inside}</p>`;
+
+interface Manner {
+  /** Says what is wrong with each; else it is counted. */
+  readonly listsProblems?: boolean;
+  /** Whose text is named and opened, where there is one. */
+  readonly language?: Language | undefined;
+}
+
+function deskLine(file: DeskFile, clock: Clock, { listsProblems = false, language }: Manner): string {
+  const word = stateWord(file);
+  const own = file.translations.find((one) => one.language === language && one.is !== 'missing');
+  const title = own?.title === undefined ? undefined : escapeHtml(own.title);
+  const mark = title === undefined ? '' : ` lang="${own?.language}" dir="auto"`;
+  return [
+    `<li data-kind="${file.kind ?? ''}">`,
+    part('state', word === 'Live' ? word : `<strong>${word}</strong>`),
+    part('title', deskLink(file, title, own?.language, mark)),
+    part(
+      'details',
+      detailsOf(file, clock, !listsProblems)
+        .map((detail) => `<span>${detail}</span>`)
+        .join(''),
+    ),
+    part('languages', languagesOf(file)),
+    part('age', ageOf(file, clock)),
+    listsProblems ? problemsOf(file) : '',
+    '</li>',
+  ].join('');
+}
+
+/** Files as items of a list, in markup: as elements of the framework, whose development build keeps account of each, a thousand take half a minute. */
+export function deskLines(files: readonly DeskFile[], clock: Clock, manner: Manner = {}): string {
+  return files.map((file) => deskLine(file, clock, manner)).join('');
 }

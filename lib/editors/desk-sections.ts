@@ -1,11 +1,11 @@
 import type { FileKind } from '#lib/content/files/file-kinds.ts';
 import type { Desk } from '#lib/editors/desk.ts';
-import { deskLines, deskLink } from '#lib/editors/desk-lines.ts';
-import type { Dates } from '#lib/i18n/dates.ts';
+import { type Clock, deskLines, deskLink } from '#lib/editors/desk-lines.ts';
 import { escapeHtml } from '#lib/terms/escape-html.ts';
 
 /** Id of a part of the desk's pages. */
 export type DeskFragment =
+  | 'found'
   | 'new'
   | 'problems'
   | 'unpublished'
@@ -25,7 +25,8 @@ export interface DeskSection {
   readonly empty: string;
 }
 
-const kindNames: Readonly<Partial<Record<FileKind, string>>> = {
+/** As the desk heads its lists. */
+export const kindNames: Readonly<Partial<Record<FileKind, string>>> = {
   story: 'Stories',
   update: 'Updates',
   milestone: 'Milestones',
@@ -42,25 +43,43 @@ const whatComes = {
   'window-ends': 'was expected by then: say whether it happened',
 } as const;
 
-/** What the desk has to think of. */
-export function urgentSections(
-  { withProblems, unpublished, coming, aged, lagging }: Desk,
-  dates: Dates,
-): readonly DeskSection[] {
+/** What comes by itself, by day on Pakistan's calendar: each day an item with a list of its own. */
+function calendar({ coming }: Desk, { dates }: Clock): string {
+  const partsOf = (at: number) => dates.moment(at).split(', ');
+  const days = Map.groupBy(coming, ({ at }) => partsOf(at)[0] ?? '');
+  return [...days]
+    .map(([day, changes]) => {
+      const items = changes.map(
+        ({ at, what, on }) =>
+          `<li><p>${what === 'window-ends' ? '' : `<b>${partsOf(at)[1]}</b> `}${deskLink(on)} ${whatComes[what]}</p></li>`,
+      );
+      return `<li><h3>${day}</h3><ul>${items.join('')}</ul></li>`;
+    })
+    .join('');
+}
+
+/** What keeps a file from readers. */
+export function pressingSections({ withProblems, unpublished }: Desk, clock: Clock): readonly DeskSection[] {
   return [
     {
       id: 'problems',
       name: 'To mend',
-      items: deskLines(withProblems, dates, true),
+      items: deskLines(withProblems, clock, { listsProblems: true }),
       empty: 'No file has an error or a warning.',
     },
-    { id: 'unpublished', name: 'Not published', items: deskLines(unpublished, dates), empty: 'Nothing is waiting.' },
+    { id: 'unpublished', name: 'Not published', items: deskLines(unpublished, clock), empty: 'Nothing is waiting.' },
+  ];
+}
+
+/** What the desk has to think of. */
+export function comingSections(desk: Desk, clock: Clock): readonly DeskSection[] {
+  const { aged, lagging } = desk;
+  const { dates } = clock;
+  return [
     {
       id: 'coming',
       name: 'What comes next',
-      items: coming
-        .map(({ at, what, on }) => `<li><p>${deskLink(on)} ${whatComes[what]}</p><p>${dates.moment(at)}</p></li>`)
-        .join(''),
+      items: calendar(desk, clock),
       empty: 'Nothing goes live or expires by itself.',
     },
     {
@@ -68,7 +87,7 @@ export function urgentSections(
       name: 'What has aged',
       items: aged
         .map(({ date, label, days, on }) => {
-          const where = deskLink({ ...on, title: label });
+          const where = deskLink(on, label === '' ? undefined : escapeHtml(label));
           return `<li><p>${where}</p><p>As of ${dates.partial(date)}, ${days} days ago</p></li>`;
         })
         .join(''),
@@ -86,11 +105,11 @@ export function urgentSections(
 }
 
 /** Every file, by kind. */
-export function kindSections({ kinds }: Desk, dates: Dates): readonly DeskSection[] {
+export function kindSections({ kinds }: Desk, clock: Clock): readonly DeskSection[] {
   return kinds.map(({ kind, files }) => ({
     id: kind,
     name: `${kindNames[kind] ?? kind} ${files.length}`,
-    items: deskLines(files, dates),
+    items: deskLines(files, clock),
     empty: '',
   }));
 }

@@ -7,6 +7,8 @@ import { isError, type Problem } from '#lib/terms/problem.ts';
 /** How an original stands in one language. */
 export interface DeskTranslation {
   readonly language: Translation;
+  /** Of the translation; absent where it cannot be read. */
+  readonly title?: string;
   readonly is: 'missing' | 'faulty' | 'behind' | 'machine' | 'reviewed';
 }
 
@@ -23,6 +25,10 @@ export function translationsOf(
     const record = usableRecord(records, path);
     if (!records.read.has(path)) return { language, is: 'missing' };
     if (record?.kind !== 'translation' || problemsIn.get(path)?.some(isError)) return { language, is: 'faulty' };
-    return { language, is: lagOf(record, original) ? 'behind' : record.matter.translation.status };
+    return {
+      language,
+      ...('title' in record.matter && record.matter.title !== undefined && { title: record.matter.title }),
+      is: lagOf(record, original) ? 'behind' : record.matter.translation.status,
+    };
   });
 }

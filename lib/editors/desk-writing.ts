@@ -1,7 +1,7 @@
 import { atRoot, type Subject } from '#lib/addresses/addresses.ts';
 import { folders } from '#lib/content/files/file-kinds.ts';
 import type { Desk, DeskFile } from '#lib/editors/desk.ts';
-import { stateText } from '#lib/editors/desk-lines.ts';
+import { stateText, stateWord } from '#lib/editors/desk-lines.ts';
 import type { Dates } from '#lib/i18n/dates.ts';
 import { escapeHtml } from '#lib/terms/escape-html.ts';
 import { namesOfLanguages, type Translation, translations } from '#lib/terms/languages.ts';
@@ -30,7 +30,10 @@ const hrefOf = (folder: Folder, name: string): string => atRoot.deskFile({ folde
 function besideLine(folder: Folder, file: DeskFile, isOpen: boolean, dates: Dates): string {
   const current = isOpen ? ' aria-current="page"' : '';
   const link = `<a href="${escapeHtml(hrefOf(folder, file.name))}"${current}>${escapeHtml(file.title)}</a>`;
-  return `<li>${link}<span>${escapeHtml(stateText(file, dates))}</span></li>`;
+  const word = stateWord(file);
+  const state = word === 'Live' ? word : `<strong>${word}</strong>`;
+  const since = file.published === undefined || word !== 'Live' ? '' : `since ${dates.moment(file.published)}`;
+  return `<li><span>${state}</span>${link}<small>${escapeHtml(stateText(file, dates) || since)}</small></li>`;
 }
 
 /** The text of one file and what stands around it; undefined where there is no such file. @param name as the address has it */

@@ -39,14 +39,22 @@ export interface DeskFile {
   readonly translations: readonly DeskTranslation[];
   /** Has errors; what is shown is how it was without. */
   readonly showsLastGood: boolean;
+  /** What will happen to it by itself, the next first. */
+  readonly coming: readonly Change[];
 }
 
-/** Something that will happen by itself. */
-interface Coming {
+/** Something that happens by itself at a moment. */
+interface Change {
   readonly at: number;
   readonly what: 'published' | 'expires' | 'window-ends';
+}
+
+interface Coming extends Change {
   readonly on: DeskFile;
 }
+
+/** When readers last got something new of it; undefined for what has no such moment. */
+export const changedAt = ({ updated, published }: DeskFile): number | undefined => updated ?? published;
 
 /** Something that was true on a day which is long past. */
 interface Aged {
@@ -103,12 +111,12 @@ function datesOf(record: SoundRecord | undefined): Pick<DeskFile, 'published' | 
   };
 }
 
-function comingOf(record: SoundRecord | undefined, on: DeskFile, now: number): Coming[] {
+function changesOf(record: SoundRecord | undefined, now: number): readonly Change[] {
   if (record?.kind === 'milestone') {
     const at = ['expected', 'open'].includes(tenseOf(record.matter, now))
       ? (tenseChanges(record.matter).at(-1) ?? null)
       : null;
-    return at === null ? [] : [{ at, what: 'window-ends', on }];
+    return at === null ? [] : [{ at, what: 'window-ends' }];
   }
   if ((record?.kind !== 'story' && record?.kind !== 'update') || record.matter.status !== 'ready') return [];
   const { matter } = record;
@@ -118,7 +126,7 @@ function comingOf(record: SoundRecord | undefined, on: DeskFile, now: number): C
       ? [{ at: epoch(matter.expires), what: 'expires' } as const]
       : []),
   ] as const;
-  return moments.filter(({ at }) => at > now).map((moment) => ({ ...moment, on }));
+  return moments.filter(({ at }) => at > now).sort((a, b) => a.at - b.at);
 }
 
 function agedOf(record: SoundRecord | undefined, on: DeskFile, now: number): Aged[] {
@@ -169,6 +177,7 @@ export function deskOf(records: Records, problems: readonly Problem[], now: numb
       problems: problemsIn.get(file) ?? [],
       translations: translationsOf(file, records, problemsIn),
       showsLastGood: shown !== undefined && isWaiting(records, read),
+      coming: changesOf(record, now),
     };
     const stands = read.kind === 'translation' && records.read.has(originalOf(read));
     return { on, record, isOriginal: !stands };
@@ -184,7 +193,7 @@ export function deskOf(records: Records, problems: readonly Problem[], now: numb
     }),
     withProblems: files.filter((file) => file.problems.some(({ severity }) => severity !== 'notice')),
     unpublished: files.filter(({ state }) => ['draft', 'embargoed', 'waiting'].includes(state.is)),
-    coming: listed.flatMap(({ on, record }) => comingOf(record, on, now)).sort((a, b) => a.at - b.at),
+    coming: files.flatMap((on) => on.coming.map((change) => ({ ...change, on }))).sort((a, b) => a.at - b.at),
     lagging: listed.flatMap(({ on, record }) => laggingOf(record, on)),
     aged: listed.flatMap(({ on, record }) => agedOf(record, on, now)).sort((a, b) => b.days - a.days),
   };

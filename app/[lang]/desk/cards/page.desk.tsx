@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { type LanguageParams, pageContext } from '#app/page-context.ts';
 import { DeskCards } from '#components/DeskCards.tsx';
-import { Frame } from '#components/Frame.tsx';
 import { publishedRecords } from '#lib/content/store/current-edition.ts';
 import { deskCards } from '#lib/editors/desk-cards.ts';
 import { siteIcons } from '#lib/publishing/metadata.ts';
@@ -18,8 +17,10 @@ export default async function DeskCardsPage({ params }: Props) {
   const { locale, edition } = await pageContext(params);
   if (!publishedRecords()) notFound();
   return (
-    <Frame locale={locale} pages={edition.pages} siteTitle={edition.site.title}>
-      <DeskCards deskHref={locale.addresses.desk()} sections={deskCards(edition, locale, Date.now())} />
-    </Frame>
+    <DeskCards
+      cardsHref={locale.addresses.deskCards()}
+      deskHref={locale.addresses.desk()}
+      sections={deskCards(edition, locale, Date.now())}
+    />
   );
 }
