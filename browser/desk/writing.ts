@@ -196,6 +196,12 @@ export function write(opened: Opened, { file, home }: Place): void {
     choice.checked = true;
     desk.dataset[choice.name] = choice.value;
   }
+  addEventListener('keydown', (event) => {
+    // The text field has its own.
+    if (event.defaultPrevented || event.altKey || event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void save();
+  });
   addEventListener('beforeunload', (event) => {
     if (isDirty()) event.preventDefault();
   });

@@ -1,4 +1,4 @@
-import { addressOf, atRoot, readAddress } from '#lib/addresses/addresses.ts';
+import { addressOf, atRoot, inLanguage, readAddress } from '#lib/addresses/addresses.ts';
 import { dayInKarachi, daysSince } from '#lib/content/model/publication-state.ts';
 import { changedAt, type DeskFile } from '#lib/editors/desk.ts';
 import type { DeskTranslation } from '#lib/editors/desk-translations.ts';
@@ -53,11 +53,11 @@ export function stateText({ state, showsLastGood }: DeskFile, { moment }: Dates)
 }
 
 const inWords: Readonly<Record<DeskTranslation['is'], string>> = {
-  missing: 'none yet',
-  faulty: 'has errors',
-  behind: 'lags',
+  missing: ': none yet',
+  faulty: ' has errors',
+  behind: ' lags',
   machine: '',
-  reviewed: 'reviewed',
+  reviewed: ' reviewed',
 };
 
 const canBePreviewed: readonly string[] = ['draft', 'embargoed', 'expired', 'waiting'];
@@ -94,16 +94,17 @@ function languagesOf(file: DeskFile): string {
   return file.translations
     .map(({ language, is }) => {
       const name = is === 'missing' ? namesOfLanguages[language] : deskLink(file, namesOfLanguages[language], language);
-      return `<span>${name}${inWords[is] === '' ? '' : ` ${inWords[is]}`}</span>`;
+      return `<span>${name}${inWords[is]}</span>`;
     })
     .join('');
 }
 
-function detailsOf(file: DeskFile, { dates }: Clock, isCounted: boolean): readonly string[] {
+function detailsOf(file: DeskFile, { dates }: Clock, isCounted: boolean, language: Language = 'en'): readonly string[] {
   const { state, kind, name, title, address, coming, problems } = file;
   const pressing = problems.filter(({ severity }) => severity !== 'notice').length;
   const isPreviewed = canBePreviewed.includes(state.is) && (kind === 'story' || kind === 'update');
-  const page = address === undefined || writingHref(file) === undefined ? [] : [link(address, 'Page')];
+  const page =
+    address === undefined || writingHref(file) === undefined ? [] : [link(inLanguage(address, language), 'Page')];
   return [
     ...[stateText(file, dates)].filter((text) => text !== ''),
     ...coming.flatMap(({ at, what }) => (what === 'expires' ? [`Expires on ${dates.moment(at)}`] : [])),
@@ -144,7 +145,7 @@ function deskLine(file: DeskFile, clock: Clock, { listsProblems = false, languag
     part('title', deskLink(file, title, own?.language, mark)),
     part(
       'details',
-      detailsOf(file, clock, !listsProblems)
+      detailsOf(file, clock, !listsProblems, own?.language)
         .map((detail) => `<span>${detail}</span>`)
         .join(''),
     ),

@@ -40,7 +40,7 @@ export const kindNames: Readonly<Partial<Record<FileKind, string>>> = {
 const whatComes = {
   published: 'goes live',
   expires: 'expires',
-  'window-ends': 'was expected by then: say whether it happened',
+  'window-ends': 'Was expected by then: say whether it happened',
 } as const;
 
 /** What comes by itself, by day on Pakistan's calendar: each day an item with a list of its own. */
@@ -51,7 +51,7 @@ function calendar({ coming }: Desk, { dates }: Clock): string {
     .map(([day, changes]) => {
       const items = changes.map(
         ({ at, what, on }) =>
-          `<li><p>${what === 'window-ends' ? '' : `<b>${partsOf(at)[1]}</b> `}${deskLink(on)} ${whatComes[what]}</p></li>`,
+          `<li><p>${deskLink(on)}</p><p>${what === 'window-ends' ? '' : `<b>${partsOf(at)[1]}</b> `}${whatComes[what]}</p></li>`,
       );
       return `<li><h3>${day}</h3><ul>${items.join('')}</ul></li>`;
     })
