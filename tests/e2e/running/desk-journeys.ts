@@ -124,7 +124,7 @@ export function deskJourneys(site: () => PreviewProcess): void {
     await expect(headline).not.toHaveAttribute('aria-invalid');
 
     await form.getByRole('button', { name: 'Add a source' }).click();
-    const publisher = form.getByRole('group', { name: 'Sources' }).getByLabel('Publisher').last();
+    const publisher = form.getByRole('group', { name: 'Sources' }).getByLabel('Publisher', { exact: true }).last();
     await expect(publisher).toBeFocused();
     await publisher.fill('CMSA');
     await expect(form.getByText('Source 2CMSA')).toBeVisible();
