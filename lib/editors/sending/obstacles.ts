@@ -44,7 +44,7 @@ function lastWords(said: string): string {
 const unreachable =
   /could not resolve host|could not connect|couldn't connect|connection (?:refused|timed out|reset|closed)|network is unreachable|no route to host|failed to connect|operation timed out/i;
 const unknownUser =
-  /authentication failed|terminal prompts disabled|could not read (?:username|password)|permission denied|access denied|403|401/i;
+  /authentication failed|terminal prompts disabled|could not read (?:username|password)|permission denied \(|permission to .* denied|access denied|returned error: 40[13]/i;
 const locked = /\.lock['"]?: file exists|another git process/i;
 
 /** What git itself could not do, in words. @param err what it wrote @param kept what became of the editor's work */

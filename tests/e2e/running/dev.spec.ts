@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
 import { axeFaults } from '#tests/e2e/axe-faults.ts';
 import { deskJourneys } from '#tests/e2e/running/desk-journeys.ts';
+import { sendingIsTested } from '#tests/e2e/running/desk-sending.ts';
 import { type PreviewProcess, startPreview } from '#tests/e2e/running/preview-process.ts';
 import { until } from '#tests/e2e/running/site-process.ts';
 
@@ -209,6 +210,8 @@ test('the desk leads to the cards of all pages, which come as they are scrolled 
 });
 
 deskJourneys(() => site);
+
+sendingIsTested(() => site);
 
 test('what an engineer changes is in the open page by itself, and what breaks stands there until it is mended', async ({
   page,
