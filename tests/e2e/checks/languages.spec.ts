@@ -2,6 +2,7 @@ import { expect, test } from 'playwright/test';
 import { addressOf, readAddress } from '#lib/addresses/addresses.ts';
 import { rowOf } from '#lib/addresses/table.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
+import { shareTargets } from '#lib/publishing/share-targets.ts';
 import { defaultLanguage, type Language, languages } from '#lib/terms/languages.ts';
 import { type PageLanguages, readLanguages } from '#tests/e2e/checks/page-languages.ts';
 import { walkSite } from '#tests/e2e/checks/site-walk.ts';
@@ -114,10 +115,13 @@ test('headings and landmarks follow one another on every page', async ({ baseURL
   expect(faults).toEqual([]);
 });
 
+const networks = shareTargets('/', '')
+  .networks.map(({ name }) => name)
+  .join('|');
 /** Names in Latin letters that stand in the interface of every language. */
-const names = /\b(?:RSS|ICS|PKT|JSON|CSV|WhatsApp|Facebook|Telegram|LinkedIn|X|Pakistan in Orbit)\b/g;
+const names = new RegExp(String.raw`\b(?:RSS|ICS|PKT|JSON|CSV|${networks}|Pakistan in Orbit)\b`, 'g');
 /** One of them alone, with what it says of the file that it names. */
-const isName = /^(?:WhatsApp|X|Facebook|Telegram|LinkedIn|JSON|CSV|[^(（]+[(（]ICS[)）])$/;
+const isName = new RegExp(`^(?:${networks}|JSON|CSV|[^(（]+[(（]ICS[)）])$`);
 
 test('words in another script are told from those around them, in texts, attributes and the head', async ({
   baseURL,
