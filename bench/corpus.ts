@@ -9,7 +9,7 @@ import { recordOf } from '#lib/editors/writing/opened.ts';
 import { translationSkeleton } from '#lib/editors/writing/translation-skeleton.ts';
 import { makeStories, storyText } from '#tests/fixtures/make-stories.ts';
 
-const measured = 'story-7';
+export const measured = 'story-7';
 /** The story that is asked for; it stands in every corpus. */
 export const measuredPath = `/stories/${measured}`;
 

@@ -1,4 +1,4 @@
-const partNames = ['throughput', 'weight', 'lighthouse', 'publishing'] as const;
+const partNames = ['throughput', 'weight', 'lighthouse', 'publishing', 'writing'] as const;
 export type PartName = (typeof partNames)[number];
 
 /** How much of everything is done. */
@@ -12,6 +12,7 @@ export interface Plan {
   readonly sizes: readonly number[];
   readonly saves: number;
   readonly coldPages: number;
+  readonly keystrokes: number;
   /** Whether everything is measured, as often as it should be. */
   readonly whole: boolean;
 }
@@ -24,6 +25,7 @@ const full = {
   sizes: [100, 1_000, 10_000],
   saves: 20,
   coldPages: 90,
+  keystrokes: 200,
 } as const;
 
 const quick = {
@@ -34,6 +36,7 @@ const quick = {
   sizes: [100],
   saves: 5,
   coldPages: 20,
+  keystrokes: 20,
 } as const;
 
 /** Reads `--quick` and `--only=throughput,weight`. @throws Error that says what can be written */
