@@ -1,13 +1,9 @@
 import { z } from 'zod';
-import type { Act } from '#lib/editors/writing/acts.ts';
-import { kinds } from '#lib/editors/writing/draft.ts';
-import { translations } from '#lib/terms/languages.ts';
-import { topics } from '#lib/terms/topics.ts';
+import { actShape } from '#lib/editors/writing/acts.ts';
+import { typed } from '#lib/editors/writing/draft.ts';
 
 /** What the desk may send. Whether a file may be named is for `lib/editors/writing/content-path.ts` to say. */
 const file = z.string();
-const hash = z.string().optional();
-const words = z.string().max(10_000);
 
 export const ofFile = z.strictObject({ file });
 export const ofText = z.strictObject({ file, text: z.string() });
@@ -24,7 +20,7 @@ export const ofFieldEdit = z.discriminatedUnion('do', [
     file,
     text: z.string(),
     path,
-    value: z.union([words, z.boolean(), z.array(words).max(100)]),
+    value: z.union([typed, z.boolean(), z.array(typed).max(100)]),
   }),
   z.strictObject({ do: z.enum(['add', 'remove']), file, text: z.string(), path }),
 ]);
@@ -33,29 +29,11 @@ const files = z.array(file).max(1_000);
 export const ofSending = z.strictObject({
   file,
   files,
-  sentence: words,
+  sentence: typed,
   /** What of others the editor has seen and writes over: file → the object's name in git. */
   over: z.record(file, z.string().regex(/^[0-9a-f]{40,64}$/)).optional(),
 });
 export const ofShown = z.strictObject({ files, revision: z.string(), before: z.string().optional() });
 
-const act = z.discriminatedUnion('act', [
-  z.strictObject({ act: z.enum(['publishNow', 'keepDraft', 'remove', 'lead', 'restamp']), file, hash }),
-  z.strictObject({ act: z.enum(['publishAt', 'expire']), file, hash, at: words }),
-  z.strictObject({ act: z.literal('correct'), file, hash, sentence: words }),
-  z.strictObject({ act: z.literal('withdraw'), file, hash, note: words }),
-  z.strictObject({ act: z.literal('rename'), file, hash, to: words }),
-  z.strictObject({ act: z.literal('translate'), file, hash, language: z.enum(translations) }),
-  z.strictObject({
-    act: z.literal('new'),
-    hash,
-    kind: z.enum(kinds),
-    title: words,
-    story: words.optional(),
-    topics: z.array(z.enum(topics)).optional(),
-    published: words.optional(),
-    summary: words.optional(),
-  }),
-]);
-
-export const ofAct: z.ZodType<Act & { readonly hash?: string | undefined }> = act;
+/** An act, and the hash of the text as the editor has seen it. */
+export const ofAct = actShape.and(z.object({ hash: z.string().optional() }));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FolderTexts } from '#lib/content/files/folder-texts.ts';
 import type { Done } from '#lib/editors/writing/done.ts';
-import { kinds } from '#lib/editors/writing/draft.ts';
+import { askedShape, typed } from '#lib/editors/writing/draft.ts';
 import { newDraft, newTranslation } from '#lib/editors/writing/new-file.ts';
 import { open } from '#lib/editors/writing/opened.ts';
 import { expire, keepDraft, publishAt, publishNow, withdraw } from '#lib/editors/writing/publishing.ts';
@@ -11,27 +11,18 @@ import { rename } from '#lib/editors/writing/rename.ts';
 import { restamp } from '#lib/editors/writing/restamp.ts';
 import { correct, lead } from '#lib/editors/writing/telling.ts';
 import { translations } from '#lib/terms/languages.ts';
-import { topics } from '#lib/terms/topics.ts';
 
 const file = z.string();
 
 /** An act as it is asked for, from wherever: what else was sent with it is left out. */
 export const actShape = z.discriminatedUnion('act', [
   z.object({ act: z.enum(['publishNow', 'keepDraft', 'remove', 'lead', 'restamp']), file }),
-  z.object({ act: z.enum(['publishAt', 'expire']), file, at: z.string() }),
-  z.object({ act: z.literal('correct'), file, sentence: z.string() }),
-  z.object({ act: z.literal('withdraw'), file, note: z.string() }),
-  z.object({ act: z.literal('rename'), file, to: z.string() }),
+  z.object({ act: z.enum(['publishAt', 'expire']), file, at: typed }),
+  z.object({ act: z.literal('correct'), file, sentence: typed }),
+  z.object({ act: z.literal('withdraw'), file, note: typed }),
+  z.object({ act: z.literal('rename'), file, to: typed }),
   z.object({ act: z.literal('translate'), file, language: z.enum(translations) }),
-  z.object({
-    act: z.literal('new'),
-    kind: z.enum(kinds),
-    title: z.string(),
-    story: z.string().optional(),
-    topics: z.array(z.enum(topics)).readonly().optional(),
-    published: z.string().optional(),
-    summary: z.string().optional(),
-  }),
+  askedShape.extend({ act: z.literal('new') }),
 ]);
 
 /**

@@ -1,4 +1,5 @@
-import type { Topic } from '#lib/terms/topics.ts';
+import { z } from 'zod';
+import { type Topic, topics } from '#lib/terms/topics.ts';
 
 export const kinds = ['story', 'update', 'milestone'] as const;
 export type Kind = (typeof kinds)[number];
@@ -16,16 +17,19 @@ export interface Draft {
   readonly summary: string | undefined;
 }
 
-/** What an editor has to say of a new file; the rest has a usual value. */
-export interface Asked {
-  readonly kind: Kind;
-  readonly title: string;
-  /** Needed for an update. */
-  readonly story?: string | undefined;
-  readonly topics?: readonly Topic[] | undefined;
-  readonly published?: string | undefined;
-  readonly summary?: string | undefined;
-}
+/** Words as an editor types them for an act. */
+export const typed = z.string().max(10_000);
+
+/** What an editor has to say of a new file; the rest has a usual value. An update needs its story. */
+export const askedShape = z.object({
+  kind: z.enum(kinds),
+  title: typed,
+  story: typed.optional(),
+  topics: z.array(z.enum(topics)).readonly().optional(),
+  published: typed.optional(),
+  summary: typed.optional(),
+});
+export type Asked = Readonly<z.output<typeof askedShape>>;
 
 /** Pasted text brings line breaks, tabs and characters that nobody sees. */
 export const oneLine = (written: string): string => written.replace(/[\s\p{Cc}]+/gu, ' ').trim();
