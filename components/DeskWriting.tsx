@@ -1,6 +1,7 @@
 import { DeskChoices } from '#components/DeskChoices.tsx';
 import { DeskDialogs } from '#components/DeskDialogs.tsx';
 import { DeskForm } from '#components/DeskForm.tsx';
+import { DeskOriginal } from '#components/DeskOriginal.tsx';
 import { DeskPicture } from '#components/DeskPicture.tsx';
 import { DeskSending } from '#components/DeskSending.tsx';
 import { DeskTop } from '#components/DeskTop.tsx';
@@ -23,6 +24,7 @@ export function DeskWriting({ writing, deskHref, cardsHref }: Props) {
       className={styles.desk}
       data-desk={deskHref}
       data-file={file}
+      data-beside={writing.language && 'original'}
       data-light="here"
       data-pane="text"
       data-width="phone"
@@ -53,7 +55,7 @@ export function DeskWriting({ writing, deskHref, cardsHref }: Props) {
           </p>
         </noscript>
       </main>
-      <PagePane />
+      <PagePane language={writing.language} />
       <footer className={styles.bar}>
         <p aria-live="polite" data-part="says" role="status" />
         <div className={styles.acts}>
@@ -102,18 +104,27 @@ function Versions({ writing }: Pick<Props, 'writing'>) {
   );
 }
 
-/** The page as readers would get it, at the width of a phone or of a desk. */
-function PagePane() {
+/** The page as readers would get it, at the width of a phone or of a desk; of a translation its original first. */
+function PagePane({ language }: Pick<WritingDesk, 'language'>) {
   return (
-    <aside aria-label="The page" className={styles.page}>
+    <aside aria-label={language ? 'The original, and the page' : 'The page'} className={styles.page}>
       <div className={styles.ways}>
-        <DeskChoices label="How wide the page is" name="width" options={{ phone: 'Phone', wide: 'Wide' }} />
+        {language ? (
+          <DeskChoices
+            label="What stands beside the text"
+            name="beside"
+            options={{ original: 'Original', phone: 'Phone', wide: 'Wide' }}
+          />
+        ) : (
+          <DeskChoices label="How wide the page is" name="width" options={{ phone: 'Phone', wide: 'Wide' }} />
+        )}
         <DeskChoices
           label="In which light the page is"
           name="light"
           options={{ here: 'As here', day: 'Day', night: 'Night' }}
         />
       </div>
+      {language && <DeskOriginal />}
       <div className={styles.frames} data-part="frames">
         <iframe title="The page as readers would get it" />
         <iframe hidden title="The page as readers would get it, next" />

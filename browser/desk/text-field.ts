@@ -76,8 +76,8 @@ export interface TextField {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly show: (messages: readonly Message[]) => void;
-  /** Moves to where a message stands. */
-  readonly goTo: (message: Message) => void;
+  /** Moves to where a message stands, or any other place that the check counts. */
+  readonly goTo: (place: Pick<Message, 'line' | 'column'>) => void;
   readonly focus: () => void;
   /** Makes a change, and moves to what it has put there. */
   readonly put: (change: Change) => void;
@@ -93,11 +93,15 @@ interface TextFieldOptions {
   readonly suggestions: () => Suggestions | undefined;
   readonly onChange: () => void;
   readonly onSave: () => void;
+  /** @param line of the cursor, from 1 */
+  readonly onMove: (line: number) => void;
 }
+
+const lineOf = ({ doc, selection }: EditorState): number => doc.lineAt(selection.main.head).number;
 
 /** CodeMirror, in a shadow tree: there its styles are objects, and the page’s policy allows no others. */
 export function createTextField(options: TextFieldOptions): TextField {
-  const { parent, opened, label, suggestions, onChange, onSave } = options;
+  const { parent, opened, label, suggestions, onChange, onSave, onMove } = options;
   const root = parent.attachShadow({ mode: 'open' });
   const place = document.createElement('div');
   place.dir = opened.dir;
@@ -136,6 +140,7 @@ export function createTextField(options: TextFieldOptions): TextField {
         theme,
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !update.transactions.some((one) => one.annotation(fromOutside))) onChange();
+          if (update.docChanged || update.selectionSet) onMove(lineOf(update.state));
         }),
       ],
     }),
@@ -150,8 +155,8 @@ export function createTextField(options: TextFieldOptions): TextField {
     undo: () => void undo(view),
     redo: () => void redo(view),
     show: (found) => view.dispatch({ effects: setMessages.of(found) }),
-    goTo(message) {
-      const at = offsetOf(view.state, message);
+    goTo(place) {
+      const at = offsetOf(view.state, place);
       view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
       view.focus();
     },

@@ -156,6 +156,23 @@ interface PictureKept {
   readonly change: Change;
 }
 
+/** One part of an original, with where its translation stands. */
+interface PartBeside {
+  /** `title`, `points.2`, `paragraph 3`. */
+  readonly name: string;
+  readonly text: string;
+  /** Since it was translated. */
+  readonly isChanged: boolean;
+  /** First and last line in the translation, from 1; null where it has none for it. */
+  readonly lines: readonly [number, number] | null;
+  readonly notes: readonly string[];
+}
+
+export interface Beside {
+  readonly parts: readonly PartBeside[];
+  readonly says: string;
+}
+
 export type Told<Answer> =
   | { readonly ok: Answer }
   | { readonly refused: string }
@@ -177,6 +194,8 @@ interface Answers {
   readonly send: Sent;
   readonly shown: Shown;
   readonly keepPicture: PictureKept;
+  /** The original of a translation. */
+  readonly beside: Beside;
 }
 
 /** Where a file is written. @param home address of the desk */

@@ -1,6 +1,7 @@
 import { askIn } from '#browser/desk/dialogs.ts';
 import { find } from '#browser/desk/find.ts';
 import { createForm } from '#browser/desk/form.ts';
+import { createOriginalBeside } from '#browser/desk/original-beside.ts';
 import { createPageBeside } from '#browser/desk/page-beside.ts';
 import { takePictures } from '#browser/desk/pictures.ts';
 import { offerSending } from '#browser/desk/send.ts';
@@ -44,6 +45,7 @@ export function write(opened: Opened, { file, home }: Place): void {
   let looks = Promise.resolve();
   let saves = Promise.resolve(true);
   const beside = createPageBeside(find('[data-part="frames"]', HTMLElement));
+  const original = createOriginalBeside({ file, goTo: (line) => field.goTo({ line, column: 1 }) });
   const isDirty = (): boolean => field.text() !== saved;
 
   function say(text: string): void {
@@ -72,6 +74,7 @@ export function write(opened: Opened, { file, home }: Place): void {
     lengths.textContent = counted(told.ok.lengths);
     say(told.ok.says);
     if (told.ok.page !== null) beside.show(told.ok.page);
+    void original?.look(text);
   }
 
   function lookSoon(): void {
@@ -156,6 +159,7 @@ export function write(opened: Opened, { file, home }: Place): void {
     suggestions: () => suggestions,
     onChange: lookSoon,
     onSave: () => void save(),
+    onMove: (line) => original?.mark(line),
   });
 
   const form = createForm({

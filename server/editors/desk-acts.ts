@@ -1,3 +1,4 @@
+import { contentPath as pathOf } from '#lib/content/files/file-kinds.ts';
 import { readFolderTexts } from '#lib/content/files/folder-texts.ts';
 import { linkFaults } from '#lib/editors/links/link-answer.ts';
 import { carryOut, foretell } from '#lib/editors/writing/carry-out.ts';
@@ -7,6 +8,7 @@ import { editField } from '#lib/editors/writing/field-edit.ts';
 import { formOf } from '#lib/editors/writing/form.ts';
 import { lengthsOf } from '#lib/editors/writing/lengths.ts';
 import { openForWriting } from '#lib/editors/writing/open-for-writing.ts';
+import { originalBeside } from '#lib/editors/writing/original-beside.ts';
 import { Refusal } from '#lib/editors/writing/refusal.ts';
 import { restoreFile } from '#lib/editors/writing/removed-files.ts';
 import { suggestionsFor } from '#lib/editors/writing/suggestions.ts';
@@ -115,6 +117,18 @@ export function createDeskActs({
     field: taking(ofFieldEdit, async ({ file, text, ...edit }) => {
       const at = await contentPath(contentDir, file);
       return 'refused' in at ? at : orRefused(() => editField(file, text, edit, now()));
+    }),
+
+    beside: taking(ofText, async ({ file, text }) => {
+      const at = await contentPath(contentDir, file);
+      if ('refused' in at) return at;
+      const { kind, name } = at;
+      if (!at.language || kind === 'picture' || kind === 'style')
+        return { refused: `${file} is no translation, and has no original.` };
+      const original = pathOf(kind, name);
+      const opened = await openText(contentDir, original);
+      if ('refused' in opened) return opened;
+      return orRefused(() => originalBeside({ file: original, kind, name, text: opened.text }, text));
     }),
 
     suggest: taking(ofText, async ({ file, text }) => {

@@ -21,12 +21,21 @@ export const writeStamp = (parts: readonly Part[]): string => parts.map(({ hash 
 
 export const readStamp = (written: string): Stamp => written.split('.');
 
+const saysNothing = /^(?:::\w[^\n"]*|::\w+\{(?![^\n]*\b(?:alt|caption)=)[^\n]*\}|:::)$/;
+
+/** {@link paragraphsOf}, each with the offset at which it begins. */
+export function placedParagraphsOf(markdown: string): readonly { readonly text: string; readonly at: number }[] {
+  let end = 0;
+  return markdown.split(/(\n[ \t]*\n)/).flatMap((part) => {
+    end += part.length;
+    const text = part.trim();
+    return text === '' || saysNothing.test(text) ? [] : [{ text, at: end - part.trimStart().length }];
+  });
+}
+
 /** Paragraphs, headings, lists, tables: what empty lines part. A fence of code is parted too, which does no harm here. What says nothing in words is none. */
 export const paragraphsOf = (markdown: string): readonly string[] =>
-  markdown
-    .split(/\n[ \t]*\n/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '' && !/^(?:::\w[^\n"]*|::\w+\{(?![^\n]*\b(?:alt|caption)=)[^\n]*\}|:::)$/.test(part));
+  placedParagraphsOf(markdown).map(({ text }) => text);
 
 /** The text alone: to cite one source more, or to break a line elsewhere, leaves no translation behind. */
 const textOf = (paragraph: string): string => paragraph.replace(/:cite\[[^\]]*\]/g, '').replace(/\s+/g, ' ');

@@ -1,6 +1,14 @@
 import { type DataMatter, isDataName, rowWords } from '#lib/content/matter/data-schema.ts';
 import { isDocument, type Original, type RecordOf } from '#lib/content/model/file-record.ts';
-import { type Behind, behind, type Part, partsOf, readStamp, writeStamp } from '#lib/content/model/stamp.ts';
+import {
+  type Behind,
+  behind,
+  type Part,
+  paragraphsOf,
+  partsOf,
+  readStamp,
+  writeStamp,
+} from '#lib/content/model/stamp.ts';
 import { markdownOf } from '#lib/content/reading/read-record.ts';
 
 type Fields = readonly (readonly [name: string, said: unknown])[];
@@ -59,6 +67,21 @@ function fieldsOf(original: Original): Fields {
       return original.matter.rows.map((row) => [`row ${row.id}`, wordsOfRow(original.name, row)]);
   }
 }
+
+/** Texts one under the other; words of a row with their names. */
+function written(said: unknown): string {
+  if (!Array.isArray(said)) return String(said ?? '');
+  const lines = said.filter((one) => one !== undefined);
+  return lines.map((one) => (Array.isArray(one) ? one.join(': ') : String(one))).join('\n');
+}
+
+/** What each part of the stamp says, in the same order. */
+export const wordsOfRecord = (original: Original): readonly string[] => [
+  ...fieldsOf(original)
+    .filter(([, said]) => said !== undefined)
+    .map(([, said]) => written(said)),
+  ...paragraphsOf(isDocument(original) ? markdownOf(original) : ''),
+];
 
 /** The stamp of an original as it stands now, by the names of its parts. */
 export const stampOfRecord = (original: Original): readonly Part[] =>

@@ -1,8 +1,7 @@
 import { addressOf } from '#lib/addresses/addresses.ts';
 import { contentPath as pathOf } from '#lib/content/files/file-kinds.ts';
 import { subjectOfFile } from '#lib/content/files/subject-of-file.ts';
-import { isOriginal, isWaiting, type Records, usableRecord } from '#lib/content/model/file-record.ts';
-import { lagOf } from '#lib/content/reading/stamp-of-record.ts';
+import { isWaiting, type Records, usableRecord } from '#lib/content/model/file-record.ts';
 import { type Publication, publicationOf } from '#lib/editors/publication.ts';
 import { contentPath, type Refused } from '#lib/editors/writing/content-path.ts';
 import { absent, type OpenText, openText } from '#lib/editors/writing/write-file.ts';
@@ -26,8 +25,6 @@ export interface TextOpened extends OpenText {
   readonly state: Shown;
   /** Where readers find it; null for what has no page. */
   readonly address: string | null;
-  /** Of a translation: its original, and what has changed in it since it was translated, such as `title` or `paragraph 3`. */
-  readonly original?: OpenText & { readonly file: string; readonly changed: readonly string[] };
 }
 
 function shownOf(file: string, records: Records, now: number): Shown {
@@ -38,12 +35,6 @@ function shownOf(file: string, records: Records, now: number): Shown {
   return record?.kind === 'story' || record?.kind === 'update' || record?.kind === 'milestone'
     ? publicationOf(record.matter, now)
     : { is: 'live' };
-}
-
-function changedSince(file: string, original: string, records: Records): readonly string[] {
-  const [translation, of] = [usableRecord(records, file), usableRecord(records, original)];
-  if (translation?.kind !== 'translation' || !of || !isOriginal(of)) return [];
-  return lagOf(translation, of)?.changed ?? [];
 }
 
 /** @param now epoch milliseconds */
@@ -60,7 +51,6 @@ export async function openForWriting(
   const { kind, name, language = defaultLanguage } = at;
   const subject = subjectOfFile(kind, name);
   const source = at.language && kind !== 'picture' && kind !== 'style' ? pathOf(kind, name) : undefined;
-  const original = source === undefined ? undefined : await openText(contentDir, source);
   return {
     file,
     ...opened,
@@ -69,10 +59,5 @@ export async function openForWriting(
     dir: localeOf(language).texts.direction,
     state: shownOf(source ?? file, records, now),
     address: subject ? addressOf(subject, language) : null,
-    ...(source !== undefined &&
-      original &&
-      'text' in original && {
-        original: { file: source, ...original, changed: changedSince(file, source, records) },
-      }),
   };
 }

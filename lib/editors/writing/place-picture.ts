@@ -1,7 +1,7 @@
 import { differenceOf } from '#lib/editors/writing/cure.ts';
 import { oneLine } from '#lib/editors/writing/draft.ts';
 import { setField } from '#lib/editors/writing/matter-edit.ts';
-import type { Edit } from '#lib/editors/writing/matter-text.ts';
+import { bodyFrom, type Edit } from '#lib/editors/writing/matter-text.ts';
 import { Refusal } from '#lib/editors/writing/refusal.ts';
 
 /** A picture of the content folder with what readers are told of it. */
@@ -61,12 +61,11 @@ function insideAfter(line: string, inside: string | undefined): string | undefin
 
 /** The text with the picture as a block of its own, behind the paragraph at an offset; in front matter it begins the text. @throws Refusal */
 export function figureIn(text: string, offset: number, picture: PlacedPicture): Edit {
-  const fence = /^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?=\n|$)/.exec(text);
-  const bodyFrom = fence ? fence[0].length + 1 : 0;
-  const cursor = Math.max(offset, bodyFrom);
+  const body = bodyFrom(text);
+  const cursor = Math.max(offset, body);
   const line = directive(picture);
-  let [from, inside, before] = [bodyFrom, undefined as string | undefined, '---'];
-  for (const one of text.slice(bodyFrom).split('\n')) {
+  let [from, inside, before] = [body, undefined as string | undefined, '---'];
+  for (const one of text.slice(body).split('\n')) {
     const end = from + one.length;
     if (end >= cursor && one.trim() === '' && inside === undefined) break;
     inside = insideAfter(one, inside);
