@@ -13,7 +13,7 @@ import { Refusal } from '#lib/editors/writing/refusal.ts';
 import { restoreFile } from '#lib/editors/writing/removed-files.ts';
 import { suggestionsFor } from '#lib/editors/writing/suggestions.ts';
 import { toldOfText } from '#lib/editors/writing/told-of-text.ts';
-import { openText, saveText } from '#lib/editors/writing/write-file.ts';
+import { absent, openText, saveText } from '#lib/editors/writing/write-file.ts';
 import { isError, type Problem } from '#lib/terms/problem.ts';
 import type { DeskAct, DeskReply } from '#server/editors/desk-door.ts';
 import { ofAct, ofFieldEdit, ofFile, ofSave, ofText } from '#server/editors/desk-shapes.ts';
@@ -128,6 +128,7 @@ export function createDeskActs({
       const original = pathOf(kind, name);
       const opened = await openText(contentDir, original);
       if ('refused' in opened) return opened;
+      if (opened.hash === absent) return { refused: `There is no ${original}, of which this would be a translation.` };
       return orRefused(() => originalBeside({ file: original, kind, name, text: opened.text }, text));
     }),
 

@@ -79,15 +79,20 @@ describe('to open', () => {
     });
   });
 
-  it('gives a translation with its original, and what has changed there since', async () => {
+  it('gives a translation in its direction, and its original part by part beside it', async () => {
+    const translation = 'content/stories/one.ur.md';
     await writeFile(join(contentDir, 'stories/one.ur.md'), urdu('1a2b3'));
     const { ask } = await setUp();
-    expect(await ask('open', { file: 'content/stories/one.ur.md' })).toMatchObject({
+    expect(await ask('open', { file: translation })).toMatchObject({
+      ok: { language: 'ur', dir: 'rtl', address: '/ur/stories/one' },
+    });
+    expect(await ask('beside', { file: translation, text: urdu('1a2b3') })).toMatchObject({
       ok: {
-        language: 'ur',
-        dir: 'rtl',
-        address: '/ur/stories/one',
-        original: { file, text: story('One'), changed: expect.arrayContaining(['title', 'paragraph 1']) },
+        parts: [
+          { name: 'title', text: 'One, a story of the station', isChanged: true, lines: [2, 2] },
+          { name: 'summary', text: 'What is known.', isChanged: true, lines: [3, 3] },
+          { name: 'paragraph 1', text: 'Text of the story.', isChanged: true, lines: [9, 9] },
+        ],
       },
     });
   });
@@ -227,6 +232,9 @@ describe('to save', () => {
     ['act', { act: 'publishNow', file, hash: hashOf(story('One')) }],
     ['restore', { file: '../../secret.md' }],
     ['suggest', { file: '/etc/passwd', text: '' }],
+    ['beside', { file: 'content/../secret.ur.md', text: '' }],
+    ['beside', { file, text: '' }],
+    ['beside', { file: 'content/stories/none.ur.md', text: '' }],
     ['fields', { file: '/etc/passwd', text: '' }],
     ['field', { file: '../one.md', text: '', do: 'set', path: ['title'], value: 'x' }],
     ['field', { file, text: '', do: 'burn', path: ['title'] }],
