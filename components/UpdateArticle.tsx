@@ -9,8 +9,9 @@ import { ReportError } from '#components/ReportError.tsx';
 import { RailHeading, Row } from '#components/Row.tsx';
 import { ShareLinks } from '#components/ShareLinks.tsx';
 import { SourceList } from '#components/SourceList.tsx';
-import { StoryList } from '#components/StoryList.tsx';
+import { Thumbnail } from '#components/Thumbnail.tsx';
 import { TimelineList } from '#components/TimelineList.tsx';
+import { Told } from '#components/Told.tsx';
 import { Words } from '#components/Words.tsx';
 import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
 import type { Milestone, Story, Update } from '#lib/content/model/model.ts';
@@ -21,6 +22,8 @@ import styles from './UpdateArticle.module.css';
 interface Props {
   readonly update: Update;
   readonly story: Story;
+  /** The drawing of its story, as markup. */
+  readonly thumbnail?: string | undefined;
   readonly milestone: Milestone | undefined;
   readonly blocks: readonly ResolvedBlock[];
   readonly share: ShareTargets;
@@ -29,7 +32,7 @@ interface Props {
 }
 
 /** One update: short, whole on its own, and leading to its story. */
-export function UpdateArticle({ update, story, milestone, blocks, share, contact, locale }: Props) {
+export function UpdateArticle({ update, story, thumbnail, milestone, blocks, share, contact, locale }: Props) {
   const { texts } = locale;
   return (
     <>
@@ -57,23 +60,44 @@ export function UpdateArticle({ update, story, milestone, blocks, share, contact
         >
           <Blocks blocks={blocks} language={update.language} locale={locale} />
         </Row>
-        {milestone && (
+        {milestone ? (
           <Row
             as="section"
             labelledBy="milestone"
             rail={<RailHeading id="milestone">{texts.aboutMilestone}</RailHeading>}
+            side={<Whole locale={locale} story={story} thumbnail={thumbnail} />}
           >
             <TimelineList headingLevel={3} locale={locale} milestones={[milestone]} />
+          </Row>
+        ) : (
+          <Row>
+            <Whole locale={locale} story={story} thumbnail={thumbnail} />
           </Row>
         )}
         <Corrections corrections={update.corrections} language={update.language} locale={locale} />
         <SourceList citations={citationsIn(blocks)} locale={locale} sources={update.sources} />
       </article>
-      <Row as="section" labelledBy="story" rail={<RailHeading id="story">{texts.partOfStory}</RailHeading>}>
-        <StoryList headingLevel={3} locale={locale} stories={[story]} />
-      </Row>
       <ReportError contact={contact} locale={locale} title={update.title} />
       <ShareLinks locale={locale} share={share} />
     </>
+  );
+}
+
+/** The story that it is a part of, beside what it is about: whoever wants the whole goes on there. */
+function Whole({ story, thumbnail, locale }: Pick<Props, 'story' | 'thumbnail' | 'locale'>) {
+  return (
+    <section aria-labelledby="story" className={styles.whole}>
+      <RailHeading id="story">{locale.texts.partOfStory}</RailHeading>
+      <div className={styles.story}>
+        {thumbnail !== undefined && <Thumbnail svg={thumbnail} />}
+        <h3 className={styles.title}>
+          <a href={locale.addresses.story(story)}>
+            <Told headline language={story.language} locale={locale}>
+              {story.title}
+            </Told>
+          </a>
+        </h3>
+      </div>
+    </section>
   );
 }

@@ -4,6 +4,7 @@ import { around, type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { UpdateArticle } from '#components/UpdateArticle.tsx';
 import { articleBlocks } from '#lib/article/article-blocks.ts';
+import { thumbnailsIn } from '#lib/graphics/thumbnails.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
@@ -40,6 +41,7 @@ export default async function UpdatePage({ params }: Props) {
         milestone={update.milestone === undefined ? undefined : edition.milestone(update.milestone)}
         share={shareTargets(path, update.title)}
         story={story}
+        thumbnail={thumbnailsIn(edition, locale)(story)}
         update={update}
       />
     </Frame>
