@@ -45,7 +45,7 @@ async function shiftWhenFontsComeLate(page: Page, address: string): Promise<numb
 
 for (const [name, address] of addresses) {
   test(`${name}: no line moves when the fonts come late`, async ({ browser, baseURL }) => {
-    for (const width of [320, 768, 1024, 1440]) {
+    for (const width of [320, 360, 768, 1024, 1440]) {
       // Of a context of its own, where no font has been yet.
       const page = await browser.newPage({ viewport: { width, height: 900 } });
       expect
