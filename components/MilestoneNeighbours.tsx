@@ -42,7 +42,7 @@ function Neighbour({ milestone, label, rel, locale }: NeighbourProps) {
         <MilestoneDate locale={locale} milestone={milestone} />
       </span>
       <span className={styles.title}>
-        <Told language={milestone.language} locale={locale}>
+        <Told headline language={milestone.language} locale={locale}>
           {milestone.title}
         </Told>
       </span>
