@@ -23,7 +23,9 @@ export function EmbedFrame({ title, href, more, siteTitle, locale, children }: P
       <header className={styles.head}>
         <h1 className={styles.title}>
           <a href={href} rel="noopener" target="_top">
-            <Words language={locale.language}>{title}</Words>
+            <Words headline language={locale.language}>
+              {title}
+            </Words>
           </a>
         </h1>
       </header>

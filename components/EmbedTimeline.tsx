@@ -33,7 +33,7 @@ export function EmbedTimeline({ milestones, addressOf, locale }: Props) {
             <div>
               <h2 className={styles.title}>
                 <a href={addressOf(addresses.milestone({ id }))} rel="noopener" target="_top">
-                  <Told language={language} locale={locale}>
+                  <Told headline language={language} locale={locale}>
                     {title}
                   </Told>
                 </a>
