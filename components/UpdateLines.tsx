@@ -16,7 +16,7 @@ export function UpdateLines({ updates, locale }: { readonly updates: readonly Up
             <HappenedDate isTold={false} locale={locale} update={update} />
           </span>
           <a href={addresses.update(update)}>
-            <Told language={update.language} locale={locale}>
+            <Told headline language={update.language} locale={locale}>
               {update.title}
             </Told>
           </a>
