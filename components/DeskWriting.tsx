@@ -32,13 +32,16 @@ export function DeskWriting({ writing, deskHref, cardsHref }: Props) {
       <div className={styles.top}>
         <DeskTop cardsHref={cardsHref} deskHref={deskHref} />
       </div>
-      <nav aria-label="Texts beside it" className={styles.beside}>
+      <nav aria-labelledby="beside" className={styles.beside}>
+        <h2 id="beside">{writing.besideName}</h2>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: every text in it has been escaped */}
         <ul dangerouslySetInnerHTML={{ __html: beside }} />
       </nav>
       <main className={styles.text}>
         <div className={styles.head}>
-          <h1>{title}</h1>
+          <h1 dir="auto" lang={writing.language}>
+            {title}
+          </h1>
           <p>
             <strong data-part="state">Opening …</strong> <span data-part="lengths" />
           </p>
@@ -146,22 +149,21 @@ function Acts({ writing: { language, isStory } }: Pick<Props, 'writing'>) {
       <Act name="publishNow">Publish now</Act>
       <Act name="publishAt">Publish at …</Act>
       <Act name="keepDraft">Keep as draft</Act>
-      {isStory && <Act name="lead">Lead the front</Act>}
       <Act name="correct" word>
         Correct …
       </Act>
       <Act name="withdraw" word>
         Withdraw …
       </Act>
-      <Act name="expire" word>
-        Expire …
-      </Act>
-      <Act name="rename" word>
-        Rename …
-      </Act>
-      <Act name="remove" word>
-        Delete …
-      </Act>
+      <button className={styles.word} popoverTarget="more-acts" type="button">
+        More …
+      </button>
+      <div className={styles.more} id="more-acts" popover="auto">
+        {isStory && <Act name="lead">Lead the front</Act>}
+        {isStory && <Act name="expire">Expire …</Act>}
+        <Act name="rename">Rename …</Act>
+        <Act name="remove">Delete …</Act>
+      </div>
     </>
   );
 }

@@ -53,8 +53,12 @@ function typedControl(field: Simple, { language }: Making): Control {
   };
   const control =
     field.is === 'longWords'
-      ? make('textarea', { ...attributes, rows: '2' })
+      ? make('textarea', { ...attributes, rows: '1' })
       : make('input', { ...attributes, type: inputType(field.is) });
+  // All of it is one line, however long.
+  control.addEventListener('keydown', (event) => {
+    if (event instanceof KeyboardEvent && event.key === 'Enter' && !event.isComposing) event.preventDefault();
+  });
   let isBegun = false;
   control.addEventListener('input', () => {
     isBegun = !isWords || control.value === '';

@@ -24,8 +24,10 @@ const theme = EditorView.theme({
     background: 'transparent',
     border: '0',
     color: 'var(--ink-2)',
-    font: '400 var(--size-note) / inherit var(--sans)',
+    fontFamily: 'var(--sans)',
+    fontSize: 'var(--size-note)',
   },
+  '.cm-lineNumbers .cm-gutterElement': { paddingBlockStart: '0.2em' },
   '.at-error': { textDecoration: 'underline wavy var(--verm) 1.5px', textUnderlineOffset: '0.2em' },
   '.at-warning': { textDecoration: 'underline wavy var(--ink-2) 1px', textUnderlineOffset: '0.2em' },
   '.message': {

@@ -37,6 +37,8 @@ export interface Looked {
   readonly lengths: Measured;
   /** What readers see now, or what stands in the way. */
   readonly says: string;
+  /** Whether publishing it would do anything. */
+  readonly isToBePublished: boolean;
 }
 
 export interface Opened {

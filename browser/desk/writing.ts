@@ -73,6 +73,9 @@ export function write(opened: Opened, { file, home }: Place): void {
     if (desk.dataset.pane === 'form') void form.refresh(told.ok.problems);
     lengths.textContent = counted(told.ok.lengths);
     say(told.ok.says);
+    // It can still be pressed, and says then what stands in the way.
+    for (const button of desk.querySelectorAll('button[data-act^="publish"]'))
+      button.setAttribute('aria-disabled', String(!told.ok.isToBePublished));
     if (told.ok.page !== null) beside.show(told.ok.page);
     void original?.look(text);
   }
@@ -187,7 +190,10 @@ export function write(opened: Opened, { file, home }: Place): void {
   takePictures({ ...field, file, say });
   saving.addEventListener('click', () => void save());
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-act]'))
-    button.addEventListener('click', () => void carryOut(button.dataset.act ?? ''));
+    button.addEventListener('click', () => {
+      button.closest<HTMLElement>('[popover]')?.hidePopover();
+      void carryOut(button.dataset.act ?? '');
+    });
   for (const choice of desk.querySelectorAll<HTMLInputElement>('input[type="radio"][data-choice]')) {
     const choose = (): void => {
       desk.dataset[choice.name] = choice.value;
@@ -221,6 +227,7 @@ export function write(opened: Opened, { file, home }: Place): void {
     if ('ok' in told) suggestions = told.ok;
   });
   showState();
+  desk.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest' });
   if (desk.dataset.pane !== 'form') field.focus();
   looks = look().then(() => {
     const told = sessionStorage.getItem('says');

@@ -2,6 +2,7 @@ import { atRoot, type Subject } from '#lib/addresses/addresses.ts';
 import { folders } from '#lib/content/files/file-kinds.ts';
 import type { Desk, DeskFile } from '#lib/editors/desk.ts';
 import { stateText, stateWord } from '#lib/editors/desk-lines.ts';
+import { kindNames } from '#lib/editors/desk-sections.ts';
 import type { Dates } from '#lib/i18n/dates.ts';
 import { escapeHtml } from '#lib/terms/escape-html.ts';
 import { namesOfLanguages, type Translation, translations } from '#lib/terms/languages.ts';
@@ -12,6 +13,7 @@ type Folder = Extract<Subject, { of: 'deskFile' }>['folder'];
 export interface WritingDesk {
   /** `content/…` */
   readonly file: string;
+  /** Its own; of a translation that has none, that of its original. */
   readonly title: string;
   /** Of a translation. */
   readonly language: Translation | undefined;
@@ -21,18 +23,22 @@ export interface WritingDesk {
   readonly translated: readonly { readonly name: string; readonly language: Translation; readonly href: string }[];
   readonly untranslated: readonly { readonly name: string; readonly language: Translation }[];
   readonly isStory: boolean;
+  /** What the files of its folder are called. */
+  readonly besideName: string;
   /** Every file of its folder as items of a list, in markup. */
   readonly beside: string;
 }
 
 const hrefOf = (folder: Folder, name: string): string => atRoot.deskFile({ folder, name });
 
+const dayOf = ({ moment }: Dates, at: number): string => moment(at).split(', ')[0] ?? '';
+
 function besideLine(folder: Folder, file: DeskFile, isOpen: boolean, dates: Dates): string {
   const current = isOpen ? ' aria-current="page"' : '';
   const link = `<a href="${escapeHtml(hrefOf(folder, file.name))}"${current}>${escapeHtml(file.title)}</a>`;
   const word = stateWord(file);
   const state = word === 'Live' ? word : `<strong>${word}</strong>`;
-  const since = file.published === undefined || word !== 'Live' ? '' : `since ${dates.moment(file.published)}`;
+  const since = file.published === undefined || word !== 'Live' ? '' : `since ${dayOf(dates, file.published)}`;
   return `<li><span>${state}</span>${link}<small>${escapeHtml(stateText(file, dates) || since)}</small></li>`;
 }
 
@@ -48,7 +54,7 @@ export function writingDesk(desk: Desk, folder: Folder, name: string, dates: Dat
   const named = (one: Translation) => ({ name: namesOfLanguages[one], language: one });
   return {
     file: original.file.replace(/(?=\.md$)/, language ? `.${language}` : ''),
-    title: original.title,
+    title: original.translations.find((one) => one.language === language)?.title ?? original.title,
     language,
     originalHref: language && hrefOf(folder, own),
     translated: translations
@@ -56,6 +62,7 @@ export function writingDesk(desk: Desk, folder: Folder, name: string, dates: Dat
       .map((one) => ({ ...named(one), href: hrefOf(folder, `${own}.${one}`) })),
     untranslated: translations.filter((one) => !has.has(one)).map(named),
     isStory: original.kind === 'story',
+    besideName: kindNames[folders[folder]] ?? '',
     beside: files.map((file) => besideLine(folder, file, file === original, dates)).join(''),
   };
 }

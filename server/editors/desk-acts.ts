@@ -12,7 +12,7 @@ import { originalBeside } from '#lib/editors/writing/original-beside.ts';
 import { Refusal } from '#lib/editors/writing/refusal.ts';
 import { restoreFile } from '#lib/editors/writing/removed-files.ts';
 import { suggestionsFor } from '#lib/editors/writing/suggestions.ts';
-import { toldOfText } from '#lib/editors/writing/told-of-text.ts';
+import { isToBePublished, toldOfText } from '#lib/editors/writing/told-of-text.ts';
 import { absent, openText, saveText } from '#lib/editors/writing/write-file.ts';
 import { isError, type Problem } from '#lib/terms/problem.ts';
 import type { DeskAct, DeskReply } from '#server/editors/desk-door.ts';
@@ -86,7 +86,15 @@ export function createDeskActs({
       // What a check has asked of other sites holds up nobody who writes.
       const links = linkFaults(text, await remembered.read()).map((fault) => ({ ...fault, severity: 'notice' }));
       const messages = [...problems.map((problem) => problemIn(text, problem)), ...links];
-      return { ok: { problems: messages, page, lengths: lengthsOf(text), says } };
+      return {
+        ok: {
+          problems: messages,
+          page,
+          lengths: lengthsOf(text),
+          says,
+          isToBePublished: isToBePublished(unsaved.record, problems, now()),
+        },
+      };
     }),
 
     save: taking(ofSave, async ({ file, text, hash }) => {

@@ -22,7 +22,7 @@ const labels: Readonly<Record<string, string>> = {
   horizon: 'How far our knowledge reaches',
   unknowns: 'What is not known',
   order: 'Place in the foot',
-  'corrections[].text': 'What was wrong, and what is right',
+  'corrections[].text': 'The correction',
 };
 
 /** One entry of a list, with its article. */

@@ -43,7 +43,7 @@ export type FormField = Shared &
   );
 
 /** From as many characters on words have more than one line. */
-const long = 160;
+const long = 100;
 /** Made by a command alone. */
 const hidden: ReadonlySet<string> = new Set(['translation.of']);
 

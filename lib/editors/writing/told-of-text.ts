@@ -53,6 +53,10 @@ function savedAs(state: Publication): string | undefined {
   }
 }
 
+/** Whether there is something to publish: a text without an error that readers would not see as it stands. */
+export const isToBePublished = (record: FileRecord, problems: readonly Problem[], now: number): boolean =>
+  !problems.some(isError) && stateOf(record, now).is !== 'live';
+
 /**
  * What stands in the way of a text as it is being written; else what readers see, now where it is saved, and once it is saved where it is not.
  * @param problems of the text

@@ -181,8 +181,14 @@ describe('to look', () => {
   it('says when readers will see a text that they do not see yet, and why', async () => {
     const { look } = await setUp();
     const unseen = 'content/stories/two.md';
-    expect((await look(story('Draft', 'status: draft\n'), unseen)).ok.says).toBe('Draft: readers do not see this.');
-    expect((await look(story('New'), unseen)).ok.says).toBe('Readers see this once it is saved.');
+    expect((await look(story('Draft', 'status: draft\n'), unseen)).ok).toMatchObject({
+      says: 'Draft: readers do not see this.',
+      isToBePublished: true,
+    });
+    expect((await look(story('New'), unseen)).ok).toMatchObject({
+      says: 'Readers see this once it is saved.',
+      isToBePublished: false,
+    });
     expect((await look(story('Draft', 'status: draft\n'))).ok.says).toBe(
       'Readers still see what was saved. Once this is saved it is a draft, and they see nothing.',
     );

@@ -54,13 +54,13 @@ describe('the form of a text', () => {
   it('has each field with what stands in it, and what may', () => {
     const fields = formOf(story, text, none);
     expect(named(fields, 'title')).toMatchObject({
-      is: 'words',
+      is: 'longWords',
       value: 'Two names',
       most: 110,
       label: 'Headline',
       isRequired: true,
     });
-    expect(named(fields, 'summary')).toMatchObject({ is: 'longWords' });
+    expect(named(fields, 'sources.1.url')).toMatchObject({ is: 'words', value: '' });
     expect(named(fields, 'published')).toMatchObject({ is: 'moment', value: '2026-11-23T09:15' });
     expect(named(fields, 'knownAt')).toMatchObject({ is: 'date', value: '2026' });
     expect(named(fields, 'topics')).toMatchObject({ is: 'choices', values: ['lunar', 'crewed'] });
