@@ -62,7 +62,7 @@ export function writingDesk(desk: Desk, folder: Folder, name: string, dates: Dat
       .map((one) => ({ ...named(one), href: hrefOf(folder, `${own}.${one}`) })),
     untranslated: translations.filter((one) => !has.has(one)).map(named),
     isStory: original.kind === 'story',
-    besideName: kindNames[folders[folder]] ?? '',
+    besideName: kindNames[original.kind ?? 'page'] ?? '',
     beside: files.map((file) => besideLine(folder, file, file === original, dates)).join(''),
   };
 }
