@@ -1,4 +1,5 @@
 import type { StoryMatter, UpdateMatter } from '#lib/content/matter/schema.ts';
+import type { FileRecord, RecordOf } from '#lib/content/model/file-record.ts';
 import type { MilestoneFields } from '#lib/content/model/model.ts';
 import { epoch, publicationStateOf } from '#lib/content/model/publication-state.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
@@ -22,6 +23,15 @@ export function publicationOf(matter: Publishable, now: number): Publication {
   if (is === 'expired' && matter.expires !== undefined) return { is, since: epoch(matter.expires) };
   return { is: is === 'expired' ? 'live' : is };
 }
+
+/** A record of what has a state of its own; anything else readers see as soon as it is saved without a fault. */
+export type PublishableRecord = RecordOf<'story' | 'update' | 'milestone'>;
+
+export const isPublishable = (record: FileRecord): record is PublishableRecord =>
+  record.kind === 'story' || record.kind === 'update' || record.kind === 'milestone';
+
+export const stateOf = (record: FileRecord, now: number): Publication =>
+  isPublishable(record) ? publicationOf(record.matter, now) : { is: 'live' };
 
 /** The site's day and time, as editors read it. */
 export const { moment } = localeOf(defaultLanguage).dates;

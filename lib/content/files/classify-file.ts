@@ -3,15 +3,17 @@ import { type Translation, translations } from '#lib/terms/languages.ts';
 import { didYouMean } from '#lib/terms/nearest-name.ts';
 import { type Fault, fileFault } from '#lib/terms/problem.ts';
 
+interface ContentFile {
+  readonly is: 'content';
+  readonly kind: FileKind;
+  /** Of the original, where the file is a translation. */
+  readonly name: string;
+  /** Of a translation. */
+  readonly language?: Translation;
+}
+
 export type Classified =
-  | {
-      readonly is: 'content';
-      readonly kind: FileKind;
-      /** Of the original, where the file is a translation. */
-      readonly name: string;
-      /** Of a translation. */
-      readonly language?: Translation;
-    }
+  | ContentFile
   | { readonly is: 'ignored' }
   | { readonly is: 'remarkable'; readonly fault: Fault };
 
@@ -69,6 +71,12 @@ export function classifyFile(path: string): Classified {
     return remarkable('warning', `is not read; a file in content/${folder} must end in ${ending}`);
   }
   return { is: 'content', ...(translationIn(path) ?? { kind, name: file.slice(0, -ending.length) }) };
+}
+
+/** What `content/…` is; undefined where no content is read from it. */
+export function contentAt(file: string): ContentFile | undefined {
+  const classified = classifyFile(file.replace(/^content\//, ''));
+  return classified.is === 'content' ? classified : undefined;
 }
 
 /** A folder of CONTENT_DIR that nothing is read from. */

@@ -1,5 +1,5 @@
 import { factboxLimit, frontMatterLimit } from '#lib/content/matter/front-matter.ts';
-import type { Translation } from '#lib/terms/languages.ts';
+import { type Translation, translations } from '#lib/terms/languages.ts';
 
 export type TextKind = 'story' | 'update' | 'milestone' | 'factbox' | 'page';
 export type FileKind = TextKind | 'site' | 'style' | 'picture' | 'data';
@@ -38,6 +38,10 @@ export const contentPath = (kind: KindInFolder | 'site', name: string): string =
 /** The path of a translation beside its original: `content/stories/x.ur.md`. */
 export const translationPath = (original: string, language: Translation): string =>
   original.replace(/\.\w+$/, `.${language}$&`);
+
+const inLanguage = new RegExp(`\\.(?:${translations.join('|')})(?=\\.\\w+$)`);
+/** The path of what a translation is one of. */
+export const originalPath = (translation: string): string => translation.replace(inLanguage, '');
 
 /** 300 KB: what a page may cost a reader on a metered phone. */
 const pictureLimit = 300 * 1024;

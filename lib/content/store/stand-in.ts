@@ -1,4 +1,4 @@
-import { classifyFile } from '#lib/content/files/classify-file.ts';
+import { contentAt } from '#lib/content/files/classify-file.ts';
 import type { LastGood } from '#lib/content/files/last-good.ts';
 import { type FileRecord, isDocument, isDraft, type SoundRecord } from '#lib/content/model/file-record.ts';
 import { publicationStateOf } from '#lib/content/model/publication-state.ts';
@@ -32,10 +32,9 @@ export function createStandIn(lastGood: LastGood, bodies: BodyReader, now: () =>
     const { file, hash } = record;
     // It was shown before the restart, and what it refers to was there.
     if (record.kind !== 'unusable' && lastGood.isOf(file, hash)) return record;
-    const classified = classifyFile(file.slice('content/'.length));
-    const bytes = classified.is === 'content' ? await lastGood.read(file) : undefined;
-    if (classified.is !== 'content' || !bytes) return undefined;
-    return withoutFault(readRecord(classified.kind, file, classified.name, bytes, classified.language));
+    const at = contentAt(file);
+    const bytes = at && (await lastGood.read(file));
+    return at && bytes && withoutFault(readRecord(at.kind, file, at.name, bytes, at.language));
   }
 
   const isOut = (record: SoundRecord): boolean =>

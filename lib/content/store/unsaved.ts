@@ -1,6 +1,6 @@
 import { namesOf } from '#lib/content/checks/names.ts';
 import { recordProblems } from '#lib/content/checks/record-problems.ts';
-import { contentPath, type FileKind } from '#lib/content/files/file-kinds.ts';
+import { contentPath, type FileKind, originalPath } from '#lib/content/files/file-kinds.ts';
 import { type DocumentRecord, type FileRecord, type Records, usableRecord } from '#lib/content/model/file-record.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import type { BodyReader } from '#lib/content/reading/body-reader.ts';
@@ -39,8 +39,8 @@ export const recordUnsaved = async (
 };
 
 /** The file, and what its page cannot be shown without: its original, and the story of an update. */
-function revealedWith({ file, kind, name, language }: UnsavedFile, records: Records): ReadonlySet<string> {
-  const original = language && kind !== 'picture' && kind !== 'style' ? contentPath(kind, name) : file;
+function revealedWith({ file, language }: UnsavedFile, records: Records): ReadonlySet<string> {
+  const original = language ? originalPath(file) : file;
   const record = usableRecord(records, original);
   return new Set([file, original, ...(record?.kind === 'update' ? [contentPath('story', record.matter.story)] : [])]);
 }

@@ -1,4 +1,4 @@
-import { classifyFile } from '#lib/content/files/classify-file.ts';
+import { contentAt } from '#lib/content/files/classify-file.ts';
 import type { FileKind } from '#lib/content/files/file-kinds.ts';
 import type { Translation } from '#lib/terms/languages.ts';
 
@@ -54,11 +54,11 @@ export function changedFiles(changed: readonly ChangedPath[], prefix: string): r
   return changed
     .filter(({ path }) => path.startsWith(prefix))
     .flatMap(({ path, is }): readonly ChangedFile[] => {
-      const inside = path.slice(prefix.length);
-      const classified = classifyFile(inside);
-      if (classified.is !== 'content') return [];
-      const { kind, name, language } = classified;
-      return [{ file: `content/${inside}`, is, kind, name, ...(language && { language }) }];
+      const file = `content/${path.slice(prefix.length)}`;
+      const at = contentAt(file);
+      if (!at) return [];
+      const { kind, name, language } = at;
+      return [{ file, is, kind, name, ...(language && { language }) }];
     })
     .sort((one, other) => (one.file < other.file ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { classifyFile } from '#lib/content/files/classify-file.ts';
+import { contentAt } from '#lib/content/files/classify-file.ts';
 import type { FileKind } from '#lib/content/files/file-kinds.ts';
 import { rootOf } from '#lib/content/files/find-files.ts';
 import { codeOf } from '#lib/terms/failure.ts';
@@ -37,8 +37,8 @@ const shown = (file: string): string =>
  * what is written through it would stand in a place that nobody has chosen.
  */
 export async function contentPath(contentDir: string, file: string): Promise<ContentPath | Refused> {
-  const classified = shape.test(file) ? classifyFile(file.slice('content/'.length)) : undefined;
-  if (classified?.is !== 'content')
+  const at = shape.test(file) ? contentAt(file) : undefined;
+  if (!at)
     return {
       refused: `${shown(file)} is no file that the desk writes: it has to stand in the content folder and be called like content/stories/a-name.md, in a-z, 0-9 and hyphens.`,
     };
@@ -59,6 +59,6 @@ export async function contentPath(contentDir: string, file: string): Promise<Con
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') return { refused: `${file} cannot be reached (${codeOf(error)}).` };
   }
-  const { kind, name, language } = classified;
+  const { kind, name, language } = at;
   return { file, kind, name, ...(language && { language }), path };
 }

@@ -1,5 +1,5 @@
 import { atRoot, withFragment } from '#lib/addresses/addresses.ts';
-import { classifyFile } from '#lib/content/files/classify-file.ts';
+import { contentAt } from '#lib/content/files/classify-file.ts';
 import type { FileKind } from '#lib/content/files/file-kinds.ts';
 import type { FolderTexts } from '#lib/content/files/folder-texts.ts';
 import type { FieldPath } from '#lib/content/matter/read-yaml.ts';
@@ -42,9 +42,9 @@ const linksTo = (named: Named): readonly RegExp[] => {
 
 /** Fields of a file that name it. What cannot be read names nothing. */
 function fieldsNaming({ kind, name }: Named, file: string, text: string): readonly FieldPath[] {
-  const classified = classifyFile(file.slice('content/'.length));
-  if (classified.is !== 'content' || classified.language || !text.includes(name)) return [];
-  const by = classified.kind;
+  const at = contentAt(file);
+  if (!at || at.language || !text.includes(name)) return [];
+  const by = at.kind;
   const fields = fieldsOrNone(text);
   const naming = (field: string): readonly FieldPath[] => (fields.get(field) === name ? [[field]] : []);
   if (kind === 'story') return by === 'update' ? naming('story') : by === 'site' ? naming('lead') : [];

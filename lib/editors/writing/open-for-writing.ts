@@ -1,8 +1,8 @@
 import { addressOf } from '#lib/addresses/addresses.ts';
-import { contentPath as pathOf } from '#lib/content/files/file-kinds.ts';
+import { originalPath } from '#lib/content/files/file-kinds.ts';
 import { subjectOfFile } from '#lib/content/files/subject-of-file.ts';
-import { isWaiting, type Records, usableRecord } from '#lib/content/model/file-record.ts';
-import { type Publication, publicationOf } from '#lib/editors/publication.ts';
+import { isWaiting, type Records } from '#lib/content/model/file-record.ts';
+import { type Publication, stateOf } from '#lib/editors/publication.ts';
 import { contentPath, type Refused } from '#lib/editors/writing/content-path.ts';
 import { absent, type OpenText, openText } from '#lib/editors/writing/write-file.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
@@ -31,10 +31,7 @@ function shownOf(file: string, records: Records, now: number): Shown {
   const read = records.read.get(file);
   if (!read) return { is: 'new' };
   if (isWaiting(records, read)) return { is: 'faulty' };
-  const record = usableRecord(records, file);
-  return record?.kind === 'story' || record?.kind === 'update' || record?.kind === 'milestone'
-    ? publicationOf(record.matter, now)
-    : { is: 'live' };
+  return stateOf(read, now);
 }
 
 /** @param now epoch milliseconds */
@@ -50,7 +47,7 @@ export async function openForWriting(
   if ('refused' in opened) return opened;
   const { kind, name, language = defaultLanguage } = at;
   const subject = subjectOfFile(kind, name);
-  const source = at.language && kind !== 'picture' && kind !== 'style' ? pathOf(kind, name) : undefined;
+  const source = at.language && originalPath(file);
   return {
     file,
     ...opened,

@@ -1,4 +1,4 @@
-import { classifyFile } from '#lib/content/files/classify-file.ts';
+import { contentAt } from '#lib/content/files/classify-file.ts';
 import { contentPath, type FileKind } from '#lib/content/files/file-kinds.ts';
 import type { FolderTexts } from '#lib/content/files/folder-texts.ts';
 import type { FileRecord, RecordOf, SoundRecord } from '#lib/content/model/file-record.ts';
@@ -20,10 +20,10 @@ export interface Opened {
 
 /** @throws Refusal for what is no text of the folder */
 export function open(file: string, folder: FolderTexts): Opened {
-  const classified = classifyFile(file.replace(/^content\//, ''));
+  const at = contentAt(file);
   const text = folder.text(file);
-  if (classified.is !== 'content' || text === undefined) throw new Refusal(`There is no text ${file} to change.`);
-  const { kind, name, language } = classified;
+  if (!at || text === undefined) throw new Refusal(`There is no text ${file} to change.`);
+  const { kind, name, language } = at;
   return { file, kind, name, ...(language && { language }), text };
 }
 
@@ -53,8 +53,8 @@ export function recordsOf<Kind extends 'story' | 'update' | 'milestone'>(
   folder: FolderTexts,
 ): readonly RecordOf<Kind>[] {
   return folder.files.flatMap((file) => {
-    const classified = classifyFile(file.slice('content/'.length));
-    if (classified.is !== 'content' || classified.kind !== kind || classified.language) return [];
+    const at = contentAt(file);
+    if (!at || at.kind !== kind || at.language) return [];
     const record = recordOf(open(file, folder));
     return isKind(record, kind) ? [record] : [];
   });

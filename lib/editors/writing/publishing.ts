@@ -1,29 +1,27 @@
 import type { FolderTexts } from '#lib/content/files/folder-texts.ts';
 import type { RecordOf } from '#lib/content/model/file-record.ts';
 import { dayInKarachi, epoch } from '#lib/content/model/publication-state.ts';
-import { moment, publicationOf } from '#lib/editors/publication.ts';
+import { isPublishable, moment, type PublishableRecord, publicationOf } from '#lib/editors/publication.ts';
 import type { Done } from '#lib/editors/writing/done.ts';
 import { instantInPakistan, oneLine } from '#lib/editors/writing/draft.ts';
 import { dropField, setField } from '#lib/editors/writing/matter-edit.ts';
 import { readMoment } from '#lib/editors/writing/moments.ts';
 import { type Opened, soundRecord, storyCalled, updatesOf } from '#lib/editors/writing/opened.ts';
 import { Refusal } from '#lib/editors/writing/refusal.ts';
-import { addressIn, counted, isLead, untilTranslated } from '#lib/editors/writing/seen.ts';
+import { addressIn, counted, frontWithout, untilTranslated } from '#lib/editors/writing/seen.ts';
 import type { Instant } from '#lib/terms/ids.ts';
 import { firstDay } from '#lib/terms/partial-date.ts';
 
 /** The acts that decide whether readers see a file. */
 
-type Publishable = RecordOf<'story' | 'update' | 'milestone'>;
-
 /** @throws Refusal for what has no state of its own, and for what is faulty */
-function publishable(opened: Opened): Publishable {
+function publishable(opened: Opened): PublishableRecord {
   if (opened.language)
     throw new Refusal(
       'A translation is seen whenever its original is, and as soon as nothing in it is left to translate.',
     );
   const record = soundRecord(opened);
-  if (record.kind === 'story' || record.kind === 'update' || record.kind === 'milestone') return record;
+  if (isPublishable(record)) return record;
   throw new Refusal('There is no draft of this: readers see it as soon as it is saved without a fault.');
 }
 
@@ -123,9 +121,7 @@ export function keepDraft(opened: Opened, folder: FolderTexts, now: number): Don
   const updates = record.kind === 'story' ? updatesOf(record, folder).length : 0;
   const told = [
     `It is a draft: its address ${addressIn(opened)} answers that nothing is there${updates === 0 ? '' : `, and so do those of its ${counted(updates, 'update')}`}.`,
-    ...(record.kind === 'story' && isLead(record, folder)
-      ? ['The newest story leads the front page in its place.']
-      : []),
+    ...frontWithout(record, folder),
     ...(record.kind === 'milestone' && !['done', 'planned'].includes(record.matter.status)
       ? [`That it was “${record.matter.status}” has to be written again when it is published.`]
       : []),
@@ -161,9 +157,7 @@ export function withdraw(opened: Opened, note: string, folder: FolderTexts, now:
     ...(updates === 0
       ? []
       : [`Its ${counted(updates, 'update')} ${updates === 1 ? 'answers' : 'answer'} that nothing is there.`]),
-    ...(record.kind === 'story' && isLead(record, folder)
-      ? ['The newest story leads the front page in its place.']
-      : []),
+    ...frontWithout(record, folder),
     ...untilTranslated(opened.file, folder),
   ];
   return done(opened, text, told.join(' '));

@@ -1,4 +1,4 @@
-import { classifyFile } from '#lib/content/files/classify-file.ts';
+import { contentAt } from '#lib/content/files/classify-file.ts';
 import { translationPath } from '#lib/content/files/file-kinds.ts';
 import type { FolderTexts } from '#lib/content/files/folder-texts.ts';
 import type { Done, Write } from '#lib/editors/writing/done.ts';
@@ -6,7 +6,7 @@ import { dropField } from '#lib/editors/writing/matter-edit.ts';
 import { mentionsOf } from '#lib/editors/writing/mentions.ts';
 import { open, recordOf } from '#lib/editors/writing/opened.ts';
 import { Refusal } from '#lib/editors/writing/refusal.ts';
-import { addressIn, counted, siteFile } from '#lib/editors/writing/seen.ts';
+import { addressIn, counted, newestLeads, siteFile } from '#lib/editors/writing/seen.ts';
 import { namesOfLanguages, translations } from '#lib/terms/languages.ts';
 
 /** Files that the site cannot do without. */
@@ -29,9 +29,9 @@ const withTranslations = (file: string, folder: FolderTexts): readonly Write[] =
 
 /** Takes a file away, faulty or not, and what cannot be without it: its translations, and the updates of a story. */
 export function remove(file: string, folder: FolderTexts): Done {
-  const classified = classifyFile(file.replace(/^content\//, ''));
-  if (classified.is !== 'content' || !folder.files.includes(file)) throw new Refusal(`There is no ${file} to remove.`);
-  const { kind, name, language } = classified;
+  const at = contentAt(file);
+  if (!at || !folder.files.includes(file)) throw new Refusal(`There is no ${file} to remove.`);
+  const { kind, name, language } = at;
   if (language)
     return {
       writes: [{ file, text: null }],
@@ -68,7 +68,7 @@ export function remove(file: string, folder: FolderTexts): Done {
     address === ''
       ? 'It is gone.'
       : `Its address ${address} answers that nothing is there${updates.length === 0 ? '' : `, and so do those of its ${counted(updates.length, 'update')}, which go along`}.`,
-    ...(isLead ? ['The newest story leads the front page in its place.'] : []),
+    ...(isLead ? [newestLeads] : []),
     ...(linking.length === 0 ? [] : [`Links to it lead nowhere then, in ${list(linking)}.`]),
   ];
   return {

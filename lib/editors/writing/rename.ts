@@ -2,7 +2,7 @@ import { contentPath, translationPath } from '#lib/content/files/file-kinds.ts';
 import type { FolderTexts } from '#lib/content/files/folder-texts.ts';
 import { slugPattern } from '#lib/content/matter/field-kinds.ts';
 import type { RecordOf } from '#lib/content/model/file-record.ts';
-import { publicationOf } from '#lib/editors/publication.ts';
+import { isPublishable, publicationOf } from '#lib/editors/publication.ts';
 import type { Done, Write } from '#lib/editors/writing/done.ts';
 import type { Kind } from '#lib/editors/writing/draft.ts';
 import { slugOf } from '#lib/editors/writing/file-name.ts';
@@ -64,8 +64,7 @@ function moveStamps(changed: Map<string, string>, folder: FolderTexts): void {
 export function rename(opened: Opened, asked: string, folder: FolderTexts, now: number): Done {
   if (opened.language) throw new Refusal('A translation has the name of its original: rename that one.');
   const record = soundRecord(opened);
-  if (record.kind !== 'story' && record.kind !== 'update' && record.kind !== 'milestone')
-    throw new Refusal('The site knows this by its name, and it cannot be renamed.');
+  if (!isPublishable(record)) throw new Refusal('The site knows this by its name, and it cannot be renamed.');
   const state = publicationOf(record.matter, now).is;
   const isUnseen = state === 'draft' || state === 'embargoed';
   if (record.kind !== 'story' && !isUnseen)

@@ -1,4 +1,4 @@
-import { contentPath } from '#lib/content/files/file-kinds.ts';
+import { originalPath } from '#lib/content/files/file-kinds.ts';
 import type { FolderTexts } from '#lib/content/files/folder-texts.ts';
 import { isOriginal, type Original } from '#lib/content/model/file-record.ts';
 import { readStamp, writeStamp } from '#lib/content/model/stamp.ts';
@@ -41,10 +41,9 @@ export const notStamped = (file: string, faults: readonly Problem[]): string =>
 
 /** Says that a translation says what its original says today. */
 export function restamp(opened: Opened, folder: FolderTexts): Done {
-  const { file, kind, name, language, text } = opened;
-  if (!language || kind === 'picture' || kind === 'style')
-    throw new Refusal(`${file} is no translation; name a file such as content/stories/SLUG.ur.md`);
-  const original = originalIn(open(contentPath(kind, name), folder));
+  const { file, language, text } = opened;
+  if (!language) throw new Refusal(`${file} is no translation; name a file such as content/stories/SLUG.ur.md`);
+  const original = originalIn(open(originalPath(file), folder));
   const stamped = withStamp(text, writeStamp(stampOfRecord(original)));
   const record = recordOf({ ...opened, text: stamped });
   const faults = [...record.problems, ...('placeholders' in record ? record.placeholders : [])].filter(isError);

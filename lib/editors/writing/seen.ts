@@ -2,7 +2,7 @@ import { addressOf } from '#lib/addresses/addresses.ts';
 import { contentPath, translationPath } from '#lib/content/files/file-kinds.ts';
 import type { FolderTexts } from '#lib/content/files/folder-texts.ts';
 import { subjectOfFile } from '#lib/content/files/subject-of-file.ts';
-import type { RecordOf } from '#lib/content/model/file-record.ts';
+import type { FileRecord, RecordOf } from '#lib/content/model/file-record.ts';
 import { type Opened, open, recordOf } from '#lib/editors/writing/opened.ts';
 import { defaultLanguage, namesOfLanguages, translations } from '#lib/terms/languages.ts';
 
@@ -17,12 +17,18 @@ export const counted = (count: number, what: string): string => `${count} ${what
 
 export const siteFile = contentPath('site', 'site');
 
+export const newestLeads = 'The newest story leads the front page in its place.';
+
 /** Whether the editors have set the story to lead the front page. */
-export function isLead({ name, matter }: RecordOf<'story'>, folder: FolderTexts): boolean {
+function isLead({ name, matter }: RecordOf<'story'>, folder: FolderTexts): boolean {
   const site = folder.files.includes(siteFile) ? recordOf(open(siteFile, folder)) : undefined;
   if (site?.kind !== 'site' || site.matter.lead === undefined) return false;
   return site.matter.lead === name || matter.aliases.some((alias) => alias === site.matter.lead);
 }
+
+/** What becomes of the front page without a record: a sentence, where it is the story that the editors have set to lead; else none. */
+export const frontWithout = (record: FileRecord, folder: FolderTexts): readonly string[] =>
+  record.kind === 'story' && isLead(record, folder) ? [newestLeads] : [];
 
 /** What readers of its translations are shown of words that only the original has yet: a sentence, or none. */
 export function untilTranslated(file: string, folder: FolderTexts): readonly string[] {

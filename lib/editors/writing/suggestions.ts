@@ -1,5 +1,5 @@
-import { classifyFile } from '#lib/content/files/classify-file.ts';
-import { contentPath } from '#lib/content/files/file-kinds.ts';
+import { contentAt } from '#lib/content/files/classify-file.ts';
+import { originalPath } from '#lib/content/files/file-kinds.ts';
 import type { FolderTexts } from '#lib/content/files/folder-texts.ts';
 import { directiveForms } from '#lib/content/markdown/block-directives.ts';
 import { type FieldForm, fieldForms } from '#lib/editors/writing/field-forms.ts';
@@ -50,11 +50,7 @@ const directives = [
 
 /** Sources are those of the text as it stands, or of the original of a translation. */
 function sourcesIn(file: string, text: string, folder: FolderTexts): Suggestions['sources'] {
-  const classified = classifyFile(file.replace(/^content\//, ''));
-  const isTranslation = classified.is === 'content' && classified.language !== undefined;
-  const { kind, name } = classified.is === 'content' ? classified : { kind: 'style' as const, name: '' };
-  const original =
-    isTranslation && kind !== 'picture' && kind !== 'style' ? folder.text(contentPath(kind, name)) : undefined;
+  const original = contentAt(file)?.language && folder.text(originalPath(file));
   const listed = fieldsOrNone(original ?? text).get('sources');
   return (Array.isArray(listed) ? listed : []).map((source, index) => {
     const { publisher = '', title, description = '' } = Object(source);

@@ -1,7 +1,7 @@
 import { atRoot } from '#lib/addresses/addresses.ts';
 import type { FolderTexts } from '#lib/content/files/folder-texts.ts';
 import { dayInKarachi, epoch } from '#lib/content/model/publication-state.ts';
-import { moment, publicationOf } from '#lib/editors/publication.ts';
+import { isPublishable, moment, publicationOf } from '#lib/editors/publication.ts';
 import type { Done } from '#lib/editors/writing/done.ts';
 import { instantInPakistan, oneLine } from '#lib/editors/writing/draft.ts';
 import { appendItem, setField } from '#lib/editors/writing/matter-edit.ts';
@@ -15,7 +15,7 @@ export function correct(opened: Opened, sentence: string, folder: FolderTexts, n
   if (text === '') throw new Refusal('Say in a sentence what was wrong, and what is right.');
   if (opened.language) throw new Refusal('Correct the English text; then put its correction into this language.');
   const record = soundRecord(opened);
-  if (record.kind !== 'story' && record.kind !== 'update' && record.kind !== 'milestone' && record.kind !== 'factbox')
+  if (!isPublishable(record) && record.kind !== 'factbox')
     throw new Refusal('This has no list of corrections: change its text.');
   if (record.kind !== 'factbox' && publicationOf(record.matter, now).is !== 'live')
     throw new Refusal('Readers do not see it now, so there is nothing to tell them: change its text.');

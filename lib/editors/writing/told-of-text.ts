@@ -5,15 +5,10 @@ import {
   type SoundRecord,
   usableRecord,
 } from '#lib/content/model/file-record.ts';
-import { moment, type Publication, publicationLine, publicationOf } from '#lib/editors/publication.ts';
+import { moment, type Publication, publicationLine, stateOf } from '#lib/editors/publication.ts';
 import { isError, type Problem } from '#lib/terms/problem.ts';
 
 const counted = (number: number): string => (number === 1 ? 'One error keeps' : `${number} errors keep`);
-
-const stateOf = (record: FileRecord, now: number): Publication =>
-  record.kind === 'story' || record.kind === 'update' || record.kind === 'milestone'
-    ? publicationOf(record.matter, now)
-    : { is: 'live' };
 
 /** Without which a text is not seen: the story of an update, the original of a translation. */
 function above(
