@@ -14,16 +14,16 @@ export function DeskSending({ file }: { readonly file: string }) {
           </p>
           <fieldset>
             <legend>Of this piece</legend>
-            <div data-part="send-own" />
+            <div className={styles.files} data-part="send-own" />
           </fieldset>
           <details data-part="send-more">
             <summary>Changed here too, and not of this piece</summary>
-            <div data-part="send-others" />
+            <div className={styles.files} data-part="send-others" />
           </details>
           <p data-part="send-unsent" hidden />
           <label>
             What was done, for those who work on the site
-            <input autoComplete="off" className={controls.entry} maxLength={300} name="sentence" required />
+            <textarea className={controls.entry} maxLength={300} name="sentence" required rows={2} />
           </label>
           <Answers does="Send" />
         </form>

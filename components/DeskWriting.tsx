@@ -65,10 +65,10 @@ export function DeskWriting({ writing, deskHref, cardsHref }: Props) {
           <button className={controls.solid} data-part="save" type="button">
             Save
           </button>
-          <Acts writing={writing} />
           <button className={controls.act} data-part="send" hidden type="button">
             Send to readers …
           </button>
+          <Acts writing={writing} />
         </div>
         <p className={styles.way} data-part="way" />
       </footer>

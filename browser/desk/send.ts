@@ -47,8 +47,8 @@ function fill(dialog: HTMLDialogElement, { to, own, others, unsent, sentence }: 
   const along = find('[data-part="send-unsent"]', HTMLElement);
   along.hidden = unsent.length === 0;
   along.textContent = `Committed here and never sent, goes along: ${unsent.join('; ')}`;
-  const input = dialog.querySelector('input[name="sentence"]');
-  if (input instanceof HTMLInputElement) input.value = sentence || (unsent[0] ?? '');
+  const written = dialog.querySelector('textarea[name="sentence"]');
+  if (written instanceof HTMLTextAreaElement) written.value = sentence || (unsent[0] ?? '');
 }
 
 /** Asks the readers' server until it shows what was sent, or two minutes have passed. */

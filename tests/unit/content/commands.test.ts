@@ -91,7 +91,7 @@ describe('npm run check', () => {
     child.stdout.on('data', (data: Buffer) => {
       stdout += data.toString();
     });
-    const printed = (text: string) => vi.waitFor(() => expect(stdout).toContain(text), { timeout: 20_000 });
+    const printed = (text: string) => vi.waitFor(() => expect(stdout).toContain(text), { timeout: 60_000 });
     await printed('watching for changes');
     expect(stdout).toContain('no problems');
     const file = join(contentDir, 'stories/first-seat.md');
