@@ -16,7 +16,7 @@ const ceilings: Readonly<Record<keyof typeof pages | keyof typeof sharePages | '
   'story of what comes after': 19_000,
   'story with drawings': 23_600,
   updates: 6300,
-  update: 9250,
+  update: 9500,
   timeline: 15_400,
   'timeline, newest first': 15_400,
   topic: 11_250,
