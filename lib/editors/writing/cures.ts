@@ -4,6 +4,7 @@ import { htmlAsMarkdown, withoutComment } from '#lib/editors/writing/cure-html.t
 import { dropField, setField } from '#lib/editors/writing/matter-edit.ts';
 import { fieldsOrNone } from '#lib/editors/writing/matter-text.ts';
 import { Refusal } from '#lib/editors/writing/refusal.ts';
+import { lineEnd, lineStart } from '#lib/editors/writing/yaml-places.ts';
 import type { Problem } from '#lib/terms/problem.ts';
 import { rewrittenDate, rewrittenMoment } from '#lib/terms/rewritten-date.ts';
 
@@ -13,11 +14,6 @@ type Rule = readonly [message: RegExp, mend: (place: Place, found: Found) => Cur
 
 const pathOf = (field: string): FieldPath =>
   field.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) - 1 : step));
-
-const lineEndAt = (text: string, at: number): number => {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
-};
 
 const rewordFound = (place: Place, [, wrong = '', right = '']: Found): Cure | undefined => reword(place, wrong, right);
 
@@ -35,7 +31,7 @@ function cited(place: Place, [, wrong = '', right = '']: Found): Cure | undefine
 /** Marks of a list as other programs have them, on all lines of the paragraph that begin with one. */
 function bullets(place: Place, [, mark = '']: Found): Cure | undefined {
   const { text, at } = place;
-  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const start = lineStart(text, at);
   if (text[at] !== mark || text.slice(start, at).trim() !== '') return undefined;
   const [paragraph = ''] = text.slice(at).split(/\n[ \t]*\n/, 1);
   const mended = paragraph
@@ -59,7 +55,7 @@ function asLink(place: Place): Cure | undefined {
 /** A citation in a field is taken out; words of another language stay. */
 function strayInField(place: Place): Cure | undefined {
   const { text, at } = place;
-  const found = /:\s?(cite|lang)\s?\[([^\]\n]*)\](?:\{\w*\})?/i.exec(text.slice(at, lineEndAt(text, at)));
+  const found = /:\s?(cite|lang)\s?\[([^\]\n]*)\](?:\{\w*\})?/i.exec(text.slice(at, lineEnd(text, at)));
   if (!found) return undefined;
   const from = at + found.index;
   return swap(place, from, from + found[0].length, found[1]?.toLowerCase() === 'lang' ? (found[2] ?? '') : '');
@@ -89,9 +85,9 @@ const fileNamed = (place: Place, [, folder, file = '', right = '']: Found): Cure
 /** All that stands behind the field of this line, in double quotes. */
 function quoteLine(place: Place): Cure | undefined {
   const { text, at } = place;
-  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const start = lineStart(text, at);
   const [, before = '', value = ''] =
-    /^(\s*(?:- )?[\w-]+: +|\s*- )(\S.*?)\s*$/.exec(text.slice(start, lineEndAt(text, start))) ?? [];
+    /^(\s*(?:- )?[\w-]+: +|\s*- )(\S.*?)\s*$/.exec(text.slice(start, lineEnd(text, start))) ?? [];
   if (value === '' || /^["'[{>|]/.test(value)) return undefined;
   const from = start + before.length;
   return swap(place, from, from + value.length, JSON.stringify(value), 'Put it in double quotes');
@@ -113,7 +109,7 @@ const unseen = (place: Place, [, code = '']: Found): Cure | undefined => {
 };
 
 function untabbed(place: Place): Cure | undefined {
-  const start = place.text.lastIndexOf('\n', place.at - 1) + 1;
+  const start = lineStart(place.text, place.at);
   const indent = /^[ \t]*/.exec(place.text.slice(start))?.[0] ?? '';
   return swap(place, start, start + indent.length, indent.replaceAll('\t', '  '), 'Write spaces');
 }

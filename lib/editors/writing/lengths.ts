@@ -1,6 +1,6 @@
 import { minutesOf } from '#lib/content/edition/documents.ts';
 import { bestTitle, longestSummary, longestTitle } from '#lib/content/matter/lengths.ts';
-import { fieldsOrNone } from '#lib/editors/writing/matter-text.ts';
+import { bodyFrom, fieldsOrNone } from '#lib/editors/writing/matter-text.ts';
 import { skimWords } from '#lib/terms/plain-text.ts';
 
 /** The lengths that count, in characters but for `words` and `minutes`, against what the check takes. */
@@ -17,12 +17,10 @@ export interface Lengths {
 
 const lengthOf = (value: unknown): number => (typeof value === 'string' ? value.trim().length : 0);
 
-const fences = /^\ufeff?---[ \t]*\r?\n[\s\S]*?^---[ \t]*$/m;
-
 /** Of a text as it stands, faulty or not: what cannot be read counts nothing. */
 export function lengthsOf(text: string): Lengths {
   const fields = fieldsOrNone(text);
-  const words = skimWords(text.replace(fences, ''));
+  const words = skimWords(text.slice(bodyFrom(text)));
   return {
     title: lengthOf(fields.get('title')),
     titleMost: longestTitle,
