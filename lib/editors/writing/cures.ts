@@ -79,6 +79,10 @@ function fieldNamed(place: Place, [, right = '']: Found): Cure | undefined {
 const dated = (place: Place, [, written = '', right = '']: Found): Cure | undefined =>
   rewrittenDate(written) === right || rewrittenMoment(written) === right ? reword(place, written, right) : undefined;
 
+/** An address as browsers show it, without its beginning. */
+const withScheme = (place: Place, [, written = '']: Found): Cure | undefined =>
+  URL.canParse(`https://${written}`) ? reword(place, written, `https://${written}`) : undefined;
+
 const fileNamed = (place: Place, [, folder, file = '', right = '']: Found): Cure | undefined =>
   reword(place, folder === 'images' ? file : file.replace(/\.(?:md|yml)$/, ''), right);
 
@@ -143,6 +147,7 @@ const rules: readonly Rule[] = [
   [/^there is no graphic "(.+)"; did you mean "(.+)"\?$/s, rewordFound],
   [/^"(.+)" is not a (?:date|moment as it is written here); write (\S+)$/s, dated],
   [/^"(.+)" cannot be used; write ([a-z0-9-]+), without /s, rewordFound],
+  [/^"(www\.\S+)" cannot be used; write a whole address that begins with https:\/\/$/, withScheme],
   [/^"(.+)" is not what we write; write "(.+?)"(?:: |$)/s, rewordFound],
   [/ may not be linked \(mirror\); write `copy: true` in the place of url$/, copied],
   [/^is not translated: the original says it/, dropped],

@@ -121,3 +121,10 @@ describe('what was pasted', () => {
     );
   });
 });
+
+it('an address of a source without its beginning gets one', () => {
+  const text = head.replace('    title: T', '    title: T\n    url: www.dawn.com/news/1');
+  const [problem] = recordOf({ kind: 'story', file: 'content/stories/x.md', name: 'x', text }).problems;
+  const cure = problem && cureFor(problem, text);
+  expect(cure).toMatchObject({ label: 'Write https://www.dawn.com/news/1', insert: 'https://www.dawn.com/news/1' });
+});
