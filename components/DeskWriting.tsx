@@ -58,7 +58,6 @@ export function DeskWriting({ writing, deskHref, cardsHref }: Props) {
           </p>
         </noscript>
       </main>
-      <PagePane language={writing.language} />
       <footer className={styles.bar}>
         <p aria-live="polite" data-part="says" role="status" />
         <div className={styles.acts}>
@@ -72,6 +71,8 @@ export function DeskWriting({ writing, deskHref, cardsHref }: Props) {
         </div>
         <p className={styles.way} data-part="way" />
       </footer>
+      {/* After what is done with the text: by Tab a page is gone through link by link. */}
+      <PagePane language={writing.language} />
       <DeskDialogs file={file} />
       <DeskSending file={file} />
       {takesPictures(writing) && <DeskPicture mayLead={writing.isStory} />}
