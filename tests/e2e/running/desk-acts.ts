@@ -218,8 +218,8 @@ export function deskActs(desk: () => PreviewProcess): void {
     await page.getByRole('button', { name: 'Save' }).click();
     await readersSee('/stories/of-faults', 200, '<strong>first</strong>');
     expect(changes().filter((line) => line.startsWith('+'))).toEqual([
-      '+published: 2026-06-01T09:00:00+05:00',
       '+topics: [crewed]',
+      '+published: 2026-06-01T09:00:00+05:00',
       '+    url: https://www.dawn.com/news/1',
       '+The **first** paragraph.:cite[1]',
     ]);
