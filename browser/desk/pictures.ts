@@ -126,7 +126,8 @@ function onFiles(take: (file: File, point?: { readonly x: number; readonly y: nu
       event.preventDefault();
       event.stopPropagation();
       const file = fileOf(event.dataTransfer);
-      if (file) take(file, { x: event.clientX, y: event.clientY });
+      const isOnText = event.target instanceof Element && event.target.closest('[data-part="text"]') !== null;
+      if (file) take(file, isOnText ? { x: event.clientX, y: event.clientY } : undefined);
     },
     true,
   );

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
 import { axeFaults } from '#tests/e2e/axe-faults.ts';
 import { deskActs } from '#tests/e2e/running/desk-acts.ts';
+import { bringingJourneys } from '#tests/e2e/running/desk-bringing.ts';
 import { deskJourneys } from '#tests/e2e/running/desk-journeys.ts';
 import { sendingIsTested } from '#tests/e2e/running/desk-sending.ts';
 import { type PreviewProcess, startPreview } from '#tests/e2e/running/preview-process.ts';
@@ -212,6 +213,7 @@ test('the desk leads to the cards of all pages, which come as they are scrolled 
 
 deskActs(() => site);
 deskJourneys(() => site);
+bringingJourneys(() => site);
 
 sendingIsTested(() => site);
 
