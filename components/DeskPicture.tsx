@@ -50,7 +50,7 @@ export function DeskPicture({ mayLead }: { readonly mayLead: boolean }) {
         <span className={own.guidance}>
           It is written at once, as a new file of content/images that no reader sees before this text is saved.
         </span>
-        <p className={styles.answers}>
+        <p className={`${styles.answers} ${own.answers}`}>
           <button className={controls.solid} disabled type="submit" value="do">
             Put it in
           </button>
