@@ -8,7 +8,7 @@ import { until } from '#tests/e2e/running/site-process.ts';
 
 /** A photograph of more than 8 MB, lying, with the place where it was taken. */
 async function photograph(): Promise<Buffer> {
-  const create = { width: 2800, height: 2100, channels: 3 as const, background: 'gray' };
+  const create = { width: 3200, height: 2400, channels: 3 as const, background: 'gray' };
   const noise = await sharp({ create: { ...create, noise: { type: 'gaussian', mean: 128, sigma: 40 } } })
     .png({ compressionLevel: 0 })
     .toBuffer();
@@ -68,7 +68,7 @@ export function bringingJourneys(site: () => PreviewProcess): void {
     const dialog = page.getByRole('dialog', { name: 'A picture' });
     const told = dialog.getByRole('status');
     await expect(told).toContainText(
-      /JPEG, 2,100 × 2,800 pixels, \d+\.\d MB: becomes WebP, [\d,]+ × [\d,]+ pixels, \d+ KB\./,
+      /JPEG, 2,400 × 3,200 pixels, \d+\.\d MB: becomes WebP, [\d,]+ × [\d,]+ pixels, \d+ KB\./,
     );
     await expect(told).toContainText('scaled down');
     await expect(told).toContainText('upright');
