@@ -3,6 +3,7 @@ import { expect, type Page, test } from 'playwright/test';
 import { namesOfLanguages, translations } from '#lib/terms/languages.ts';
 import { notFound, pages, sharePages } from '#tests/e2e/addresses.ts';
 import { axeFaults } from '#tests/e2e/axe-faults.ts';
+import { walkSite } from '#tests/e2e/checks/site-walk.ts';
 import { isAnswer, listen, use } from '#tests/e2e/checks/what-the-browser-says.ts';
 
 /** A page of each kind in the languages that are translated into. */
@@ -154,3 +155,14 @@ for (const [name, address] of Object.entries(everyPage)) {
     expect(requests.length).toBeGreaterThan(0);
   });
 }
+
+test('no story and no update, in any language, is wider than the smallest phone', async ({ page, baseURL }) => {
+  const { sitemap } = await walkSite(baseURL);
+  const texts = sitemap.filter((address) => /\/(?:stories|updates)\/./.test(address));
+  expect(texts.length).toBeGreaterThan(40);
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const address of texts) {
+    await page.goto(new URL(address).pathname, { waitUntil: 'domcontentloaded' });
+    expect.soft(await widthOf(page), decodeURI(address)).toBe(320);
+  }
+});
