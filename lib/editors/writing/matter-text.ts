@@ -39,7 +39,7 @@ export function matterText(text: string): MatterText {
 
 /** Where the text begins behind its front matter. @param text with `\n` line ends, as the desk holds it */
 export const bodyFrom = (text: string): number =>
-  Math.min(text.length, /^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(text)?.[0].length ?? 0);
+  Math.min(text.length, /^---[ \t]*\r?\n(?:[\s\S]*?\n)?---[ \t]*(?:\r?\n|$)/.exec(text)?.[0].length ?? 0);
 
 /** The fields of a text as data; none where they cannot be read. */
 export function fieldsOrNone(text: string): ReadonlyMap<string, unknown> {

@@ -107,6 +107,7 @@ export async function twoDesks(server?: string) {
 /** Removes what the desks of this file were copied from. */
 export async function forgetDesks(): Promise<void> {
   if (pattern) await rm(await pattern, { recursive: true, force: true });
+  pattern = undefined;
 }
 
 /** Nine paragraphs, so that two editors can change one each. @param changed the number of one → its words */
