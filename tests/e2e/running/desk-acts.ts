@@ -74,7 +74,11 @@ export function deskActs(desk: () => PreviewProcess): void {
 
   /** Presses a button, answers what it asks, and does it once it has been told what readers will see. */
   async function act(page: Page, name: string, answers: Readonly<Record<string, string>> = {}): Promise<string | null> {
-    await page.getByRole('button', { name, exact: true }).click();
+    const button = page.getByRole('button', { name, exact: true });
+    const more = page.getByRole('button', { name: 'More …' });
+    // What is rare and grave stands behind the others.
+    if (!(await button.isVisible())) await more.click();
+    await button.click();
     if (Object.keys(answers).length > 0) {
       const asked = page.getByRole('dialog');
       for (const [label, answer] of Object.entries(answers)) await asked.getByLabel(label).fill(answer);
@@ -127,9 +131,7 @@ export function deskActs(desk: () => PreviewProcess): void {
     await page.keyboard.press('Enter');
     await readersSee(`/${file}`, 200, 'The first part is over.', 'Report of the day');
     await readersSee('/updates', 200, 'Two candidates end the first part of their training');
-    expect(changes()).toEqual(
-      [...written.filter((line) => line !== 'status: draft'), ''].slice(0, -1).map((line) => `+${line}`),
-    );
+    await expect.poll(changes).toEqual(written.filter((line) => line !== 'status: draft').map((line) => `+${line}`));
   });
 
   test('a correction, a new address and a withdrawal are seen by readers, and change their own lines alone', async ({
@@ -157,7 +159,7 @@ export function deskActs(desk: () => PreviewProcess): void {
     await expect(page).toHaveURL(`${desk().origin}/desk/stories/a-story-that-was-mended`);
     await readersSee('/stories/to-be-mended', 200, 'A story to be mended');
     expect((await fetch(`${served.origin}/stories/to-be-mended`, { redirect: 'manual' })).status).toBe(308);
-    expect(changes().filter((line) => line.startsWith('+') && /aliases|to-be-mended/.test(line))).not.toEqual([]);
+    expect(changes().filter((line) => /^\+aliases: /.test(line))).toEqual(['+aliases: [to-be-mended]']);
 
     await keep();
     await open(page, 'stories/a-story-that-was-mended');
@@ -175,7 +177,7 @@ export function deskActs(desk: () => PreviewProcess): void {
     await open(page, 'stories/to-wait');
     const told = await act(page, 'Publish at …', { 'Day and time, in Pakistan': '2199-06-01T09:00' });
     expect(told).toContain('1 June 2199');
-    expect(changes()).toEqual([
+    await expect.poll(changes).toEqual([
       '-published: 2026-06-01T09:00:00+05:00',
       '-status: draft',
       '+published: 2199-06-01T09:00:00+05:00',
@@ -185,12 +187,16 @@ export function deskActs(desk: () => PreviewProcess): void {
     await act(page, 'Publish now');
     await readersSee('/stories/to-wait', 200, 'A story that waits');
     await act(page, 'Expire …', { 'Day and time, in Pakistan': '2199-07-01T09:00' });
-    expect(changes()).toContain('+expires: 2199-07-01T09:00:00+05:00');
+    await expect.poll(changes).toContain('+expires: 2199-07-01T09:00:00+05:00');
     await readersSee('/stories/to-wait', 200);
 
     await act(page, 'Delete …');
     await readersSee('/stories/to-wait', 404);
-    await expect(page.getByRole('status').first()).not.toBeEmpty();
+    await expect(page).toHaveURL(/\/desk$/);
+    await expect(page.getByRole('status')).toContainText('answers that nothing is there');
+    await page.getByRole('button', { name: 'Put it back' }).click();
+    await readersSee('/stories/to-wait', 200);
+    await expect(page).toHaveURL(/\/desk\/stories\/to-wait$/);
   });
 
   test('a common fault has a button that mends it, and nothing else', async ({ page }) => {
