@@ -13,7 +13,7 @@ const questions = [
   {
     act: 'expire',
     title: 'Expire',
-    says: 'From then on readers are told that it is no longer shown.',
+    says: 'From then on its address answers that nothing is there.',
     label: 'Day and time, in Pakistan',
     name: 'at',
     type: 'datetime-local',

@@ -40,6 +40,9 @@ export function DeskNew({ deskHref, stories }: Props) {
           Begin to write
         </button>
         <p aria-live="polite" data-part="says" role="status" />
+        <button className={controls.act} data-part="back" hidden type="button">
+          Put it back
+        </button>
       </form>
     </section>
   );

@@ -43,7 +43,9 @@ export function DeskWriting({ writing, deskHref, cardsHref }: Props) {
             {title}
           </h1>
           <p>
-            <strong data-part="state">Opening …</strong> <span data-part="lengths" />
+            <strong data-part="state" role="status">
+              Opening …
+            </strong> <span data-part="lengths" />
           </p>
           <div className={styles.ways}>
             <DeskChoices label="How it is written" name="pane" options={{ text: 'Text', form: 'Form' }} />
@@ -60,7 +62,7 @@ export function DeskWriting({ writing, deskHref, cardsHref }: Props) {
       </main>
       <footer className={styles.bar}>
         <p aria-live="polite" data-part="says" role="status" />
-        <div className={styles.acts}>
+        <div className={styles.acts} data-part="acts">
           <button className={controls.solid} data-part="save" type="button">
             Save
           </button>

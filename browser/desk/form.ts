@@ -1,10 +1,12 @@
-import { make } from '#browser/desk/form-controls.ts';
+import { idOf, make } from '#browser/desk/form-controls.ts';
 import { fieldsOf, shapeOf } from '#browser/desk/form-parts.ts';
 import { ask, type Change, type Field, type FieldEdit, type Message } from '#browser/desk/wire.ts';
 
 export interface FieldsForm {
   /** Takes what stands in the text now, and what the check says of it. */
   readonly refresh: (messages: readonly Message[]) => Promise<void>;
+  /** Resolves once all that was typed in it stands in the text. */
+  readonly settled: () => Promise<void>;
 }
 
 interface FormOptions {
@@ -26,10 +28,13 @@ const marks = { error: 'Mend: ', warning: '', notice: '' } as const;
 export function createForm({ holder, file, language, text, change, undo, redo, say }: FormOptions): FieldsForm {
   const edits = new Map<string, FieldEdit>();
   let isSending = false;
+  let sent = Promise.resolve();
   let shown: { readonly shape: string; readonly take: (fields: readonly Field[]) => void } | undefined;
   /** Fields that were asked for or filled in when the form was opened stand in front. */
   let front: ReadonlySet<string> | undefined;
   let messages: readonly Message[] = [];
+  /** The text that they speak of. */
+  let asked = '';
 
   async function carryOut(edit: FieldEdit): Promise<void> {
     const before = text();
@@ -40,7 +45,6 @@ export function createForm({ holder, file, language, text, change, undo, redo, s
   }
 
   async function sendAll(): Promise<void> {
-    if (isSending) return;
     isSending = true;
     for (const [key, edit] of edits) {
       edits.delete(key);
@@ -67,7 +71,8 @@ export function createForm({ holder, file, language, text, change, undo, redo, s
 
   function send(edit: FieldEdit): void {
     edits.set(`${edit.do} ${edit.path.join('.')}`, edit);
-    void sendAll();
+    if (edit.do !== 'set') holder.inert = true;
+    if (!isSending) sent = sendAll();
   }
 
   function show(fields: readonly Field[]): void {
@@ -104,7 +109,10 @@ export function createForm({ holder, file, language, text, change, undo, redo, s
           const said = make('p', { 'data-severity': severity }, `${marks[severity]}${message}`);
           if (!cure) return said;
           const button = make('button', { type: 'button' }, cure.label);
-          button.addEventListener('click', () => change(cure));
+          button.addEventListener('click', () => {
+            if (text() === asked) change(cure);
+            document.getElementById(idOf(part.dataset.told ?? ''))?.focus();
+          });
           return make('div', {}, said, button);
         }),
       );
@@ -120,10 +128,10 @@ export function createForm({ holder, file, language, text, change, undo, redo, s
   }
 
   async function put(): Promise<void> {
-    const asked = text();
-    const told = await ask('fields', { file, text: asked });
+    const before = text();
+    const told = await ask('fields', { file, text: before });
     // What has been typed meanwhile is asked for again.
-    if (asked !== text() || edits.size > 0) return;
+    if (before !== text() || edits.size > 0) return;
     if ('ok' in told) {
       show(told.ok.fields);
       tell();
@@ -145,7 +153,15 @@ export function createForm({ holder, file, language, text, change, undo, redo, s
   return {
     async refresh(now) {
       messages = now;
+      asked = text();
       if (!isSending) await put();
+    },
+    async settled() {
+      const { activeElement } = document;
+      // A date or a number that is begun goes into the text when it is left.
+      if (activeElement instanceof HTMLInputElement && holder.contains(activeElement) && activeElement.value !== '')
+        activeElement.dispatchEvent(new Event('change'));
+      await sent;
     },
   };
 }

@@ -10,6 +10,29 @@ async function begin(form: HTMLFormElement, home: string, says: HTMLElement): Pr
   else says.textContent = 'refused' in told ? told.refused : 'There is such a file already.';
 }
 
+/** What was deleted a moment ago can be had back, until something else is done. */
+function offerBack(home: string, says: HTMLElement): void {
+  const file = sessionStorage.getItem('removed');
+  says.textContent = sessionStorage.getItem('says') ?? '';
+  addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a, [type="submit"]')) forget();
+  });
+  if (file === null) return;
+  const button = find('[data-part="back"]', HTMLButtonElement);
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    const told = await ask('restore', { file });
+    forget();
+    if ('ok' in told) location.assign(addressOf(home, file));
+    else says.textContent = 'refused' in told ? told.refused : '';
+  });
+}
+
+function forget(): void {
+  sessionStorage.removeItem('says');
+  sessionStorage.removeItem('removed');
+}
+
 async function start({ desk: home = '', file }: DOMStringMap): Promise<void> {
   const says = find('[data-part="says"]', HTMLElement);
   if (file !== undefined) {
@@ -23,9 +46,7 @@ async function start({ desk: home = '', file }: DOMStringMap): Promise<void> {
     event.preventDefault();
     void begin(form, home, says);
   });
-  const told = sessionStorage.getItem('says');
-  if (told !== null) says.textContent = told;
-  sessionStorage.removeItem('says');
+  offerBack(home, says);
 }
 
 const desk = document.querySelector('[data-desk]');

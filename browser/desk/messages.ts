@@ -1,4 +1,4 @@
-import { type EditorState, type Range, StateEffect, StateField } from '@codemirror/state';
+import { type EditorState, type Range, StateEffect, StateField, type Text } from '@codemirror/state';
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view';
 import type { Cure, Message } from '#browser/desk/wire.ts';
 
@@ -44,7 +44,9 @@ class MessageBox extends WidgetType {
   }
 }
 
+/** Once something has been typed the places of a cure are others: those of the next look come at once. */
 function apply(view: EditorView, { from, to, insert }: Cure): void {
+  if (view.state.field(looked)?.eq(view.state.doc) !== true) return;
   view.dispatch({
     changes: { from, to, insert },
     selection: { anchor: from + insert.length },
@@ -72,6 +74,12 @@ function decorate(state: EditorState, messages: readonly Message[]): DecorationS
 }
 
 export const setMessages = StateEffect.define<readonly Message[]>();
+
+/** The text that the messages speak of. */
+export const looked = StateField.define<Text | undefined>({
+  create: () => undefined,
+  update: (before, { effects, newDoc }) => (effects.some((effect) => effect.is(setMessages)) ? newDoc : before),
+});
 
 /** The messages of the last look, moved along with what is typed until the next one. */
 export const messages = StateField.define<DecorationSet>({

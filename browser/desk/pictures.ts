@@ -1,4 +1,4 @@
-import { askIn } from '#browser/desk/dialogs.ts';
+import { askIn, held } from '#browser/desk/dialogs.ts';
 import { find } from '#browser/desk/find.ts';
 import type { TextField } from '#browser/desk/text-field.ts';
 import { ask, bring, type PictureLooked } from '#browser/desk/wire.ts';
@@ -80,9 +80,10 @@ export function takePictures({ file, say, text, cursor, pointAt, put }: Pictures
 
   async function offer(picture?: File): Promise<void> {
     if (picture) {
-      const held = new DataTransfer();
-      held.items.add(picture);
-      chooser.files = held.files;
+      form.reset();
+      const carried = new DataTransfer();
+      carried.items.add(picture);
+      chooser.files = carried.files;
     }
     void look();
     const answer = await askIn(dialog as HTMLDialogElement);
@@ -102,11 +103,11 @@ export function takePictures({ file, say, text, cursor, pointAt, put }: Pictures
   }
 
   chooser.addEventListener('change', () => void look());
-  find('[data-part="picture"]', HTMLButtonElement).addEventListener('click', () => void offer());
+  find('[data-part="picture"]', HTMLButtonElement).addEventListener('click', () => void held(() => offer()));
   onFiles((picture, point) => {
     if (dialog.open) return;
     if (point) pointAt(point);
-    void offer(picture);
+    void held(() => offer(picture));
   });
 }
 

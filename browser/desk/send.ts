@@ -1,4 +1,4 @@
-import { askIn } from '#browser/desk/dialogs.ts';
+import { askIn, held, reset } from '#browser/desk/dialogs.ts';
 import { find } from '#browser/desk/find.ts';
 import { ask, type Sending, type Sent } from '#browser/desk/wire.ts';
 
@@ -46,7 +46,7 @@ function fill(dialog: HTMLDialogElement, { to, own, others, unsent, sentence }: 
   other.open = own.length === 0;
   const along = find('[data-part="send-unsent"]', HTMLElement);
   along.hidden = unsent.length === 0;
-  along.textContent = `Committed here and never sent, goes along: ${unsent.join('; ')}`;
+  along.textContent = `Kept here from before, and sent along: ${unsent.join('; ')}`;
   const written = dialog.querySelector('textarea[name="sentence"]');
   if (written instanceof HTMLTextAreaElement) written.value = sentence || (unsent[0] ?? '');
 }
@@ -71,9 +71,11 @@ async function follow(
 
 /** Lets the editor choose between two texts of the same file; undefined when neither was chosen. */
 async function choose(mine: string, theirs: string): Promise<'mine' | 'theirs' | undefined> {
+  const dialog = find('dialog[data-act="send-conflict"]', HTMLDialogElement);
+  reset(dialog);
   find('[data-part="send-mine"]', HTMLTextAreaElement).value = mine;
   find('[data-part="send-theirs"]', HTMLTextAreaElement).value = theirs;
-  const answer = await askIn(find('dialog[data-act="send-conflict"]', HTMLDialogElement));
+  const answer = await askIn(dialog);
   return answer && (answer.keep === 'mine' ? 'mine' : 'theirs');
 }
 
@@ -87,7 +89,11 @@ async function sendAll(
   const told = await ask('send', { file, ...body, over });
   if (!('ok' in told)) return say('refused' in told ? told.refused : 'The file has changed; open it again.');
   const { ok } = told;
-  if (ok.is === 'sent') return follow(ok, body.files, sender);
+  if (ok.is === 'sent') {
+    // The desk is free meanwhile.
+    void follow(ok, body.files, sender);
+    return;
+  }
   if (ok.is === 'joined') {
     await reopen();
     return say(ok.says);
@@ -105,7 +111,7 @@ export async function offerSending(sender: Sender): Promise<void> {
   const way = find('[data-part="way"]', HTMLElement);
   const button = find('[data-part="send"]', HTMLButtonElement);
   const dialog = find('dialog[data-act="send"]', HTMLDialogElement);
-  button.addEventListener('click', async () => {
+  async function begin(): Promise<void> {
     if (!(await save())) return;
     const told = await ask('sending', { file });
     if (!('ok' in told)) return say('refused' in told ? told.refused : '');
@@ -118,7 +124,8 @@ export async function offerSending(sender: Sender): Promise<void> {
       ({ value }) => value,
     );
     await sendAll({ files, sentence: answer.sentence ?? '' }, {}, sender);
-  });
+  }
+  button.addEventListener('click', () => void held(begin));
   const told = await ask('sending', { file });
   const isSent = 'ok' in told && told.ok.way === 'git';
   button.hidden = !isSent;

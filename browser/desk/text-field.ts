@@ -1,5 +1,5 @@
 import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, redo, undo } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, isolateHistory, redo, undo } from '@codemirror/commands';
 import { markdown } from '@codemirror/lang-markdown';
 import { yamlFrontmatter } from '@codemirror/lang-yaml';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
@@ -8,7 +8,7 @@ import { Annotation, EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { completionFrom } from '#browser/desk/completion.ts';
-import { messages, offsetOf, setMessages } from '#browser/desk/messages.ts';
+import { looked, messages, offsetOf, setMessages } from '#browser/desk/messages.ts';
 import type { Change, Message, Opened, Suggestions } from '#browser/desk/wire.ts';
 
 /** Orbit Text, not monospace: what is written is read, not run. */
@@ -101,6 +101,17 @@ interface TextFieldOptions {
 
 const lineOf = ({ doc, selection }: EditorState): number => doc.lineAt(selection.main.head).number;
 
+/** What lies between the common beginning and the common end of two texts, so that the cursor stays where it is; undefined when they are the same. */
+function changeBetween(before: string, after: string): Change | undefined {
+  if (before === after) return undefined;
+  const shorter = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < shorter && before[from] === after[from]) from += 1;
+  let same = 0;
+  while (same < shorter - from && before.at(-1 - same) === after.at(-1 - same)) same += 1;
+  return { from, to: before.length - same, insert: after.slice(from, after.length - same) };
+}
+
 /** CodeMirror, in a shadow tree: there its styles are objects, and the page’s policy allows no others. */
 export function createTextField(options: TextFieldOptions): TextField {
   const { parent, opened, label, suggestions, onChange, onSave, onMove } = options;
@@ -138,6 +149,7 @@ export function createTextField(options: TextFieldOptions): TextField {
           ...historyKeymap,
           ...defaultKeymap,
         ]),
+        looked,
         messages,
         theme,
         EditorView.updateListener.of((update) => {
@@ -150,8 +162,8 @@ export function createTextField(options: TextFieldOptions): TextField {
   return {
     text: () => view.state.doc.toString(),
     replace(text) {
-      const { length } = view.state.doc;
-      view.dispatch({ changes: { from: 0, to: length, insert: text }, annotations: fromOutside.of(true) });
+      const changes = changeBetween(view.state.doc.toString(), text);
+      if (changes) view.dispatch({ changes, annotations: [fromOutside.of(true), isolateHistory.of('full')] });
     },
     change: (changes) => view.dispatch({ changes, userEvent: 'input.type.form' }),
     undo: () => void undo(view),

@@ -196,6 +196,8 @@ interface Answers {
   readonly send: Sent;
   readonly shown: Shown;
   readonly keepPicture: PictureKept;
+  /** Puts back what was deleted. */
+  readonly restore: { readonly file: string };
   /** The original of a translation. */
   readonly beside: Beside;
 }
@@ -204,16 +206,24 @@ interface Answers {
 export const addressOf = (home: string, file: string): string =>
   home + file.replace(/^content/, '').replace(/\.\w+$/, '');
 
-const token = document.querySelector<HTMLMetaElement>('meta[name="desk-token"]')?.content ?? '';
+let token = document.querySelector<HTMLMetaElement>('meta[name="desk-token"]')?.content ?? '';
+
+/** A preview that was started anew has another: this page, with what is written in it, goes on with that one. */
+async function renewToken(): Promise<void> {
+  const page = await (await fetch(location.href, { cache: 'no-store' })).text();
+  token = /<meta name="desk-token" content="([^"]+)"/.exec(page)?.[1] ?? token;
+}
 
 /** Never rejects: a preview that has ended is a refusal like any other. */
 async function send(act: string, type: string, body: BodyInit) {
+  const post = () =>
+    fetch(`/__desk/${act}`, { method: 'POST', headers: { 'Content-Type': type, 'X-Desk-Token': token }, body });
   try {
-    const answer = await fetch(`/__desk/${act}`, {
-      method: 'POST',
-      headers: { 'Content-Type': type, 'X-Desk-Token': token },
-      body,
-    });
+    let answer = await post();
+    if (answer.status === 403) {
+      await renewToken();
+      answer = await post();
+    }
     return await answer.json();
   } catch {
     return {

@@ -1,4 +1,4 @@
-import { askIn } from '#browser/desk/dialogs.ts';
+import { askIn, held, reset } from '#browser/desk/dialogs.ts';
 import { find } from '#browser/desk/find.ts';
 import { createForm } from '#browser/desk/form.ts';
 import { createOriginalBeside } from '#browser/desk/original-beside.ts';
@@ -44,12 +44,15 @@ export function write(opened: Opened, { file, home }: Place): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let looks = Promise.resolve();
   let saves = Promise.resolve(true);
+  /** The text to which something was answered that a look must not write over. */
+  let answered: string | undefined;
   const beside = createPageBeside(find('[data-part="frames"]', HTMLElement));
   const original = createOriginalBeside({ file, goTo: (line) => field.goTo({ line, column: 1 }) });
   const isDirty = (): boolean => field.text() !== saved;
 
   function say(text: string): void {
     says.textContent = text;
+    answered = field.text();
   }
 
   /** Goes on with what the file holds now. */
@@ -59,20 +62,25 @@ export function write(opened: Opened, { file, home }: Place): void {
   }
 
   function showState(): void {
-    state.textContent = isDirty() ? 'Changed, not saved' : 'Saved';
-    saving.disabled = !isDirty();
+    const now = isDirty() ? 'Changed, not saved' : 'Saved';
+    if (state.textContent !== now) state.textContent = now;
+    // Not disabled, which would take the focus from it.
+    saving.setAttribute('aria-disabled', String(!isDirty()));
   }
 
   async function look(): Promise<void> {
     const text = field.text();
     const told = await ask('look', { file, text });
     // What was typed meanwhile is looked at next.
-    if ('refused' in told) return say(told.refused);
+    if ('refused' in told) {
+      says.textContent = told.refused;
+      return;
+    }
     if (!('ok' in told) || text !== field.text()) return;
     field.show(told.ok.problems);
     if (desk.dataset.pane === 'form') void form.refresh(told.ok.problems);
     lengths.textContent = counted(told.ok.lengths);
-    say(told.ok.says);
+    if (answered !== text) says.textContent = told.ok.says;
     // It can still be pressed, and says then what stands in the way.
     for (const button of desk.querySelectorAll('button[data-act^="publish"]'))
       button.setAttribute('aria-disabled', String(!told.ok.isToBePublished));
@@ -91,12 +99,14 @@ export function write(opened: Opened, { file, home }: Place): void {
   /** Another program, or another desk, has changed the file since it was opened: both texts are shown, and the editor decides. */
   async function settle(other: { readonly text: string; readonly hash: string }): Promise<boolean> {
     const dialog = find('dialog[data-act="changed"]', HTMLDialogElement);
+    reset(dialog);
     find('[data-part="mine"]', HTMLTextAreaElement).value = field.text();
     find('[data-part="theirs"]', HTMLTextAreaElement).value = other.text;
     const answer = await askIn(dialog);
     if (!answer) return false;
     if (answer.keep === 'theirs') take(other);
     else ({ hash, text: saved } = other);
+    field.focus();
     lookSoon();
     return answer.keep === 'mine' ? saveNow() : true;
   }
@@ -119,7 +129,10 @@ export function write(opened: Opened, { file, home }: Place): void {
 
   /** One after the other: a second save would take the first for somebody else's. */
   function save(): Promise<boolean> {
-    saves = saves.then(saveNow);
+    saves = saves
+      .catch(() => false)
+      .then(form.settled)
+      .then(saveNow);
     return saves;
   }
 
@@ -133,6 +146,11 @@ export function write(opened: Opened, { file, home }: Place): void {
     }
     await reopen();
     say(told.ok.says);
+  }
+
+  /** Where a file that was deleted can be put back. */
+  function keepWayBack(act: string | undefined, told: Told<Acted>): void {
+    if (act === 'remove' && 'ok' in told && told.ok.file === null) sessionStorage.setItem('removed', file);
   }
 
   /** Says what readers will see, before anything is done. */
@@ -149,10 +167,15 @@ export function write(opened: Opened, { file, home }: Place): void {
   async function carryOut(name: string): Promise<void> {
     const dialog = document.querySelector(`dialog[data-act="${name}"]`);
     const input = dialog instanceof HTMLDialogElement ? await askIn(dialog) : {};
-    if (!input || !(await save())) return;
+    if (!input) return;
+    await form.settled();
     const [act, language] = name.split('-');
-    const body = { file, hash, ...input, act, ...(language && { language }) };
-    if (await isMeant(body)) await after(await ask('act', body));
+    const body = { file, ...input, act, ...(language && { language }) };
+    if (!(await isMeant({ ...body, text: field.text() })) || !(await save())) return;
+    const told = await ask('act', { ...body, hash });
+    keepWayBack(act, told);
+    await after(told);
+    if (dialog instanceof HTMLDialogElement && 'ok' in told) reset(dialog);
   }
 
   const field: TextField = createTextField({
@@ -175,7 +198,7 @@ export function write(opened: Opened, { file, home }: Place): void {
 
   async function reopen(): Promise<void> {
     const now = await ask('open', { file });
-    if (!('ok' in now)) return;
+    if (!('ok' in now)) return 'refused' in now ? say(now.refused) : undefined;
     take(now.ok);
     await look();
     showState();
@@ -183,6 +206,7 @@ export function write(opened: Opened, { file, home }: Place): void {
 
   function putIn(text: string): void {
     field.replace(text);
+    field.focus();
     lookSoon();
   }
 
@@ -192,7 +216,7 @@ export function write(opened: Opened, { file, home }: Place): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-act]'))
     button.addEventListener('click', () => {
       button.closest<HTMLElement>('[popover]')?.hidePopover();
-      void carryOut(button.dataset.act ?? '');
+      void held(() => carryOut(button.dataset.act ?? ''));
     });
   for (const choice of desk.querySelectorAll<HTMLInputElement>('input[type="radio"][data-choice]')) {
     const choose = (): void => {
@@ -218,8 +242,10 @@ export function write(opened: Opened, { file, home }: Place): void {
   // Another program has saved it: what nobody has touched here is shown as it is now. Where it was another file, what this one names may have come.
   new EventSource('/__reload').addEventListener('edition', async () => {
     if (isDirty()) return lookSoon();
+    const before = hash;
     const now = await ask('open', { file });
-    if (!('ok' in now) || now.ok.hash === hash || isDirty()) return;
+    // A save of one's own that came between has a newer one.
+    if (!('ok' in now) || now.ok.hash === hash || hash !== before || isDirty()) return;
     take(now.ok);
     await look();
   });

@@ -16,7 +16,7 @@ import { isToBePublished, toldOfText } from '#lib/editors/writing/told-of-text.t
 import { absent, openText, saveText } from '#lib/editors/writing/write-file.ts';
 import { isError, type Problem } from '#lib/terms/problem.ts';
 import type { DeskAct, DeskReply } from '#server/editors/desk-door.ts';
-import { ofAct, ofFieldEdit, ofFile, ofSave, ofText } from '#server/editors/desk-shapes.ts';
+import { ofAct, ofFieldEdit, ofFile, ofForetell, ofSave, ofText } from '#server/editors/desk-shapes.ts';
 import { rememberedLinks } from '#server/editors/remembered-links.ts';
 import { taking } from '#server/editors/taking.ts';
 import type { UnsavedPages } from '#server/editors/unsaved-pages.ts';
@@ -107,8 +107,8 @@ export function createDeskActs({
       return 'says' in done ? { ok: done } : done;
     }),
 
-    foretell: taking(ofAct, async ({ hash: _, ...act }) => {
-      const told = await foretell(act, place());
+    foretell: taking(ofForetell, async ({ text, ...act }) => {
+      const told = await foretell(act, text, place());
       return 'says' in told ? { ok: told } : told;
     }),
 

@@ -47,7 +47,7 @@ const mostIgnored = 256 * 1024 * 1024;
 
 const sentences = {
   400: 'The desk sent what this server does not understand. Reload the page.',
-  403: 'Only the desk itself may ask this, and only the one of this start. Reload the page.',
+  403: 'Only the desk itself may ask this, and the preview was started anew. Copy what is not saved, and reload the page.',
   404: 'The desk has no such act.',
   405: 'The desk is asked for acts with POST, and for its pages with GET.',
   413: 'That is too large for a text: keep it under 1 MB.',

@@ -37,3 +37,5 @@ export const ofShown = z.strictObject({ files, revision: z.string(), before: z.s
 
 /** An act, and the hash of the text as the editor has seen it. */
 export const ofAct = actShape.and(z.object({ hash: z.string().optional() }));
+/** An act on a text that may not be saved yet. */
+export const ofForetell = actShape.and(z.object({ text: z.string().optional() }));

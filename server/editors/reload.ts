@@ -7,11 +7,12 @@ export const reloadAddress = '/__reload';
 /**
  * Comes anew when the server says so, and when a server is there again after none was. Of changed code only the framework knows when it has
  * taken it in, which may be long after the file was saved: the page asks for itself and its styles until they are not what stands here.
- * A page in which somebody is asking for a new file stays: what is typed would be lost.
+ * A page in which somebody is filling in a form stays: what is typed would be lost.
  */
 export const reloadScript = `let lost = false;
-const isFilled = () => Array.from(document.querySelectorAll('form[data-part="new"] input')).some(({ value }) => value);
-const again = () => { if (!isFilled()) location.reload(); };
+let isTouched = false;
+for (const form of document.querySelectorAll('[data-desk] form, form[data-desk], form[method="get"]')) form.addEventListener('input', () => { isTouched = true; });
+const again = () => { if (!isTouched) location.reload(); };
 const textOf = (address) => fetch(address, { cache: 'no-store' }).then((answer) => answer.text());
 const hashIn = (html) => /data-page="(\\w+)"/.exec(html)?.[1];
 const rulesOf = (sheet) => Array.from(sheet.cssRules, ({ cssText }) => cssText).join();

@@ -102,9 +102,11 @@ async function unlessKeptBack(
   return result;
 }
 
-/** What an act would do, in words, with nothing written. */
-export async function foretell(act: Act, place: Place): Promise<CarriedOut | Refused> {
-  const folder = await readFolderTexts(place.contentDir);
+/** What an act would do, in words, with nothing written. @param text of its file, where that is not what is saved */
+export async function foretell(act: Act, text: string | undefined, place: Place): Promise<CarriedOut | Refused> {
+  const saved = await readFolderTexts(place.contentDir);
+  const own = 'file' in act && text !== undefined ? act.file : undefined;
+  const folder = { ...saved, text: (file: string) => (file === own ? text : saved.text(file)) };
   const result = await unlessKeptBack(act, actOn(act, folder, place.now), folder, place);
   return 'refused' in result ? result : { file: result.file ?? null, says: result.says };
 }

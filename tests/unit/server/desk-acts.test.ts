@@ -294,6 +294,16 @@ describe('to act', () => {
     expect(await ask('act', { act: 'expire', file: draft, at: '2027-01-01 09:00' })).toMatchObject({ ok: {} });
   });
 
+  it('tells what would come of words that are not saved yet, and saves none of them', async () => {
+    const { ask } = await setUp();
+    const act = { act: 'publishNow', file: draft };
+    const told = async (text: string) => ask('foretell', { ...act, text });
+    expect(await told(`${waiting}\nIt is so.:cite[9]\n`)).toEqual({ refused: expect.stringContaining('source 9') });
+    expect(await told(story('Draft'))).toEqual({ refused: 'Readers see it already.' });
+    expect(await ask('foretell', act)).toMatchObject({ ok: { file: draft } });
+    expect(await onDisk('stories/draft.md')).toBe(waiting);
+  });
+
   it('leaves an old name alone that somebody has written in while a text was renamed', async () => {
     await writeFile(join(contentDir, 'stories/draft.ur.md'), urdu('1a2b3'));
     const { ask } = await setUp();

@@ -12,10 +12,7 @@ interface Props {
   readonly params: Promise<LanguageParams & { readonly folder: string; readonly name: string }>;
 }
 
-export const metadata: Metadata = { title: 'Write', robots: { index: false }, icons: siteIcons };
-
-/** One text to write in, for editors: a page in development alone, like the desk. */
-export default async function DeskFilePage({ params }: Props) {
+async function writingOf(params: Props['params']) {
   const { folder, name } = await params;
   const { locale, edition } = await pageContext(params);
   const { addresses, dates } = locale;
@@ -25,5 +22,17 @@ export default async function DeskFilePage({ params }: Props) {
   const desk = deskOf(records, edition.problems, Date.now());
   const writing = writingDesk(desk, subject.folder, subject.name, dates);
   if (!writing) notFound();
+  return { writing, addresses };
+}
+
+/** Of many texts that are open each tab says which it is. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { writing } = await writingOf(params);
+  return { title: `${writing.title} – writing`, robots: { index: false }, icons: siteIcons };
+}
+
+/** One text to write in, for editors: a page in development alone, like the desk. */
+export default async function DeskFilePage({ params }: Props) {
+  const { writing, addresses } = await writingOf(params);
   return <DeskWriting cardsHref={addresses.deskCards()} deskHref={addresses.desk()} writing={writing} />;
 }
