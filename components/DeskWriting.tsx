@@ -45,7 +45,8 @@ export function DeskWriting({ writing, deskHref, cardsHref }: Props) {
           <p>
             <strong data-part="state" role="status">
               Opening …
-            </strong> <span data-part="lengths" />
+            </strong>{' '}
+            <span data-part="lengths" />
           </p>
           <div className={styles.ways}>
             <DeskChoices label="How it is written" name="pane" options={{ text: 'Text', form: 'Form' }} />

@@ -177,11 +177,9 @@ export function deskActs(desk: () => PreviewProcess): void {
     await open(page, 'stories/to-wait');
     const told = await act(page, 'Publish at …', { 'Day and time, in Pakistan': '2199-06-01T09:00' });
     expect(told).toContain('1 June 2199');
-    await expect.poll(changes).toEqual([
-      '-published: 2026-06-01T09:00:00+05:00',
-      '-status: draft',
-      '+published: 2199-06-01T09:00:00+05:00',
-    ]);
+    await expect
+      .poll(changes)
+      .toEqual(['-published: 2026-06-01T09:00:00+05:00', '-status: draft', '+published: 2199-06-01T09:00:00+05:00']);
     await readersSee('/stories/to-wait', 404);
 
     await act(page, 'Publish now');
