@@ -20,16 +20,24 @@ function verbFor(before: ReadonlyMap<string, unknown>, now: ReadonlyMap<string, 
   return listed(now.get('corrections')).length > listed(before.get('corrections')).length ? 'Correct' : 'Change';
 }
 
+const languagesOf = (files: readonly ChangedFile[]): string =>
+  files.flatMap(({ language }) => (language ? [namesOfLanguages[language]] : [])).join(' and ');
+
 /** What was done to a piece, as a sentence to be changed. @param own its changed files */
 export function proposedSentence(own: readonly ChangedFile[], { before, now }: Versions): string {
   const [was, is] = [fieldsOrNone(before ?? ''), fieldsOrNone(now ?? '')];
   const title = words(is.get('title')) || words(was.get('title'));
   const named = title === '' ? (own[0]?.file ?? '') : `“${title}”`;
   if (now === undefined) return oneLine(before === undefined ? '' : `Delete ${named}`);
-  const languages = own.flatMap(({ language }) => (language ? [namesOfLanguages[language]] : []));
-  const isTranslated = languages.length > 0 && own.every(({ language }) => language);
-  if (isTranslated) return oneLine(`Translate ${named} into ${languages.join(' and ')}`);
   if (own.length === 0) return '';
+  if (own.every(({ language }) => language)) {
+    const standing = own.filter(({ is }) => is !== 'deleted');
+    return oneLine(
+      standing.length === 0
+        ? `Delete ${named} in ${languagesOf(own)}`
+        : `Translate ${named} into ${languagesOf(standing)}`,
+    );
+  }
   const verb = verbFor(was, is, before === undefined);
   const told = verb === 'Correct' ? words(Object(listed(is.get('corrections')).at(-1)).text) : '';
   return oneLine(`${verb} ${named}${told === '' ? '' : `: ${told}`}`);

@@ -72,6 +72,13 @@ it('proposes a sentence for translations alone, and none where nothing has chang
   expect(proposedSentence([], versions)).toBe('');
 });
 
+it('proposes to delete translations that are gone, and to translate for those that are there', () => {
+  const versions = { before: text(''), now: text('') };
+  const [gone, chinese] = [{ ...urdu, is: 'deleted' } as const, { ...urdu, language: 'zh' } as const];
+  expect(proposedSentence([gone], versions)).toBe('Delete “Two to train” in Urdu');
+  expect(proposedSentence([gone, chinese], versions)).toBe('Translate “Two to train” into Chinese');
+});
+
 const fault = { file: 'content/stories/x.md', line: 3, field: 'title', message: 'is missing' };
 it.each([
   [true, 'Readers of https://s.example see it.', { revision: 'sent', problems: 2 }],
