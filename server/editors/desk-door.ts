@@ -5,7 +5,7 @@ import type { OpenText } from '#lib/editors/writing/write-file.ts';
 import { headersFor } from '#server/pages/headers.ts';
 import type { Finished } from '#server/pages/kept.ts';
 
-/** What the desk is told. A refusal is a sentence for the editor; by then nothing has been written. */
+/** What the desk is told. A refusal is a sentence for the editor, which says so where something was done before it. */
 export type DeskReply =
   | { readonly ok: object }
   | { readonly refused: string }
@@ -52,7 +52,7 @@ const sentences = {
   405: 'The desk is asked for acts with POST, and for its pages with GET.',
   413: 'That is too large for a text: keep it under 1 MB.',
   415: 'The desk sends JSON, and a picture as bytes.',
-  500: 'That went wrong here, and the console of the server says why. Nothing was written.',
+  500: 'That went wrong here, and the console of the server says why. Look whether it was done before you try again.',
 } as const;
 
 type Refusal = keyof typeof sentences;
