@@ -47,10 +47,20 @@ const unknownUser =
   /authentication failed|terminal prompts disabled|could not read (?:username|password)|permission denied \(|permission to .* denied|access denied|returned error: 40[13]/i;
 const locked = /\.lock['"]?: file exists|another git process/i;
 
+/** Why git has said nothing: it is not there, took too long here, or was left without an answer by the other side. */
+export type GitFailure = 'no git' | 'too slow' | 'no answer';
+
+/** True of whatever refuses before the push. */
+export const notSent = 'Nothing was sent.';
+
+export const oldGit = `git on this machine is older than 2.38, and cannot join a commit that was never sent with what others have sent: update it. ${notSent}`;
+
 /** What git itself could not do, in words. @param err what it wrote @param kept what became of the editor's work */
-export function gitFailure(err: string, failure: 'no git' | 'too slow' | undefined, kept: string): string {
+export function gitFailure(err: string, failure: GitFailure | undefined, kept: string): string {
   if (failure === 'no git') return noGit;
-  if (failure === 'too slow') return `The place where it is sent did not answer in time. ${kept} Try again later.`;
+  if (failure === 'too slow')
+    return `git took too long on this machine, and was ended. ${kept} Try again; if that does not help, run it in a terminal: git status.`;
+  if (failure === 'no answer') return `The place where it is sent did not answer in time. ${kept} Try again later.`;
   if (locked.test(err))
     return `Another program is using git in this folder. ${kept} Try again when it has ended; if none runs, delete the file that git names: ${lastWords(err)}`;
   if (unreachable.test(err))

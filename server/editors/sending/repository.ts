@@ -74,8 +74,10 @@ async function standing(git: Git, prefix: string, someRemote: string): Promise<W
   const [upstream = '', remote = '', branch = ''] = told.out.split('\n');
   if (ahead === undefined || remote === '' || remote === '.') return stands(obstacles.noUpstream(name, someRemote));
 
-  const unsentPaths = ahead === 0 ? '' : (await git(['diff', '--name-only', '-z', `${upstream}...HEAD`])).out;
-  const outside = unsentPaths.split('\0').filter((path) => path !== '' && !path.startsWith(prefix));
+  const range = ahead === 0 ? 'HEAD..HEAD' : `${upstream}...HEAD`;
+  const unsentPaths = await git(['diff', '--name-only', '-z', '--no-renames', range]);
+  if (unsentPaths.code !== 0) return stands(obstacles.gitFailure(unsentPaths.err, unsentPaths.failure, ''));
+  const outside = unsentPaths.out.split('\0').filter((path) => path !== '' && !path.startsWith(prefix));
   if (outside.length > 0) return stands(obstacles.unsentCode(outside));
   const unsent = ahead === 0 ? [] : lines((await git(['log', '--format=%s', `${upstream}..HEAD`])).out);
   return { way: 'git', repository: { git, prefix, remote, branch, upstream, changed, unsent } };

@@ -1,5 +1,6 @@
-import { commitRefused, gitFailure, pushRefused } from '#lib/editors/sending/obstacles.ts';
+import { commitRefused, gitFailure, notSent, pushRefused } from '#lib/editors/sending/obstacles.ts';
 import type { Refused } from '#lib/editors/writing/content-path.ts';
+import { longPatience, named, overThere } from '#server/editors/sending/git.ts';
 import { pathIn, type Repository, wayFrom } from '#server/editors/sending/repository.ts';
 import { type Over, type TakenIn, takeIn } from '#server/editors/sending/take-in.ts';
 
@@ -17,7 +18,6 @@ export interface Sending {
 export type Sent = { readonly is: 'sent'; readonly commit: string } | Exclude<TakenIn, { is: 'taken in' }>;
 
 const kept = 'Nothing is lost: it is kept here, and goes along the next time.';
-const unchanged = 'Nothing was changed here.';
 /** Others may send in the moment between taking in and sending. */
 const mostRounds = 3;
 
@@ -29,26 +29,21 @@ async function commit(
   sentence: string,
 ): Promise<Refused | undefined> {
   if (fresh.length > 0) {
-    const added = await git(['add', '--intent-to-add', '--', ...fresh]);
-    if (added.code !== 0) return { refused: gitFailure(added.err, added.failure, unchanged) };
+    const added = await git(['add', '--intent-to-add', '--', ...named(fresh)]);
+    if (added.code !== 0) return { refused: gitFailure(added.err, added.failure, notSent) };
   }
-  const made = await git([
-    'commit',
-    '--quiet',
-    '--only',
-    '--cleanup=whitespace',
-    `--message=${sentence}`,
-    '--',
-    ...paths,
-  ]);
+  const made = await git(
+    ['commit', '--quiet', '--only', '--cleanup=whitespace', `--message=${sentence}`, '--', ...named(paths)],
+    { within: longPatience },
+  );
   if (made.code === 0) return undefined;
-  if (fresh.length > 0) await git(['reset', '-q', '--', ...fresh]);
+  if (fresh.length > 0) await git(['reset', '-q', '--', ...named(fresh)]);
   const isGits = made.failure !== undefined || /^(?:fatal|error):/m.test(made.err);
-  return { refused: isGits ? gitFailure(made.err, made.failure, unchanged) : commitRefused(made.err + made.out) };
+  return { refused: isGits ? gitFailure(made.err, made.failure, notSent) : commitRefused(made.err + made.out) };
 }
 
 async function push({ git, remote, branch }: Repository): Promise<Refused | 'sent' | 'others were first'> {
-  const pushed = await git(['push', '--porcelain', remote, `HEAD:${branch}`]);
+  const pushed = await overThere(git, ['push', '--porcelain', remote, `HEAD:${branch}`]);
   if (pushed.code === 0) return 'sent';
   if (/^!.*(?:\[rejected\]|lock ref|failed to update ref|incorrect old value)/m.test(pushed.out))
     return 'others were first';
@@ -66,8 +61,8 @@ async function round(sending: Sending): Promise<Sent | 'others were first'> {
   const { contentDir, files, sentence, over, refusalOf } = sending;
   const seen = await look(contentDir);
   if ('refused' in seen) return seen;
-  const fetched = await seen.git(['fetch', '--quiet', '--no-tags', seen.remote]);
-  if (fetched.code !== 0) return { refused: gitFailure(fetched.err, fetched.failure, unchanged) };
+  const fetched = await overThere(seen.git, ['fetch', '--quiet', '--no-tags', seen.remote]);
+  if (fetched.code !== 0) return { refused: gitFailure(fetched.err, fetched.failure, notSent) };
   const taken = await takeIn(seen, contentDir, files, over);
   if ('refused' in taken || taken.is !== 'taken in') return taken;
   const refusal = await refusalOf(files);
@@ -100,8 +95,8 @@ async function round(sending: Sending): Promise<Sent | 'others were first'> {
 /** Those that git does not know yet. */
 async function freshOf({ git }: Repository, paths: readonly string[]): Promise<readonly string[]> {
   if (paths.length === 0) return [];
-  const known = new Set((await git(['ls-files', '-z', '--', ...paths])).out.split('\0'));
-  const standing = (await git(['ls-files', '-z', '--others', '--', ...paths])).out.split('\0');
+  const known = new Set((await git(['ls-files', '-z', '--', ...named(paths)])).out.split('\0'));
+  const standing = (await git(['ls-files', '-z', '--others', '--', ...named(paths)])).out.split('\0');
   return paths.filter((path) => !known.has(path) && standing.includes(path));
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { changedFiles, changedPaths } from '#lib/editors/sending/changed-files.ts';
+import { gitFailure } from '#lib/editors/sending/obstacles.ts';
 import { partedByPiece } from '#lib/editors/sending/piece.ts';
 import { proposedSentence } from '#lib/editors/sending/sentence.ts';
 import { toldOfServer } from '#lib/editors/sending/told-of-server.ts';
@@ -77,6 +78,11 @@ it('proposes to delete translations that are gone, and to translate for those th
   const [gone, chinese] = [{ ...urdu, is: 'deleted' } as const, { ...urdu, language: 'zh' } as const];
   expect(proposedSentence([gone], versions)).toBe('Delete “Two to train” in Urdu');
   expect(proposedSentence([gone, chinese], versions)).toBe('Translate “Two to train” into Chinese');
+});
+
+it('lays it at the door of the other side only where that has not answered', () => {
+  expect(gitFailure('', 'no answer', 'Kept.')).toMatch(/place where it is sent did not answer.*Kept/);
+  expect(gitFailure('', 'too slow', 'Kept.')).toMatch(/took too long on this machine.*Kept/);
 });
 
 const fault = { file: 'content/stories/x.md', line: 3, field: 'title', message: 'is missing' };

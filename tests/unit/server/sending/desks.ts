@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
@@ -86,6 +86,9 @@ export async function twoDesks(server?: string) {
   // What this machine's own git is told would pass for what an editor's is.
   vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');
   vi.stubEnv('GIT_CONFIG_NOSYSTEM', '1');
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
   pattern ??= arrange();
   const root = await mkdtemp(join(tmpdir(), 'sending-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
@@ -115,3 +118,12 @@ export const lines = (changed: Readonly<Record<number, string>> = {}): string =>
   Array.from({ length: 9 }, (_, index) => `${changed[index + 1] ?? `Paragraph ${index + 1} of the story.`}\n`).join(
     '\n',
   );
+
+/** A script that is run at some point, in the folder `hooks` of another. */
+export async function hookIn(gitDir: string, name: string, script: string): Promise<string> {
+  const hook = join(gitDir, 'hooks', name);
+  await mkdir(join(gitDir, 'hooks'));
+  await writeFile(hook, `#!/bin/sh\n${script}\n`);
+  await chmod(hook, 0o755);
+  return hook;
+}

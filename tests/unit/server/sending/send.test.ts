@@ -1,20 +1,20 @@
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { isError } from '#lib/terms/problem.ts';
-import { deskIn, forgetDesks, gitIn, lines, story, type TestDesk, twoDesks } from '#tests/unit/server/sending/desks.ts';
+import {
+  deskIn,
+  forgetDesks,
+  gitIn,
+  hookIn,
+  lines,
+  story,
+  type TestDesk,
+  twoDesks,
+} from '#tests/unit/server/sending/desks.ts';
 
 const one = 'content/stories/one.md';
 const text = (desk: TestDesk, file = one) => readFile(join(desk.folder, file), 'utf8');
-
-/** A script that git runs at some point. */
-async function hookIn(gitDir: string, name: string, script: string): Promise<string> {
-  const hook = join(gitDir, 'hooks', name);
-  await mkdir(join(gitDir, 'hooks'));
-  await writeFile(hook, `#!/bin/sh\n${script}\n`);
-  await chmod(hook, 0o755);
-  return hook;
-}
 
 afterAll(forgetDesks);
 
@@ -221,6 +221,13 @@ const refusals: Readonly<
     async ({ git, put }) => {
       await put('lib/code.ts', 'other\n');
       git('commit', '-q', '-m', 'Code', 'lib/code.ts');
+    },
+    /lib\/code\.ts.*git push/,
+  ],
+  'code that was moved into the content, committed and not sent': [
+    ({ git }) => {
+      git('mv', 'lib/code.ts', 'content/code.ts');
+      git('commit', '-q', '-m', 'Move', 'lib/code.ts', 'content/code.ts');
     },
     /lib\/code\.ts.*git push/,
   ],
