@@ -1,11 +1,13 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { contentAt } from '#lib/content/files/classify-file.ts';
 import { decodeText } from '#lib/content/files/decode-text.ts';
 import { hashOf } from '#lib/content/files/hash-of.ts';
-import { gitFailure } from '#lib/editors/sending/obstacles.ts';
+import { gitFailure, notSent, oldGit } from '#lib/editors/sending/obstacles.ts';
 import { contentPath, type Refused } from '#lib/editors/writing/content-path.ts';
 import { putBytes } from '#lib/editors/writing/write-file.ts';
+import { named } from '#server/editors/sending/git.ts';
 import { pathIn, type Repository } from '#server/editors/sending/repository.ts';
 
 /** What an editor has seen of others in a file, and keeps the own text in spite of it: `content/…` → the object's name in git. */
@@ -18,8 +20,6 @@ export type TakenIn =
   /** Others have changed the same lines of one file. Nothing was done. */
   | { readonly is: 'conflict'; readonly file: string; readonly theirs: string; readonly of: string }
   | Refused;
-
-const nothingDone = 'Nothing was changed here.';
 
 /** A file of the piece that others have changed too. */
 interface Both {
@@ -70,37 +70,54 @@ async function bothOf(
   const [theirs, old] = [await objectAt(repository, upstream, path), await objectAt(repository, base, path)];
   if (theirs === undefined)
     return {
-      refused: `Others have deleted ${file}, which you have changed. Ask them; if it is to stay, keep your text under another name. ${nothingDone}`,
+      refused: `Others have deleted ${file}, which you have changed. Ask them; if it is to stay, keep your text under another name. ${notSent}`,
     };
   const at = await contentPath(contentDir, file);
   if ('refused' in at) return at;
   const before = await readFile(at.path).catch(() => undefined);
   if (!before)
     return {
-      refused: `You have deleted ${file}, which others have changed. Put it back, and look at what they wrote. ${nothingDone}`,
+      refused: `You have deleted ${file}, which others have changed. Put it back, and look at what they wrote. ${notSent}`,
     };
-  const text = (await git(['cat-file', 'blob', theirs])).out;
   const own = { file, path, theirs, before };
   if (over[file] === theirs) return { ...own, after: before };
-  if (hashOf(before) === hashOf(text)) return { ...own, after: before };
+  // As git would keep it; as text, two pictures are never alike.
+  const kept = await git(['hash-object', '--stdin', `--path=${path}`], { input: before });
+  if (kept.out.trim() === theirs) return { ...own, after: before };
   if (at.kind === 'picture' || !decodeText(before).ok)
-    return { refused: `Others have sent another ${file} than yours. Give your picture another name. ${nothingDone}` };
+    return { refused: `Others have sent another ${file} than yours. Give your picture another name. ${notSent}` };
   const common = old === undefined ? '' : (await git(['cat-file', 'blob', old])).out;
+  const text = (await git(['cat-file', 'blob', theirs])).out;
   const after = await joined(repository, before, common, text);
   return after ? { ...own, after } : { is: 'conflict', file, theirs: text, of: theirs };
 }
 
-/** A commit that holds both what was committed here and what others have sent, and touches nothing yet. */
-async function joiningCommit(repository: Repository, both: readonly Both[]): Promise<string | Refused> {
-  const { git, upstream } = repository;
+interface Tried {
+  /** The tree's name in git. */
+  readonly tree: string;
+  readonly inConflict: readonly string[];
+}
+
+/** What was committed here together with what others have sent, and touches nothing. */
+async function triedMerge({ git, upstream }: Repository): Promise<Tried | Refused> {
   const tried = await git(['merge-tree', '--write-tree', '-z', '--name-only', '--no-messages', 'HEAD', upstream]);
+  if (tried.code === 129) return { refused: oldGit };
+  if (tried.code > 1 || tried.code < 0) return { refused: gitFailure(tried.err, tried.failure, notSent) };
   const [tree = '', ...inConflict] = namesIn(tried.out);
-  if (tried.code > 1 || tried.code < 0) return { refused: gitFailure(tried.err, tried.failure, nothingDone) };
+  return { tree, inConflict };
+}
+
+/** A commit that holds what both have, with the files in conflict as they were settled. */
+async function joiningCommit(
+  { git, upstream }: Repository,
+  { tree, inConflict }: Tried,
+  both: readonly Both[],
+): Promise<string | Refused> {
   const settled = both.filter(({ path }) => inConflict.includes(path));
   if (inConflict.length > settled.length) {
     const [path = ''] = inConflict.filter((one) => !settled.some((known) => known.path === one));
     return {
-      refused: `A commit here that was never sent and one of others change the same lines of ${path}. Somebody who knows git has to join the two: git pull. ${nothingDone}`,
+      refused: `A commit here that was never sent and one of others change the same lines of ${path}. Somebody who knows git has to join the two: git pull. ${notSent}`,
     };
   }
   const whole = await inFolderOfOwn(async (folder) => {
@@ -113,22 +130,28 @@ async function joiningCommit(repository: Repository, both: readonly Both[]): Pro
     return (await git(['write-tree'], { index })).out.trim();
   });
   const commit = await git(['commit-tree', whole, '-p', 'HEAD', '-p', upstream, '-m', 'Take in what others have sent']);
-  return commit.code === 0 ? commit.out.trim() : { refused: gitFailure(commit.err, commit.failure, nothingDone) };
+  return commit.code === 0 ? commit.out.trim() : { refused: gitFailure(commit.err, commit.failure, notSent) };
 }
 
 /**
  * Goes forward to a commit. Of the files of the piece the index takes what the commit has, and the work tree keeps the editor's; all else
  * that is changed or staged git leaves as it is, or refuses for.
+ * @param kept what became of the editor's work by then
  */
-async function goForward({ git }: Repository, commit: string, both: readonly Both[]): Promise<Refused | undefined> {
+async function goForward(
+  { git }: Repository,
+  commit: string,
+  both: readonly Both[],
+  kept: string,
+): Promise<Refused | undefined> {
   for (const { path } of both) {
-    const entry = /^(\d+) blob (\w+)\t/.exec((await git(['ls-tree', commit, '--', path])).out);
+    const entry = /^(\d+) blob (\w+)\t/.exec((await git(['ls-tree', commit, '--', ...named([path])])).out);
     if (entry) await git(['update-index', '--add', '--cacheinfo', `${entry[1]},${entry[2]},${path}`]);
   }
   const forward = await git(['merge', '--ff-only', '--quiet', commit]);
   if (forward.code === 0) return undefined;
-  if (both.length > 0) await git(['reset', '-q', 'HEAD', '--', ...both.map(({ path }) => path)]);
-  return { refused: gitFailure(forward.err, forward.failure, nothingDone) };
+  if (both.length > 0) await git(['reset', '-q', 'HEAD', '--', ...named(both.map(({ path }) => path))]);
+  return { refused: gitFailure(forward.err, forward.failure, kept) };
 }
 
 async function putJoined(contentDir: string, { file, before, after }: Both): Promise<Refused | undefined> {
@@ -139,6 +162,12 @@ async function putJoined(contentDir: string, { file, before, after }: Both): Pro
   return 'changed' in put
     ? { refused: `${file} was changed by another program just now; look at it, and send again.` }
     : undefined;
+}
+
+/** The file of the content folder that a path is, if the desk knows it. */
+function textAt({ prefix }: Repository, path: string): string | undefined {
+  const file = `content/${path.slice(prefix.length)}`;
+  return path.startsWith(prefix) && contentAt(file) ? file : undefined;
 }
 
 /**
@@ -157,31 +186,40 @@ export async function takeIn(
   const base = found.out.trim();
   if (found.code !== 0)
     return {
-      refused: `What is here and what others have sent have nothing in common, so this folder is a copy of something else. ${nothingDone}`,
+      refused: `What is here and what others have sent have nothing in common, so this folder is a copy of something else. ${notSent}`,
     };
   const [head, newest] = (await git(['rev-parse', 'HEAD', upstream])).out.trim().split('\n');
   if (base === newest) return { is: 'taken in' };
-  const difference = async (to: string) =>
-    namesIn((await git(['diff', '--name-only', '-z', '--no-renames', base, to])).out);
-  const [theirs, committed] = [await difference(upstream), head === base ? [] : await difference('HEAD')];
+  const difference = async (to: string, ...only: readonly string[]) =>
+    namesIn((await git(['diff', '--name-only', '-z', '--no-renames', ...only, base, to])).out);
+  const deletedThere = await difference(upstream, '--diff-filter=D');
+  const deletedTwice = changed.flatMap(({ path, is }) => (is === 'deleted' && deletedThere.includes(path) ? path : []));
+  const theirs = (await difference(upstream)).filter((path) => !deletedTwice.includes(path));
+  const committed = head === base ? [] : await difference('HEAD');
   const dirty = new Set(changed.map(({ path }) => path));
   const inPiece = new Map(files.map((file) => [pathIn(repository, file), file]));
   const inTheWay = theirs.find((path) => dirty.has(path) && !inPiece.has(path));
   if (inTheWay !== undefined)
     return {
-      refused: `Others have sent another version of ${inTheWay}, which is changed here too and is not part of this sending. Send it along, or put your change of it away (in a terminal: git stash push ${inTheWay}). ${nothingDone}`,
+      refused: `Others have sent another version of ${inTheWay}, which is changed here too and is not part of this sending. Send it along, or put your change of it away (in a terminal: git stash push ${inTheWay}). ${notSent}`,
     };
-  const shared = theirs.flatMap((path) =>
-    dirty.has(path) || committed.includes(path) ? (inPiece.get(path) ?? []) : [],
-  );
+  const merge = head === base ? undefined : await triedMerge(repository);
+  if (merge && 'refused' in merge) return merge;
+  const shared = theirs.flatMap((path) => {
+    const isCommitted = committed.includes(path);
+    const file = inPiece.get(path);
+    if (file !== undefined) return dirty.has(path) || isCommitted ? file : [];
+    // Of what was committed and never sent, the editor settles what git cannot.
+    return isCommitted && merge?.inConflict.includes(path) ? (textAt(repository, path) ?? []) : [];
+  });
   const both: Both[] = [];
   for (const file of shared) {
     const one = await bothOf(repository, base, contentDir, file, over);
     if (!('after' in one)) return one;
     both.push(one);
   }
-  const target = head === base ? newest : await joiningCommit(repository, both);
-  if (target === undefined || typeof target === 'object') return target ?? { refused: nothingDone };
+  const target = merge ? await joiningCommit(repository, merge, both) : newest;
+  if (target === undefined || typeof target === 'object') return target ?? { refused: notSent };
   return forwardWith(repository, contentDir, target, both);
 }
 
@@ -193,11 +231,15 @@ async function forwardWith(
 ): Promise<TakenIn> {
   const toJoin = both.filter(({ before, after }) => hashOf(before) !== hashOf(after));
   // First the text that holds both: were it only written afterwards, a cut between the two would send theirs away.
+  const files: string[] = [];
+  const kept = () =>
+    files.length === 0 ? notSent : `Both changes stand in ${files.join(', ')} now; nothing was sent.`;
   for (const one of toJoin) {
     const refused = await putJoined(contentDir, one);
-    if (refused) return refused;
+    if (refused) return { refused: `${refused.refused} ${kept()}` };
+    files.push(one.file);
   }
-  const refused = await goForward(repository, target, both);
+  const refused = await goForward(repository, target, both, kept());
   if (refused) return refused;
-  return toJoin.length === 0 ? { is: 'taken in' } : { is: 'joined', files: toJoin.map(({ file }) => file) };
+  return files.length === 0 ? { is: 'taken in' } : { is: 'joined', files };
 }
