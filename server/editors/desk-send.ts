@@ -1,13 +1,15 @@
 import type { z } from 'zod';
 import { contentPath as pathOf, translationPath } from '#lib/content/files/file-kinds.ts';
+import { readFolderTexts } from '#lib/content/files/folder-texts.ts';
 import { usableRecord } from '#lib/content/model/file-record.ts';
 import { type ChangedFile, changedFiles } from '#lib/editors/sending/changed-files.ts';
-import { partedByPiece } from '#lib/editors/sending/piece.ts';
+import { leftBehind } from '#lib/editors/sending/left-behind.ts';
+import { isSameText, partedByPiece } from '#lib/editors/sending/piece.ts';
 import { proposedSentence } from '#lib/editors/sending/sentence.ts';
 import { toldOfServer } from '#lib/editors/sending/told-of-server.ts';
 import { contentPath } from '#lib/editors/writing/content-path.ts';
 import { oneLine } from '#lib/editors/writing/draft.ts';
-import { openText } from '#lib/editors/writing/write-file.ts';
+import { absent, openText } from '#lib/editors/writing/write-file.ts';
 import { translations } from '#lib/terms/languages.ts';
 import { isError } from '#lib/terms/problem.ts';
 import type { DeskAct, DeskReply } from '#server/editors/desk-door.ts';
@@ -55,6 +57,36 @@ export function createDeskSend({
     return result;
   }
 
+  /** As the last commit has it. */
+  async function committed(repository: Repository, file: string): Promise<string | undefined> {
+    const { code, out } = await repository.git(['cat-file', 'blob', `HEAD:${pathIn(repository, file)}`]);
+    return code === 0 ? out : undefined;
+  }
+
+  /** As it stands in the folder. */
+  async function standing(file: string): Promise<string | undefined> {
+    const opened = await openText(contentDir, file);
+    return 'text' in opened && opened.hash !== absent ? opened.text : undefined;
+  }
+
+  /** Names of deleted texts that stand in a new one now. */
+  async function formerNames(
+    original: string,
+    changed: readonly ChangedFile[],
+    repository: Repository,
+  ): Promise<readonly string[]> {
+    const fresh = changed.find(({ file, is }) => file === original && is === 'new');
+    const now = fresh && (await standing(original));
+    if (now === undefined) return [];
+    const deleted = changed.filter(({ is, kind, language }) => is === 'deleted' && kind === fresh?.kind && !language);
+    const names: string[] = [];
+    for (const { file, name } of deleted) {
+      const before = await committed(repository, file);
+      if (before !== undefined && isSameText(before, now)) names.push(name);
+    }
+    return names;
+  }
+
   /** What has changed of a text and of all that goes with it. */
   async function pieceOf(file: string, repository: Repository) {
     const at = await contentPath(contentDir, file);
@@ -65,25 +97,31 @@ export function createDeskSend({
       usableRecord(content.records, one),
     );
     const [own] = records;
-    const aliases = own?.kind === 'story' ? own.matter.aliases : [];
     const pictures = records.flatMap((record) => record?.pictures.named ?? []);
     const changed = changedFiles(repository.changed, repository.prefix);
+    const aliases = [
+      ...(own?.kind === 'story' ? own.matter.aliases : []),
+      ...(await formerNames(original, changed, repository)),
+    ];
     return { original, ...partedByPiece({ kind, name, aliases, pictures }, changed) };
   }
 
   async function sentenceFor(original: string, own: readonly ChangedFile[], repository: Repository): Promise<string> {
-    const before = await repository.git(['cat-file', 'blob', `HEAD:${pathIn(repository, original)}`]);
-    const opened = await openText(contentDir, original);
-    const now = 'text' in opened && opened.hash !== 'new' ? opened.text : undefined;
-    return proposedSentence(own, { before: before.code === 0 ? before.out : undefined, now });
+    const [before, now] = [await committed(repository, original), await standing(original)];
+    return proposedSentence(own, { before, now });
   }
 
-  async function refusalOf(files: readonly string[]): Promise<string | undefined> {
+  /** Why readers would not get these files of all that has changed. */
+  async function refusalFor(changed: readonly ChangedFile[], files: readonly string[]): Promise<string | undefined> {
     const { problems } = await content.refresh();
     const fault = problems.find((problem) => isError(problem) && files.includes(problem.file));
+    if (fault)
+      return `Readers would not get it: in ${fault.file}, line ${fault.line}, ${fault.field}: ${fault.message}. Mend that, then send.`;
+    const { text } = await readFolderTexts(contentDir);
+    const left = leftBehind(changed, { files, text });
     return (
-      fault &&
-      `Readers would not get it: in ${fault.file}, line ${fault.line}, ${fault.field}: ${fault.message}. Mend that, then send.`
+      left &&
+      `Readers would not get it: ${left.by} cannot do without ${left.file}, which is new and would stay here. Tick that too, then send.`
     );
   }
 
@@ -103,7 +141,9 @@ export function createDeskSend({
     if (sent.is === 'conflict') return sent.file === file ? { ok: sent } : { refused: inAnother(sent.file) };
     const done = `Sent to ${placeOf(repository)}.`;
     if (server === undefined) return { ok: { is: 'sent', says: `${done} ${readsLater}` } };
-    const revision = await revisionOfCommit(repository, sent.commit, now());
+    // It is sent, whatever goes wrong from here on.
+    const revision = await revisionOfCommit(repository, sent.commit, now()).catch(() => undefined);
+    if (revision === undefined) return { ok: { is: 'sent', says: `${done} ${readsLater}` } };
     if (before === revision)
       return { ok: { is: 'sent', says: `${done} Readers of ${server} see nothing new of it yet.` } };
     return { ok: { is: 'sent', says: `${done} Waiting for ${server} to show it …`, revision, before } };
@@ -123,6 +163,7 @@ export function createDeskSend({
     // Whatever else is named is not the content's, or has been sent.
     const changed = changedFiles(repository.changed, repository.prefix);
     const files = changed.map((one) => one.file).filter((name) => asked.includes(name));
+    const refusalOf = (sent: readonly string[]) => refusalFor(changed, sent);
     const refusal = await refusalOf(files);
     if (refusal !== undefined) return { refused: refusal };
     const before = server === undefined ? undefined : await stateOfServer(server, healthToken);

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { folderTexts } from '#lib/content/files/folder-texts.ts';
 import { changedFiles, changedPaths } from '#lib/editors/sending/changed-files.ts';
+import { leftBehind } from '#lib/editors/sending/left-behind.ts';
 import { gitFailure } from '#lib/editors/sending/obstacles.ts';
 import { partedByPiece } from '#lib/editors/sending/piece.ts';
 import { proposedSentence } from '#lib/editors/sending/sentence.ts';
@@ -83,6 +85,20 @@ it('proposes to delete translations that are gone, and to translate for those th
 it('lays it at the door of the other side only where that has not answered', () => {
   expect(gitFailure('', 'no answer', 'Kept.')).toMatch(/place where it is sent did not answer.*Kept/);
   expect(gitFailure('', 'too slow', 'Kept.')).toMatch(/took too long on this machine.*Kept/);
+});
+
+it.each([
+  ['content/updates/u.md', 'story', 'new', '---\nstory: new\n---\n'],
+  ['content/pages/p.md', 'milestone', 'new', '---\n---\n::milestone{id=new}\n'],
+  ['content/stories/s.md', 'picture', 'new.webp', '---\n---\n![A](/images/new.webp)\n'],
+  ['content/stories/new.ur.md', 'story', 'new', '---\n---\n'],
+  [undefined, 'story', 'new', '---\nstory: newer\n---\n[new](/stories/new)\n'],
+] as const)('finds what %s cannot do without: a %s', (by, kind, name, words) => {
+  const folders = { story: 'stories/new.md', milestone: 'milestones/new.md', picture: 'images/new.webp' };
+  const left = { file: `content/${folders[kind]}`, is: 'new', kind, name } as const;
+  const sent = folderTexts(new Map([[by ?? 'content/updates/v.md', words]]));
+  expect(leftBehind([left], sent)).toEqual(by && { file: left.file, by });
+  expect(leftBehind([{ ...left, is: 'changed' }], sent)).toBeUndefined();
 });
 
 const fault = { file: 'content/stories/x.md', line: 3, field: 'title', message: 'is missing' };

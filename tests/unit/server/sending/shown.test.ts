@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { afterAll, expect, it, onTestFinished } from 'vitest';
+import { afterAll, expect, it, onTestFinished, vi } from 'vitest';
 import type { Edition } from '#lib/content/model/model.ts';
 import { createHealth } from '#server/request/health.ts';
 import { forgetDesks, story, twoDesks } from '#tests/unit/server/sending/desks.ts';
@@ -43,4 +43,13 @@ it('tells when the server shows what was sent, and where readers see nothing new
   await amna.put('content/stories/three.md', story('Three', 'To be.\n', 'status: draft\n'));
   const draft = await amna.send({ files: ['content/stories/three.md'] });
   expect(draft).toEqual({ ok: { is: 'sent', says: expect.stringContaining('see nothing new of it yet') } });
+});
+
+it('says that it was sent, also where nothing can be worked out of it afterwards', async () => {
+  const { amna } = await twoDesks('http://127.0.0.1:9');
+  await amna.put('content/stories/one.md', story('One', 'By Amna.\n'));
+  vi.stubEnv('TMPDIR', '/nowhere/at/all');
+  expect(await amna.send()).toEqual({
+    ok: { is: 'sent', says: 'Sent to origin, main. Readers see it once a server takes it in.' },
+  });
 });
