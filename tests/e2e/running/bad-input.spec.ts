@@ -1,20 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { renameSync, rmSync } from 'node:fs';
-import {
-  chmod,
-  chown,
-  cp,
-  lstat,
-  mkdir,
-  mkdtemp,
-  open,
-  readFile,
-  rename,
-  rm,
-  rmdir,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
+import { chown, cp, lstat, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, test } from 'playwright/test';
@@ -23,6 +9,7 @@ import {
   type Case,
   dates,
   encodings,
+  fileCases,
   frontMatter,
   good,
   heavy,
@@ -131,6 +118,13 @@ const nothingHasChanged = async (addresses: readonly string[]) =>
     ),
   ).toEqual([]);
 
+/** In the end, for bodies are read again behind the pages. */
+const everythingIsBack = () =>
+  until(
+    async () => differences(before, await pagesOf(site.origin, [...before.keys()])),
+    (list) => list.length === 0,
+  );
+
 const few = ['/', '/updates', '/sitemap.xml'];
 
 /** What is not reported in time when all the cases are struck at once. While the faults stand, no page has changed, their own least of all. */
@@ -208,52 +202,12 @@ test('a byte-order mark and the line ends of Windows and of old Macs are accepte
   expect(await problems()).toEqual([]);
 });
 
-interface FileCase {
-  /**
-   * @param path where it is made, outside the content folder
-   * @param name of the file in whose place it is put
-   */
-  readonly make: (path: string, name: string) => Promise<unknown>;
-  readonly report: string;
-  readonly clear?: (path: string) => Promise<unknown>;
-}
-
-const fileCases: Readonly<Record<string, FileCase>> = {
-  'half of it': { make: (path) => writeFile(path, good.slice(0, 300)), report: 'has no closing fence' },
-  'a named pipe': { make: async (path) => execFileSync('mkfifo', [path]), report: 'is not a regular file' },
-  'a folder': { make: (path) => mkdir(path), report: 'is a folder', clear: (path) => rmdir(path) },
-  'a link out of the folder': {
-    make: (path) => symlink('/etc/hostname', path),
-    report: 'leads out of the content folder',
-  },
-  'a link to itself': { make: (path, name) => symlink(name, path), report: 'cannot be read (ELOOP)' },
-  'a link to nothing': { make: (path) => symlink('none.md', path), report: 'is a link to nothing' },
-  '/dev/zero': { make: (path) => symlink('/dev/zero', path), report: 'leads out of the content folder' },
-  'a gigabyte': {
-    make: async (path) => {
-      const handle = await open(path, 'w');
-      await handle.truncate(1_000_000_000);
-      await handle.close();
-    },
-    report: 'has 1,000,000,000 bytes; keep a text under 1 MB',
-  },
-  'an unreadable file': {
-    make: async (path) => {
-      await writeFile(path, good);
-      await chmod(path, 0);
-    },
-    report: 'cannot be read',
-  },
-};
 const canBeUnreadable = process.getuid?.() !== 0 || runsAsNobody;
 
 test('whatever stands in the place of a file is reported, and its page stays', async () => {
   await mendAll();
   const ownPages = addressesOf(targets);
-  await until(
-    async () => differences(before, await pagesOf(site.origin, [...before.keys()])),
-    (list) => list.length === 0,
-  );
+  await everythingIsBack();
   const cases = Object.entries(fileCases).filter(([title]) => title !== 'an unreadable file' || canBeUnreadable);
   const struck = aimed(cases);
   for (const [[, { make }], { path }] of struck) {
@@ -275,10 +229,7 @@ test('whatever stands in the place of a file is reported, and its page stays', a
   await nothingHasChanged([...few, ...ownPages]);
   for (const [[, { clear = rm }], { path }] of struck) await clear(path);
   await mendAll();
-  await until(
-    async () => differences(before, await pagesOf(site.origin, [...before.keys()])),
-    (list) => list.length === 0,
-  );
+  await everythingIsBack();
 });
 
 test('a name that differs in its accents only is no second story', async () => {

@@ -172,3 +172,17 @@ export function deskJourneys(site: () => PreviewProcess): void {
     );
   });
 }
+
+/** After all others, for each page that lists them takes its time from then on. */
+export function aThousandFilesAreShown(site: () => PreviewProcess): void {
+  test('the desk shows a thousand files', async () => {
+    const names = Array.from({ length: 1000 }, (_, index) => `of-a-thousand-${index}`);
+    await Promise.all(
+      names.map((name) => writeFile(join(site().contentDir, `stories/${name}.md`), story(`Story ${name}`))),
+    );
+    await until(
+      () => site().text('/desk'),
+      (html) => names.every((name) => html.includes(`href="/stories/${name}"`)),
+    );
+  });
+}

@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { chmod, mkdir, open, rmdir, symlink, writeFile } from 'node:fs/promises';
 
 /** A sound file of the shipped content. */
 export const good = readFileSync('content/updates/two-candidates-named.md', 'utf8');
@@ -110,3 +112,42 @@ export const heavy: readonly (readonly [title: string, body: string])[] = [
   ['75,000 open comments', '<!--'.repeat(75_000)],
   ['10,000 combining marks', `e${'\u0301'.repeat(10_000)}`],
 ];
+
+/** What stands in the place of a file, and is none that can be read. */
+export interface FileCase {
+  /**
+   * @param path where it is made, outside the content folder
+   * @param name of the file in whose place it is put
+   */
+  readonly make: (path: string, name: string) => Promise<unknown>;
+  readonly report: string;
+  readonly clear?: (path: string) => Promise<unknown>;
+}
+
+export const fileCases: Readonly<Record<string, FileCase>> = {
+  'half of it': { make: (path) => writeFile(path, good.slice(0, 300)), report: 'has no closing fence' },
+  'a named pipe': { make: async (path) => execFileSync('mkfifo', [path]), report: 'is not a regular file' },
+  'a folder': { make: (path) => mkdir(path), report: 'is a folder', clear: (path) => rmdir(path) },
+  'a link out of the folder': {
+    make: (path) => symlink('/etc/hostname', path),
+    report: 'leads out of the content folder',
+  },
+  'a link to itself': { make: (path, name) => symlink(name, path), report: 'cannot be read (ELOOP)' },
+  'a link to nothing': { make: (path) => symlink('none.md', path), report: 'is a link to nothing' },
+  '/dev/zero': { make: (path) => symlink('/dev/zero', path), report: 'leads out of the content folder' },
+  'a gigabyte': {
+    make: async (path) => {
+      const handle = await open(path, 'w');
+      await handle.truncate(1_000_000_000);
+      await handle.close();
+    },
+    report: 'has 1,000,000,000 bytes; keep a text under 1 MB',
+  },
+  'an unreadable file': {
+    make: async (path) => {
+      await writeFile(path, good);
+      await chmod(path, 0);
+    },
+    report: 'cannot be read',
+  },
+};
