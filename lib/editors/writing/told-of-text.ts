@@ -1,3 +1,4 @@
+import { contentPath } from '#lib/content/files/file-kinds.ts';
 import {
   type FileRecord,
   originalOf,
@@ -10,19 +11,24 @@ import { isError, type Problem } from '#lib/terms/problem.ts';
 
 const counted = (number: number): string => (number === 1 ? 'One error keeps' : `${number} errors keep`);
 
+/** The story that a name means today, by its file or by an old name. */
+function storyCalled(name: string, records: Records): SoundRecord | undefined {
+  const own = usableRecord(records, contentPath('story', name));
+  if (own) return own;
+  const all = [...records.read.keys()].flatMap((file) => usableRecord(records, file) ?? []);
+  return all.find((record) => record.kind === 'story' && record.matter.aliases.includes(name));
+}
+
+interface Above {
+  readonly name: string;
+  readonly record: SoundRecord;
+}
+
 /** Without which a text is not seen: the story of an update, the original of a translation. */
-function above(
-  record: FileRecord,
-  records: Records,
-): { readonly name: string; readonly record: SoundRecord } | undefined {
-  const [name, file] =
-    record.kind === 'update'
-      ? ['story', `content/stories/${record.matter.story}.md`]
-      : record.kind === 'translation'
-        ? ['original', originalOf(record)]
-        : ['', ''];
-  const found = usableRecord(records, file);
-  return found && { name, record: found };
+function above(record: FileRecord, records: Records): Above | undefined {
+  const named = (name: string, found: SoundRecord | undefined) => found && { name, record: found };
+  if (record.kind === 'update') return named('story', storyCalled(record.matter.story, records));
+  return record.kind === 'translation' ? named('original', usableRecord(records, originalOf(record))) : undefined;
 }
 
 function isSeen(file: string, records: Records, now: number): boolean {
