@@ -86,7 +86,7 @@ function set(text: string, { path, value }: FieldEdit & { readonly do: 'set' }, 
   }
   const written = oneLine(value);
   if (written === '') return emptied(text, path, !form.isRequired && typeof path.at(-1) === 'string');
-  return typeof old !== 'object' && String(old) === written
+  return old !== undefined && typeof old !== 'object' && String(old) === written
     ? text
     : setField(text, path, plainOf(form, written, old, now));
 }
@@ -104,12 +104,24 @@ function newEntry(list: string, forms: readonly FieldForm[], today: string): Pla
   );
 }
 
+/** Numbers of the sources that a text cites: in its sentences and points, as that of a quotation, in the rows of a drawing. */
+function citedIn(text: string): readonly number[] {
+  const written = [
+    ...text.matchAll(/:cite\[([\d\s,]+)\]/g),
+    ...text.matchAll(/:{3,}quote\b[^\n]*?\bsource\s*=\s*["']?\s*(\d+)/g),
+  ];
+  const listed = valueAt(dataIn(text), ['rows']);
+  const rows: readonly unknown[] = Array.isArray(listed) ? listed : [];
+  return [
+    ...written.flatMap(([, numbers = '']) => numbers.split(',')),
+    ...rows.flatMap((row) => valueAt(row, ['cite']) ?? []),
+  ].map(Number);
+}
+
 /** Sources are cited by their number, here and in every translation. @throws Refusal where one that is cited would be called otherwise */
 function holdNumbers(text: string, [list, index]: FieldPath): void {
   if (list !== 'sources' || typeof index !== 'number') return;
-  const cited = [...text.matchAll(/:cite\[([\d\s,]+)\]/g)].flatMap(([, numbers = '']) =>
-    numbers.split(',').map(Number),
-  );
+  const cited = citedIn(text);
   if (cited.some((number) => number > index))
     throw new Refusal(
       `Source ${index + 1} stays: ${cited.includes(index + 1) ? 'it is cited' : 'sources behind it are cited, and they would get other numbers'}. Write another in its place, or change the citations first.`,

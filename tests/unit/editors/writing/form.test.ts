@@ -112,6 +112,7 @@ describe('a change in the form', () => {
     [['sources', 1, 'title'], 'Two: again', ['-     title: Two', '+     title: "Two: again"']],
     [['sources', 0, 'copy'], false, ['-     copy: true']],
     [['sources', 1, 'copy'], true, ['+     copy: true']],
+    [['hero', 'credit'], 'undefined', ['+ hero:', '+   credit: undefined']],
     [['hero', 'alt'], 'A disc', ['+ hero:', '+   alt: A disc']],
   ])('of %j to %j changes these lines', (path, value, lines) => {
     expect(changed(set(path, value))).toEqual(lines);
@@ -142,6 +143,23 @@ describe('a change in the form', () => {
       '-   - publisher: CMSA',
       '-     title: Two',
     ]);
+  });
+
+  it.each([
+    ['a quotation', story, text.replace(':cite[1]', '\n\n:::quote{speaker="A" date=2025 source=2}\nSo.\n:::')],
+    [
+      'one with quotes',
+      story,
+      text.replace(':cite[1]', '\n\n:::quote{source = "2" date="2025" speaker="A"}\nSo.\n:::'),
+    ],
+    [
+      'a row of a drawing',
+      'content/data/moon.yml',
+      'sources:\n  - publisher: A\n    title: One\n  - publisher: B\n    title: Two\nrows:\n  - id: a\n    cite: [2]\n',
+    ],
+  ])('never gives the source of %s another number', (_, file, before) => {
+    expect(() => edited({ do: 'remove', path: ['sources', 0] }, before, file)).toThrow('sources behind it are cited');
+    expect(() => edited({ do: 'remove', path: ['sources', 1] }, before, file)).toThrow('Source 2 stays: it is cited');
   });
 
   it.each<FieldEdit>([
