@@ -53,6 +53,18 @@ async function filesIn(folder: string): Promise<readonly string[]> {
     .sort(byDots);
 }
 
+async function putBack(file: string, folder: string, contentDir: string): Promise<Refused | undefined> {
+  const copy = join(folder, file);
+  const at = await contentPath(contentDir, file);
+  if ('refused' in at) return at;
+  const put = await putBytes(at, await readFile(copy), absent);
+  if ('refused' in put) return put;
+  if ('changed' in put)
+    return { refused: `${file} is there again; rename it first, and put the removed one back then.` };
+  await rm(copy);
+  return undefined;
+}
+
 /** Puts back what was removed last together with a file, as it was. */
 export async function restoreFile(
   file: string,
@@ -66,13 +78,11 @@ export async function restoreFile(
     if (!files.includes(file)) continue;
     const restored: string[] = [];
     for (const one of files) {
-      const at = await contentPath(from.contentDir, one);
-      if ('refused' in at) return at;
-      const put = await putBytes(at, await readFile(join(folder, one)), absent);
-      if ('refused' in put) return put;
-      if ('changed' in put)
-        return { refused: `${one} is there again; rename it first, and put the removed one back then.` };
-      await rm(join(folder, one));
+      const refused = await putBack(one, folder, from.contentDir);
+      if (refused)
+        return restored.length === 0
+          ? refused
+          : { refused: `${refused.refused} By then ${restored.join(', ')} had been put back.` };
       restored.push(one);
     }
     return { restored };

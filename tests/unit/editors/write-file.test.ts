@@ -245,6 +245,20 @@ describe('what was removed', () => {
     expect(await restoreFile(file, { contentDir, stateDir: stateDir() })).toHaveProperty('refused');
   });
 
+  it('is put back in part where a new file is in the way of the rest, and the sentence says which part', async () => {
+    await writeFile(path('stories/one.ur.md'), 'Urdu\n');
+    await remove('content/stories/one.ur.md', 3);
+    await remove(file, 3);
+    await writeFile(path('stories/one.ur.md'), 'Another.\n');
+    expect(await restoreFile(file, { contentDir, stateDir: stateDir() })).toEqual({
+      refused: expect.stringMatching(
+        /one\.ur\.md is there again;.* By then content\/stories\/one\.md had been put back\.$/,
+      ),
+    });
+    expect(onDisk()).toContain('title: One');
+    expect(onDisk('stories/one.ur.md')).toBe('Another.\n');
+  });
+
   it('is not put in the place of a new file of its name, and what has changed is not removed', async () => {
     const found = await contentPath(contentDir, file);
     if ('refused' in found) throw new Error(found.refused);
