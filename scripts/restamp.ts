@@ -29,7 +29,8 @@ async function restamp(file: string, contentDir: string, folder: FolderTexts, st
   const faults = recordProblems(record, namesOf(store.records)).filter(isError);
   if (faults.length > 0) throw new CallError(notStamped(file, faults));
   if (text !== opened.text) await writeFile(join(contentDir, file.slice('content/'.length)), text);
-  return says;
+  // What readers see is the desk's to say.
+  return says.split(/\.(?: |$)/)[0] ?? says;
 }
 
 async function main(): Promise<number> {

@@ -1,6 +1,6 @@
 import { originalPath } from '#lib/content/files/file-kinds.ts';
 import type { FolderTexts } from '#lib/content/files/folder-texts.ts';
-import { isOriginal, type Original } from '#lib/content/model/file-record.ts';
+import { isDocument, isOriginal, type Original } from '#lib/content/model/file-record.ts';
 import { readStamp, writeStamp } from '#lib/content/model/stamp.ts';
 import { stampOfRecord } from '#lib/content/reading/stamp-of-record.ts';
 import type { Done } from '#lib/editors/writing/done.ts';
@@ -48,9 +48,7 @@ export function restamp(opened: Opened, folder: FolderTexts): Done {
   const record = recordOf({ ...opened, text: stamped });
   const faults = [...record.problems, ...('placeholders' in record ? record.placeholders : [])].filter(isError);
   if (faults.length > 0) throw new Refusal(notStamped(file, faults));
-  return {
-    writes: stamped === text ? [] : [{ file, text: stamped }],
-    file,
-    says: stamped === text ? `${file} was in step already` : `${file} is in step with ${original.file}`,
-  };
+  if (stamped === text) return { writes: [], file, says: `${file} was in step already.` };
+  const told = isDocument(original) ? ' Readers are no longer told that the translation lags.' : '';
+  return { writes: [{ file, text: stamped }], file, says: `${file} is in step with ${original.file}.${told}` };
 }

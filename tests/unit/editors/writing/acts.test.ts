@@ -97,6 +97,21 @@ describe('publishing', () => {
   });
 });
 
+it('says what readers are told no longer when a translation is in step', () => {
+  const file = 'content/stories/seat.ur.md';
+  const translated = (of: string) =>
+    `---\ntitle: ایک نشست\nsummary: خلاصہ۔\ntranslation: {status: machine, of: "${of}"}\n---\n\nمتن۔\n`;
+  const stamped = tryOn({ act: 'restamp', file }, { 'stories/seat.ur.md': translated('00000') });
+  expect(stamped).toMatchObject({
+    says: `${file} is in step with content/stories/seat.md. Readers are no longer told that the translation lags.`,
+  });
+  const text = 'writes' in stamped ? (stamped.writes[0]?.text ?? '') : '';
+  expect(tryOn({ act: 'restamp', file }, { 'stories/seat.ur.md': text })).toMatchObject({
+    says: `${file} was in step already.`,
+    writes: [],
+  });
+});
+
 it('reads an act of whatever was sent, and nothing that is none', () => {
   const act = { act: 'publishAt', file: 'content/stories/seat.md', at: '2027-01-01' };
   expect(actShape.parse({ ...act, hash: 'abc' })).toEqual(act);
