@@ -111,7 +111,7 @@ function detailsOf(file: DeskFile, { dates }: Clock, isCounted: boolean, languag
     ...(isCounted && pressing > 0 ? [link('#problems', counted(pressing, 'problem'))] : []),
     ...(title === file.file ? [] : [escapeHtml(file.file.replace(/^content\//, ''))]),
     ...page,
-    ...(isPreviewed ? [`npm run preview -- ${escapeHtml(name)}`] : []),
+    ...(isPreviewed ? [`To show it to somebody: npm run preview -- ${escapeHtml(name)}`] : []),
   ];
 }
 

@@ -93,6 +93,10 @@ describe('of all files the desk finds', () => {
     const urdu = find({ language: 'ur' }).found?.items;
     expect(urdu).toContain('<a href="/desk/stories/open.ur" lang="ur" dir="auto">خلا بازوں کی کہانی</a>');
     expect(urdu).toContain('<a href="/ur/stories/open">Page</a>');
+    expect(find({ state: 'draft' }).found?.items).toContain(
+      '<span>To show it to somebody: npm run preview -- draft</span>',
+    );
+    expect(open).not.toContain('npm run preview');
   });
 });
 
