@@ -1,4 +1,5 @@
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type LinkAnswers, linkAnswers } from '#lib/editors/links/link-answer.ts';
 
@@ -6,12 +7,27 @@ import { type LinkAnswers, linkAnswers } from '#lib/editors/links/link-answer.ts
 export interface RememberedLinks {
   /** None where none were asked, or what is kept cannot be read. */
   readonly read: () => Promise<LinkAnswers>;
+  /** Of what is kept at once the last stays. */
   readonly keep: (answers: LinkAnswers) => Promise<void>;
 }
 
 export function rememberedLinks(stateDir: string): RememberedLinks {
   const path = join(stateDir, 'links.json');
   let known: { readonly of: number; readonly answers: LinkAnswers } | undefined;
+
+  let writing: Promise<unknown> = Promise.resolve();
+
+  async function write(answers: LinkAnswers): Promise<void> {
+    // Another process may write too.
+    const half = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+    await mkdir(stateDir, { recursive: true });
+    try {
+      await writeFile(half, `${JSON.stringify(answers, null, 1)}\n`);
+      await rename(half, path);
+    } finally {
+      await rm(half, { force: true });
+    }
+  }
 
   return {
     async read() {
@@ -24,10 +40,10 @@ export function rememberedLinks(stateDir: string): RememberedLinks {
         return {};
       }
     },
-    async keep(answers) {
-      await mkdir(stateDir, { recursive: true });
-      await writeFile(`${path}.tmp`, `${JSON.stringify(answers, null, 1)}\n`);
-      await rename(`${path}.tmp`, path);
+    keep(answers) {
+      const written = writing.then(() => write(answers));
+      writing = written.catch(() => undefined);
+      return written;
     },
   };
 }
