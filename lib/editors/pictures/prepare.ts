@@ -64,8 +64,14 @@ const isTurned = ({ orientation = 1 }: Metadata): boolean => orientation > 1;
 
 type Library = (input: Uint8Array, options: SharpOptions) => Sharp;
 
+interface Fitted {
+  readonly bytes: Buffer;
+  /** Each of its pixels is what it was, or what scaling made of it. */
+  readonly isExact: boolean;
+}
+
 /** Within the limit, as large and as good as it can be; undefined where nothing is. @param isDrawn it has lines and planes, and may be smaller without loss */
-async function fitted(library: Library, bytes: Uint8Array, isDrawn: boolean): Promise<Buffer | undefined> {
+async function fitted(library: Library, bytes: Uint8Array, isDrawn: boolean): Promise<Fitted | undefined> {
   const better: readonly WebpOptions[] = [
     ...(isDrawn ? [{ lossless: true }] : []),
     ...qualities.map((quality) => ({ quality })),
@@ -86,20 +92,19 @@ async function fitted(library: Library, bytes: Uint8Array, isDrawn: boolean): Pr
     if (!least) continue;
     for (const one of better) {
       const made = await encode(one);
-      if (made) return made;
+      if (made) return { bytes: made, isExact: one.lossless === true };
     }
-    return least;
+    return { bytes: least, isExact: false };
   }
   return undefined;
 }
 
-/** What was done, for who has to agree to it. */
-function told(format: PictureFormat, metadata: Metadata, isScaled: boolean): readonly string[] {
+/** What is done to it whatever its size, for who has to agree to it. */
+function told(format: PictureFormat, metadata: Metadata): readonly string[] {
   const { pages = 1 } = metadata;
   const isShown = endings[format] !== undefined;
   return [
     ...(isShown ? [] : [`Readers’ browsers are not sent ${format}: it becomes a WebP.`]),
-    ...(isScaled ? ['It is scaled down, so that it costs a reader on a metered phone at most 300 KB.'] : []),
     ...(isTurned(metadata) ? ['It is turned upright, as the camera noted.'] : []),
     ...(pages > 1 ? [`Of its ${pages} pictures only the first is kept: nothing moves on the site.`] : []),
     ...(hasPlace(metadata)
@@ -108,6 +113,18 @@ function told(format: PictureFormat, metadata: Metadata, isScaled: boolean): rea
         ? ['What the camera or a program wrote into it (device, time, names) is removed.']
         : []),
   ];
+}
+
+const atMost = 'a reader on a metered phone is sent at most 300 KB';
+
+/** What was done to its size, in pixels or in bytes. */
+function toldOfSize(from: Measure, to: Measure, isExact: boolean): readonly string[] {
+  if (to.width < from.width)
+    return [
+      `It is scaled down from ${from.width} × ${from.height} to ${to.width} × ${to.height}: ${atMost}, and no more pixels than screens show.`,
+    ];
+  if (pictureTooLarge(from.bytes) === undefined) return [];
+  return [`It is saved again ${isExact ? 'in fewer bytes, and is as it was' : 'with less detail'}: ${atMost}.`];
 }
 
 function drawing(bytes: Uint8Array): Prepared | Refused {
@@ -133,20 +150,27 @@ async function photograph(library: Library, bytes: Uint8Array, format: PictureFo
   const from: Measure = { format, width, height, bytes: bytes.byteLength };
   const ending = endings[format];
   const isOver = pictureTooLarge(bytes.byteLength) !== undefined || width > box.width || height > box.height;
-  const says = told(format, metadata, isOver);
+  const says = told(format, metadata);
   const read = ending === undefined ? undefined : readPicture(`picture.${ending}`, bytes, '');
-  if (says.length === 0 && ending !== undefined && read?.ok) {
+  if (!isOver && says.length === 0 && ending !== undefined && read?.ok) {
     // To its end: half a picture begins as a whole one does.
     await library(bytes, decoding).timeout({ seconds: mostSeconds }).stats();
     return { bytes, ending, mediaType: read.picture.mediaType, from, to: from, says };
   }
   const made = await fitted(library, bytes, format === 'PNG' || format === 'GIF');
-  const result = made && readPicture('picture.webp', made, '');
+  const result = made && readPicture('picture.webp', made.bytes, '');
   if (!made || !result?.ok)
     return { refused: `Even at ${narrower.at(-1)} pixels it has more than 300 KB. Choose a picture with less in it.` };
   const { picture } = result;
   const to: Measure = { format: 'WebP', width: picture.width, height: picture.height, bytes: picture.bytes };
-  return { bytes: made, ending: 'webp', mediaType: picture.mediaType, from, to, says };
+  return {
+    bytes: made.bytes,
+    ending: 'webp',
+    mediaType: picture.mediaType,
+    from,
+    to,
+    says: [...toldOfSize(from, to, made.isExact), ...says],
+  };
 }
 
 /** Makes of a file what the site shows: within the sizes of the check, upright, and without what the camera wrote into it. */

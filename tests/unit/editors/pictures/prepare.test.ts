@@ -44,7 +44,31 @@ describe('a picture that the site may show', () => {
     expect(to.bytes).toBeLessThanOrEqual(300 * 1024);
     expect(to.width).toBeLessThanOrEqual(1600);
     expect(to.height / to.width).toBeCloseTo(4 / 3, 1);
-    expect(says).toEqual([expect.stringContaining('scaled down')]);
+    expect(says).toEqual([expect.stringContaining(`scaled down from 2400 × 3200 to ${to.width} × ${to.height}: `)]);
+  });
+
+  it.each([
+    ['with less detail', () => photograph(700, 500)],
+    ['as it was', () => plain(700, 500).png({ compressionLevel: 0 }).toBuffer()],
+  ])('that has too many bytes alone keeps its pixels, and is saved again: %s', async (said, make) => {
+    const { from, to, says } = await prepared(await make());
+    expect(from.bytes).toBeGreaterThan(300 * 1024);
+    expect([to.width, to.height]).toEqual([700, 500]);
+    expect(says).toEqual([expect.stringMatching(`^It is saved again .*${said}`)]);
+  });
+
+  it('that grows too large where it is saved again is made narrower, and says so', async () => {
+    const coarse = await sharp(await photograph(1600, 1600, 60))
+      .jpeg({ quality: 12 })
+      .withExif({ IFD0: { Artist: 'Somebody' } })
+      .toBuffer();
+    expect(coarse.length).toBeLessThan(300 * 1024);
+    const { to, says } = await prepared(coarse);
+    expect(to.width).toBeLessThan(1600);
+    expect(says).toEqual([
+      expect.stringContaining(`scaled down from 1600 × 1600 to ${to.width} × ${to.height}: `),
+      expect.stringMatching(/device, time, names/),
+    ]);
   });
 
   it('that is too wide, or too tall, is scaled to what screens show, however few its bytes', async () => {
