@@ -15,6 +15,9 @@ See [this](https://c.example/wiki/A_(b)).:cite[1] Or <https://d.example/x>, or h
 [again]: https://a.example/one
 "یہ" https://g.example/اردو، and https:// alone
 https://h.example/x，然后。
+[a](https://i.example/China's_space_station), 'https://j.example/y', {url: 'https://k.example/z',date: 2026}
+[b](https://l.example/a\\_\\(b\\)), [c](<https://m.example/a\\*b>), https://n.example/a\\_b
+[d]: https://o.example/a\\_b
 `;
   expect(outwardLinks(text).map(({ url, line, column }) => `${line}:${column} ${url}`)).toEqual([
     '4:10 https://a.example/one_(two)?x=1,2&y=z#part',
@@ -26,6 +29,14 @@ https://h.example/x，然后。
     '10:10 https://a.example/one',
     '11:6 https://g.example/اردو',
     '12:1 https://h.example/x',
+    "13:5 https://i.example/China's_space_station",
+    '13:48 https://j.example/y',
+    '13:77 https://k.example/z',
+    '14:5 https://l.example/a_(b)',
+    '14:39 https://m.example/a*b',
+    // Bare, a reader clicks the backslash too.
+    '14:65 https://n.example/a%5C_b',
+    '15:6 https://o.example/a_b',
   ]);
 });
 
