@@ -21,6 +21,12 @@ const headers = {
 };
 
 const ownNetworks = new BlockList();
+/** Of four numbers the two groups of an IPv6 address that holds them. */
+const groupsOf = (net: string): string =>
+  (net.match(/\d+\.\d+/g) ?? [])
+    .map((pair) => pair.split('.').map(Number))
+    .map(([high = 0, low = 0]) => (high * 256 + low).toString(16))
+    .join(':');
 for (const [net, bits] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -29,10 +35,16 @@ for (const [net, bits] of [
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
   ['192.168.0.0', 16],
-] as const)
+  ['198.18.0.0', 15],
+] as const) {
   ownNetworks.addSubnet(net, bits, 'ipv4');
+  // The same through a translator (RFC 6052) and by 6to4 (RFC 3056); all else behind these is public.
+  ownNetworks.addSubnet(`64:ff9b::${groupsOf(net)}`, 96 + bits, 'ipv6');
+  ownNetworks.addSubnet(`2002:${groupsOf(net)}::`, 16 + bits, 'ipv6');
+}
 for (const [net, bits] of [
   ['::', 127],
+  ['64:ff9b:1::', 48],
   ['fc00::', 7],
   ['fe80::', 10],
 ] as const)
