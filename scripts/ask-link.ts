@@ -47,6 +47,7 @@ for (const [net, bits] of [
   ['64:ff9b:1::', 48],
   ['fc00::', 7],
   ['fe80::', 10],
+  ['fec0::', 10],
 ] as const)
   ownNetworks.addSubnet(net, bits, 'ipv6');
 
@@ -92,7 +93,10 @@ function answerTo(method: 'HEAD' | 'GET', url: URL, { within, allowsPrivate }: A
 const isFine = (status: number): boolean => status >= 200 && status < 300;
 const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
 
-/** HEAD, and GET where that is refused or not understood. */
+const isLate = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError');
+
+/** HEAD, and GET where that is refused, not understood or not answered. */
 async function statusOf(
   url: URL,
   asking: Asking,
@@ -100,7 +104,7 @@ async function statusOf(
   const read = ({ statusCode = 0, headers: { location } }: IncomingMessage) => ({ status: statusCode, to: location });
   const head = await answerTo('HEAD', url, asking).then(read, (error: unknown) => {
     // Who is not there at all is not asked twice.
-    if (['ECONNRESET', 'HPE_INVALID_CONSTANT'].includes(codeOf(error))) return undefined;
+    if (isLate(error) || ['ECONNRESET', 'HPE_INVALID_CONSTANT'].includes(codeOf(error))) return undefined;
     throw error;
   });
   if (head && (isFine(head.status) || (isRedirect(head.status) && head.to !== undefined))) return head;
@@ -113,18 +117,20 @@ const reasons: Readonly<Record<string, string>> = {
   EAI_AGAIN: 'its name could not be looked up',
   ECONNREFUSED: 'connection refused',
   ECONNRESET: 'connection broken off',
-  ABORT_ERR: 'no answer in time',
-  CERT_HAS_EXPIRED: 'its certificate has expired',
 };
 
+/** As Node has them from OpenSSL: a browser may know a way to the issuer that is not sent along. */
+const ofCertificates = /CERT|UNABLE_TO_VERIFY|HOSTNAME_MISMATCH/;
+
 /** What an error of asking means: of a time limit only its cause has a name. */
-function failed(error: unknown): Outcome {
+export function failed(error: unknown): Outcome {
   if (error instanceof PrivateAddress) return { is: 'private' };
   const code = codeOf(error);
-  const isLate = error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError');
+  if (code === 'CERT_HAS_EXPIRED') return { is: 'unclear', why: 'its certificate has expired' };
+  if (ofCertificates.test(code)) return { is: 'unclear', why: `its certificate could not be verified: ${code}` };
   return {
     is: 'silent',
-    why: isLate ? 'no answer in time' : (reasons[code] ?? (code === 'unknown' ? reasonOf(error) : code)),
+    why: isLate(error) ? 'no answer in time' : (reasons[code] ?? (code === 'unknown' ? reasonOf(error) : code)),
   };
 }
 
@@ -142,6 +148,8 @@ async function follow(asked: string, asking: Asking): Promise<Outcome> {
   for (let hops = 0; hops < mostHops; hops += 1) {
     const { status, to } = await statusOf(url, asking);
     if (!isRedirect(status) || to === undefined) return outcomeOf(status, asked, url, forGood);
+    if (!URL.canParse(to, url.href))
+      return { is: 'unclear', why: `it leads on to “${to.slice(0, 80)}”, which is no address` };
     url = new URL(to, url);
     if (!/^https?:$/.test(url.protocol)) return { is: 'refused', status };
     forGood &&= status === 301 || status === 308;

@@ -12,6 +12,8 @@ const outcome = z.discriminatedUnion('is', [
   z.object({ is: z.literal('gone'), status: z.number() }),
   /** It answers, and shows nothing to a program. */
   z.object({ is: z.literal('refused'), status: z.number() }),
+  /** It answers what a program cannot go by, and a browser may. */
+  z.object({ is: z.literal('unclear'), why: z.string() }),
   z.object({ is: z.literal('silent'), why: z.string() }),
   /** An address of this machine or of a house's own network. */
   z.object({ is: z.literal('private') }),
@@ -46,6 +48,11 @@ function told(url: string, found: LinkAnswer): Pick<Fault, 'severity' | 'message
       return {
         severity: 'notice',
         message: `${url} shows nothing to a program (${found.status}, ${on}); look at it in a browser`,
+      };
+    case 'unclear':
+      return {
+        severity: 'notice',
+        message: `${url} could not be followed by a program (${found.why}, ${on}); look at it in a browser`,
       };
     case 'moved':
       if (isFront(found.to) && !isFront(url))

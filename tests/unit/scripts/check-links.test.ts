@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { askLink, isPrivate } from '#scripts/ask-link.ts';
+import { askLink, failed, isPrivate } from '#scripts/ask-link.ts';
 import { CallError } from '#scripts/call-error.ts';
 import { checkLinks, type LinkCheck } from '#scripts/check-links.ts';
 
@@ -38,6 +38,10 @@ async function otherSite() {
         return answer(302, '/');
       case '/round':
         return answer(302, '/round');
+      case '/nowhere':
+        return answer(302, 'http://[');
+      case '/no-head-at-all':
+        return request.method === 'HEAD' ? undefined : answer(200);
       case '/silent':
         return request.socket.destroy();
       case '/slow':
@@ -66,6 +70,7 @@ it.each([
   ['/twice', { is: 'moved', to: '/here', forGood: false }, 'HEAD HEAD HEAD'],
   ['/deep/page', { is: 'moved', to: '/', forGood: false }, 'HEAD HEAD'],
   ['/silent', { is: 'silent', why: 'connection broken off' }, 'HEAD GET'],
+  ['/nowhere', { is: 'unclear', why: 'it leads on to “http://[”, which is no address' }, 'HEAD'],
   ['/round', { is: 'silent', why: 'it leads on without end' }, 'HEAD HEAD HEAD HEAD HEAD HEAD HEAD HEAD'],
 ])('asks %s, and tells what became of it', async (path, outcome, methods) => {
   const { origin, asked } = await otherSite();
@@ -80,6 +85,25 @@ it('waits for no answer longer than it should', async () => {
     is: 'silent',
     why: 'no answer in time',
   });
+});
+
+it('asks otherwise who leaves the short question unanswered', async () => {
+  const { origin, asked } = await otherSite();
+  expect(await askLink(`${origin}/no-head-at-all`, { ...asking, within: 2_000 })).toEqual({ is: 'there' });
+  expect(asked.map((one) => one.split(' ')[0])).toEqual(['HEAD', 'GET']);
+});
+
+it.each([
+  ['CERT_HAS_EXPIRED', { is: 'unclear', why: 'its certificate has expired' }],
+  [
+    'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+    { is: 'unclear', why: 'its certificate could not be verified: UNABLE_TO_VERIFY_LEAF_SIGNATURE' },
+  ],
+  ['ERR_TLS_CERT_ALTNAME_INVALID', { is: 'unclear' }],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', { is: 'unclear' }],
+  ['ENOTFOUND', { is: 'silent', why: 'no such host' }],
+])('calls dead nobody who is there, and whose certificate alone is not accepted: %s', (code, outcome) => {
+  expect(failed(Object.assign(new Error('failed'), { code }))).toMatchObject(outcome);
 });
 
 it('asks nothing of this machine or of a house’s own network, by whatever name', async () => {

@@ -51,6 +51,7 @@ it.each([
   ['notice: https://a.example/one has moved', { is: 'moved', to: 'https://b.example/two', forGood: true }],
   ['notice: https://a.example/one leads on to', { is: 'moved', to: 'https://b.example/two', forGood: false }],
   ['notice: https://a.example/one shows nothing to a program (403, ', { is: 'refused', status: 403 }],
+  ['notice: https://a.example/one could not be followed by a program (its', { is: 'unclear', why: 'its certificate' }],
   ['warning: https://a.example/one is no address that readers can reach', { is: 'private' }],
 ] as const)('says of an address: %s', (said, answer) => {
   const [fault] = linkFaults(`Text.\nSee ${here}.`, answer ? { [here]: { ...answer, at } } : {});
