@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as pass } from 'node:timers/promises';
 import { mapLimited } from '#lib/content/files/find-files.ts';
 import { readFolderTexts } from '#lib/content/files/folder-texts.ts';
 import { type LinkAnswer, type LinkAnswers, linkFaults, type Outcome } from '#lib/editors/links/link-answer.ts';
@@ -27,8 +27,8 @@ export interface LinkCheck {
   readonly now: () => number;
   readonly say: (line: string) => void;
   readonly ask?: (address: string, asking: Asking) => Promise<Outcome>;
-  /** Between two requests to one host, in milliseconds. */
-  readonly pause?: number;
+  /** Lets so many milliseconds pass between two requests to one host. */
+  readonly wait?: (milliseconds: number) => Promise<unknown>;
   readonly allowsPrivate?: boolean;
 }
 
@@ -41,8 +41,8 @@ async function askAll(
   check: LinkCheck,
   onAnswer: (url: string, answer: LinkAnswer) => Promise<void>,
 ): Promise<void> {
-  const { now, ask = askLink, pause = pauseOfHost, allowsPrivate = false } = check;
-  const asking: Asking = { within: patience, pause: () => wait(pause), allowsPrivate };
+  const { now, ask = askLink, wait = pass, allowsPrivate = false } = check;
+  const asking: Asking = { within: patience, pause: () => wait(pauseOfHost), allowsPrivate };
   const byHost = [...Map.groupBy(urls, (url) => new URL(url).host).values()];
   await mapLimited(byHost, hostsAtOnce, async (ofHost) => {
     for (const [index, url] of ofHost.entries()) {

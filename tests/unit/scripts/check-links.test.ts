@@ -123,6 +123,15 @@ it('asks nothing of this machine or of a house’s own network, by whatever name
     'fe80::1',
     'fd00::1',
     '::',
+    'fec0::1',
+    '198.18.0.1',
+    '198.19.255.255',
+    '64:ff9b::10.1.2.3',
+    '64:ff9b::c0a8:101',
+    '64:ff9b:1::1',
+    '2002:a01:203::1',
+    '2002:7f00:1::',
+    '2002:c0a8:101:1::5',
   ];
   expect(own.filter((address) => !isPrivate(address))).toEqual([]);
   const ofAll = ['172.32.0.1', '8.8.8.8', '198.20.0.1', '2001:4860::1', '64:ff9b::8.8.8.8', '2002:808:808::1'];
@@ -185,6 +194,26 @@ it('asks each address once, one at a time, remembers what it was told, and lists
   now += 8 * 24 * 60 * 60 * 1000;
   await check();
   expect(asked).toContain('HEAD /moved');
+});
+
+it('asks several hosts at once, lets a second pass before each next question to one, and remembers all answers', async () => {
+  const hosts = ['a', 'b', 'c', 'd', 'e'].map((name) => `https://${name}.example`);
+  const urls = hosts.flatMap((host) => [`${host}/1`, `${host}/2`, `${host}/3`]);
+  const place = await content({ 'one.md': urls.join('\n') });
+  const waited: number[] = [];
+  const check = checkLinks({
+    ...place,
+    isWanted: () => true,
+    anew: false,
+    now: () => 0,
+    say: () => undefined,
+    ask: async () => ({ is: 'gone', status: 404 }),
+    wait: async (milliseconds) => waited.push(milliseconds),
+  });
+  expect(await check).toHaveLength(urls.length);
+  expect(waited).toEqual(Array.from({ length: 2 * hosts.length }, () => 1_000));
+  const kept = JSON.parse(await readFile(join(place.stateDir, 'links.json'), 'utf8'));
+  expect(Object.keys(kept).sort()).toEqual(urls);
 });
 
 it('says that this machine is not online, and remembers nothing of it', async () => {
