@@ -95,6 +95,8 @@ async function firstView(
     uploadThroughput: 50_000,
   });
   await page.goto(address, { waitUntil: 'networkidle' });
+  // A busy machine may lay out the page for longer than the line is quiet before it counts as idle.
+  await page.waitForFunction(() => document.fonts.status === 'loaded');
   await page.waitForFunction(
     (begin) => performance.getEntriesByType('resource').some(({ name }) => new URL(name).pathname.startsWith(begin)),
     last,
