@@ -101,11 +101,10 @@ export function bringingJourneys(site: () => PreviewProcess): void {
       '::figure{src=/images/grey-noise-as-a-test-makes-it.webp alt="Grey noise, as a test makes it" credit="Pakistan in Orbit" licence="CC BY 4.0"}',
     ]);
 
-    const html = await until(
+    await until(
       () => site().text(`/stories/${name}`),
-      (served) => served.includes('grey-noise'),
+      (served) => served.includes('alt="Grey noise, as a test makes it"'),
     );
-    expect(html).toContain('alt="Grey noise, as a test makes it"');
     const picture = await fetch(`${site().origin}/images/grey-noise-as-a-test-makes-it.webp`);
     expect(Buffer.from(await picture.arrayBuffer()).equals(written)).toBe(true);
   });
