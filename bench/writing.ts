@@ -66,7 +66,7 @@ async function measure({ keystrokes }: Plan): Promise<Findings> {
       (status) => status === 200,
     );
     await page.goto(`${desk.origin}/desk${measuredPath}`);
-    await page.locator('iframe:not([hidden])').contentFrame().locator('article').waitFor({ timeout: 120_000 });
+    await page.locator('iframe:not([hidden])').contentFrame().locator('h1').waitFor({ timeout: 120_000 });
     await page.locator('.cm-content').click();
     await page.keyboard.press('Control+End');
     for (let number = 0; number < 10; number += 1) await typed(page, -number);
