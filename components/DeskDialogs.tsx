@@ -1,3 +1,4 @@
+import { DeskAnswers } from '#components/DeskAnswers.tsx';
 import controls from './DeskControls.module.css';
 import styles from './DeskDialogs.module.css';
 
@@ -62,7 +63,7 @@ export function DeskDialogs({ file }: { readonly file: string }) {
               {question.label}
               <input className={controls.entry} name={question.name} required type={question.type} />
             </label>
-            <Answers does={question.title} />
+            <DeskAnswers does={question.title} />
           </form>
         </dialog>
       ))}
@@ -70,7 +71,7 @@ export function DeskDialogs({ file }: { readonly file: string }) {
         <form method="dialog">
           <h2 id="ask-foretold">What readers will see</h2>
           <p data-part="foretold" />
-          <Answers does="Do it" />
+          <DeskAnswers does="Do it" />
         </form>
       </dialog>
       <dialog aria-labelledby="ask-changed" className={styles.dialog} data-act="changed">
@@ -97,22 +98,9 @@ export function DeskDialogs({ file }: { readonly file: string }) {
               <input name="keep" type="radio" value="mine" /> mine, and save it over theirs
             </label>
           </fieldset>
-          <Answers does="Go on" />
+          <DeskAnswers does="Go on" />
         </form>
       </dialog>
     </>
-  );
-}
-
-function Answers({ does }: { readonly does: string }) {
-  return (
-    <p className={styles.answers}>
-      <button className={controls.solid} type="submit" value="do">
-        {does}
-      </button>
-      <button className={controls.act} formNoValidate type="submit" value="">
-        Leave it
-      </button>
-    </p>
   );
 }

@@ -1,3 +1,4 @@
+import { DeskAnswers } from '#components/DeskAnswers.tsx';
 import controls from './DeskControls.module.css';
 import styles from './DeskDialogs.module.css';
 
@@ -25,7 +26,7 @@ export function DeskSending({ file }: { readonly file: string }) {
             What was done, for those who work on the site
             <textarea className={controls.entry} maxLength={300} name="sentence" required rows={2} />
           </label>
-          <Answers does="Send" />
+          <DeskAnswers does="Send" />
         </form>
       </dialog>
       <dialog aria-labelledby="ask-send-conflict" className={styles.dialog} data-act="send-conflict" data-size="wide">
@@ -51,22 +52,9 @@ export function DeskSending({ file }: { readonly file: string }) {
               <input name="keep" type="radio" value="mine" /> mine, and send it in the place of theirs
             </label>
           </fieldset>
-          <Answers does="Go on" />
+          <DeskAnswers does="Go on" />
         </form>
       </dialog>
     </>
-  );
-}
-
-function Answers({ does }: { readonly does: string }) {
-  return (
-    <p className={styles.answers}>
-      <button className={controls.solid} type="submit" value="do">
-        {does}
-      </button>
-      <button className={controls.act} formNoValidate type="submit" value="">
-        Leave it
-      </button>
-    </p>
   );
 }
