@@ -3,10 +3,12 @@ import { DataLinks } from '#components/DataLinks.tsx';
 import { EmbedPanel } from '#components/EmbedPanel.tsx';
 import { EraJumps } from '#components/EraJumps.tsx';
 import { Headline } from '#components/Headline.tsx';
-import { WideRow } from '#components/Row.tsx';
+import { OverviewLensStrip } from '#components/OverviewLensStrip.tsx';
 import { ShareLinks } from '#components/ShareLinks.tsx';
 import { TimelineEra } from '#components/TimelineEra.tsx';
-import { TimelineOverview } from '#components/TimelineOverview.tsx';
+import { TimelineFilterForm } from '#components/TimelineFilterForm.tsx';
+import { TimelineFound } from '#components/TimelineFound.tsx';
+import { StripLegend, TimelineStrip } from '#components/TimelineStrip.tsx';
 import { TopicPicker } from '#components/TopicPicker.tsx';
 import { atRoot } from '#lib/addresses/addresses.ts';
 import type { TimelineOrder } from '#lib/addresses/table.ts';
@@ -23,30 +25,51 @@ interface Props {
   readonly locale: Locale;
 }
 
-/** The whole timeline, or one topic of it: what happened, era by era, and past the mark of today what may come. */
+/**
+ * The whole timeline, or as much of it as was asked for: what happened, era by era, and past the mark of today what may come.
+ * `browser/timeline.ts` puts what another choice answers in its place: links and form of what `data-asks` marks lead there, and what
+ * `data-whole` marks is put in as it is.
+ */
 export function Timeline({ view, share, embed, locale }: Props) {
   const { texts } = locale;
-  const { topic, order, eras, years, count, overview } = view;
+  const { order, eras, years, inTopic, found, overview, enlarged } = view;
+  const { topic } = view.filter;
   const head =
     topic === undefined
-      ? { title: texts.timelineTitle(years), summary: texts.timelineSummary(count) }
-      : { title: texts.topics[topic], summary: texts.topicSummary(texts.topics[topic], count) };
+      ? { title: texts.timelineTitle(years), summary: texts.timelineSummary(inTopic) }
+      : { title: texts.topics[topic], summary: texts.topicSummary(texts.topics[topic], inTopic) };
   return (
     <>
       <Headline standfirst={head.summary} title={head.title} />
-      <WideRow ruled={false}>
-        {overview && <TimelineOverview locale={locale} overview={overview} />}
-        <EraJumps eras={eras} locale={locale} />
-        <TopicPicker locale={locale} view={view} />
-        {eras.length === 0 && <p className={styles.none}>{texts.noMilestones}</p>}
-      </WideRow>
-      {eras.map((era) => (
-        <Fragment key={era.id}>
-          {era.id === 'ahead' && order === 'oldest' && <Today locale={locale} order={order} />}
-          <TimelineEra era={era} locale={locale} />
-          {era.id === 'ahead' && order === 'newest' && <Today locale={locale} order={order} />}
-        </Fragment>
-      ))}
+      <div className={styles.instrument} data-timeline="">
+        {overview && <TimelineStrip eras={eras} found={found} locale={locale} overview={overview} />}
+        <div className={styles.controls}>
+          <StripLegend locale={locale} />
+          <EraJumps eras={eras} locale={locale} />
+          <search aria-label={locale.timeline.choose} data-asks="">
+            <TopicPicker locale={locale} view={view} />
+            <TimelineFilterForm locale={locale} view={view} />
+            <TimelineFound locale={locale} view={view} />
+          </search>
+          {view.total === 0 && <p className={styles.none}>{texts.noMilestones}</p>}
+        </div>
+        <div className={styles.list} data-whole="">
+          {eras.map((era) => (
+            <Fragment key={era.id}>
+              {era.id === 'ahead' && order === 'oldest' && <Today locale={locale} order={order} />}
+              <TimelineEra
+                era={era}
+                lens={
+                  era.id === enlarged &&
+                  overview?.lens && <OverviewLensStrip found={found} lens={overview.lens} locale={locale} />
+                }
+                locale={locale}
+              />
+              {era.id === 'ahead' && order === 'newest' && <Today locale={locale} order={order} />}
+            </Fragment>
+          ))}
+        </div>
+      </div>
       <ShareLinks locale={locale} share={share} />
       <EmbedPanel embed={embed} locale={locale} />
       {topic === undefined && (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { TimelineSpine } from '#components/TimelineSpine.tsx';
 import type { PageFragment } from '#lib/addresses/fragments.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -14,15 +15,17 @@ const longEra = 50;
 interface Props {
   readonly era: Era;
   readonly locale: Locale;
+  /** Its crowded years, enlarged. */
+  readonly lens?: ReactNode;
 }
 
 /** One era of the timeline: its years in the rail, its name, its milestones. */
-export function TimelineEra({ era: { id, years, entries }, locale }: Props) {
+export function TimelineEra({ era: { id, years, entries }, locale, lens }: Props) {
   const { texts } = locale;
   return (
     <section
       aria-labelledby={eraAnchor(id)}
-      className={`${styles.era} ${entries.length >= longEra ? styles.long : ''}`}
+      className={`${styles.era} ${styles[id]} ${entries.length >= longEra ? styles.long : ''}`}
     >
       <div className={styles.head}>
         <p className={styles.years}>{years}</p>
@@ -30,6 +33,7 @@ export function TimelineEra({ era: { id, years, entries }, locale }: Props) {
           {texts.eras[id]}
         </h2>
       </div>
+      {lens}
       <TimelineSpine entries={entries} headingLevel={3} locale={locale} placement="page" />
     </section>
   );

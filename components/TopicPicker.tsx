@@ -1,50 +1,31 @@
-import type { TimelineOrder } from '#lib/addresses/table.ts';
+import { type TimelineChoice, timelineAddress } from '#lib/addresses/timeline-choice.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { TimelineView } from '#lib/pages/timeline-view.ts';
 import styles from './TopicPicker.module.css';
 
 interface Props {
-  readonly view: Pick<TimelineView, 'topic' | 'order' | 'topicCounts' | 'total'>;
+  readonly view: Pick<TimelineView, 'filter' | 'order' | 'topicCounts' | 'allCount'>;
   readonly locale: Locale;
 }
 
-/** Topics with their counts, and the two orders: plain links that keep each other's choice. */
-export function TopicPicker({ view: { topic, order, topicCounts, total }, locale: { texts, addresses } }: Props) {
+/** Topics with the number that each leads to: plain links that keep whatever else was chosen. */
+export function TopicPicker({ view: { filter, order, topicCounts, allCount }, locale: { texts, addresses } }: Props) {
+  const address = (topic: TimelineChoice['topic']) => timelineAddress({ ...filter, order, topic }, addresses);
   const choices = [
-    { name: texts.allTopics, count: total, href: addresses.timeline({ order }), current: topic === undefined },
-    ...topicCounts.map((choice) => ({
-      name: texts.topics[choice.topic],
-      count: choice.count,
-      href: addresses.topic({ topic: choice.topic, order }),
-      current: choice.topic === topic,
-    })),
+    { topic: undefined, name: texts.allTopics, count: allCount },
+    ...topicCounts.map(({ topic, count }) => ({ topic, name: texts.topics[topic], count })),
   ];
-  const address = (to: TimelineOrder) =>
-    topic === undefined ? addresses.timeline({ order: to }) : addresses.topic({ topic, order: to });
   return (
-    <div className={styles.pickers}>
-      <nav aria-label={texts.topicsLabel}>
-        <ul>
-          {choices.map(({ name, count, href, current }) => (
-            <li key={href}>
-              <a aria-current={current ? 'page' : undefined} href={href}>
-                {name} <small>{count}</small>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <nav aria-label={texts.order}>
-        <ul>
-          {(['oldest', 'newest'] as const).map((to) => (
-            <li key={to}>
-              <a aria-current={to === order ? 'true' : undefined} href={address(to)}>
-                {to === 'oldest' ? texts.oldestFirst : texts.newestFirst}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </div>
+    <nav aria-label={texts.topicsLabel} className={styles.topics}>
+      <ul>
+        {choices.map(({ topic, name, count }) => (
+          <li key={name}>
+            <a aria-current={topic === filter.topic ? 'page' : undefined} href={address(topic)}>
+              {name} <small>{count}</small>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -11,8 +11,8 @@ import { withoutStaticPaths } from '#server/editors/without-static-paths.ts';
 import { createLog } from '#server/log.ts';
 import { createAnswers } from '#server/pages/answers.ts';
 import { createAssets } from '#server/pages/assets.ts';
-import { readerScript } from '#server/pages/finishing/reader-script.ts';
-import { createPageCache } from '#server/pages/page-cache.ts';
+import { readerScripts } from '#server/pages/finishing/reader-script.ts';
+import { createPageCaches } from '#server/pages/page-caches.ts';
 import { createRender } from '#server/pages/render.ts';
 import { somethingWasUnpublished } from '#server/pages/standing.ts';
 import { createWarming } from '#server/pages/warming.ts';
@@ -48,7 +48,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   await app.prepare();
   const handleByNext = app.getRequestHandler();
 
-  const cache = createPageCache({
+  const cache = createPageCaches({
     edition: content.current,
     maxBytes: pageBytes,
     keep: !dev,
@@ -56,17 +56,17 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   });
   const publicFiles = { base: '', directory: join(root, 'public'), immutable: false };
   const builtFiles = { base: '/_next/static', directory: join(root, '.next/static'), immutable: true };
-  const script = readerScript(root, siteUrl);
-  const assets = createAssets(dev ? [publicFiles] : [builtFiles, publicFiles], siteUrl, script);
+  const scripts = readerScripts(root, siteUrl);
+  const assets = createAssets(dev ? [publicFiles] : [builtFiles, publicFiles], siteUrl, scripts);
   const render = createRender(handleByNext, siteUrl);
-  const preview = dev ? openPreview({ settings, content, render, script, onFailure }) : undefined;
+  const preview = dev ? openPreview({ settings, content, render, scripts, onFailure }) : undefined;
   const answers = createAnswers({
     edition: content.current,
     render,
     cache,
     assets,
     siteUrl,
-    script,
+    scripts,
     onFailure,
     ...(preview && { preview }),
   });
@@ -75,7 +75,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
     content,
     render,
     siteUrl,
-    script,
+    scripts,
     now: Date.now,
   });
   const warming = createWarming({ answers, cache, edition: content.current, onFailure });

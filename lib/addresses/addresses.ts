@@ -85,6 +85,19 @@ function shapeOf({ template, path }: Row): RegExp {
   return new RegExp(`^${source.replace(placeholder, (_, name: string) => `(?<${name}>${path[name]?.pattern})`)}$`, 'u');
 }
 
+const openParameters: ReadonlySet<string> = new Set(
+  kinds.flatMap((kind) =>
+    Object.entries<Parts[string]>(table[kind].query).flatMap(([name, { isOpen }]) => (isOpen ? [name] : [])),
+  ),
+);
+
+/** Whether visitors make up addresses like this one, so that there is no end of them. @param address canonical */
+export function isOpenAddress(address: string): boolean {
+  const mark = address.indexOf('?');
+  if (mark < 0) return false;
+  return [...new URLSearchParams(address.slice(mark + 1)).keys()].some((name) => openParameters.has(name));
+}
+
 /** By the first segment, '' where it is no word: an address is held against a few shapes and not against all. */
 const shapes = Map.groupBy(
   kinds.map((kind) => ({ kind, row: table[kind] as Row, shape: shapeOf(table[kind]) })),

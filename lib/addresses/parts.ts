@@ -1,4 +1,6 @@
+import { foldedWords } from '#lib/terms/fold.ts';
 import { translations } from '#lib/terms/languages.ts';
+import { firstYear, lastYear } from '#lib/terms/partial-date.ts';
 
 /**
  * What differs between the addresses of one kind: a piece of the path, or a parameter of the query. It stands there as `String(value)`.
@@ -9,6 +11,8 @@ export interface Part<Value extends string | number, Written extends string | nu
   readonly pattern: string;
   /** undefined for what is no value, and for the usual one, which no address says. */
   readonly read: (text: string) => Value | undefined;
+  /** Visitors make up its values, so that it has more of them than the site has pages. */
+  readonly isOpen?: true;
   /** For the compiler alone. */
   readonly written?: Written;
 }
@@ -55,6 +59,28 @@ export const pageNumber: Part<number> = {
   read(digits) {
     const number = /^0*([1-9]\d*)$/.exec(digits)?.[1];
     return number === undefined || number === '1' ? undefined : Math.min(Number(number), greatestPage);
+  },
+};
+
+/** A year that the date of a milestone may have. */
+export const year: Part<number> = {
+  pattern: '',
+  isOpen: true,
+  read: (digits) =>
+    /^\d{4}$/.test(digits) && Number(digits) >= firstYear && Number(digits) <= lastYear ? Number(digits) : undefined,
+};
+
+/** Characters; nobody types more to find something. */
+const longestWord = 60;
+
+/** What is looked for, as it was typed: with single spaces, cut off where it is too long, and nothing where it has no letter and no digit. */
+export const word: Part<string> = {
+  pattern: '',
+  isOpen: true,
+  read(typed) {
+    const spaced = typed.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+    const cut = Array.from(spaced).slice(0, longestWord).join('').trim();
+    return foldedWords(cut).length === 0 ? undefined : cut;
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Part } from '#lib/addresses/parts.ts';
 
-export type Parts = Readonly<Record<string, Pick<Part<string | number>, 'pattern' | 'read'>>>;
+export type Parts = Readonly<Record<string, Pick<Part<string | number>, 'pattern' | 'read' | 'isOpen'>>>;
 
 /** What a browser may do with the answer, and how long a cache may keep it. */
 export type AnswerKind = 'page' | 'embed' | 'data' | 'open data' | 'picture' | 'health';

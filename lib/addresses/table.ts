@@ -8,6 +8,8 @@ import {
   text,
   textName,
   upTo,
+  word,
+  year,
 } from '#lib/addresses/parts.ts';
 import { type Row, row } from '#lib/addresses/row.ts';
 import { graphicFiles } from '#lib/terms/graphic-names.ts';
@@ -29,6 +31,8 @@ const deskFolders = ['stories', 'updates', 'milestones', 'factboxes', 'pages'] a
 const cardCrops = ['16x9', '4x3', '1x1'] as const;
 
 const order = oneOf<'newest', TimelineOrder>(['newest']);
+/** Which milestones of a timeline are shown, in which order. */
+const choice = { order, from: year, to: year, which: oneOf(['major']), q: word };
 const topic = oneOf(topics);
 const id = slug<MilestoneId>();
 const feed = oneOf(feedFiles);
@@ -49,8 +53,8 @@ export const table = {
   story: row('page', '/stories/{slug}', { slug: slug<StorySlug>() }, {}),
   updates: row('page', '/updates', {}, { page: pageNumber }),
   update: row('page', '/updates/{slug}', { slug: slug<UpdateSlug>() }, {}),
-  timeline: row('page', '/timeline', {}, { order }),
-  topic: row('page', '/timeline/{topic}', { topic }, { order }),
+  timeline: row('page', '/timeline', {}, choice),
+  topic: row('page', '/timeline/{topic}', { topic }, choice),
   milestone: row('page', '/timeline/{id}', { id }, {}),
   programme: row('page', '/programme', {}, {}),
   corrections: row('page', '/corrections', {}, {}),
@@ -59,7 +63,7 @@ export const table = {
   /** One section of a story, the same. @param id its heading's fragment */
   sharedSection: row('page', '/share/stories/{slug}/{id}', { slug: slug<StorySlug>(), id: fragment }, {}),
 
-  embeddedTimeline: row('embed', '/embed/timeline', {}, { topic, order, limit: upTo(longestEmbed) }),
+  embeddedTimeline: row('embed', '/embed/timeline', {}, { topic, ...choice, limit: upTo(longestEmbed) }),
   embeddedFactbox: row('embed', '/embed/factbox', {}, {}),
   embeddedStory: row('embed', '/embed/stories/{slug}', { slug: slug<StorySlug>() }, {}),
 

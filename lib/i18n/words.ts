@@ -3,6 +3,7 @@ import type { englishCardTexts } from '#lib/i18n/en/cards.ts';
 import type { errors } from '#lib/i18n/en/errors.ts';
 import type { enGraphics } from '#lib/i18n/en/graphics.ts';
 import type { en } from '#lib/i18n/en/texts.ts';
+import type { timelineTexts } from '#lib/i18n/en/timeline.ts';
 import type { Term } from '#lib/i18n/glossary.ts';
 
 /** What English has, each word with what it is for: another language that lacks one does not compile. */
@@ -11,6 +12,7 @@ export type Joints = Texts['joints'];
 export type EraId = keyof Texts['eras'];
 export type GraphicsTexts = typeof enGraphics;
 export type CardTexts = typeof englishCardTexts;
+export type TimelineTexts = typeof timelineTexts;
 export type ErrorTexts = typeof errors;
 export type ErrorStatus = keyof ErrorTexts['pages'];
 
@@ -19,6 +21,7 @@ export interface Words {
   readonly texts: Texts;
   readonly graphics: GraphicsTexts;
   readonly cards: CardTexts;
+  readonly timeline: TimelineTexts;
   readonly dates: DateTexts;
   readonly errors: ErrorTexts;
   readonly glossary: readonly Term[];

@@ -80,9 +80,14 @@ function yearsOf(milestones: readonly Milestone[]): string {
  * Milestones grouped into the eras of the story; eras without one are left out.
  * @param milestones oldest first
  * @param order newest first turns round the eras and what is in them
+ * @param all those that they were chosen from: an era does not depend on the choice
  */
-export function erasOf(milestones: readonly Milestone[], order: TimelineOrder = 'oldest'): readonly Era[] {
-  const lastHappened = lastDayHappened(milestones);
+export function erasOf(
+  milestones: readonly Milestone[],
+  order: TimelineOrder = 'oldest',
+  all: readonly Milestone[] = milestones,
+): readonly Era[] {
+  const lastHappened = lastDayHappened(all);
   const byEra = Map.groupBy(milestones, (milestone) => eraOf(milestone, lastHappened));
   const eras = eraOrder.flatMap((id): Era[] => {
     const members = byEra.get(id);

@@ -24,10 +24,6 @@ export interface OverviewBand {
   readonly id: EraId;
   readonly from: number;
   readonly to: number;
-  /** First and last year of what stands in it, the second without its century where it is the same: `2023–24`. */
-  readonly years: string;
-  /** Whether the list under the strip has this era: a topic may have nothing in it. */
-  readonly listed: boolean;
 }
 
 /** Years that stand so thick with milestones that they are drawn a second time, enlarged. */
@@ -104,12 +100,8 @@ function todayAmong(milestones: readonly Milestone[]): string | undefined {
   });
 }
 
-/** `2023–2024` is `2023–24`; `1990–2008` stays as it is. */
-const shortYears = (years: string): string => years.replace(/^(\d\d)(\d\d)–\1(?=\d\d$)/, '$1$2–');
-
-function bandsOf(all: readonly Milestone[], shown: readonly Milestone[], overview: Omit<Overview, 'bands' | 'lens'>) {
+function bandsOf(all: readonly Milestone[], overview: Omit<Overview, 'bands' | 'lens'>) {
   const { start, end, today } = overview;
-  const listed = new Set(erasOf(shown).map(({ id }) => id));
   const eras = erasOf(all);
   const begins = eras.map(({ id }, index) => {
     if (index === 0) return 0;
@@ -117,12 +109,10 @@ function bandsOf(all: readonly Milestone[], shown: readonly Milestone[], overvie
     return placeOf(eraStart(id) ?? start, start, end);
   });
   return eras.map(
-    ({ id, years }, index): OverviewBand => ({
+    ({ id }, index): OverviewBand => ({
       id,
       from: begins[index] ?? 0,
       to: begins[index + 1] ?? 100,
-      years: shortYears(years),
-      listed: listed.has(id),
     }),
   );
 }
@@ -179,7 +169,7 @@ export function overviewOf(all: readonly Milestone[], shown: readonly Milestone[
       .map((year) => ({ year, at: placeOf(newYear(year), start, end) })),
     today: todayDay === undefined ? undefined : placeOf(todayDay, start, end),
   };
-  return { ...overview, bands: bandsOf(all, shown, overview), lens: lensOver(all, shown, overview) };
+  return { ...overview, bands: bandsOf(all, overview), lens: lensOver(all, shown, overview) };
 }
 
 const drawn = new WeakMap<readonly Milestone[], Map<Topic | undefined, Overview | undefined>>();

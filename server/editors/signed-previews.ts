@@ -8,7 +8,7 @@ import { insertSlip, problemList } from '#server/editors/slip.ts';
 import { inlineWithheld } from '#server/editors/withheld-pictures.ts';
 import { errorAnswer } from '#server/pages/error-page.ts';
 import { finishHtml } from '#server/pages/finishing/finish-html.ts';
-import type { ReaderScript } from '#server/pages/finishing/reader-script.ts';
+import type { ReaderScripts } from '#server/pages/finishing/reader-script.ts';
 import { headersFor } from '#server/pages/headers.ts';
 import type { Finished } from '#server/pages/kept.ts';
 import type { Render } from '#server/pages/render.ts';
@@ -29,7 +29,7 @@ export interface SignedPreviewOptions {
   readonly render: Render;
   /** Origin without a trailing slash. */
   readonly siteUrl: string;
-  readonly script?: ReaderScript;
+  readonly scripts?: ReaderScripts;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -50,7 +50,7 @@ function stateOf({ publication }: Previewed, isShown: boolean): string {
  * sees (withEdition); whatever else the page shows is what readers see.
  */
 export function createSignedPreviews(options: SignedPreviewOptions): SignedPreviews {
-  const { secret, content, render, siteUrl, script, now } = options;
+  const { secret, content, render, siteUrl, scripts, now } = options;
   const secure = siteUrl.startsWith('https:');
   let waiting = 0;
   let turn: Promise<unknown> = Promise.resolve();
@@ -85,7 +85,7 @@ export function createSignedPreviews(options: SignedPreviewOptions): SignedPrevi
     const { html, policy } = finishHtml(
       marked.html,
       { secure, embeddable: false, inlinePictures: pictured.inlined },
-      script,
+      scripts,
       marked.own,
     );
     const headers = headersFor('preview', 'text/html; charset=utf-8', siteUrl);

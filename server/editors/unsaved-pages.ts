@@ -5,7 +5,7 @@ import type { Unsaved, UnsavedFile } from '#lib/content/store/unsaved.ts';
 import { defaultLanguage } from '#lib/terms/languages.ts';
 import { revealedPage } from '#server/editors/revealed-page.ts';
 import { finishHtml } from '#server/pages/finishing/finish-html.ts';
-import type { ReaderScript } from '#server/pages/finishing/reader-script.ts';
+import type { ReaderScripts } from '#server/pages/finishing/reader-script.ts';
 import { headersFor } from '#server/pages/headers.ts';
 import type { Finished } from '#server/pages/kept.ts';
 import type { Render } from '#server/pages/render.ts';
@@ -24,7 +24,7 @@ export interface UnsavedPagesOptions {
   readonly render: Render;
   /** Origin without a trailing slash. */
   readonly siteUrl: string;
-  readonly script?: ReaderScript;
+  readonly scripts?: ReaderScripts;
   readonly onFailure: (what: string, error: unknown) => void;
 }
 
@@ -33,7 +33,7 @@ const mostKept = 20;
 const addressOfPage = (number: number): string => `/__desk/pages/${number}`;
 
 /** Pages of texts that are being written, each under a number of its own, for the desk to show in a frame. */
-export function createUnsavedPages({ render, siteUrl, script, onFailure }: UnsavedPagesOptions): UnsavedPages {
+export function createUnsavedPages({ render, siteUrl, scripts, onFailure }: UnsavedPagesOptions): UnsavedPages {
   const kept = new LRUCache<string, Finished>({ max: mostKept });
   const latest = new LRUCache<string, string>({ max: mostKept });
   const surroundings = { secure: siteUrl.startsWith('https:'), embeddable: false, framedByOwn: true };
@@ -50,7 +50,7 @@ export function createUnsavedPages({ render, siteUrl, script, onFailure }: Unsav
     if (page === undefined) return undefined;
     const { status, body } = await withEdition(edition, () => render(page));
     if (status !== 200) throw new Error(`${page} was rendered with status ${status}`);
-    const { html, policy } = finishHtml(body.toString('utf8'), surroundings, script);
+    const { html, policy } = finishHtml(body.toString('utf8'), surroundings, scripts);
     const headers = headersFor('preview', 'text/html; charset=utf-8', siteUrl);
     headers['Content-Security-Policy'] = policy;
     return { status, headers, body: Buffer.from(html) };

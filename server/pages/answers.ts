@@ -4,7 +4,7 @@ import { defaultLanguage, type Language, languages } from '#lib/terms/languages.
 import type { Assets } from '#server/pages/assets.ts';
 import { errorAnswer } from '#server/pages/error-page.ts';
 import { finishHtml, type PageWithOwn } from '#server/pages/finishing/finish-html.ts';
-import type { ReaderScript } from '#server/pages/finishing/reader-script.ts';
+import type { ReaderScripts } from '#server/pages/finishing/reader-script.ts';
 import { headersFor, kindOf } from '#server/pages/headers.ts';
 import { type Finished, type Kept, toKept } from '#server/pages/kept.ts';
 import type { PageCache } from '#server/pages/page-cache.ts';
@@ -26,7 +26,7 @@ export interface AnswersOptions {
     /** Ends a page on which something broke: it comes anew when that is mended. */
     readonly end: string;
   };
-  readonly script?: ReaderScript;
+  readonly scripts?: ReaderScripts;
 }
 
 /** An address of the site, in canonical form: the path from the root with only the parameters that its route reads. */
@@ -67,7 +67,7 @@ const notFoundPages: ReadonlySet<string> = new Set(languages.map(notFoundPageIn)
 
 /** Turns an address into an answer: the gate's decision, what the edition knows of it, then what is kept. */
 export function createAnswers(options: AnswersOptions): Answers {
-  const { edition, render, cache, assets, siteUrl, onFailure, preview, script } = options;
+  const { edition, render, cache, assets, siteUrl, onFailure, preview, scripts } = options;
   const secure = siteUrl.startsWith('https:');
   let ready = false;
 
@@ -84,7 +84,7 @@ export function createAnswers(options: AnswersOptions): Answers {
     const source = body.toString('utf8');
     const surroundings = { secure, embeddable: kind === 'embed' };
     const marked = preview && about ? await preview.mark(source, about) : { html: source, own: [], loads: [] };
-    const { html, policy } = finishHtml(marked.html, surroundings, script, marked.own, marked.loads);
+    const { html, policy } = finishHtml(marked.html, surroundings, scripts, marked.own, marked.loads);
     const headers = headersFor(kind, 'text/html; charset=utf-8', siteUrl);
     headers['Content-Security-Policy'] = policy;
     return { status, headers, body: Buffer.from(html) };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { toBrotli, toGzip } from '#server/pages/compress.ts';
-import type { ReaderScript } from '#server/pages/finishing/reader-script.ts';
+import type { ReaderScripts } from '#server/pages/finishing/reader-script.ts';
 import { headersFor } from '#server/pages/headers.ts';
 import { isCompressed, type Kept, toKept, withCoding } from '#server/pages/kept.ts';
 
@@ -47,7 +47,7 @@ function filesIn(directory: string): string[] {
  * The files that exist are read once at the start and only these are answered, so no path can lead out of the folders.
  * Left out are source maps, files of unknown kinds, and the framework's scripts, for which no page asks.
  */
-export function createAssets(folders: readonly Folder[], siteUrl: string, script?: ReaderScript): Assets {
+export function createAssets(folders: readonly Folder[], siteUrl: string, scripts?: ReaderScripts): Assets {
   const assets = new Map<string, Kept>();
   const add = (path: string, kind: 'asset' | 'picture', contentType: string, body: Buffer) =>
     assets.set(path, toKept({ status: 200, headers: headersFor(kind, contentType, siteUrl, body), body }));
@@ -58,7 +58,7 @@ export function createAssets(folders: readonly Folder[], siteUrl: string, script
       if (contentType) add(path, immutable ? 'asset' : 'picture', contentType, readFileSync(file));
     }
   }
-  if (script) add(script.path, 'asset', 'text/javascript; charset=utf-8', script.body);
+  for (const { path, body } of scripts?.files ?? []) add(path, 'asset', 'text/javascript; charset=utf-8', body);
   return {
     has: (path) => assets.has(path),
     get: (path) => assets.get(path),

@@ -1,19 +1,18 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Timeline } from '#components/Timeline.tsx';
-import type { TimelineOrder } from '#lib/addresses/table.ts';
+import type { TimelineChoice } from '#lib/addresses/timeline-choice.ts';
 import type { Milestone } from '#lib/content/model/model.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { timelineView } from '#lib/pages/timeline-view.ts';
-import type { Topic } from '#lib/terms/topics.ts';
 import { aMilestone } from '#tests/component/fixtures.ts';
 
 const embed = { path: '/embed/x', title: 'X', height: 300, code: '<iframe></iframe>' };
 const share = { title: 'Timeline', url: 'https://orbit.example/timeline', networks: [], mail: 'mailto:?body=x' };
 const locale = localeOf('en');
 
-function show(milestones: readonly Milestone[], order: TimelineOrder = 'oldest', topic?: Topic) {
-  return render(<Timeline embed={embed} locale={locale} share={share} view={timelineView(milestones, order, topic)} />);
+function show(milestones: readonly Milestone[], choice: TimelineChoice = {}) {
+  return render(<Timeline embed={embed} locale={locale} share={share} view={timelineView(milestones, choice)} />);
 }
 
 const badr = aMilestone({
@@ -154,7 +153,7 @@ describe('the timeline', () => {
   });
 
   it('turns all of that round for newest first', () => {
-    const { container } = show(all, 'newest');
+    const { container } = show(all, { order: 'newest' });
 
     expect(container.textContent).toMatch(
       /A seat on Tiangong.*Today Above this line.*A convention is signed.*Badr-1 goes up/s,
@@ -168,7 +167,7 @@ describe('the timeline', () => {
   });
 
   it('says so when there is no milestone', () => {
-    show([badr], 'oldest', 'training');
+    show([], { topic: 'training' });
 
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Training');
     expect(screen.getByText('No milestone stands here yet.')).toBeDefined();
@@ -192,17 +191,51 @@ describe('the choices above the timeline', () => {
     ]);
   });
 
-  it('keeps the topic when the order changes, and the order when the topic does', () => {
-    show(all, 'newest', 'crewed');
+  it('keeps whatever was chosen when the order or the topic changes, and says how many the way there leads to', () => {
+    show(all, { order: 'newest', topic: 'crewed', from: 2000, q: 'a' });
 
-    expect(links('Order')).toEqual([
-      ['Oldest first', '/timeline/crewed', null],
-      ['Newest first', '/timeline/crewed?order=newest', 'true'],
+    expect(screen.getByRole('link', { name: 'Oldest first' }).getAttribute('href')).toBe(
+      '/timeline/crewed?from=2000&q=a',
+    );
+    expect(links('Topics')).toEqual([
+      ['All 2', '/timeline?order=newest&from=2000&q=a', null],
+      ['Crewed flight 1', '/timeline/crewed?order=newest&from=2000&q=a', 'page'],
+      ['Satellites 0', '/timeline/satellite?order=newest&from=2000&q=a', null],
+      ['Agreements 1', '/timeline/agreement?order=newest&from=2000&q=a', null],
     ]);
-    expect(links('Topics').slice(0, 2)).toEqual([
-      ['All 3', '/timeline?order=newest', null],
-      ['Crewed flight 1', '/timeline/crewed?order=newest', 'page'],
+  });
+
+  it('asks with a form for years, the major alone and a word, and shows what was asked for', () => {
+    const { container } = show(all, { order: 'newest', topic: 'crewed', from: 2005, q: 'seat' });
+
+    const form = container.querySelector('form');
+    expect([form?.getAttribute('action'), form?.getAttribute('method')]).toEqual(['/timeline/crewed', null]);
+    expect([...new FormData(form ?? undefined)]).toEqual([
+      ['order', 'newest'],
+      ['from', '2005'],
+      ['to', ''],
+      ['which', ''],
+      ['q', 'seat'],
     ]);
+    const years = within(screen.getByRole('combobox', { name: 'To' })).getAllByRole<HTMLOptionElement>('option');
+    expect([years[0]?.textContent, years.at(-1)?.textContent, years.at(-1)?.selected]).toEqual(['1990', '2026', true]);
+    expect(years.every((year) => year.value !== '' || year.textContent === '2026')).toBe(true);
+  });
+
+  it('says how many there are and by what they were chosen, and leads back to all', () => {
+    show(all, { order: 'newest', topic: 'crewed', from: 2026, to: 2020, which: 'major', q: 'تیانگونگ' });
+
+    expect(screen.getAllByRole('status')[0]?.textContent).toBe(
+      '0 of 3 milestones Crewed flight, from 2020 to 2026, major only, with “\u2068تیانگونگ\u2069”.',
+    );
+    expect(screen.getByRole('link', { name: 'Clear' }).getAttribute('href')).toBe('/timeline?order=newest');
+  });
+
+  it('says nothing of a choice where all are listed', () => {
+    show(all);
+
+    expect(screen.getAllByRole('status')[0]?.textContent).toBe('3 milestones');
+    expect(screen.queryByRole('link', { name: 'Clear' })).toBeNull();
   });
 
   it('jumps to headings that are on the page', () => {
@@ -225,7 +258,7 @@ describe('the choices above the timeline', () => {
   });
 
   it('has no data of one topic, and leads to none', () => {
-    show([badr], 'oldest', 'satellite');
+    show([badr], { topic: 'satellite' });
 
     expect(screen.queryByRole('region', { name: 'As data' })).toBeNull();
   });

@@ -46,7 +46,7 @@ function surfaces(day: string) {
       key="timeline"
       locale={locale}
       share={share}
-      view={timelineView(milestones, 'oldest')}
+      view={timelineView(milestones)}
     />,
     <MilestoneArticle
       blocks={[]}

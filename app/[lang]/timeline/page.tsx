@@ -1,40 +1,32 @@
 import type { Metadata } from 'next';
 import { around, type LanguageParams, pageContext, queryOf, type SearchParams } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
-import { Timeline } from '#components/Timeline.tsx';
 import { readQuery } from '#lib/addresses/addresses.ts';
-import { timelineView } from '#lib/pages/timeline-view.ts';
-import { offeredEmbed, timelineEmbed } from '#lib/publishing/embeds/embeds.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
-import { shareTargets } from '#lib/publishing/share-targets.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
+import { robotsOf, timelinePart } from './timeline.tsx';
 
 interface Props {
   readonly params: Promise<LanguageParams>;
   readonly searchParams: SearchParams;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, edition } = await pageContext(params);
-  return pageMetadata({ kind: 'timeline' }, edition, locale);
+  const choice = readQuery('timeline', await queryOf(searchParams));
+  return { ...pageMetadata({ kind: 'timeline' }, edition, locale), ...robotsOf(choice) };
 }
 
 export default async function TimelinePage({ params, searchParams }: Props) {
   const { locale, edition } = await pageContext(params);
-  const { order } = readQuery('timeline', await queryOf(searchParams));
-  const view = timelineView(edition.milestones, order ?? 'oldest');
+  const choice = readQuery('timeline', await queryOf(searchParams));
   return (
     <Frame
-      {...around({ locale, edition }, { of: 'timeline', order })}
+      {...around({ locale, edition }, { of: 'timeline', ...choice })}
       data={structuredDataText({ kind: 'timeline' }, edition, locale)}
       section="timeline"
     >
-      <Timeline
-        embed={offeredEmbed(timelineEmbed({ order: view.order }, locale), locale)}
-        locale={locale}
-        share={shareTargets(locale.addresses.timeline(), locale.texts.timelineTitle(view.years))}
-        view={view}
-      />
+      {timelinePart({ locale, edition }, choice)}
     </Frame>
   );
 }

@@ -239,7 +239,6 @@ export const en = {
     'One tick a milestone, at true scale; its upper end marks the date. Broken: planned, slipped or not confirmed.',
   overviewLens: (from: string, to: string, count: number) =>
     `${from} and ${to} month by month, with ${inWords(count).toLowerCase()} of the ticks`,
-  overviewLensName: (from: string, to: string) => `${from} and ${to}, enlarged`,
   /** On the page of one milestone: the way to its place in the whole list. */
   onTheTimeline: 'Its place on the timeline',
 

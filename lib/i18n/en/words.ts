@@ -4,6 +4,7 @@ import { errors } from '#lib/i18n/en/errors.ts';
 import { englishGlossary } from '#lib/i18n/en/glossary.ts';
 import { enGraphics } from '#lib/i18n/en/graphics.ts';
 import { en } from '#lib/i18n/en/texts.ts';
+import { timelineTexts } from '#lib/i18n/en/timeline.ts';
 import type { Words } from '#lib/i18n/words.ts';
 
 export const english: Words = {
@@ -12,5 +13,6 @@ export const english: Words = {
   errors,
   graphics: enGraphics,
   cards: englishCardTexts,
+  timeline: timelineTexts,
   glossary: englishGlossary,
 };

@@ -202,7 +202,6 @@ export const ur: Texts = {
   overviewLegend:
     'ہر سنگ میل کی ایک لکیر، وقت کے درست پیمانے پر؛ تاریخ اس کے اوپر والے سرے پر ہے۔ ٹوٹی ہوئی لکیر: طے شدہ، مؤخر یا غیر مصدقہ۔',
   overviewLens: (from, to, count) => `${from} اور ${to} ماہ بہ ماہ، ان میں ${counted(count, 'لکیر', 'لکیریں')}`,
-  overviewLensName: (from, to) => `${from} اور ${to}، بڑا کر کے`,
   onTheTimeline: 'ٹائم لائن پر اس کی جگہ',
 
   who: 'قیادت کس کی',

@@ -4,6 +4,7 @@ import { errors } from '#lib/i18n/ur/errors.ts';
 import { urduGlossary } from '#lib/i18n/ur/glossary.ts';
 import { urGraphics } from '#lib/i18n/ur/graphics.ts';
 import { ur } from '#lib/i18n/ur/texts.ts';
+import { urduTimelineTexts } from '#lib/i18n/ur/timeline.ts';
 import type { Words } from '#lib/i18n/words.ts';
 
 export const urdu: Words = {
@@ -12,5 +13,6 @@ export const urdu: Words = {
   errors,
   graphics: urGraphics,
   cards: urduCardTexts,
+  timeline: urduTimelineTexts,
   glossary: urduGlossary,
 };

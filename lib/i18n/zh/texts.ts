@@ -180,7 +180,6 @@ export const zh: Texts = {
   overviewRows: { pakistan: '上排：巴基斯坦主导', together: '中排：双方共同', china: '下排：中国主导' },
   overviewLegend: '一道斜线是一个节点，按真实时间比例排列，上端对准日期。断续的线：计划中、未能如期或未证实。',
   overviewLens: (from, to, count) => `${from}年和${to}年逐月展开，共${counted(count, '道斜线')}`,
-  overviewLensName: (from, to) => `${from}年和${to}年（放大）`,
   onTheTimeline: '在时间线上的位置',
 
   who: '主导方',

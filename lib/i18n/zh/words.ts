@@ -5,6 +5,7 @@ import { errors } from '#lib/i18n/zh/errors.ts';
 import { chineseGlossary } from '#lib/i18n/zh/glossary.ts';
 import { zhGraphics } from '#lib/i18n/zh/graphics.ts';
 import { zh } from '#lib/i18n/zh/texts.ts';
+import { chineseTimelineTexts } from '#lib/i18n/zh/timeline.ts';
 
 export const chinese: Words = {
   texts: zh,
@@ -12,5 +13,6 @@ export const chinese: Words = {
   errors,
   graphics: zhGraphics,
   cards: chineseCardTexts,
+  timeline: chineseTimelineTexts,
   glossary: chineseGlossary,
 };

@@ -3,7 +3,7 @@ import { isBuiltStyle, isRuntimeScript, refuseForeign } from '#server/pages/fini
 import { type Attributes, type Token, tokens } from '#server/pages/finishing/html-tokens.ts';
 import { pagePolicy, type Surroundings } from '#server/pages/finishing/page-policy.ts';
 import { namesIn, stylesFor } from '#server/pages/finishing/page-styles.ts';
-import { namesAdded, type ReaderScript } from '#server/pages/finishing/reader-script.ts';
+import type { ReaderScripts } from '#server/pages/finishing/reader-script.ts';
 
 /** A page with elements in it that finishing would refuse from anybody else. */
 export interface PageWithOwn {
@@ -76,7 +76,7 @@ function stylesLast(page: readonly Token[]): readonly Token[] {
  * Finishes a page that Next rendered: takes out the framework's scripts, their preloads and its comments, leaves of the
  * site's styles those that the page uses, and writes a Content-Security-Policy that allows these and our own scripts.
  * Text, attributes and data scripts are passed on byte for byte.
- * @param script put at the end of a page that has citations to open, something to share or another language to offer, so that on a slow line text and fonts come first
+ * @param scripts those that the page needs are asked for at its end, so that on a slow line text and fonts come first
  * @param own whole `<style>` and `<script>` elements that this server has put into the rendered page
  * @param loads source expressions for what the scripts among them load
  * @throws when another script or style stands in the page
@@ -84,17 +84,16 @@ function stylesLast(page: readonly Token[]): readonly Token[] {
 export function finishHtml(
   html: string,
   surroundings: Surroundings,
-  script?: ReaderScript,
+  scripts?: ReaderScripts,
   own: readonly string[] = [],
   loads: readonly string[] = [],
 ): FinishedHtml {
   const kept = withoutFramework(html, own);
-  const cites = script !== undefined && kept.some(isCitation);
-  const enhanced = cites || kept.some(isShareBar) || kept.some(isOffer) ? script : undefined;
-  const page = stylesLast(withOwnStyles(kept, cites ? namesAdded : []));
-  const finished = page.map((token) => (enhanced && isEndOfBody(token) ? enhanced.tag : '') + token.source);
-  const scripts = [...own.flatMap(scriptsIn), ...loads, ...(enhanced ? [enhanced.allowed] : [])];
-  return { html: finished.join(''), policy: pagePolicy(page, surroundings, scripts) };
+  const enhancement = scripts?.enhancementOf(kept);
+  const page = stylesLast(withOwnStyles(kept, enhancement?.adds ?? []));
+  const finished = page.map((token) => (enhancement && isEndOfBody(token) ? enhancement.tag : '') + token.source);
+  const allowed = [...own.flatMap(scriptsIn), ...loads, ...(enhancement ? [enhancement.allowed] : [])];
+  return { html: finished.join(''), policy: pagePolicy(page, surroundings, allowed) };
 }
 
 /** Source expressions for the scripts in markup of ours. */
@@ -102,9 +101,5 @@ const scriptsIn = (markup: string): string[] =>
   [...tokens(markup)].flatMap((token) =>
     token.kind === 'raw' && token.name === 'script' ? [hashSource(token.content)] : [],
   );
-const isCitation = (token: Token) =>
-  token.kind === 'start' && token.name === 'sup' && token.attributes.get('class') === 'cite';
-const isShareBar = (token: Token) => token.kind === 'start' && token.name === 'share-bar';
-const isOffer = (token: Token) => token.kind === 'start' && token.attributes.has('data-offer');
 const isEndOfHead = (token: Token) => token.kind === 'end' && token.name === 'head';
 const isEndOfBody = (token: Token) => token.kind === 'end' && token.name === 'body';

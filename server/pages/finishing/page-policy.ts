@@ -57,7 +57,7 @@ export function pagePolicy(
     needs.styles.size > 0 && `style-src ${[...needs.styles].join(' ')}`,
     inlinePictures ? "img-src 'self' data:" : "img-src 'self'",
     "font-src 'self'",
-    // Our scripts ask for nothing. Browsers hold an audit's look at robots.txt, made from the page, to this.
+    // Our scripts ask this site for pages of its own. Browsers hold an audit's look at robots.txt, made from the page, to this as well.
     "connect-src 'self'",
     needs.frames && "frame-src 'self'",
     needs.manifest && "manifest-src 'self'",

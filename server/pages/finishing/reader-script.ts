@@ -3,23 +3,58 @@ import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { hashSource } from '#lib/publishing/headers/hash-source.ts';
+import type { Token } from '#server/pages/finishing/html-tokens.ts';
 
-/** The one script of ours that a reader gets, only on pages that it has something to do on. */
-export interface ReaderScript {
+/** A file of ours that a reader gets, only with pages on which it has something to do. */
+interface ScriptFile {
   /** Changes with the script, so that it may be kept for ever. */
   readonly path: string;
   readonly body: Buffer;
-  /** What stands in a page: it asks for the script once the text is painted, so that nothing comes before the text and its fonts. */
-  readonly tag: string;
-  /** Source expressions for `script-src`: the lines in the page, these very bytes, and their address for browsers that go by it. */
-  readonly allowed: string;
+  /** As in an `integrity` attribute (https://www.w3.org/TR/SRI/). */
+  readonly integrity: string;
 }
 
-/** Elements and classes that the script adds to a page, for the page's styles to keep their rules. */
-export const namesAdded: readonly string[] = ['aside', 'a', '.citation', '.citation-all'];
+/** How a page comes by its scripts. */
+interface Enhancement {
+  /** What stands in a page: it asks for the scripts once the text is painted, so that nothing comes before the text and its fonts. */
+  readonly tag: string;
+  /** Source expressions for `script-src`: the lines in the page, the very bytes, and their addresses for browsers that go by these. */
+  readonly allowed: string;
+  /** Elements, classes and attributes that the scripts put into the page, for its styles to keep their rules. */
+  readonly adds: readonly string[];
+}
 
-/** Each has its names to itself. */
-const parts = ['browser/reader.ts', 'browser/share-bar.ts', 'browser/language-offer.ts'];
+export interface ReaderScripts {
+  readonly files: readonly ScriptFile[];
+  /** What a page needs; undefined where no script has anything to do. */
+  enhancementOf(page: readonly Token[]): Enhancement | undefined;
+}
+
+interface Part {
+  readonly name: string;
+  /** Each has its names to itself. */
+  readonly sources: readonly string[];
+  readonly isFor: (token: StartTag) => boolean;
+}
+
+type StartTag = Extract<Token, { readonly kind: 'start' }>;
+
+const isCitation = ({ name, attributes }: StartTag) => name === 'sup' && attributes.get('class') === 'cite';
+
+/** Every script, in the order in which they stand in a page. */
+const parts: readonly Part[] = [
+  {
+    name: 'reader',
+    sources: ['browser/reader.ts', 'browser/share-bar.ts', 'browser/language-offer.ts'],
+    isFor: (token) => isCitation(token) || token.name === 'share-bar' || token.attributes.has('data-offer'),
+  },
+  { name: 'timeline', sources: ['browser/timeline.ts'], isFor: ({ attributes }) => attributes.has('data-timeline') },
+];
+
+const additions: readonly (readonly [isFor: Part['isFor'], names: readonly string[]])[] = [
+  [isCitation, ['aside', 'a', '.citation', '.citation-all']],
+  [({ attributes }) => attributes.has('data-timeline'), ['[aria-busy]', '[aria-busy=true]']],
+];
 
 /** Types and comments are gone, lines are as they were: what runs can still be read. */
 function plainScript(source: string): string {
@@ -29,25 +64,50 @@ function plainScript(source: string): string {
     .replace(/[ \t]+$/gm, '');
 }
 
-/**
- * Reads the files of `browser/`. Its integrity is held by an import map (https://html.spec.whatwg.org/#integrity-metadata-map).
- * @param siteUrl origin that the policy names the script's address with
- */
-export function readerScript(root: string, siteUrl: string): ReaderScript {
+function fileOf(root: string, { name, sources }: Part): ScriptFile {
   const body = Buffer.from(
-    parts.map((part) => `{\n${plainScript(readFileSync(join(root, part), 'utf8'))}}\n`).join(''),
+    sources.map((source) => `{\n${plainScript(readFileSync(join(root, source), 'utf8'))}}\n`).join(''),
   );
   const digest = createHash('sha256').update(body).digest();
-  const integrity = `sha256-${digest.toString('base64')}`;
-  const path = `/reader.${digest.toString('hex').slice(0, 12)}.js`;
-  // The next task after a frame has been drawn: https://html.spec.whatwg.org/#update-the-rendering
-  const ask = `requestAnimationFrame(()=>setTimeout(()=>import("${path}")))`;
-  const map = JSON.stringify({ integrity: { [path]: integrity } });
-  const sources = [...[map, ask].map(hashSource), `'${integrity}'`, siteUrl + path];
   return {
-    path,
+    path: `/${name}.${digest.toString('hex').slice(0, 12)}.js`,
     body,
+    integrity: `sha256-${digest.toString('base64')}`,
+  };
+}
+
+/** The integrity of the files is held by an import map (https://html.spec.whatwg.org/#integrity-metadata-map). */
+function enhancementBy(files: readonly ScriptFile[], adds: readonly string[], siteUrl: string): Enhancement {
+  const imports = files.map(({ path }) => `import("${path}")`).join(';');
+  // The next task after a frame has been drawn: https://html.spec.whatwg.org/#update-the-rendering
+  const ask = `requestAnimationFrame(()=>setTimeout(()=>{${imports}}))`;
+  const map = JSON.stringify({ integrity: Object.fromEntries(files.map(({ path, integrity }) => [path, integrity])) });
+  const sources = [
+    ...[map, ask].map(hashSource),
+    ...files.map(({ integrity }) => `'${integrity}'`),
+    ...files.map(({ path }) => siteUrl + path),
+  ];
+  return {
     tag: `<script type="importmap">${map}</script><script type="module">${ask}</script>`,
     allowed: sources.join(' '),
+    adds,
+  };
+}
+
+/**
+ * Reads the files of `browser/`.
+ * @param siteUrl origin that the policy names the scripts' addresses with
+ */
+export function readerScripts(root: string, siteUrl: string): ReaderScripts {
+  const all = parts.map((part) => ({ isFor: part.isFor, file: fileOf(root, part) }));
+  return {
+    files: all.map(({ file }) => file),
+    enhancementOf(page) {
+      const starts = page.filter((token) => token.kind === 'start');
+      const files = all.flatMap(({ isFor, file }) => (starts.some(isFor) ? [file] : []));
+      if (files.length === 0) return undefined;
+      const adds = additions.flatMap(([isFor, names]) => (starts.some(isFor) ? names : []));
+      return enhancementBy(files, adds, siteUrl);
+    },
   };
 }

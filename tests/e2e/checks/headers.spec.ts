@@ -40,11 +40,11 @@ const document = {
     'serial=(), usb=()',
 };
 
-const pagePolicy = (script: string, frames = '', ancestors = "'none'") =>
+const pagePolicy = (script: string, frames = '', ancestors = "'none'", forms = "'none'") =>
   expect.stringMatching(
     new RegExp(
       `^default-src 'none'; ${script}style-src ${hash}; img-src 'self'; font-src 'self'; connect-src 'self'; ${frames}(?:manifest-src 'self'; )?base-uri 'none'; ` +
-        `form-action 'none'; frame-ancestors ${ancestors}; require-trusted-types-for 'script'; trusted-types 'none'$`,
+        `form-action ${forms}; frame-ancestors ${ancestors}; require-trusted-types-for 'script'; trusted-types 'none'$`,
     ),
   );
 const drawingPolicy = expect.stringMatching(
@@ -53,6 +53,8 @@ const drawingPolicy = expect.stringMatching(
   ),
 );
 const ourScript = String.raw`script-src (?:${hash} ){3}http://127\.0\.0\.1:\d+/reader\.[\da-f]{12}\.js; `;
+
+const timelineScripts = String.raw`script-src (?:${hash} ){4}http://127\.0\.0\.1:\d+/reader\.[\da-f]{12}\.js http://127\.0\.0\.1:\d+/timeline\.[\da-f]{12}\.js; `;
 
 const unknown = {
   ...guarded,
@@ -95,6 +97,11 @@ const answers = {
     pages.story,
     200,
     { ...page, 'content-security-policy': pagePolicy(ourScript, "frame-src 'self'; ") },
+  ],
+  'page with a form, which asks this site alone': [
+    pages.timeline,
+    200,
+    { ...page, 'content-security-policy': pagePolicy(timelineScripts, "frame-src 'self'; ", "'none'", "'self'") },
   ],
   'page for frames of other sites': [
     '/embed/factbox',

@@ -1,11 +1,21 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { addressesIn, addressOf, atRoot, isTaken, readAddress, withFragment } from '#lib/addresses/addresses.ts';
+import {
+  addressesIn,
+  addressOf,
+  atRoot,
+  isOpenAddress,
+  isTaken,
+  readAddress,
+  withFragment,
+} from '#lib/addresses/addresses.ts';
 import { rewrites } from '#lib/addresses/rewrites.ts';
 import { rowOf, table } from '#lib/addresses/table.ts';
 import { sitemapEntries } from '#lib/publishing/site-files/sitemap.ts';
 import { shippedEdition } from '#tests/unit/addresses/shipped-edition.ts';
 import { subjects } from '#tests/unit/addresses/subjects.ts';
+
+const timelineInOrder = '/timeline?order=newest&from=2023&to=2024&which=major&q=moon';
 
 const kinds = Object.keys(table) as (keyof typeof table)[];
 
@@ -50,6 +60,34 @@ describe('the table of addresses', () => {
       '/timeline/lunar?order=newest',
     ]);
     expect(withFragment(atRoot.programme(), '天宫')).toBe('/programme#%E5%A4%A9%E5%AE%AB');
+  });
+
+  it.each([
+    ['a word with more spaces than it needs', 'q=++payload%0A%09specialist+', '/timeline?q=payload+specialist'],
+    ['a word without a letter or a digit', 'q=%22%21%21+%E2%80%93', '/timeline'],
+    ['a word that is none, with NUL', 'q=%00', '/timeline'],
+    ['more letters than anybody types', `q=${'long'.repeat(2000)}`, `/timeline?q=${'long'.repeat(15)}`],
+    ['a year that no date may have', 'from=1066&to=20266', '/timeline'],
+    ['a year in words', 'from=MMXX&to=2026-04', '/timeline'],
+    ['any other choice', 'which=minor&order=oldest&page=2', '/timeline'],
+    ['the parameters in any order', 'q=moon&which=major&to=2024&from=2023&order=newest&utm_source=x', timelineInOrder],
+  ])('reads of %s what the page can answer, and no more', (_, query, canonical) => {
+    const found = readAddress('/timeline', query);
+    expect(found && addressOf(found.subject, 'en')).toBe(canonical);
+  });
+
+  it('knows the addresses that visitors make up', () => {
+    const { timeline, embeddedTimeline, stories, oembed } = addressesIn('ur');
+    expect(
+      [timeline({ q: 'x' }), timeline({ from: 2011 }), embeddedTimeline({ to: 2011, order: 'newest' })].map(
+        isOpenAddress,
+      ),
+    ).toEqual([true, true, true]);
+    expect(
+      [timeline(), timeline({ order: 'newest', which: 'major' }), stories({ page: 2 }), oembed({ url: '?q=x' })].map(
+        isOpenAddress,
+      ),
+    ).toEqual([false, false, false, false]);
   });
 
   it('knows which names no standing page can have', () => {

@@ -176,6 +176,11 @@ describe('the policy of a page', () => {
     expect(finish('<p>x</p>').policy).not.toContain(directive);
   });
 
+  it('lets a form lead to this site and nowhere else: visitors choose what they see, and nothing is sent elsewhere', () => {
+    const { policy } = finish('<form action="https://elsewhere.example/collect"><input name="q"></form>');
+    expect(/form-action [^;]*/.exec(policy)?.[0]).toBe("form-action 'self'");
+  });
+
   it('never allows what is unsafe, nor a nonce', () => {
     const own = ['<style>a{b:c}</style>', '<script type="module">x()</script>'];
     expect(finish(`${own.join('')}<p style="a:b">d</p>`, own).policy).not.toMatch(/unsafe|nonce|\*/);

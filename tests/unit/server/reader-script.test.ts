@@ -4,46 +4,66 @@ import { Script } from 'node:vm';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { finishHtml } from '#server/pages/finishing/finish-html.ts';
-import { namesAdded, readerScript } from '#server/pages/finishing/reader-script.ts';
+import { tokens } from '#server/pages/finishing/html-tokens.ts';
+import { readerScripts } from '#server/pages/finishing/reader-script.ts';
 
-const script = readerScript(process.cwd(), 'https://orbit.example');
+const scripts = readerScripts(process.cwd(), 'https://orbit.example');
+const here = { secure: false, embeddable: false };
+const pageWith = (body: string) => `<html><head><title>x</title></head><body>${body}</body></html>`;
+const citation = '<sup class="cite"><a href="#source-1">1</a></sup>';
+const shareBar = '<share-bar></share-bar>';
+const timeline = '<div data-timeline=""></div>';
+const filesOf = (html: string) =>
+  [...html.matchAll(/import\("\/([a-z]+)\.[\da-f]{12}\.js"\)/g)].map(([, name]) => name);
+const needed = (body: string) => filesOf(finishHtml(pageWith(body), here, scripts).html);
 
-test('the script is plain JavaScript of at most 4 KB, without types and comments', () => {
-  const code = script.body.toString();
-  expect(() => new Script(code)).not.toThrow();
-  expect(code).not.toMatch(/\/\*\*|: HTMLElement/);
-  expect(brotliCompressSync(script.body).length).toBeLessThanOrEqual(4096);
+test.each(scripts.files.map((file) => [file.path, file] as const))(
+  '%s is plain JavaScript of at most 4 KB, without types and comments',
+  (_, { body }) => {
+    const code = body.toString();
+    expect(() => new Script(code)).not.toThrow();
+    expect(code).not.toMatch(/\/\*\*|: HTMLElement/);
+    expect(brotliCompressSync(body).length).toBeLessThanOrEqual(4096);
+  },
+);
+
+test('all of them together, more than any page has, are at most 8 KB', () => {
+  const bytes = scripts.files.map(({ body }) => brotliCompressSync(body).length);
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(8192);
 });
 
-test('its address and its integrity come from its bytes', () => {
-  const digest = createHash('sha256').update(script.body).digest();
-  expect(script.path).toBe(`/reader.${digest.toString('hex').slice(0, 12)}.js`);
-  const map = /<script type="importmap">(.*?)<\/script>/.exec(script.tag)?.[1] ?? '';
-  expect(JSON.parse(map)).toEqual({ integrity: { [script.path]: `sha256-${digest.toString('base64')}` } });
-  expect(script.tag).toContain(`import("${script.path}")`);
-});
-
-test('a page with citations gets it, and its policy allows these bytes alone', () => {
-  const page =
-    '<html><head><title>x</title></head><body><sup class="cite"><a href="#source-1">1</a></sup></body></html>';
-  const { html, policy } = finishHtml(page, { secure: false, embeddable: false }, script);
-  expect(html).toContain(`${script.tag}</body>`);
-  expect(policy).toContain(`script-src ${script.allowed};`);
-  for (const [, content = ''] of script.tag.matchAll(/<script[^>]*>(.*?)<\/script>/g)) {
-    expect(script.allowed).toContain(`'sha256-${createHash('sha256').update(content).digest('base64')}'`);
+test('their addresses and their integrity come from their bytes', () => {
+  const { html } = finishHtml(pageWith(citation + timeline), here, scripts);
+  const map = /<script type="importmap">(.*?)<\/script>/.exec(html)?.[1] ?? '';
+  const digests = scripts.files.map(({ body, path }) => [path, createHash('sha256').update(body).digest()] as const);
+  expect(JSON.parse(map)).toEqual({
+    integrity: Object.fromEntries(digests.map(([path, digest]) => [path, `sha256-${digest.toString('base64')}`])),
+  });
+  for (const [path, digest] of digests) {
+    expect(path).toContain(`.${digest.toString('hex').slice(0, 12)}.js`);
+    expect(html).toContain(`import("${path}")`);
   }
 });
 
-test('a page with something to share gets it', () => {
-  const page = '<html><head></head><body><share-bar></share-bar></body></html>';
-  const { html, policy } = finishHtml(page, { secure: false, embeddable: false }, script);
-  expect(html).toContain(`${script.tag}</body>`);
-  expect(policy).toContain(`script-src ${script.allowed};`);
+test.each([
+  ['citations', citation, ['reader']],
+  ['something to share', shareBar, ['reader']],
+  ['another language to offer', '<a data-offer="اردو میں پڑھیں" href="/ur">اردو</a>', ['reader']],
+  ['the timeline', timeline, ['timeline']],
+  ['the timeline and something to share', timeline + shareBar, ['reader', 'timeline']],
+  ['nothing of the kind', '<p>text</p>', []],
+])('a page with %s gets its scripts and no others', (_, body, names) => {
+  expect(needed(body)).toEqual(names);
 });
 
-test('a page that offers another language gets it', () => {
-  const page = '<html><head></head><body><a data-offer="اردو میں پڑھیں" href="/ur">اردو</a></body></html>';
-  expect(finishHtml(page, { secure: false, embeddable: false }, script).html).toContain(`${script.tag}</body>`);
+test('the policy of a page allows these bytes alone, and their addresses for browsers that go by addresses', () => {
+  const { html, policy } = finishHtml(pageWith(citation), here, scripts);
+  const inline = [...html.matchAll(/<script[^>]*>(.*?)<\/script>/g)].map(
+    ([, content = '']) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`,
+  );
+  const [reader] = scripts.files;
+  const allowed = [...inline, `'${reader?.integrity}'`, `https://orbit.example${reader?.path}`].join(' ');
+  expect(policy).toContain(`script-src ${allowed};`);
 });
 
 test('only a page that previews an embed of ours may frame anything, and only from here', () => {
@@ -54,38 +74,34 @@ test('only a page that previews an embed of ours may frame anything, and only fr
 });
 
 test('a page without citations gets no script at all, whatever its text says', () => {
-  const page = '<html><head></head><body><p>&lt;sup class="cite"&gt;</p></body></html>';
-  const { html, policy } = finishHtml(page, { secure: false, embeddable: false }, script);
+  const page = pageWith('<p>&lt;sup class="cite"&gt;</p>');
+  const { html, policy } = finishHtml(page, here, scripts);
   expect(html).toBe(page);
   expect(policy).not.toContain('script-src');
-});
-
-test('the policy names its bytes, and its whole address for browsers that go by addresses', () => {
-  const { allowed, path } = script;
-  expect(allowed).toMatch(/^('sha256-[\w+/]+=*' ){3}https:/);
-  expect(allowed).toContain(` https://orbit.example${path}`);
 });
 
 test('a page with citations keeps the styles of what the script adds; a page without them does not', () => {
   const style =
     '<style data-precedence="next" data-href="/_next/static/chunks/a.css">.citation{a:b}.citation>.citation-all{c:d}.other{e:f}</style>';
   const page = (text: string) => `<html><head>${style}</head><body>${text}</body></html>`;
-  expect(finishHtml(page('<sup class="cite"></sup>'), { secure: false, embeddable: false }, script).html).toContain(
+  expect(finishHtml(page('<sup class="cite"></sup>'), here, scripts).html).toContain(
     '<style>.citation{a:b}.citation>.citation-all{c:d}</style>',
   );
-  expect(finishHtml(page('<p>text</p>'), { secure: false, embeddable: false }, script).html).toContain(
-    '<style></style>',
-  );
+  expect(finishHtml(page('<p>text</p>'), here, scripts).html).toContain('<style></style>');
 });
 
 test('every element and class that the script adds is listed', () => {
-  const source = ['reader', 'share-bar', 'language-offer']
+  const source = ['reader', 'share-bar', 'language-offer', 'timeline']
     .map((name) => readFileSync(`browser/${name}.ts`, 'utf8'))
     .join('');
   const elements = [...source.matchAll(/createElement\('(\w+)'\)/g)].map(([, name]) => name);
   const classes = [...source.matchAll(/className = '([\w-]+)'/g)].map(([, name]) => `.${name}`);
-  expect(elements.length).toBeGreaterThan(0);
-  expect(classes.length).toBeGreaterThan(0);
-  expect([...namesAdded].sort()).toEqual([...new Set([...elements, ...classes])].sort());
+  const states = [...source.matchAll(/setAttribute\('(aria-busy)', '(\w+)'\)/g)].flatMap(([, name, value]) => [
+    `[${name}]`,
+    `[${name}=${value}]`,
+  ]);
+  for (const found of [elements, classes, states]) expect(found.length).toBeGreaterThan(0);
+  const listed = scripts.enhancementOf([...tokens(citation + timeline)])?.adds ?? [];
+  expect([...listed].sort()).toEqual([...new Set([...elements, ...classes, ...states])].sort());
   expect(source).not.toMatch(/classList|innerHTML|insertAdjacentHTML/);
 });

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { robotsOf, timelinePart } from '#app/[lang]/timeline/timeline.tsx';
 import {
   around,
   type LanguageParams,
@@ -14,7 +15,6 @@ import type { PageThing } from '#lib/publishing/page-description.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
 import { isTopic } from '#lib/terms/topics.ts';
 import { findMilestone, milestonePart } from './milestone.tsx';
-import { topicPart } from './topic.tsx';
 
 interface Props {
   readonly params: Promise<LanguageParams & { readonly slug: string }>;
@@ -25,23 +25,27 @@ interface Props {
 const thingAt = ({ edition }: PageContext, slug: string): PageThing =>
   isTopic(slug) ? { kind: 'topic', topic: slug } : findMilestone(edition, slug);
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { slug } = await params;
   const context = await pageContext(params);
-  return pageMetadata(thingAt(context, slug), context.edition, context.locale);
+  const choice = readQuery('topic', await queryOf(searchParams));
+  return {
+    ...pageMetadata(thingAt(context, slug), context.edition, context.locale),
+    ...(isTopic(slug) && robotsOf(choice)),
+  };
 }
 
 export default async function TimelineSlugPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const context = await pageContext(params);
-  const { order } = readQuery('topic', await queryOf(searchParams));
+  const choice = readQuery('topic', await queryOf(searchParams));
   return (
     <Frame
-      {...around(context, isTopic(slug) ? { of: 'topic', topic: slug, order } : { of: 'milestone', id: slug })}
+      {...around(context, isTopic(slug) ? { of: 'topic', topic: slug, ...choice } : { of: 'milestone', id: slug })}
       data={structuredDataText(thingAt(context, slug), context.edition, context.locale)}
       section="timeline"
     >
-      {isTopic(slug) ? topicPart(context, slug, order) : await milestonePart(context, slug)}
+      {isTopic(slug) ? timelinePart(context, { topic: slug, ...choice }) : await milestonePart(context, slug)}
     </Frame>
   );
 }
