@@ -96,7 +96,8 @@ async function installBrowser() {
   if (await findBrowser()) return;
   say(`Installing Chromium for the browser tests ${mayUseApt ? 'from Debian' : 'with Playwright'} (a minute or two) …`);
   const installed = mayUseApt
-    ? installFromDebian('chromium', 'fonts-liberation')
+    ? installFromDebian('chromium-headless-shell', 'fonts-liberation') ||
+      installFromDebian('chromium', 'fonts-liberation')
     : run(at('node_modules/.bin/playwright'), ['install', 'chromium']);
   if (!installed || !(await findBrowser())) {
     stop('No Chromium could be installed. Install one and set CHROMIUM_PATH to its path, then run the command again.');

@@ -11,6 +11,8 @@ const args = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Glyphs as wide as the font says, as on a phone, and not rounded to whole pixels.
+  '--font-render-hinting=none',
 ];
 const use = {
   browserName: 'chromium',

@@ -163,6 +163,7 @@ test('no story and no update, in any language, is wider than the smallest phone'
   await page.setViewportSize({ width: 320, height: 640 });
   for (const address of texts) {
     await page.goto(new URL(address).pathname, { waitUntil: 'domcontentloaded' });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     expect.soft(await widthOf(page), decodeURI(address)).toBe(320);
   }
 });
