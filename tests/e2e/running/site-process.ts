@@ -127,7 +127,8 @@ export async function startSite(options: Options = {}): Promise<SiteProcess> {
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (printed += chunk));
   const ended = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
   // A connection that is kept is closed after 65 s, and on a busy machine just when a test takes it again.
-  const text = async (path: string) => (await fetch(new URL(path, origin), { headers: { connection: 'close' } })).text();
+  const text = async (path: string) =>
+    (await fetch(new URL(path, origin), { headers: { connection: 'close' } })).text();
   const dispose = async () => {
     if (options.ownGroup && child.pid !== undefined) endGroup(child.pid);
     else child.kill('SIGKILL');
