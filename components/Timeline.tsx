@@ -45,15 +45,15 @@ export function Timeline({ view, share, embed, locale }: Props) {
         {overview && <TimelineStrip eras={eras} found={found} locale={locale} overview={overview} />}
         <div className={styles.controls}>
           <StripLegend locale={locale} />
-          <EraJumps eras={eras} locale={locale} />
           <search aria-label={locale.timeline.choose} data-asks="">
             <TopicPicker locale={locale} view={view} />
             <TimelineFilterForm locale={locale} view={view} />
             <TimelineFound locale={locale} view={view} />
           </search>
+          <EraJumps eras={eras} locale={locale} />
           {view.total === 0 && <p className={styles.none}>{texts.noMilestones}</p>}
         </div>
-        <div className={styles.list} data-whole="">
+        <div data-whole="">
           {eras.map((era) => (
             <Fragment key={era.id}>
               {era.id === 'ahead' && order === 'oldest' && <Today locale={locale} order={order} />}

@@ -9,9 +9,6 @@ import styles from './TimelineEra.module.css';
 /** Id of an era's heading. Milestones' ids have no underscore, so the two never meet. */
 export const eraAnchor = (id: EraId): PageFragment => `era_${id}`;
 
-/** From how many entries on an era out of sight is not laid out. */
-const longEra = 50;
-
 interface Props {
   readonly era: Era;
   readonly locale: Locale;
@@ -25,7 +22,7 @@ export function TimelineEra({ era: { id, years, entries }, locale, lens }: Props
   return (
     <section
       aria-labelledby={eraAnchor(id)}
-      className={`${styles.era} ${styles[id]} ${entries.length >= longEra ? styles.long : ''}`}
+      className={`${styles.era} ${styles[id]}`}
     >
       <div className={styles.head}>
         <p className={styles.years}>{years}</p>

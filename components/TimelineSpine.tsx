@@ -20,10 +20,13 @@ function lineTo(entry: EraEntry, next: EraEntry | undefined): string | undefined
   return isDone(entry) && isDone(next) ? styles.solid : styles.dotted;
 }
 
+/** From how many entries on those out of sight are not laid out. */
+const longList = 50;
+
 /** Milestones along a spine: solid from one that is done to the next that is done, dotted everywhere else. */
 export function TimelineSpine({ entries, locale, headingLevel, placement }: Props) {
   return (
-    <ol className={styles[placement]}>
+    <ol className={`${styles[placement]} ${entries.length >= longList ? styles.long : ''}`}>
       {entries.map((entry, index) => {
         const line = lineTo(entry, entries[index + 1]);
         return entry.kind === 'gap' ? (
