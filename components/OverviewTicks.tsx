@@ -76,12 +76,7 @@ export function OverviewTicks({ strip, ticks, top, size = 'full', marked, found 
           found === undefined ? (
             drawn(tick)
           ) : (
-            <a
-              className={styles.way}
-              href={found.has(tick.id) ? `#${tick.id}` : undefined}
-              key={tick.id}
-              tabIndex={-1}
-            >
+            <a className={styles.way} href={found.has(tick.id) ? `#${tick.id}` : undefined} key={tick.id} tabIndex={-1}>
               {drawn(tick)}
             </a>
           ),

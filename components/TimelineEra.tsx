@@ -20,10 +20,7 @@ interface Props {
 export function TimelineEra({ era: { id, years, entries }, locale, lens }: Props) {
   const { texts } = locale;
   return (
-    <section
-      aria-labelledby={eraAnchor(id)}
-      className={`${styles.era} ${styles[id]}`}
-    >
+    <section aria-labelledby={eraAnchor(id)} className={`${styles.era} ${styles[id]}`}>
       <div className={styles.head}>
         <p className={styles.years}>{years}</p>
         <h2 className={styles.name} id={eraAnchor(id)}>
