@@ -17,6 +17,7 @@ const fields = z.object({
   STATE_DIR: z.string().min(1).default('.state'),
   PREVIEW_SECRET: key.optional(),
   HEALTH_TOKEN: key.optional(),
+  SERVICE_WORKER: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -34,6 +35,7 @@ const cures: Readonly<Record<keyof z.input<typeof fields>, string>> = {
   STATE_DIR: 'a folder that the site may write to, such as ./.state',
   PREVIEW_SECRET: 'at least 32 random characters, such as "openssl rand -hex 32" prints, or leave it out',
   HEALTH_TOKEN: 'at least 32 random characters, others than those of PREVIEW_SECRET, or leave it out',
+  SERVICE_WORKER: 'on, or off to take back what browsers keep to read without a network',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
 };
 
@@ -51,6 +53,8 @@ export interface Settings {
   readonly previewSecret: string | undefined;
   /** The key to the list of problems in /healthz; at least 32 characters. */
   readonly healthToken: string | undefined;
+  /** Off: browsers that keep pages delete them at their next visit. */
+  readonly serviceWorker: 'on' | 'off';
   readonly logLevel: z.output<typeof schema>['LOG_LEVEL'];
 }
 
@@ -71,7 +75,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     });
     throw new SettingsError(wrong.join('; '));
   }
-  const { PORT, HOST, SITE_URL, CONTENT_DIR, STATE_DIR, PREVIEW_SECRET, HEALTH_TOKEN, LOG_LEVEL } = result.data;
+  const { PORT, HOST, SITE_URL, CONTENT_DIR, STATE_DIR, PREVIEW_SECRET, HEALTH_TOKEN, SERVICE_WORKER, LOG_LEVEL } =
+    result.data;
   return {
     port: PORT,
     host: HOST,
@@ -80,6 +85,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     stateDir: resolve(/* turbopackIgnore: true */ STATE_DIR),
     previewSecret: PREVIEW_SECRET,
     healthToken: HEALTH_TOKEN,
+    serviceWorker: SERVICE_WORKER,
     logLevel: LOG_LEVEL,
   };
 }

@@ -14,6 +14,7 @@ import { createAssets } from '#server/pages/assets.ts';
 import { readerScripts } from '#server/pages/finishing/reader-script.ts';
 import { createPageCaches } from '#server/pages/page-caches.ts';
 import { createRender } from '#server/pages/render.ts';
+import { serviceWorker, workerPath } from '#server/pages/service-worker.ts';
 import { somethingWasUnpublished } from '#server/pages/standing.ts';
 import { createWarming } from '#server/pages/warming.ts';
 import { createProcessFaults } from '#server/process-faults.ts';
@@ -56,8 +57,12 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   });
   const publicFiles = { base: '', directory: join(root, 'public'), immutable: false };
   const builtFiles = { base: '/_next/static', directory: join(root, '.next/static'), immutable: true };
-  const scripts = readerScripts(root, siteUrl);
-  const assets = createAssets(dev ? [publicFiles] : [builtFiles, publicFiles], siteUrl, scripts);
+  const keepsPages = settings.serviceWorker === 'on' && !dev;
+  const scripts = readerScripts(root, siteUrl, keepsPages);
+  const assets = createAssets(dev ? [publicFiles] : [builtFiles, publicFiles], siteUrl, [
+    ...scripts.files,
+    { path: workerPath, body: serviceWorker(root, keepsPages), kind: 'worker' },
+  ]);
   const render = createRender(handleByNext, siteUrl);
   const preview = dev ? openPreview({ settings, content, render, scripts, onFailure }) : undefined;
   const answers = createAnswers({
@@ -75,7 +80,8 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
     content,
     render,
     siteUrl,
-    scripts,
+    // What editors see stays with them: no browser keeps it.
+    scripts: readerScripts(root, siteUrl),
     now: Date.now,
   });
   const warming = createWarming({ answers, cache, edition: content.current, onFailure });

@@ -24,6 +24,7 @@ const elsewhere = [
   'behind',
   'milestones',
   'as-data',
+  'copies',
 ] as const;
 
 /** No part is called so any more. Headings are kept from them all the same, since an id of theirs stands in links. */

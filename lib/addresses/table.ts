@@ -58,6 +58,8 @@ export const table = {
   milestone: row('page', '/timeline/{id}', { id }, {}),
   programme: row('page', '/programme', {}, {}),
   corrections: row('page', '/corrections', {}, {}),
+  /** What a browser shows without a network in place of a page that it has no copy of. */
+  offline: row('page', '/offline', {}, {}),
   /** One fact of the programme, to be shared by itself. @param id its fragment there */
   sharedFact: row('page', '/share/programme/{id}', { id: fragment }, {}),
   /** One section of a story, the same. @param id its heading's fragment */
@@ -91,7 +93,9 @@ export const table = {
   newsSitemap: row('file', '/news-sitemap.xml', {}, {}),
   robots: row('file', '/robots.txt', {}, {}),
   llms: row('file', '/llms.txt', {}, {}),
-  manifest: row('file', '/manifest.webmanifest', {}, {}),
+  manifest: row('text', '/manifest.webmanifest', {}, {}, { route: '/webmanifest' }),
+  /** What no copy of may be kept any more. */
+  takenDown: row('file', '/withdrawn.json', {}, {}),
   security: row('file', '/.well-known/security.txt', {}, {}),
   picture: row('picture', '/images/{name}', { name: pictureName }, {}),
   healthz: row('health', '/healthz', {}, {}),

@@ -2,6 +2,7 @@ import type { DateTexts } from '#lib/i18n/date-texts.ts';
 import type { englishCardTexts } from '#lib/i18n/en/cards.ts';
 import type { errors } from '#lib/i18n/en/errors.ts';
 import type { enGraphics } from '#lib/i18n/en/graphics.ts';
+import type { offline } from '#lib/i18n/en/offline.ts';
 import type { en } from '#lib/i18n/en/texts.ts';
 import type { timelineTexts } from '#lib/i18n/en/timeline.ts';
 import type { Term } from '#lib/i18n/glossary.ts';
@@ -14,6 +15,7 @@ export type GraphicsTexts = typeof enGraphics;
 export type CardTexts = typeof englishCardTexts;
 export type TimelineTexts = typeof timelineTexts;
 export type ErrorTexts = typeof errors;
+export type OfflineTexts = typeof offline;
 export type ErrorStatus = keyof ErrorTexts['pages'];
 
 /** Every word of one language: a folder of `lib/i18n` each. */
@@ -24,5 +26,6 @@ export interface Words {
   readonly timeline: TimelineTexts;
   readonly dates: DateTexts;
   readonly errors: ErrorTexts;
+  readonly offline: OfflineTexts;
   readonly glossary: readonly Term[];
 }

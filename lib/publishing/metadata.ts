@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { addressOf, atRoot } from '#lib/addresses/addresses.ts';
+import { addressOf } from '#lib/addresses/addresses.ts';
 import type { FeedFile } from '#lib/addresses/table.ts';
 import type { Edition } from '#lib/content/model/model.ts';
 import { isolated } from '#lib/i18n/foreign-runs.ts';
@@ -81,7 +81,7 @@ export function pageMetadata(thing: PageThing, edition: Edition, locale: Locale)
     alternates,
     robots: { 'max-image-preview': 'large' },
     icons: siteIcons,
-    manifest: atRoot.manifest(),
+    manifest: locale.addresses.manifest(),
     openGraph:
       type === 'article'
         ? {

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { toBrotli, toGzip } from '#server/pages/compress.ts';
-import type { ReaderScripts } from '#server/pages/finishing/reader-script.ts';
 import { headersFor } from '#server/pages/headers.ts';
 import { isCompressed, type Kept, toKept, withCoding } from '#server/pages/kept.ts';
 
@@ -23,6 +22,13 @@ export interface Assets {
   get(path: string): Kept | undefined;
   /** Compresses what is worth it, one after the other; until then the plain bytes are sent. */
   compress(): Promise<void>;
+}
+
+/** A script of ours, put together at the start. A worker has one address for ever, and may not be kept. */
+interface OwnScript {
+  readonly path: string;
+  readonly body: Buffer;
+  readonly kind?: 'worker';
 }
 
 interface Folder {
@@ -47,9 +53,9 @@ function filesIn(directory: string): string[] {
  * The files that exist are read once at the start and only these are answered, so no path can lead out of the folders.
  * Left out are source maps, files of unknown kinds, and the framework's scripts, for which no page asks.
  */
-export function createAssets(folders: readonly Folder[], siteUrl: string, scripts?: ReaderScripts): Assets {
+export function createAssets(folders: readonly Folder[], siteUrl: string, scripts: readonly OwnScript[] = []): Assets {
   const assets = new Map<string, Kept>();
-  const add = (path: string, kind: 'asset' | 'picture', contentType: string, body: Buffer) =>
+  const add = (path: string, kind: 'asset' | 'picture' | 'worker', contentType: string, body: Buffer) =>
     assets.set(path, toKept({ status: 200, headers: headersFor(kind, contentType, siteUrl, body), body }));
   for (const { base, directory, immutable } of folders) {
     for (const file of filesIn(directory)) {
@@ -58,7 +64,7 @@ export function createAssets(folders: readonly Folder[], siteUrl: string, script
       if (contentType) add(path, immutable ? 'asset' : 'picture', contentType, readFileSync(file));
     }
   }
-  for (const { path, body } of scripts?.files ?? []) add(path, 'asset', 'text/javascript; charset=utf-8', body);
+  for (const { path, body, kind = 'asset' } of scripts) add(path, kind, 'text/javascript; charset=utf-8', body);
   return {
     has: (path) => assets.has(path),
     get: (path) => assets.get(path),

@@ -5,7 +5,7 @@ import { documentHeaders, guardingHeaders } from '#lib/publishing/headers/docume
 import { drawingPolicy } from '#lib/publishing/headers/drawing-policy.ts';
 
 /** Kinds of address that differ in what a browser may do with the answer and how long a cache may keep it. */
-export type AnswerKind = AddressKind | 'preview' | 'asset' | 'error';
+export type AnswerKind = AddressKind | 'preview' | 'asset' | 'worker' | 'error';
 
 interface Rules {
   readonly cache: string;
@@ -28,6 +28,8 @@ const kinds: Readonly<Record<AnswerKind, Rules>> = {
   data: { cache: live, for: 'same-origin', document: false },
   'open data': { cache: live, for: 'cross-origin', document: false, open: true },
   asset: { cache: 'public, max-age=31536000, immutable', for: 'same-origin', document: false },
+  // Asked for anew at each visit: the one that removes itself must come through.
+  worker: { cache: 'no-cache', for: 'same-origin', document: false },
   picture: {
     cache: 'public, max-age=60, s-maxage=5, stale-while-revalidate=10, stale-if-error=600',
     for: 'cross-origin',
@@ -44,6 +46,8 @@ export function kindOf(address: string): AnswerKind {
 }
 
 const closedPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** A service worker is held to the policy of its own script. */
+const workerPolicy = closedPolicy.replace(';', "; connect-src 'self';");
 
 /**
  * Headers that every answer of a kind carries. Its Content-Security-Policy is closed; a page's own takes its place.
@@ -61,7 +65,11 @@ export function headersFor(
   return {
     'Content-Type': contentType,
     'Cache-Control': rules.cache,
-    'Content-Security-Policy': isDrawing ? drawingPolicy(body ? Buffer.from(body).toString('utf8') : '') : closedPolicy,
+    'Content-Security-Policy': isDrawing
+      ? drawingPolicy(body ? Buffer.from(body).toString('utf8') : '')
+      : kind === 'worker'
+        ? workerPolicy
+        : closedPolicy,
     ...(rules.document && documentHeaders),
     'Cross-Origin-Resource-Policy': rules.for,
     ...(rules.open && { 'Access-Control-Allow-Origin': '*' }),

@@ -142,6 +142,7 @@ export function standingOf(all: Edition, subject: Subject, language: Language): 
     case 'topic':
     case 'programme':
     case 'corrections':
+    case 'offline':
     case 'embeddedTimeline':
     case 'embeddedFactbox':
     case 'feed':
@@ -157,6 +158,7 @@ export function standingOf(all: Edition, subject: Subject, language: Language): 
     case 'robots':
     case 'llms':
     case 'manifest':
+    case 'takenDown':
     case 'security':
     case 'healthz':
     case 'readyz':

@@ -56,6 +56,7 @@ export function anEdition(sketch: EditionSketch = {}): Edition {
     pages,
     data: sketch.data ?? {},
     withdrawn: [],
+    takenDown: [],
     aliases: {},
     pictures: Object.fromEntries(pictures.map((picture) => [picture.name, picture])),
     problems: [],

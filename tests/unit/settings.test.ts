@@ -22,6 +22,7 @@ describe('the settings', () => {
       stateDir: resolve('.state'),
       previewSecret: undefined,
       healthToken: undefined,
+      serviceWorker: 'on',
       logLevel: 'info',
     });
   });
@@ -35,6 +36,7 @@ describe('the settings', () => {
       STATE_DIR: 'kept',
       PREVIEW_SECRET: 'p'.repeat(32),
       HEALTH_TOKEN: 'h'.repeat(32),
+      SERVICE_WORKER: 'off',
       LOG_LEVEL: 'warn',
     };
 
@@ -46,6 +48,7 @@ describe('the settings', () => {
       stateDir: resolve('kept'),
       previewSecret: 'p'.repeat(32),
       healthToken: 'h'.repeat(32),
+      serviceWorker: 'off',
       logLevel: 'warn',
     });
   });

@@ -13,7 +13,7 @@ import {
   originalOf,
   type SoundRecord,
 } from '#lib/content/model/file-record.ts';
-import { type Body, type Edition, emptyBody, type Withdrawn } from '#lib/content/model/model.ts';
+import { type Body, type Edition, emptyBody, type TakenDown, type Withdrawn } from '#lib/content/model/model.ts';
 import { latestEnds, newsEnds, nextPublicationChange, nextTenseChange } from '#lib/content/model/publication-state.ts';
 import { defaultLanguage, type Language, type Translation } from '#lib/terms/languages.ts';
 import { compareProblems, type Problem } from '#lib/terms/problem.ts';
@@ -43,6 +43,14 @@ const withdrawnOf = (noted: readonly SoundRecord[]): readonly Withdrawn[] =>
     note: matter.note ?? '',
     language: defaultLanguage,
   }));
+
+/** @param records of what was out and is not any more */
+const takenDownOf = (records: readonly SoundRecord[]): readonly TakenDown[] => [
+  ...ofKind(records, 'story').flatMap(({ name, matter }) =>
+    [name, ...matter.aliases].map((slug) => ({ kind: 'story' as const, slug })),
+  ),
+  ...ofKind(records, 'update').map(({ name }) => ({ kind: 'update' as const, slug: name })),
+];
 
 /** When the clock alone makes another edition of the same files; null for never. */
 const nextChangeOf = (
@@ -109,6 +117,7 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
       ...(site.lead !== undefined && { lead: states.nowCalled(site.lead) }),
     },
     withdrawn: withdrawnOf(unseen.filter(states.isNoted)),
+    takenDown: takenDownOf(unseen.filter(states.isTakenDown)),
     aliases: Object.fromEntries(states.aliases),
     pictures: Object.fromEntries(pictureRecords.map(({ picture }) => [picture.name, picture])),
     problems,

@@ -15,6 +15,8 @@ export interface States {
   readonly isShown: (record: SoundRecord) => boolean;
   /** Whether readers are shown the note of its withdrawal. */
   readonly isNoted: (record: SoundRecord) => boolean;
+  /** Whether a story or update was out and is not any more, noted or not. What is not out yet is never told by it. */
+  readonly isTakenDown: (record: SoundRecord) => boolean;
   /** Old slug → the story's slug now, of stories that readers know of. */
   readonly aliases: ReadonlyMap<string, StorySlug>;
   /** An old name is as good as the new one: a story that is renamed takes its updates along. */
@@ -23,6 +25,7 @@ export interface States {
 
 /** Whether readers know of a story: the note of a withdrawn update must not tell of one that is still under embargo. */
 const wasSeen = (state: PublicationState | undefined): boolean => state === 'live' || state === 'withdrawn';
+const wasOut = (state: PublicationState | undefined): boolean => wasSeen(state) || state === 'expired';
 
 /** @param now epoch milliseconds */
 export function statesOf(
@@ -49,14 +52,20 @@ export function statesOf(
   /** A translation is out, and noted as withdrawn, as long as its original is. */
   const decisiveFor = (record: SoundRecord) =>
     record.kind === 'translation' ? originals.get(originalOf(record)) : record;
+  const isShown = (record: SoundRecord): boolean => {
+    const original = decisiveFor(record);
+    if (!original) return false;
+    if (original.kind === 'milestone') return drafts || reveal.has(original.file) || !original.matter.draft;
+    if (original.kind === 'story') return stateOf(original) === 'live';
+    return original.kind !== 'update' || (stateOf(original) === 'live' && storyOf(original.matter.story) === 'live');
+  };
   return {
     of: stateOf,
-    isShown(record) {
-      const original = decisiveFor(record);
-      if (!original) return false;
-      if (original.kind === 'milestone') return drafts || reveal.has(original.file) || !original.matter.draft;
-      if (original.kind === 'story') return stateOf(original) === 'live';
-      return original.kind !== 'update' || (stateOf(original) === 'live' && storyOf(original.matter.story) === 'live');
+    isShown,
+    isTakenDown(record) {
+      if (record.kind !== 'story' && record.kind !== 'update') return false;
+      if (!wasOut(stateOf(record)) || isShown(record)) return false;
+      return record.kind === 'story' || wasOut(storyOf(record.matter.story));
     },
     isNoted(record) {
       const original = decisiveFor(record);

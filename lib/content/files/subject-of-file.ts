@@ -52,6 +52,7 @@ export function fileOfSubject(subject: Subject): string | undefined {
     case 'timeline':
     case 'topic':
     case 'corrections':
+    case 'offline':
     case 'embeddedTimeline':
     case 'feed':
     case 'topicFeed':
@@ -70,6 +71,7 @@ export function fileOfSubject(subject: Subject): string | undefined {
     case 'robots':
     case 'llms':
     case 'manifest':
+    case 'takenDown':
     case 'security':
     case 'healthz':
     case 'readyz':

@@ -121,6 +121,13 @@ export interface Withdrawn {
   readonly language: Language;
 }
 
+/** A name under which a story or update was out that nobody may be shown any more: withdrawn, expired, or of such a story. */
+export interface TakenDown {
+  readonly kind: 'story' | 'update';
+  /** Or a former one. */
+  readonly slug: string;
+}
+
 /** A picture of `content/images`, answered at `/images/NAME`. */
 export interface Picture {
   readonly name: string;
@@ -207,6 +214,7 @@ export interface Edition {
   readonly pages: readonly Page[];
   readonly data: EditionData;
   readonly withdrawn: readonly Withdrawn[];
+  readonly takenDown: readonly TakenDown[];
   /** Old slug → the story's slug now. */
   readonly aliases: Readonly<Record<string, StorySlug>>;
   readonly pictures: Readonly<Record<string, Picture>>;

@@ -3,6 +3,7 @@ import { dates } from '#lib/i18n/en/dates.ts';
 import { errors } from '#lib/i18n/en/errors.ts';
 import { englishGlossary } from '#lib/i18n/en/glossary.ts';
 import { enGraphics } from '#lib/i18n/en/graphics.ts';
+import { offline } from '#lib/i18n/en/offline.ts';
 import { en } from '#lib/i18n/en/texts.ts';
 import { timelineTexts } from '#lib/i18n/en/timeline.ts';
 import type { Words } from '#lib/i18n/words.ts';
@@ -11,6 +12,7 @@ export const english: Words = {
   texts: en,
   dates,
   errors,
+  offline,
   graphics: enGraphics,
   cards: englishCardTexts,
   timeline: timelineTexts,

@@ -3,6 +3,7 @@ import { dates } from '#lib/i18n/ur/dates.ts';
 import { errors } from '#lib/i18n/ur/errors.ts';
 import { urduGlossary } from '#lib/i18n/ur/glossary.ts';
 import { urGraphics } from '#lib/i18n/ur/graphics.ts';
+import { offline } from '#lib/i18n/ur/offline.ts';
 import { ur } from '#lib/i18n/ur/texts.ts';
 import { urduTimelineTexts } from '#lib/i18n/ur/timeline.ts';
 import type { Words } from '#lib/i18n/words.ts';
@@ -11,6 +12,7 @@ export const urdu: Words = {
   texts: ur,
   dates,
   errors,
+  offline,
   graphics: urGraphics,
   cards: urduCardTexts,
   timeline: urduTimelineTexts,

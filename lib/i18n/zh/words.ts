@@ -4,6 +4,7 @@ import { dates } from '#lib/i18n/zh/dates.ts';
 import { errors } from '#lib/i18n/zh/errors.ts';
 import { chineseGlossary } from '#lib/i18n/zh/glossary.ts';
 import { zhGraphics } from '#lib/i18n/zh/graphics.ts';
+import { offline } from '#lib/i18n/zh/offline.ts';
 import { zh } from '#lib/i18n/zh/texts.ts';
 import { chineseTimelineTexts } from '#lib/i18n/zh/timeline.ts';
 
@@ -11,6 +12,7 @@ export const chinese: Words = {
   texts: zh,
   dates,
   errors,
+  offline,
   graphics: zhGraphics,
   cards: chineseCardTexts,
   timeline: chineseTimelineTexts,

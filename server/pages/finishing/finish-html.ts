@@ -93,7 +93,7 @@ export function finishHtml(
   const page = stylesLast(withOwnStyles(kept, enhancement?.adds ?? []));
   const finished = page.map((token) => (enhancement && isEndOfBody(token) ? enhancement.tag : '') + token.source);
   const allowed = [...own.flatMap(scriptsIn), ...loads, ...(enhancement ? [enhancement.allowed] : [])];
-  return { html: finished.join(''), policy: pagePolicy(page, surroundings, allowed) };
+  return { html: finished.join(''), policy: pagePolicy(page, surroundings, allowed, enhancement?.registers ?? false) };
 }
 
 /** Source expressions for the scripts in markup of ours. */

@@ -42,13 +42,16 @@ export interface Surroundings {
 
 /**
  * A Content-Security-Policy (https://www.w3.org/TR/CSP3/) of a finished page: it allows the scripts that are named here, whatever
- * the page holds, and its styles by their hashes. Scripts can write no markup: Trusted Types are required and no policy may make any.
+ * the page holds, and its styles by their hashes. Scripts can write no markup: Trusted Types are required, and the one policy that may make
+ * any makes the address of the service worker (browser/offline/registration.ts).
  * @param scripts source expressions for our own scripts
+ * @param registers whether one of them registers the service worker
  */
 export function pagePolicy(
   tokens: readonly Token[],
   { secure, embeddable, framedByOwn = false, inlinePictures = false }: Surroundings,
   scripts: readonly string[],
+  registers: boolean,
 ): string {
   const needs = needsOf(tokens);
   const directives = [
@@ -61,11 +64,12 @@ export function pagePolicy(
     "connect-src 'self'",
     needs.frames && "frame-src 'self'",
     needs.manifest && "manifest-src 'self'",
+    registers && "worker-src 'self'",
     "base-uri 'none'",
     needs.submits ? "form-action 'self'" : "form-action 'none'",
     `frame-ancestors ${embeddable ? '*' : framedByOwn ? "'self'" : "'none'"}`,
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    `trusted-types ${registers ? 'orbit-worker' : "'none'"}`,
     secure && 'upgrade-insecure-requests',
   ];
   return directives.filter(Boolean).join('; ');

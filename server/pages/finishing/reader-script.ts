@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
-import { join } from 'node:path';
 import { hashSource } from '#lib/publishing/headers/hash-source.ts';
+import { browserCode } from '#server/pages/browser-code.ts';
 import type { Token } from '#server/pages/finishing/html-tokens.ts';
 
 /** A file of ours that a reader gets, only with pages on which it has something to do. */
@@ -22,6 +20,8 @@ interface Enhancement {
   readonly allowed: string;
   /** Elements, classes and attributes that the scripts put into the page, for its styles to keep their rules. */
   readonly adds: readonly string[];
+  /** One of them registers the service worker. */
+  readonly registers: boolean;
 }
 
 export interface ReaderScripts {
@@ -51,23 +51,20 @@ const parts: readonly Part[] = [
   { name: 'timeline', sources: ['browser/timeline.ts'], isFor: ({ attributes }) => attributes.has('data-timeline') },
 ];
 
+/** Pages with a manifest are those that may be kept: none in a frame of another site, none of an error. */
+const registration: Part = {
+  name: 'offline',
+  sources: ['browser/offline/registration.ts'],
+  isFor: ({ name, attributes }) => name === 'link' && attributes.get('rel') === 'manifest',
+};
+
 const additions: readonly (readonly [isFor: Part['isFor'], names: readonly string[]])[] = [
   [isCitation, ['aside', 'a', '.citation', '.citation-all']],
   [({ attributes }) => attributes.has('data-timeline'), ['[aria-busy]', '[aria-busy=true]']],
 ];
 
-/** Types and comments are gone, lines are as they were: what runs can still be read. */
-function plainScript(source: string): string {
-  return stripTypeScriptTypes(source)
-    .replace(/^\s*\/\*\*[\s\S]*?\*\/\n/gm, '')
-    .replace(/^\s*\/\/.*\n/gm, '')
-    .replace(/[ \t]+$/gm, '');
-}
-
 function fileOf(root: string, { name, sources }: Part): ScriptFile {
-  const body = Buffer.from(
-    sources.map((source) => `{\n${plainScript(readFileSync(join(root, source), 'utf8'))}}\n`).join(''),
-  );
+  const body = Buffer.from(sources.map((source) => `{\n${browserCode(root, source)}}\n`).join(''));
   const digest = createHash('sha256').update(body).digest();
   return {
     path: `/${name}.${digest.toString('hex').slice(0, 12)}.js`,
@@ -77,7 +74,7 @@ function fileOf(root: string, { name, sources }: Part): ScriptFile {
 }
 
 /** The integrity of the files is held by an import map (https://html.spec.whatwg.org/#integrity-metadata-map). */
-function enhancementBy(files: readonly ScriptFile[], adds: readonly string[], siteUrl: string): Enhancement {
+function enhancementBy(files: readonly ScriptFile[], siteUrl: string): Omit<Enhancement, 'adds' | 'registers'> {
   const imports = files.map(({ path }) => `import("${path}")`).join(';');
   // The next task after a frame has been drawn: https://html.spec.whatwg.org/#update-the-rendering
   const ask = `requestAnimationFrame(()=>setTimeout(()=>{${imports}}))`;
@@ -90,16 +87,16 @@ function enhancementBy(files: readonly ScriptFile[], adds: readonly string[], si
   return {
     tag: `<script type="importmap">${map}</script><script type="module">${ask}</script>`,
     allowed: sources.join(' '),
-    adds,
   };
 }
 
 /**
  * Reads the files of `browser/`.
  * @param siteUrl origin that the policy names the scripts' addresses with
+ * @param registers whether pages that may be kept register the service worker
  */
-export function readerScripts(root: string, siteUrl: string): ReaderScripts {
-  const all = parts.map((part) => ({ isFor: part.isFor, file: fileOf(root, part) }));
+export function readerScripts(root: string, siteUrl: string, registers = false): ReaderScripts {
+  const all = [...parts, ...(registers ? [registration] : [])].map((part) => ({ ...part, file: fileOf(root, part) }));
   return {
     files: all.map(({ file }) => file),
     enhancementOf(page) {
@@ -107,7 +104,7 @@ export function readerScripts(root: string, siteUrl: string): ReaderScripts {
       const files = all.flatMap(({ isFor, file }) => (starts.some(isFor) ? [file] : []));
       if (files.length === 0) return undefined;
       const adds = additions.flatMap(([isFor, names]) => (starts.some(isFor) ? names : []));
-      return enhancementBy(files, adds, siteUrl);
+      return { ...enhancementBy(files, siteUrl), adds, registers: registers && starts.some(registration.isFor) };
     },
   };
 }

@@ -18,11 +18,20 @@ test('an address that was shared long ago gives the present card, and an unknown
   expect((await request.get('/cards/stories/two-names-one-seat.2x1.png')).status()).toBe(404);
 });
 
-test('the manifest names icons that exist, in the size and type that it says', async ({ request }) => {
+test('a browser can install the site in each language: its manifest names icons that exist, in the size and type that it says', async ({
+  request,
+}) => {
   const answer = await request.get('/manifest.webmanifest');
   expect(answer.headers()['content-type']).toBe('application/manifest+json');
   const manifest = await answer.json();
   expect(manifest).toMatchObject({ name: 'Pakistan in Orbit', start_url: '/', display: 'minimal-ui' });
+  const translated = await Promise.all(
+    ['/ur', '/zh'].map(async (base) => (await request.get(`${base}/manifest.webmanifest`)).json()),
+  );
+  expect(translated).toMatchObject([
+    { name: 'پاکستان مدار میں', lang: 'ur', dir: 'rtl', id: '/ur', start_url: '/ur', icons: manifest.icons },
+    { name: '轨道上的巴基斯坦', lang: 'zh-Hans', dir: 'ltr', id: '/zh', start_url: '/zh', icons: manifest.icons },
+  ]);
   expect(manifest.icons).toHaveLength(4);
   for (const { src, sizes, type } of manifest.icons) {
     const icon = await request.get(src);

@@ -40,11 +40,11 @@ const document = {
     'serial=(), usb=()',
 };
 
-const pagePolicy = (script: string, frames = '', ancestors = "'none'", forms = "'none'") =>
+const pagePolicy = (script: string, frames = '', ancestors = "'none'", forms = "'none'", keeps = false) =>
   expect.stringMatching(
     new RegExp(
-      `^default-src 'none'; ${script}style-src ${hash}; img-src 'self'; font-src 'self'; connect-src 'self'; ${frames}(?:manifest-src 'self'; )?base-uri 'none'; ` +
-        `form-action ${forms}; frame-ancestors ${ancestors}; require-trusted-types-for 'script'; trusted-types 'none'$`,
+      `^default-src 'none'; ${script}style-src ${hash}; img-src 'self'; font-src 'self'; connect-src 'self'; ${frames}${keeps ? "manifest-src 'self'; worker-src 'self'; " : ''}base-uri 'none'; ` +
+        `form-action ${forms}; frame-ancestors ${ancestors}; require-trusted-types-for 'script'; trusted-types ${keeps ? 'orbit-worker' : "'none'"}$`,
     ),
   );
 const drawingPolicy = expect.stringMatching(
@@ -52,9 +52,11 @@ const drawingPolicy = expect.stringMatching(
     `^default-src 'none'; style-src ${hash}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox$`,
   ),
 );
-const ourScript = String.raw`script-src (?:${hash} ){3}http://127\.0\.0\.1:\d+/reader\.[\da-f]{12}\.js; `;
-
-const timelineScripts = String.raw`script-src (?:${hash} ){4}http://127\.0\.0\.1:\d+/reader\.[\da-f]{12}\.js http://127\.0\.0\.1:\d+/timeline\.[\da-f]{12}\.js; `;
+/** By hash the two lines that ask for the files, and each file, which is named as well. */
+const scripts = (...names: readonly string[]) => {
+  const files = names.map((name) => String.raw`http://127\.0\.0\.1:\d+/${name}\.[\da-f]{12}\.js`);
+  return `script-src (?:${hash} ){${names.length + 2}}${files.join(' ')}; `;
+};
 
 const unknown = {
   ...guarded,
@@ -62,9 +64,13 @@ const unknown = {
   ...compressed,
   'cache-control': live,
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': pagePolicy(ourScript),
+  'content-security-policy': pagePolicy(scripts('reader')),
 };
-const page = { ...unknown, ...kept };
+const page = {
+  ...unknown,
+  ...kept,
+  'content-security-policy': pagePolicy(scripts('reader', 'offline'), '', undefined, undefined, true),
+};
 const error = { ...guarded, ...document, 'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8' };
 const errorPolicy = expect.stringMatching(
   new RegExp(`^default-src 'none'; style-src ${hash}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$`),
@@ -96,12 +102,30 @@ const answers = {
   'page with a script': [
     pages.story,
     200,
-    { ...page, 'content-security-policy': pagePolicy(ourScript, "frame-src 'self'; ") },
+    {
+      ...page,
+      'content-security-policy': pagePolicy(
+        scripts('reader', 'offline'),
+        "frame-src 'self'; ",
+        undefined,
+        undefined,
+        true,
+      ),
+    },
   ],
   'page with a form, which asks this site alone': [
     pages.timeline,
     200,
-    { ...page, 'content-security-policy': pagePolicy(timelineScripts, "frame-src 'self'; ", "'none'", "'self'") },
+    {
+      ...page,
+      'content-security-policy': pagePolicy(
+        scripts('reader', 'timeline', 'offline'),
+        "frame-src 'self'; ",
+        undefined,
+        "'self'",
+        true,
+      ),
+    },
   ],
   'page for frames of other sites': [
     '/embed/factbox',

@@ -23,7 +23,7 @@ const translated = Object.fromEntries(
     kinds.map((kind) => [`${kind} in ${namesOfLanguages[language]}`, `/${language}${pages[kind]}`.replace(/\/$/, '')]),
   ),
 );
-const everyPage = { ...pages, ...sharePages, 'not found': notFound, ...translated };
+const everyPage = { ...pages, ...sharePages, 'not found': notFound, 'without a network': '/offline', ...translated };
 
 const htmlValidate = new HtmlValidate({
   extends: ['html-validate:recommended'],
@@ -111,7 +111,7 @@ for (const [name, address] of Object.entries(everyPage)) {
     expect.soft(await page.locator('script:not([type])').count(), 'no script of the framework').toBe(0);
     const policy = response?.headers()['content-security-policy'] ?? '';
     expect.soft(policy).toMatch(/^default-src 'none'; /);
-    expect.soft(policy).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
+    expect.soft(policy).toMatch(/require-trusted-types-for 'script'; trusted-types (?:'none'|orbit-worker)$/);
     expect.soft(policy).not.toMatch(/unsafe|nonce|\*/);
 
     await page.emulateMedia({ colorScheme: 'light' });
@@ -148,8 +148,8 @@ for (const [name, address] of Object.entries(everyPage)) {
     const scripts = requests.filter((url) => url.endsWith('.js'));
     expect
       .soft(
-        scripts.filter((url) => !/\/reader\.[0-9a-f]{12}\.js$/.test(url)),
-        'our script alone',
+        scripts.filter((url) => !/\/(?:[a-z]+\.[0-9a-f]{12}|sw)\.js$/.test(url)),
+        'our scripts alone',
       )
       .toEqual([]);
     expect(requests.length).toBeGreaterThan(0);

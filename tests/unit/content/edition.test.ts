@@ -3,6 +3,7 @@ import type { FileKind } from '#lib/content/files/file-kinds.ts';
 import type { SoundRecord } from '#lib/content/model/file-record.ts';
 import { emptyBody } from '#lib/content/model/model.ts';
 import { readRecord } from '#lib/content/reading/read-record.ts';
+import { withdrawnJson } from '#lib/publishing/site-files/withdrawn-list.ts';
 import { assembleEdition } from '#tests/fixtures/assemble-edition.ts';
 
 const now = Date.parse('2026-06-01T00:00:00Z');
@@ -95,6 +96,33 @@ it('gives the updates of a story, newest first', () => {
   const edition = assemble(files);
   const [only] = edition.stories;
   expect(only && edition.updatesOf(only.slug).map(({ slug }) => slug)).toEqual(['v', 'u']);
+});
+
+it('names what was out and is no more, by all its names, and nothing that is still to come', () => {
+  const past = '2026-01-01T09:00:00+05:00';
+  const note = 'status: withdrawn\nnote: N\n';
+  const edition = assemble([
+    story('live', past),
+    story('wrong', past, `${note}aliases: [old]\n`),
+    story('over', past, 'expires: 2026-01-02T09:00:00+05:00\n'),
+    story('secret', '2099-01-01T09:00:00+05:00', note),
+    story('draft', past, 'status: draft\n'),
+    update('of-live', 'live', past),
+    update('of-wrong', 'wrong', past),
+    update('of-secret', 'secret', past, note),
+    update('late', 'live', '2099-01-01T09:00:00+05:00'),
+  ]);
+  expect(edition.takenDown).toEqual([
+    { kind: 'story', slug: 'over' },
+    { kind: 'story', slug: 'wrong' },
+    { kind: 'story', slug: 'old' },
+    { kind: 'update', slug: 'of-wrong' },
+  ]);
+  expect(JSON.parse(withdrawnJson(edition)).withdrawn.slice(3, 6)).toEqual([
+    '/stories/wrong',
+    '/ur/stories/wrong',
+    '/zh/stories/wrong',
+  ]);
 });
 
 it('keeps the note of what was withdrawn, and the way from its old names', () => {

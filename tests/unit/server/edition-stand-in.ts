@@ -59,6 +59,7 @@ export function editionWith(sketch: EditionSketch): Edition {
       note: 'It was wrong.',
       language: 'en',
     })),
+    takenDown: (sketch.withdrawn ?? []).map((slug) => ({ kind: 'story', slug: slugOf(slug) })),
     aliases: Object.fromEntries(Object.entries(sketch.aliases ?? {}).map(([from, to]) => [from, slugOf(to)])),
     pictures: {},
     problems: (sketch.problems ?? []).map(problemIn),

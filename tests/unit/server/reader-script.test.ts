@@ -7,7 +7,7 @@ import { finishHtml } from '#server/pages/finishing/finish-html.ts';
 import { tokens } from '#server/pages/finishing/html-tokens.ts';
 import { readerScripts } from '#server/pages/finishing/reader-script.ts';
 
-const scripts = readerScripts(process.cwd(), 'https://orbit.example');
+const scripts = readerScripts(process.cwd(), 'https://orbit.example', true);
 const here = { secure: false, embeddable: false };
 const pageWith = (body: string) => `<html><head><title>x</title></head><body>${body}</body></html>`;
 const citation = '<sup class="cite"><a href="#source-1">1</a></sup>';
@@ -30,6 +30,25 @@ test.each(scripts.files.map((file) => [file.path, file] as const))(
 test('all of them together, more than any page has, are at most 8 KB', () => {
   const bytes = scripts.files.map(({ body }) => brotliCompressSync(body).length);
   expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(8192);
+});
+
+test('a page that may be kept opens its policy by exactly two things, without which no browser registers a service worker', () => {
+  // https://www.w3.org/TR/CSP3/#directive-worker-src: without it a worker falls under script-src, which names our scripts alone.
+  // https://www.w3.org/TR/trusted-types/: the address of a worker is a sink, and only a policy that is named here may make one.
+  const page = pageWith(shareBar).replace('<title>', '<link rel="manifest" href="/m"><title>');
+  const directives = (html: string, sent = scripts) => {
+    const all = finishHtml(html, here, sent).policy.split('; ');
+    return all.filter((each) => !each.startsWith('script-src'));
+  };
+  const closed = directives(page, readerScripts(process.cwd(), 'https://orbit.example'));
+  const opened = directives(page);
+  expect(opened.filter((each) => !closed.includes(each))).toEqual(["worker-src 'self'", 'trusted-types orbit-worker']);
+  expect(closed.filter((each) => !opened.includes(each))).toEqual(["trusted-types 'none'"]);
+  expect(filesOf(finishHtml(page, here, scripts).html)).toEqual(['reader', 'offline']);
+  expect(scripts.files.map(({ body }) => body.toString()).join('')).toContain("createPolicy('orbit-worker'");
+  expect(directives(pageWith(shareBar)), 'a frame of another site, the page of an error').toContain(
+    "trusted-types 'none'",
+  );
 });
 
 test('their addresses and their integrity come from their bytes', () => {
@@ -91,7 +110,7 @@ test('a page with citations keeps the styles of what the script adds; a page wit
 });
 
 test('every element and class that the script adds is listed', () => {
-  const source = ['reader', 'share-bar', 'language-offer', 'timeline']
+  const source = ['reader', 'share-bar', 'language-offer', 'timeline', 'offline/registration']
     .map((name) => readFileSync(`browser/${name}.ts`, 'utf8'))
     .join('');
   const elements = [...source.matchAll(/createElement\('(\w+)'\)/g)].map(([, name]) => name);
