@@ -58,8 +58,11 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   const publicFiles = { base: '', directory: join(root, 'public'), immutable: false };
   const builtFiles = { base: '/_next/static', directory: join(root, '.next/static'), immutable: true };
   const keepsPages = settings.serviceWorker === 'on' && !dev;
-  const scripts = readerScripts(root, siteUrl, keepsPages);
+  // What editors see stays with them: no browser keeps it.
+  const editorsScripts = readerScripts(root, siteUrl);
+  const scripts = keepsPages ? readerScripts(root, siteUrl, true) : editorsScripts;
   const assets = createAssets(dev ? [publicFiles] : [builtFiles, publicFiles], siteUrl, [
+    ...editorsScripts.files,
     ...scripts.files,
     { path: workerPath, body: serviceWorker(root, keepsPages), kind: 'worker' },
   ]);
@@ -80,8 +83,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
     content,
     render,
     siteUrl,
-    // What editors see stays with them: no browser keeps it.
-    scripts: readerScripts(root, siteUrl),
+    scripts: editorsScripts,
     now: Date.now,
   });
   const warming = createWarming({ answers, cache, edition: content.current, onFailure });

@@ -2,7 +2,9 @@ import { spare } from '#browser/connection.ts';
 import type { Told } from '#browser/offline/worker-scope.ts';
 
 /**
- * Registers the service worker when a page is loaded and the browser has nothing else to do, and tells it of the page.*/
+ * Registers the service worker when a page is loaded and the browser has nothing else to do, and tells it of the page. One without a
+ * manifest is none to keep.
+ */
 const address = '/sw.js';
 
 /** https://www.w3.org/TR/trusted-types/, which the compiler does not know; there the address is no string. */
@@ -25,7 +27,7 @@ async function register(container: ServiceWorkerContainer): Promise<void> {
   active?.postMessage({ first, spare: spare(), loaded } satisfies Told);
 }
 
-if ('serviceWorker' in navigator) {
+if ('serviceWorker' in navigator && document.querySelector('link[rel=manifest]')) {
   const later = () => {
     const begin = () => void register(navigator.serviceWorker).catch(() => undefined);
     if ('requestIdleCallback' in window) requestIdleCallback(begin);

@@ -51,19 +51,16 @@ const parts: readonly Part[] = [
   { name: 'timeline', sources: ['browser/timeline.ts'], isFor: ({ attributes }) => attributes.has('data-timeline') },
 ];
 
-/** Pages with a manifest are those that may be kept: none in a frame of another site, none of an error. */
-const registration: Part = {
-  name: 'offline',
-  sources: ['browser/offline/registration.ts'],
-  isFor: ({ name, attributes }) => name === 'link' && attributes.get('rel') === 'manifest',
-};
+const registration = 'browser/offline/registration.ts';
+/** The pages that may be kept: none in a frame of another site, none of an error. */
+const hasManifest = ({ name, attributes }: StartTag) => name === 'link' && attributes.get('rel') === 'manifest';
 
 const additions: readonly (readonly [isFor: Part['isFor'], names: readonly string[]])[] = [
   [isCitation, ['aside', 'a', '.citation', '.citation-all']],
   [({ attributes }) => attributes.has('data-timeline'), ['[aria-busy]', '[aria-busy=true]']],
 ];
 
-function fileOf(root: string, { name, sources }: Part): ScriptFile {
+function fileOf(root: string, name: string, sources: readonly string[]): ScriptFile {
   const body = Buffer.from(sources.map((source) => `{\n${browserCode(root, source)}}\n`).join(''));
   const digest = createHash('sha256').update(body).digest();
   return {
@@ -96,7 +93,11 @@ function enhancementBy(files: readonly ScriptFile[], siteUrl: string): Omit<Enha
  * @param registers whether pages that may be kept register the service worker
  */
 export function readerScripts(root: string, siteUrl: string, registers = false): ReaderScripts {
-  const all = [...parts, ...(registers ? [registration] : [])].map((part) => ({ ...part, file: fileOf(root, part) }));
+  const all = parts.map(({ name, sources, isFor }, index) => ({
+    isFor,
+    // A file of its own would cost every page a request, and a hundred bytes for its integrity.
+    file: fileOf(root, name, registers && index === 0 ? [...sources, registration] : sources),
+  }));
   return {
     files: all.map(({ file }) => file),
     enhancementOf(page) {
@@ -104,7 +105,7 @@ export function readerScripts(root: string, siteUrl: string, registers = false):
       const files = all.flatMap(({ isFor, file }) => (starts.some(isFor) ? [file] : []));
       if (files.length === 0) return undefined;
       const adds = additions.flatMap(([isFor, names]) => (starts.some(isFor) ? names : []));
-      return { ...enhancementBy(files, siteUrl), adds, registers: registers && starts.some(registration.isFor) };
+      return { ...enhancementBy(files, siteUrl), adds, registers: registers && starts.some(hasManifest) };
     },
   };
 }

@@ -25,7 +25,7 @@ const ceilings: Readonly<Record<keyof typeof pages | keyof typeof sharePages | '
   programme: 13_500,
   corrections: 9500,
   about: 5550,
-  'how we report': 6350,
+  'how we report': 6600,
   accessibility: 5500,
   'share of a fact': 4950,
   'share of a section': 5050,
@@ -131,15 +131,14 @@ test('a story’s text waits for nothing but its HTML', async ({ page }) => {
 test('a story on a phone: three requests at most are begun before its text, no framework script, little of ours', async ({
   page,
 }) => {
-  const { loaded, painted } = await firstView(page, pages.story, '/offline.');
+  const { loaded, painted } = await firstView(page, pages.story, '/reader.');
   // The line is slow: nothing can be painted before one way there and back.
   expect(painted).toBeGreaterThan(400);
   expect(loaded.filter(({ started }) => started <= painted).length).toBeLessThanOrEqual(3);
   const scripts = loaded.filter(({ url }) => url.endsWith('.js'));
   expect(scripts.filter(({ url }) => url.includes('/_next/'))).toEqual([]);
-  expect(scripts.map(({ url }) => /\/([a-z]+)\.[\da-f]{12}\.js$/.exec(url)?.[1]).toSorted()).toEqual([
-    'offline',
-    'reader',
+  expect(scripts.map(({ url }) => new URL(url).pathname)).toEqual([
+    expect.stringMatching(/^\/reader\.[\da-f]{12}\.js$/),
   ]);
   expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(8192);
   expect(loaded.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(62_000);

@@ -69,7 +69,7 @@ const unknown = {
 const page = {
   ...unknown,
   ...kept,
-  'content-security-policy': pagePolicy(scripts('reader', 'offline'), '', undefined, undefined, true),
+  'content-security-policy': pagePolicy(scripts('reader'), '', undefined, undefined, true),
 };
 const error = { ...guarded, ...document, 'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8' };
 const errorPolicy = expect.stringMatching(
@@ -104,13 +104,7 @@ const answers = {
     200,
     {
       ...page,
-      'content-security-policy': pagePolicy(
-        scripts('reader', 'offline'),
-        "frame-src 'self'; ",
-        undefined,
-        undefined,
-        true,
-      ),
+      'content-security-policy': pagePolicy(scripts('reader'), "frame-src 'self'; ", undefined, undefined, true),
     },
   ],
   'page with a form, which asks this site alone': [
@@ -119,7 +113,7 @@ const answers = {
     {
       ...page,
       'content-security-policy': pagePolicy(
-        scripts('reader', 'timeline', 'offline'),
+        scripts('reader', 'timeline'),
         "frame-src 'self'; ",
         undefined,
         "'self'",

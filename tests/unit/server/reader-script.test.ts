@@ -13,7 +13,6 @@ const pageWith = (body: string) => `<html><head><title>x</title></head><body>${b
 const citation = '<sup class="cite"><a href="#source-1">1</a></sup>';
 const shareBar = '<share-bar></share-bar>';
 const timeline = '<div data-timeline=""></div>';
-const manifest = '<link rel="manifest" href="/m">';
 const filesOf = (html: string) =>
   [...html.matchAll(/import\("\/([a-z]+)\.[\da-f]{12}\.js"\)/g)].map(([, name]) => name);
 const needed = (body: string) => filesOf(finishHtml(pageWith(body), here, scripts).html);
@@ -36,7 +35,7 @@ test('all of them together, more than any page has, are at most 8 KB', () => {
 test('a page that may be kept opens its policy by exactly two things, without which no browser registers a service worker', () => {
   // https://www.w3.org/TR/CSP3/#directive-worker-src: without it a worker falls under script-src, which names our scripts alone.
   // https://www.w3.org/TR/trusted-types/: the address of a worker is a sink, and only a policy that is named here may make one.
-  const page = pageWith(shareBar + manifest);
+  const page = pageWith(`${shareBar}<link rel="manifest" href="/m">`);
   const directives = (html: string, sent = scripts) => {
     const all = finishHtml(html, here, sent).policy.split('; ');
     return all.filter((each) => !each.startsWith('script-src'));
@@ -45,7 +44,6 @@ test('a page that may be kept opens its policy by exactly two things, without wh
   const opened = directives(page);
   expect(opened.filter((each) => !closed.includes(each))).toEqual(["worker-src 'self'", 'trusted-types orbit-worker']);
   expect(closed.filter((each) => !opened.includes(each))).toEqual(["trusted-types 'none'"]);
-  expect(filesOf(finishHtml(page, here, scripts).html)).toEqual(['reader', 'offline']);
   expect(scripts.files.map(({ body }) => body.toString()).join('')).toContain("createPolicy('orbit-worker'");
   expect(directives(pageWith(shareBar)), 'a frame of another site, the page of an error').toContain(
     "trusted-types 'none'",
@@ -53,7 +51,7 @@ test('a page that may be kept opens its policy by exactly two things, without wh
 });
 
 test('their addresses and their integrity come from their bytes', () => {
-  const { html } = finishHtml(pageWith(citation + timeline + manifest), here, scripts);
+  const { html } = finishHtml(pageWith(citation + timeline), here, scripts);
   const map = /<script type="importmap">(.*?)<\/script>/.exec(html)?.[1] ?? '';
   const digests = scripts.files.map(({ body, path }) => [path, createHash('sha256').update(body).digest()] as const);
   expect(JSON.parse(map)).toEqual({
