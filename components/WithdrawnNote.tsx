@@ -4,17 +4,18 @@ import type { Locale } from '#lib/i18n/locale.ts';
 import styles from './WithdrawnNote.module.css';
 
 interface Props {
-  readonly withdrawn: Pick<Withdrawn, 'note' | 'language'>;
+  readonly withdrawn: Pick<Withdrawn, 'note' | 'noteLanguage'>;
   readonly locale: Locale;
 }
 
 /** Why something was taken down, in the desk's own words. */
-export function WithdrawnNote({ withdrawn: { note, language }, locale }: Props) {
+export function WithdrawnNote({ withdrawn: { note, noteLanguage }, locale }: Props) {
   return (
     <>
+      {noteLanguage !== locale.language && <p className={styles.whose}>{locale.texts.untranslated}</p>}
       <p className={styles.whose}>{locale.texts.withdrawnText}</p>
       <p className={styles.note}>
-        <Told language={language} locale={locale}>
+        <Told language={noteLanguage} locale={locale}>
           {note}
         </Told>
       </p>

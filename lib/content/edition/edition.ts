@@ -40,8 +40,9 @@ const withdrawnOf = (noted: readonly SoundRecord[]): readonly Withdrawn[] =>
     kind,
     slug: name,
     title: matter.title,
-    note: matter.note ?? '',
     language: defaultLanguage,
+    note: matter.note ?? '',
+    noteLanguage: defaultLanguage,
   }));
 
 /** @param records of what was out and is not any more */

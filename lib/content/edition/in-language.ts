@@ -142,7 +142,7 @@ export function editionIn(edition: Edition, translations: Translations): Edition
     const record = byOriginal.get(contentPath(withdrawn.kind, withdrawn.slug));
     if (!record || (record.of !== 'story' && record.of !== 'update')) return withdrawn;
     const { title, note } = record.matter;
-    return note === undefined ? withdrawn : { ...withdrawn, title, note, language };
+    return { ...withdrawn, title, language, ...(note !== undefined && { note, noteLanguage: language }) };
   }
 
   /** By the file of the translation. */

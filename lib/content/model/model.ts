@@ -116,9 +116,10 @@ export interface Withdrawn {
   readonly kind: 'story' | 'update';
   readonly slug: StorySlug | UpdateSlug;
   readonly title: string;
-  readonly note: string;
-  /** Of title and note. */
+  /** Of the title. */
   readonly language: Language;
+  readonly note: string;
+  readonly noteLanguage: Language;
 }
 
 /** A name under which a story or update was out that nobody may be shown any more: withdrawn, expired, or of such a story. */

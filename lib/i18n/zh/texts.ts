@@ -22,7 +22,7 @@ export const zh: Texts = {
   languages: '语言',
   ownName: '中文',
   readInThis: '阅读中文版',
-  untranslated: '本文尚无中文版，以下为英文原文。',
+  untranslated: '尚无中文版，以下为英文原文。',
   machineTranslated: '机器翻译，未经人工审校。',
   translationLags: '译文完成后，英文原文有改动。',
   correctionsOfOriginal: '英文版已作的更正，尚未译出：',

@@ -130,7 +130,14 @@ it('keeps the note of what was withdrawn, and the way from its old names', () =>
     story('a', '2026-01-01T09:00:00+05:00', 'status: withdrawn\nnote: It was wrong.\naliases: [old]\n'),
   ]);
   expect(edition.withdrawn).toEqual([
-    { kind: 'story', slug: 'a', title: 'Something that happened aboard', note: 'It was wrong.', language: 'en' },
+    {
+      kind: 'story',
+      slug: 'a',
+      title: 'Something that happened aboard',
+      language: 'en',
+      note: 'It was wrong.',
+      noteLanguage: 'en',
+    },
   ]);
   expect(edition.story('a')).toBeUndefined();
   expect(edition.aliases).toEqual({ old: 'a' });

@@ -102,6 +102,10 @@ describe('the view of an edition in a language', () => {
     expect(noted.in('ur').story('agreed')).toBeUndefined();
     expect(noted.in('ur').withdrawn).toMatchObject([{ title: 'تیانگونگ پر ایک نشست کا معاہدہ', note: 'یہ غلط تھا۔' }]);
     expect(noted.in('zh').withdrawn).toMatchObject([{ note: 'It was wrong.' }]);
+    const withoutNote = assemble([gone, urdu(stampOfOriginal(gone))]);
+    expect(withoutNote.in('ur').withdrawn).toMatchObject([
+      { title: 'تیانگونگ پر ایک نشست کا معاہدہ', language: 'ur', note: 'It was wrong.', noteLanguage: 'en' },
+    ]);
   });
 
   it('tells in what a translation lags, and which corrections it lacks', () => {
