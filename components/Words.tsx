@@ -9,16 +9,16 @@ interface Props {
   readonly children: string;
   /** Of the line: words in another script are marked as what they are. */
   readonly language: Language;
-  /** A headline: no Chinese word of it is broken (app/chinese.css). */
+  /** A headline breaks between its clauses rather than in a short one, and in no Chinese word (app/chinese.css). */
   readonly headline?: boolean;
 }
 
 /** A line of ours as it is printed: foreign words keep their direction to themselves; names such as `Shenzhou-24` stay on one line, and can be copied as they are. */
 export function Words({ children, language, headline = false }: Props) {
-  const starts = headline && language === 'zh' ? wordStarts(children) : new Set<number>();
+  const line = { starts: headline && language === 'zh' ? wordStarts(children) : new Set<number>(), headline };
   let at = 0;
   return scriptRuns(children, language).map(({ text, foreign }, index) => {
-    const words = namesWhole(text, at, starts);
+    const words = namesWhole(text, at, line);
     at += text.length;
     return foreign === undefined ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place in the line
@@ -32,10 +32,16 @@ export function Words({ children, language, headline = false }: Props) {
   });
 }
 
-/** @param from the place of these words in their line, of which `starts` tells where it may break */
-function namesWhole(words: string, from: number, starts: ReadonlySet<number>): ReactNode {
+interface Line {
+  /** Where it may break, if it is Chinese. */
+  readonly starts: ReadonlySet<number>;
+  readonly headline: boolean;
+}
+
+/** @param from the place of these words in their line */
+function namesWhole(words: string, from: number, { starts, headline }: Line): ReactNode {
   let at = from;
-  return nameRuns(words).map(({ text, unbroken }, index) => {
+  return nameRuns(words, headline).map(({ text, unbroken }, index) => {
     const start = at;
     at += text.length;
     return unbroken ? (

@@ -1,6 +1,7 @@
 import { markForeign } from '#lib/article/foreign-words.ts';
 import { mapText } from '#lib/article/prose-text.ts';
 import { mapProse, type ResolvedBlock } from '#lib/article/resolve-blocks.ts';
+import { keepQuotedWordsWhole } from '#lib/article/whole-words.ts';
 import type { Term } from '#lib/i18n/glossary.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { nameRuns } from '#lib/i18n/unbroken-names.ts';
@@ -87,21 +88,28 @@ export function explainTerms(blocks: readonly ResolvedBlock[], terms: readonly T
   );
 }
 
-/** Keeps names such as `Shenzhou-24` on one line; their text stays as it is, for search and copying. */
+/** A Chinese day, which a narrow column would take apart at each character. */
+const day = /(?:\d+年)?\d+月\d+日/g;
+const isCell = (name: string): boolean => name === 'td' || name === 'th';
+
+/** Keeps names such as `Shenzhou-24` on one line, and days in the cells of a table; their text stays as it is, for search and copying. */
 export function keepNamesWhole(blocks: readonly ResolvedBlock[]): readonly ResolvedBlock[] {
   const whole = (text: string): string =>
     nameRuns(text)
       .map((run) => (run.unbroken ? `<span class="nb">${run.text}</span>` : run.text))
       .join('');
   return mapProse(blocks, (html) =>
-    mapText(html, (text, around) => (around.includes('span') || around.includes('pre') ? text : whole(text))),
+    mapText(html, (text, around) => {
+      if (around.includes('span') || around.includes('pre')) return text;
+      return around.some(isCell) ? whole(text).replace(day, '<span class="nb">$&</span>') : whole(text);
+    }),
   );
 }
 
-/** A body as it is printed: terms explained on first use, foreign words marked, names kept whole. */
+/** A body as it is printed: terms explained on first use, foreign words marked, names and the words of quotations kept whole. */
 export function typeset(
   blocks: readonly ResolvedBlock[],
   { glossary, language }: Pick<Locale, 'glossary' | 'language'>,
 ): readonly ResolvedBlock[] {
-  return keepNamesWhole(markForeign(explainTerms(blocks, glossary), language));
+  return keepQuotedWordsWhole(keepNamesWhole(markForeign(explainTerms(blocks, glossary), language)), language);
 }

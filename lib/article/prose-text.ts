@@ -1,7 +1,7 @@
 /** One tag; an attribute's value may hold `>`. The sanitizer writes no comments and escapes every other `<`. */
 const tag = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)(?:"[^"]*"|'[^']*'|[^'">])*>/y;
 
-const voidNames = new Set(['br', 'hr', 'img']);
+const voidNames = new Set(['br', 'hr', 'img', 'wbr']);
 
 /** A tag, or the text up to the next one, as it is written. */
 interface Piece {

@@ -12,7 +12,7 @@ import { candidate, opening, openSeat, rings } from '#lib/graphics/discs.ts';
 import type { Graphic, GraphicInput } from '#lib/graphics/graphic.ts';
 import { coordinate, label, phoneWidth, thumbnailOf } from '#lib/graphics/markup.ts';
 import { type Cut, openingGraphic } from '#lib/graphics/opening-graphic.ts';
-import { linesWithin, textWidth } from '#lib/graphics/text-width.ts';
+import { evenLinesWithin, linesWithin, textWidth } from '#lib/graphics/text-width.ts';
 
 const name = 'candidates';
 type Row = Matter['rows'][number];
@@ -37,7 +37,7 @@ function wideCut(parts: Parts, matter: Matter, input: GraphicInput): Cut {
   const told = (x: number, date: string, texts: readonly string[], width: number) =>
     label(x, foot, date, { className: 'g-b' }) +
     texts
-      .flatMap((text) => linesWithin(text, size, width))
+      .flatMap((text) => evenLinesWithin(text, size, width))
       .map((line, index) => label(x, foot + (index + 1) * step, line))
       .join('');
   const listed = parts.listed.map((row, index) => {
@@ -119,7 +119,7 @@ function narrowCuts(parts: Parts, matter: Matter, input: GraphicInput): readonly
   const rules: string[] = [];
   const head = (row: Row, texts: readonly string[]) => {
     rules.push(`M${margin} ${y + 1}H${phoneWidth - margin}`);
-    const told = texts.flatMap((text) => linesWithin(text, size, room));
+    const told = texts.flatMap((text) => evenLinesWithin(text, size, room));
     const markup =
       figure(margin, y + 38, countOf(row, input)) +
       label(textAt, y + 24 * leading, saidOf(row, input), { className: 'g-b' }) +
@@ -181,7 +181,7 @@ function narrowCuts(parts: Parts, matter: Matter, input: GraphicInput): readonly
       ),
     };
   });
-  const seatTexts = seat ? linesWithin(seat.by, size, phoneWidth - margin - centre - 50) : [];
+  const seatTexts = seat ? evenLinesWithin(seat.by, size, phoneWidth - margin - centre - 50) : [];
   const body = [
     rule(),
     passedMark,

@@ -4,7 +4,7 @@ import { coordinate, label } from '#lib/graphics/markup.ts';
 import { slope } from '#lib/graphics/orbit.ts';
 import { shipNumber } from '#lib/graphics/ship-number.ts';
 import { renumberedIn, type Ship, type ShipsMatter } from '#lib/graphics/ships-of.ts';
-import { linesWithin } from '#lib/graphics/text-width.ts';
+import { evenLinesWithin } from '#lib/graphics/text-width.ts';
 
 interface Panel {
   readonly x: number;
@@ -36,7 +36,7 @@ export function numbersMoved(
   const noteAt = right + 36;
   const lineOf = (name: string) => top + names.indexOf(name) * step;
   const note = (name: string, text: string) => {
-    const told = linesWithin(text, size, x + width - noteAt);
+    const told = evenLinesWithin(text, size, x + width - noteAt);
     return told
       .map((line, index) =>
         label(noteAt, lineOf(name) - 2 + (index - (told.length - 1) / 2) * 18 * leading, line, { className: 'g-n' }),
@@ -70,7 +70,7 @@ export function numbersMoved(
     });
   const last = rows.at(-1)?.became ?? '';
   const under = lineOf(names.at(-1) ?? '') + 44 * leading;
-  const lines = linesWithin(words.visitor(last), size, width - 14);
+  const lines = evenLinesWithin(words.visitor(last), size, width - 14);
   const markup = [
     `<path class="g-line" d="M${x} ${y + 4}h${width}"/>`,
     label(x, y + 34, words.numbers, { className: 'g-name' }),

@@ -4,7 +4,7 @@ import { coordinate, label } from '#lib/graphics/markup.ts';
 import { slope } from '#lib/graphics/orbit.ts';
 import type { Promised } from '#lib/graphics/promises-of.ts';
 import { linesWithin, textWidth } from '#lib/graphics/text-width.ts';
-import { wordsOf } from '#lib/terms/line-breaks.ts';
+import { wholeWords, wordsOf } from '#lib/terms/line-breaks.ts';
 
 /** Where days stand: along, that on which it was said; up, that which it was about. On the line the two are one day. */
 export interface Scale {
@@ -52,7 +52,7 @@ function besideBar(
   const limit = x(newest) - 10;
   const widest = Math.max(
     textWidth(row.promise, sizes.promise),
-    ...wordsOf(text).map((word) => textWidth(word.text, sizes.said)),
+    ...wholeWords(wordsOf(text)).map((word) => textWidth(word.text, sizes.said)),
   );
   const behind = x(Math.min(to, newest)) + 12;
   if (limit - behind >= widest) {

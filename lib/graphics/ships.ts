@@ -7,7 +7,7 @@ import { ground, stroke, type View } from '#lib/graphics/ship-frames.ts';
 import { shipNumber } from '#lib/graphics/ship-number.ts';
 import { renumberedIn, type Ship, type ShipEvent, type ShipsMatter, shipsOf } from '#lib/graphics/ships-of.ts';
 import { spread } from '#lib/graphics/spread.ts';
-import { linesWithin, textWidth } from '#lib/graphics/text-width.ts';
+import { evenLinesWithin, textWidth } from '#lib/graphics/text-width.ts';
 import { firstDay } from '#lib/terms/partial-date.ts';
 import { capitalised } from '#lib/terms/plain-text.ts';
 
@@ -153,8 +153,8 @@ function narrowCuts(ships: readonly Ship[], matter: ShipsMatter, input: GraphicI
     index,
     texts: [
       capitalised(dayOf(event, input)),
-      ...linesWithin(alone(event, input), size, phoneWidth - margin - text - 6),
-      ...(event.row.note ? linesWithin(event.row.note, size, phoneWidth - margin - text - 6) : []),
+      ...evenLinesWithin(alone(event, input), size, phoneWidth - margin - text - 6),
+      ...(event.row.note ? evenLinesWithin(event.row.note, size, phoneWidth - margin - text - 6) : []),
     ],
   }));
   // By the middle of its month: one day more or less does not move the labels of the others.

@@ -3,6 +3,10 @@ import { mixedName } from '#lib/terms/script-runs.ts';
 /** `Shenzhou-24`, `PakSat-MM1`, `PRSC-EO3`, `Chang’e-8`: what follows the hyphen is a number or capitals. */
 const hyphened = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}’'])+(?:-(?:\p{Lu}+\d*|\d+\p{Lu}?)(?![\p{Ll}\d]))+`;
 const unbroken = new RegExp(`${mixedName}|${hyphened}`, 'gu');
+/** `one to fly:` */
+const mark = ',:;?،؛؟';
+const shortClause = String.raw`(?<=^|[${mark}]\s)[^\s${mark}][^${mark}]{0,15}[${mark}](?=\s)`;
+const unbrokenInHeadline = new RegExp(`${shortClause}|${unbroken.source}`, 'gu');
 
 /** A stretch of a text; `unbroken` when no line may end inside it. */
 export interface TextRun {
@@ -10,11 +14,14 @@ export interface TextRun {
   readonly unbroken: boolean;
 }
 
-/** Finds the names that a browser would break: those of craft, at their hyphen, and one of two scripts, between them. */
-export function nameRuns(text: string): readonly TextRun[] {
+/**
+ * Finds the names that a browser would break: those of craft, at their hyphen, and one of two scripts, between them.
+ * @param headline has better places to break than a clause of a word or three, which is found as well
+ */
+export function nameRuns(text: string, headline = false): readonly TextRun[] {
   const runs: TextRun[] = [];
   let at = 0;
-  for (const { 0: name, index } of text.matchAll(unbroken)) {
+  for (const { 0: name, index } of text.matchAll(headline ? unbrokenInHeadline : unbroken)) {
     if (index > at) runs.push({ text: text.slice(at, index), unbroken: false });
     runs.push({ text: name, unbroken: true });
     at = index + name.length;

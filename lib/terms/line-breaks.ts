@@ -11,8 +11,9 @@ export interface Word {
 const han = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
 const opening = '《「『（【〈“‘';
 const closing = '》」』）】〉”’，。、；：？！·';
-/** A date or a time of day is never taken apart. */
-const moment = String.raw`(?:\d+[年月日时分])+`;
+/** A date, a time of day or a range of them is never taken apart. */
+const point = String.raw`(?:\d+[年月日时分])+`;
+const moment = `${point}(?:[/–]${point})*`;
 const hanPieces = new RegExp(
   `${moment}[${closing}]*|[${opening}]*[${han}][${closing}]*|[${opening}]*[^${han}${opening}]+|[${opening}]+`,
   'gu',
@@ -42,7 +43,7 @@ export function wordsOf(text: string): readonly Word[] {
 /** Breaks a text into lines that fit; a piece that fits none keeps a line to itself. */
 export function linesThat(isRoomFor: (line: string) => boolean, text: string): readonly string[] {
   const lines: string[] = [];
-  for (const { text: word, spaced } of wordsOf(text)) {
+  for (const { text: word, spaced } of wholeWords(wordsOf(text))) {
     const last = lines.at(-1);
     const longer = `${last ?? ''}${spaced ? ' ' : ''}${word}`;
     if (last !== undefined && isRoomFor(longer)) lines.splice(-1, 1, longer);
@@ -58,14 +59,14 @@ const parted = new RegExp(
     mixedName,
     '神舟二十[一二三四]?号|嫦娥[六八]号|神舟|嫦娥|载荷专家|载荷|航天员|载人|乘组|候选人|来访者|科学家|杨利伟|航天宏图',
     '伊斯兰堡|拉合尔|空间站|科研站|月球车|返回舱|办公室|高光谱|无障碍|舷窗|遥感|征集|对接|驻留|药用|复选|飞往|在轨|环月|写入',
-    '第?[一二两三四五六七八九十首]+[名人个颗批辆艘种号次轮]',
+    '第?[一二两三四五六七八九十首]+[名人个颗批辆艘种号次轮](?:座位|席位)?|路透社',
   ].join('|'),
   'gu',
 );
 /** Leans on the word before it. */
 const leaning = /\p{Script=Han}[的了过上]/gu;
 
-/** The pieces of a Chinese word put together again: in a headline that has the room no name is broken. */
+/** The pieces of a Chinese word put together again: no name is broken where a line has the room. */
 export function wholeWords(pieces: readonly Word[]): readonly Word[] {
   const text = pieces.map((piece) => piece.text).join('');
   const starts = new Set(Array.from(segmenter.segment(text), ({ index }) => index));
@@ -82,13 +83,38 @@ export function wholeWords(pieces: readonly Word[]): readonly Word[] {
   return words;
 }
 
+/** Characters, its mark included, of a clause that a headline had better not break in: 一个座位： */
+const shortClause = 7;
+const endsClause = /[，。、；：？！]$/u;
+
+/** The words of short Chinese clauses put together: a headline has better places to break than inside them. */
+export function wholeClauses(words: readonly Word[]): readonly Word[] {
+  const whole: Word[] = [];
+  let clause: Word[] = [];
+  const close = () => {
+    const text = clause.map((word) => word.text).join('');
+    const [first] = clause;
+    const isHeld = text.length <= shortClause && /\p{Script=Han}/u.test(text) && !clause.slice(1).some(isSpaced);
+    whole.push(...(first && isHeld ? [{ text, spaced: first.spaced }] : clause));
+    clause = [];
+  };
+  for (const word of words) {
+    clause.push(word);
+    if (endsClause.test(word.text)) close();
+  }
+  close();
+  return whole;
+}
+
+const isSpaced = ({ spaced }: Word): boolean => spaced;
+
 /** Where a Chinese headline may break: each place by the characters before it. Spaces and closing marks need no such leave. */
 export function wordStarts(text: string): ReadonlySet<number> {
   const starts = new Set<number>();
   // A word that holds its dash has a space that does not break.
   const spaced = text.replaceAll(/\s/g, '\u00a0');
   let at = 0;
-  for (const word of wholeWords(wordsOf(text))) {
+  for (const word of wholeClauses(wholeWords(wordsOf(text)))) {
     at = spaced.indexOf(word.text, at);
     if (at < 0) return starts;
     if (at > 0 && !word.spaced) starts.add(at);

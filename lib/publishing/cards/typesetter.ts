@@ -8,7 +8,7 @@ import {
   readFont,
   serves,
 } from '#lib/publishing/cards/font-files.ts';
-import { type Word, wholeWords, wordsOf } from '#lib/terms/line-breaks.ts';
+import { type Word, wholeClauses, wholeWords, wordsOf } from '#lib/terms/line-breaks.ts';
 
 /** The two cuts of the site, each with the fonts that step in for what it lacks. */
 export const faces = {
@@ -111,7 +111,7 @@ export async function openTypesetter(): Promise<Typesetter> {
   /** Words that are wider than the room even at its smallest size are taken apart. */
   async function measuredWords(text: string, { face, width, sizes }: Setting): Promise<readonly MeasuredWord[]> {
     const widest = width / (sizes.at(-1) ?? 1);
-    const words = await measure(wholeWords(wordsOf(text)), face);
+    const words = await measure(wholeClauses(wholeWords(wordsOf(text))), face);
     const whole = words.flatMap((word): readonly Word[] => {
       if (word.width <= widest) return [word];
       return inPieces(word, Math.max(1, Math.floor((word.text.length * widest * 0.85) / word.width)));

@@ -117,6 +117,13 @@ describe('names', () => {
       '<p><a href="/x-24" title="PRSC-EO3"><span class="nb">PRSC-EO3</span></a> flew.</p>',
     );
   });
+
+  it('and Chinese days are, in the cells of a table', () => {
+    const table = '<table><tbody><tr><td>2025年10月19日起</td></tr></tbody></table>';
+    expect(htmlOf(keepNamesWhole([prose(`${table}<p>2025年10月19日</p>`)]))).toBe(
+      `${table.replace('2025年10月19日', '<span class="nb">2025年10月19日</span>')}<p>2025年10月19日</p>`,
+    );
+  });
 });
 
 describe('the English glossary', () => {

@@ -35,6 +35,7 @@ describe('setting a headline', () => {
 
 describe('where a line may break', () => {
   it.each([
+    ['在2026年10月/11月执行', ['在', '2026年10月/11月', '执', '行']],
     ['Two names, one seat', ['Two', 'names,', 'one', 'seat']],
     ['Go – now', ['Go\u00a0–', 'now']],
     ['去《天宫》，好', ['去', '《天', '宫》，', '好']],

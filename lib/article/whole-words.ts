@@ -1,0 +1,15 @@
+import { mapText } from '#lib/article/prose-text.ts';
+import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
+import type { Language } from '#lib/terms/languages.ts';
+import { wordStarts } from '#lib/terms/line-breaks.ts';
+
+function withBreaks(text: string): string {
+  const cuts = [...wordStarts(text)];
+  return [0, ...cuts].map((cut, index) => text.slice(cut, cuts[index])).join('<wbr>');
+}
+
+/** A quotation is set as large as a headline: a Chinese one breaks between its words alone (app/chinese.css). */
+export function keepQuotedWordsWhole(blocks: readonly ResolvedBlock[], language: Language): readonly ResolvedBlock[] {
+  if (language !== 'zh') return blocks;
+  return blocks.map((block) => (block.kind === 'quote' ? { ...block, html: mapText(block.html, withBreaks) } : block));
+}

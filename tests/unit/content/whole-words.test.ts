@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { keepQuotedWordsWhole } from '#lib/article/whole-words.ts';
+
+const quotation = (html: string) =>
+  ({ kind: 'quote', id: 'q', html, speaker: 'S', date: { iso: '2026-02-07' }, source: undefined }) as never;
+
+const broken = '<p>训练结束后，<wbr>将<wbr>选定<wbr>一名<wbr>候选人<wbr>&amp;<em>空间站</em></p>';
+
+it('a Chinese quotation, as large as a headline, breaks between its words alone', () => {
+  const [block] = keepQuotedWordsWhole([quotation(broken.replaceAll('<wbr>', ''))], 'zh');
+  expect(block).toMatchObject({ html: broken });
+});
+
+it('a quotation of another language is left to the browser', () => {
+  const quotes = [quotation('<p>选定 one</p>')];
+  expect(keepQuotedWordsWhole(quotes, 'ur')).toBe(quotes);
+});
