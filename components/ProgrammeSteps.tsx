@@ -67,5 +67,12 @@ function Teller({ milestone, locale }: { readonly milestone: Milestone; readonly
   const { qualifier, tense, sources } = milestone;
   const [first] = sources;
   if (tense !== 'past' || qualifier === 'exact' || !first) return null;
-  return <Words language={locale.language}>{locale.texts.joints.brackets.join(first.publisher)}</Words>;
+  const [open, close] = locale.texts.joints.brackets;
+  return (
+    <>
+      {open}
+      <Words language={locale.language}>{first.publisher}</Words>
+      {close}
+    </>
+  );
 }

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { htmlLanguageOf } from '#lib/i18n/foreign-runs.ts';
-import { nameRuns } from '#lib/i18n/unbroken-names.ts';
+import { isHanName, nameRuns } from '#lib/i18n/unbroken-names.ts';
 import type { Language } from '#lib/terms/languages.ts';
 import { wordStarts } from '#lib/terms/line-breaks.ts';
 import { scriptRuns } from '#lib/terms/script-runs.ts';
@@ -25,7 +25,7 @@ export function Words({ children, language, headline = false }: Props) {
       <Fragment key={index}>{words}</Fragment>
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place in the line
-      <bdi key={index} lang={htmlLanguageOf(foreign)}>
+      <bdi className={isHanName(text) ? 'nb' : undefined} key={index} lang={htmlLanguageOf(foreign)}>
         {words}
       </bdi>
     );

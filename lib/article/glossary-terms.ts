@@ -4,7 +4,7 @@ import { mapProse, type ResolvedBlock } from '#lib/article/resolve-blocks.ts';
 import { keepQuotedWordsWhole } from '#lib/article/whole-words.ts';
 import type { Term } from '#lib/i18n/glossary.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { nameRuns } from '#lib/i18n/unbroken-names.ts';
+import { isHanName, nameRuns } from '#lib/i18n/unbroken-names.ts';
 import { escapeHtml } from '#lib/terms/escape-html.ts';
 
 /** Where a word is not explained: it leads elsewhere, is somebody's own words, or is a heading, a table, another language. */
@@ -90,18 +90,20 @@ export function explainTerms(blocks: readonly ResolvedBlock[], terms: readonly T
 
 /** A Chinese day, which a narrow column would take apart at each character. */
 const day = /(?:\d+年)?\d+月\d+日/g;
+const unbroken = (words: string): string => `<span class="nb">${words}</span>`;
 const isCell = (name: string): boolean => name === 'td' || name === 'th';
 
 /** Keeps names such as `Shenzhou-24` on one line, and days in the cells of a table; their text stays as it is, for search and copying. */
 export function keepNamesWhole(blocks: readonly ResolvedBlock[]): readonly ResolvedBlock[] {
   const whole = (text: string): string =>
     nameRuns(text)
-      .map((run) => (run.unbroken ? `<span class="nb">${run.text}</span>` : run.text))
+      .map((run) => (run.unbroken ? unbroken(run.text) : run.text))
       .join('');
   return mapProse(blocks, (html) =>
     mapText(html, (text, around) => {
       if (around.includes('span') || around.includes('pre')) return text;
-      return around.some(isCell) ? whole(text).replace(day, '<span class="nb">$&</span>') : whole(text);
+      if (around.at(-1) === 'bdi' && isHanName(text)) return unbroken(text);
+      return around.some(isCell) ? whole(text).replace(day, unbroken) : whole(text);
     }),
   );
 }

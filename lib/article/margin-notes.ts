@@ -15,7 +15,8 @@ function noteOf(number: number, { publisher, url, date }: Source, { dates, langu
   const name = foreignHtml(publisher, language);
   const who =
     url === undefined ? name : `<a href="${escapeHtml(url)}" tabindex="-1" rel="external noopener">${name}</a>`;
-  return `<b>${number}</b><span>${who}${date ? texts.joints.comma + dates.partial(date) : ''}</span>`;
+  const when = date ? `${texts.joints.comma}<span class="nb">${dates.partial(date)}</span>` : '';
+  return `<b>${number}</b><span>${who}${when}</span>`;
 }
 
 /** Each source once, by number: a paragraph that cites 3, then 1 and 3 again has the notes 1 and 3. */

@@ -8,6 +8,11 @@ const mark = ',:;?،؛؟';
 const shortClause = String.raw`(?<=^|[${mark}]\s)[^\s${mark}][^${mark}]{0,15}[${mark}](?=\s)`;
 const unbrokenInHeadline = new RegExp(`${shortClause}|${unbroken.source}`, 'gu');
 
+const hanName = /^[\p{Script=Han}·]{2,8}$/u;
+
+/** A name in Chinese among words of another script, which a line would break between its characters; a title is too long to be held. */
+export const isHanName = (words: string): boolean => hanName.test(words);
+
 /** A stretch of a text; `unbroken` when no line may end inside it. */
 export interface TextRun {
   readonly text: string;

@@ -195,6 +195,9 @@ for (const name of drawn) {
         }),
       );
       expect.soft(outside, `${width} px`).toEqual([]);
+      const isSpilt = (svg: Element) => getComputedStyle(svg).overflowY === 'visible';
+      const filling = await page.locator('figure svg[preserveAspectRatio$="slice"]').all();
+      for (const svg of filling) expect.soft(await svg.evaluate(isSpilt), 'the globe stays in its frame').toBe(false);
     }
   });
 }

@@ -118,6 +118,13 @@ describe('names', () => {
     );
   });
 
+  it('and Chinese ones among other words are, but not a title', () => {
+    const title = '<bdi lang="zh">关于选拔、训练巴基斯坦航天员</bdi>';
+    expect(htmlOf(keepNamesWhole([prose(`<p>Tiangong (<bdi lang="zh">天宫</bdi>), ${title}</p>`)]))).toBe(
+      `<p>Tiangong (<bdi lang="zh"><span class="nb">天宫</span></bdi>), ${title}</p>`,
+    );
+  });
+
   it('and Chinese days are, in the cells of a table', () => {
     const table = '<table><tbody><tr><td>2025年10月19日起</td></tr></tbody></table>';
     expect(htmlOf(keepNamesWhole([prose(`${table}<p>2025年10月19日</p>`)]))).toBe(
