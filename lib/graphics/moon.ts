@@ -145,16 +145,27 @@ function wide({ turns, sites, plans }: Sorted, matter: Matter, input: GraphicInp
   const x = (at: number) => text + at * unit;
   const y = pole[1] + barHeight / 2;
   let lowest = centre[1] + ring + stroke;
-  const planned = plans.map((plan) => {
+  const windows = plans.map((plan) => {
     const [start = 0, end = 0] = windowOf(plan, first).map(x);
+    return { plan, start, end, times: evenLinesWithin(plan.time, sizes.head, end - start - 6) };
+  });
+  // Beneath the times, as far for all.
+  const more = (Math.max(1, ...windows.map(({ times }) => times.length)) - 1) * sizes.head;
+  const planned = windows.map(({ plan, start, end, times }) => {
     const lines = evenLinesWithin(plan.by, sizes.type, end - start - 10);
-    lowest = Math.max(lowest, y + (44 + lines.length * sizes.line) * leading);
+    lowest = Math.max(lowest, y + (44 + more + lines.length * sizes.line) * leading);
     return link(
       plan,
-      hitArea(start, y - barHeight - 3, end - start, 19 + (39 + lines.length * sizes.line) * leading) +
+      hitArea(start, y - barHeight - 3, end - start, 19 + (39 + more + lines.length * sizes.line) * leading) +
         bar(plan, first, x, y) +
-        label(start + 2, y + 27 * leading, plan.time, { className: plan.replaced ? 'g-big g-gone' : 'g-big' }) +
-        linesAt(start + 2, y + 49 * leading, lines, step, plan.replaced ? 'g-n' : ''),
+        times
+          .map((time, index) =>
+            label(start + 2, y + (27 + index * sizes.head) * leading, time, {
+              className: plan.replaced ? 'g-big g-gone' : 'g-big',
+            }),
+          )
+          .join('') +
+        linesAt(start + 2, y + (49 + more) * leading, lines, step, plan.replaced ? 'g-n' : ''),
     );
   });
   return {
