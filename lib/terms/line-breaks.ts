@@ -83,27 +83,32 @@ export function wholeWords(pieces: readonly Word[]): readonly Word[] {
   return words;
 }
 
-/** Characters, its mark included, of a clause that a headline had better not break in: 一个座位： */
-const shortClause = 7;
-const endsClause = /[，。、；：？！]$/u;
+/** Characters, its mark included, of a clause that a headline had better not break in: 一个座位：, one to fly: */
+const shortClause = { han: 7, other: 16 };
+const endsClause = /[，。、；：？！,:;?،؛؟]$/u;
 
-/** The words of short Chinese clauses put together: a headline has better places to break than inside them. */
+/** Its words in one, if it is short; spaces that do not break stand between them. */
+function clauseOf(words: readonly Word[]): readonly Word[] {
+  const [first, ...more] = words;
+  if (!first) return words;
+  const text = first.text + more.map((word) => (word.spaced ? '\u00a0' : '') + word.text).join('');
+  const isHan = /\p{Script=Han}/u.test(text);
+  const isShort = isHan ? text.length <= shortClause.han && !more.some(isSpaced) : text.length <= shortClause.other;
+  // What follows the last mark is no clause by itself where words are parted by spaces.
+  return isShort && (isHan || endsClause.test(text)) ? [{ text, spaced: first.spaced }] : words;
+}
+
+/** The words of short clauses put together: a headline has better places to break than inside them. */
 export function wholeClauses(words: readonly Word[]): readonly Word[] {
   const whole: Word[] = [];
   let clause: Word[] = [];
-  const close = () => {
-    const text = clause.map((word) => word.text).join('');
-    const [first] = clause;
-    const isHeld = text.length <= shortClause && /\p{Script=Han}/u.test(text) && !clause.slice(1).some(isSpaced);
-    whole.push(...(first && isHeld ? [{ text, spaced: first.spaced }] : clause));
-    clause = [];
-  };
   for (const word of words) {
     clause.push(word);
-    if (endsClause.test(word.text)) close();
+    if (!endsClause.test(word.text)) continue;
+    whole.push(...clauseOf(clause));
+    clause = [];
   }
-  close();
-  return whole;
+  return [...whole, ...clauseOf(clause)];
 }
 
 const isSpaced = ({ spaced }: Word): boolean => spaced;

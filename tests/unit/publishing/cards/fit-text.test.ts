@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitText, inPieces } from '#lib/publishing/cards/fit-text.ts';
-import { wholeWords, wordsOf } from '#lib/terms/line-breaks.ts';
+import { wholeClauses, wholeWords, wordsOf } from '#lib/terms/line-breaks.ts';
 
 /** Every character as wide as half the font's size. */
 const measured = (text: string) => wordsOf(text).map((word) => ({ ...word, width: Array.from(word.text).length / 2 }));
@@ -52,6 +52,17 @@ describe('where a line may break', () => {
     ['Go to 天宫', ['Go', 'to', '天宫']],
   ])('not inside a Chinese word, in a headline: %s', (text, words) => {
     expect(wholeWords(wordsOf(text)).map((word) => word.text)).toEqual(words);
+  });
+
+  it.each([
+    [
+      'Two names, one seat: how a list came down',
+      ['Two\u00a0names,', 'one\u00a0seat:', 'how', 'a', 'list', 'came', 'down'],
+    ],
+    ['دو نام، ایک نشست: فہرست کیسے', ['دو\u00a0نام،', 'ایک\u00a0نشست:', 'فہرست', 'کیسے']],
+    ['两个名字，一个座位：巴基斯坦的候选人', ['两个名字，', '一个座位：', '巴基斯坦的', '候选人']],
+  ])('not inside a short clause, in a headline: %s', (text, words) => {
+    expect(wholeClauses(wholeWords(wordsOf(text))).map((word) => word.text)).toEqual(words);
   });
 
   it('takes a word apart between whole characters', () => {
