@@ -145,13 +145,10 @@ function wide({ turns, sites, plans }: Sorted, matter: Matter, input: GraphicInp
   const x = (at: number) => text + at * unit;
   const y = pole[1] + barHeight / 2;
   let lowest = centre[1] + ring + stroke;
-  const windows = plans.map((plan) => {
+  const planned = plans.map((plan) => {
     const [start = 0, end = 0] = windowOf(plan, first).map(x);
-    return { plan, start, end, times: evenLinesWithin(plan.time, sizes.head, end - start - 6) };
-  });
-  // Beneath the times, as far for all.
-  const more = (Math.max(1, ...windows.map(({ times }) => times.length)) - 1) * sizes.head;
-  const planned = windows.map(({ plan, start, end, times }) => {
+    const times = evenLinesWithin(plan.time, sizes.head, end - start - 6);
+    const more = (times.length - 1) * sizes.head;
     const lines = evenLinesWithin(plan.by, sizes.type, end - start - 10);
     lowest = Math.max(lowest, y + (44 + more + lines.length * sizes.line) * leading);
     return link(
