@@ -8,6 +8,7 @@ import { markOf } from '#components/foreign.ts';
 import { Graphic } from '#components/Graphic.tsx';
 import { Headline } from '#components/Headline.tsx';
 import { InShort } from '#components/InShort.tsx';
+import { ReadAloud } from '#components/ReadAloud.tsx';
 import { ReportError } from '#components/ReportError.tsx';
 import { RailHeading, Row, WideRow } from '#components/Row.tsx';
 import { ShareLinks } from '#components/ShareLinks.tsx';
@@ -79,7 +80,7 @@ export function Article({
   );
   return (
     <>
-      <article>
+      <article data-story={story.slug}>
         <Headline
           below={knownOn}
           mark={mark}
@@ -112,6 +113,12 @@ export function Article({
                 readingMinutes={story.readingMinutes}
                 updated={story.updated}
               />
+              <ReadAloud locale={locale} />
+              <p className={styles.goOn}>
+                <a data-go-on="" hidden href="#text">
+                  {locale.reading.goOn}
+                </a>
+              </p>
               <StoryContents headings={headings} language={language} locale={locale} />
             </>
           }

@@ -24,7 +24,7 @@ interface Props {
 /** The body of a document: running text, and between it what the directives placed there. */
 export function Blocks({ blocks, language, locale, share }: Props) {
   return (
-    <div className={styles.blocks}>
+    <div className={styles.blocks} data-text="">
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a block is its place in the text
         <BlockView block={block} key={index} language={language} locale={locale} share={share} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { InstantText } from '#components/DateText.tsx';
+import { SchemeSwitch } from '#components/SchemeSwitch.tsx';
 import { Told } from '#components/Told.tsx';
 import { Words } from '#components/Words.tsx';
 import type { Page } from '#lib/content/model/model.ts';
@@ -67,6 +68,7 @@ export function Footer({ locale, pages, lastUpdated }: Props) {
           ))}
         </ul>
       </nav>
+      <SchemeSwitch locale={locale} />
     </footer>
   );
 }

@@ -73,12 +73,12 @@ export function OverviewTicks({ strip, ticks, top, size = 'full', marked, found 
         .filter((tick) => tick.row === row)
         .toSorted((a, b) => Number(a.id === marked) - Number(b.id === marked))
         .map((tick) =>
-          found === undefined ? (
-            drawn(tick)
-          ) : (
-            <a className={styles.way} href={found.has(tick.id) ? `#${tick.id}` : undefined} key={tick.id} tabIndex={-1}>
+          found?.has(tick.id) ? (
+            <a className={styles.way} href={`#${tick.id}`} key={tick.id} tabIndex={-1}>
               {drawn(tick)}
             </a>
+          ) : (
+            drawn(tick)
           ),
         )}
     </g>

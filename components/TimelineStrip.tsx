@@ -33,7 +33,7 @@ export function TimelineStrip({ overview, found, eras, locale }: Props) {
   return (
     <div className={styles.strip}>
       {/* Ways for the pointer: the list of eras under the strip has the same links for everybody. */}
-      <div aria-hidden="true">
+      <div aria-hidden="true" data-whole="">
         <svg className={styles.drawing} height={height} role="none" width="100%">
           <OverviewTickShapes size="low" strip={strip} />
           {listed.map((band) => (

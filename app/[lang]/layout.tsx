@@ -1,3 +1,4 @@
+import type { Viewport } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import '#app/tokens.css';
@@ -7,11 +8,20 @@ import '#app/fallback-fonts.css';
 import '#app/fonts/urdu.css';
 import '#app/urdu.css';
 import '#app/chinese.css';
+import { day, night } from '#lib/graphics/palette.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { isLanguage } from '#lib/terms/languages.ts';
 
 /** Pages are made when they are asked for, from the current edition; the server keeps what was made. */
 export const dynamic = 'force-dynamic';
+
+/** The bar of the browser has the colour of the paper. */
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: day.paper },
+    { media: '(prefers-color-scheme: dark)', color: night.paper },
+  ],
+};
 
 interface Props {
   readonly children: ReactNode;

@@ -4,6 +4,7 @@ import { errors } from '#lib/i18n/en/errors.ts';
 import { englishGlossary } from '#lib/i18n/en/glossary.ts';
 import { enGraphics } from '#lib/i18n/en/graphics.ts';
 import { offline } from '#lib/i18n/en/offline.ts';
+import { readingTexts } from '#lib/i18n/en/reading.ts';
 import { en } from '#lib/i18n/en/texts.ts';
 import { timelineTexts } from '#lib/i18n/en/timeline.ts';
 import type { Words } from '#lib/i18n/words.ts';
@@ -16,5 +17,6 @@ export const english: Words = {
   graphics: enGraphics,
   cards: englishCardTexts,
   timeline: timelineTexts,
+  reading: readingTexts,
   glossary: englishGlossary,
 };

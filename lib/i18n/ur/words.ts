@@ -4,6 +4,7 @@ import { errors } from '#lib/i18n/ur/errors.ts';
 import { urduGlossary } from '#lib/i18n/ur/glossary.ts';
 import { urGraphics } from '#lib/i18n/ur/graphics.ts';
 import { offline } from '#lib/i18n/ur/offline.ts';
+import { urduReadingTexts } from '#lib/i18n/ur/reading.ts';
 import { ur } from '#lib/i18n/ur/texts.ts';
 import { urduTimelineTexts } from '#lib/i18n/ur/timeline.ts';
 import type { Words } from '#lib/i18n/words.ts';
@@ -16,5 +17,6 @@ export const urdu: Words = {
   graphics: urGraphics,
   cards: urduCardTexts,
   timeline: urduTimelineTexts,
+  reading: urduReadingTexts,
   glossary: urduGlossary,
 };

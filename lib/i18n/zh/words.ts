@@ -5,6 +5,7 @@ import { errors } from '#lib/i18n/zh/errors.ts';
 import { chineseGlossary } from '#lib/i18n/zh/glossary.ts';
 import { zhGraphics } from '#lib/i18n/zh/graphics.ts';
 import { offline } from '#lib/i18n/zh/offline.ts';
+import { chineseReadingTexts } from '#lib/i18n/zh/reading.ts';
 import { zh } from '#lib/i18n/zh/texts.ts';
 import { chineseTimelineTexts } from '#lib/i18n/zh/timeline.ts';
 
@@ -16,5 +17,6 @@ export const chinese: Words = {
   graphics: zhGraphics,
   cards: chineseCardTexts,
   timeline: chineseTimelineTexts,
+  reading: chineseReadingTexts,
   glossary: chineseGlossary,
 };

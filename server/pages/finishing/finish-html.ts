@@ -91,7 +91,10 @@ export function finishHtml(
   const kept = withoutFramework(html, own);
   const enhancement = scripts?.enhancementOf(kept);
   const page = stylesLast(withOwnStyles(kept, enhancement?.adds ?? []));
-  const finished = page.map((token) => (enhancement && isEndOfBody(token) ? enhancement.tag : '') + token.source);
+  const finished = page.map((token) => {
+    if (enhancement && isHead(token)) return token.source + enhancement.first;
+    return (enhancement && isEndOfBody(token) ? enhancement.tag : '') + token.source;
+  });
   const allowed = [...own.flatMap(scriptsIn), ...loads, ...(enhancement ? [enhancement.allowed] : [])];
   return { html: finished.join(''), policy: pagePolicy(page, surroundings, allowed, enhancement?.registers ?? false) };
 }
@@ -101,5 +104,6 @@ const scriptsIn = (markup: string): string[] =>
   [...tokens(markup)].flatMap((token) =>
     token.kind === 'raw' && token.name === 'script' ? [hashSource(token.content)] : [],
   );
+const isHead = (token: Token) => token.kind === 'start' && token.name === 'head';
 const isEndOfHead = (token: Token) => token.kind === 'end' && token.name === 'head';
 const isEndOfBody = (token: Token) => token.kind === 'end' && token.name === 'body';

@@ -18,6 +18,8 @@ interface Enhancement {
   readonly tag: string;
   /** Source expressions for `script-src`: the lines in the page, the very bytes, and their addresses for browsers that go by these. */
   readonly allowed: string;
+  /** A line of script at the head of the page, before anything is painted; '' where none is needed. */
+  readonly first: string;
   /** Elements, classes and attributes that the scripts put into the page, for its styles to keep their rules. */
   readonly adds: readonly string[];
   /** One of them registers the service worker. */
@@ -45,8 +47,17 @@ const isCitation = ({ name, attributes }: StartTag) => name === 'sup' && attribu
 const parts: readonly Part[] = [
   {
     name: 'reader',
-    sources: ['browser/reader.ts', 'browser/share-bar.ts', 'browser/language-offer.ts'],
-    isFor: (token) => isCitation(token) || token.name === 'share-bar' || token.attributes.has('data-offer'),
+    sources: ['browser/reader.ts', 'browser/share-bar.ts', 'browser/language-offer.ts', 'browser/scheme.ts'],
+    isFor: (token) =>
+      isCitation(token) ||
+      token.name === 'share-bar' ||
+      token.attributes.has('data-offer') ||
+      token.attributes.has('data-schemes'),
+  },
+  {
+    name: 'story',
+    sources: ['browser/reading.ts', 'browser/listen.ts'],
+    isFor: ({ attributes }) => attributes.has('data-story'),
   },
   { name: 'timeline', sources: ['browser/timeline.ts'], isFor: ({ attributes }) => attributes.has('data-timeline') },
 ];
@@ -57,8 +68,14 @@ const hasManifest = ({ name, attributes }: StartTag) => name === 'link' && attri
 
 const additions: readonly (readonly [isFor: Part['isFor'], names: readonly string[]])[] = [
   [isCitation, ['aside', 'a', '.citation', '.citation-all']],
+  [({ attributes }) => attributes.has('data-schemes'), ['[data-scheme=day]', '[data-scheme=night]']],
+  [({ attributes }) => attributes.has('data-story'), ['[data-read]', '[aria-current]']],
   [({ attributes }) => attributes.has('data-timeline'), ['[aria-busy]', '[aria-busy=true]']],
 ];
+
+/** Takes up the choice that browser/scheme.ts keeps, so that no page is painted in the other colours first. */
+const takeUpScheme =
+  'try{const s=localStorage.getItem("scheme");if(s==="day"||s==="night")document.documentElement.dataset.scheme=s}catch{}';
 
 function fileOf(root: string, name: string, sources: readonly string[]): ScriptFile {
   const body = Buffer.from(sources.map((source) => `{\n${browserCode(root, source)}}\n`).join(''));
@@ -71,19 +88,24 @@ function fileOf(root: string, name: string, sources: readonly string[]): ScriptF
 }
 
 /** The integrity of the files is held by an import map (https://html.spec.whatwg.org/#integrity-metadata-map). */
-function enhancementBy(files: readonly ScriptFile[], siteUrl: string): Omit<Enhancement, 'adds' | 'registers'> {
+function enhancementBy(
+  files: readonly ScriptFile[],
+  first: string,
+  siteUrl: string,
+): Omit<Enhancement, 'adds' | 'registers'> {
   const imports = files.map(({ path }) => `import("${path}")`).join(';');
   // The next task after a frame has been drawn: https://html.spec.whatwg.org/#update-the-rendering
   const ask = `requestAnimationFrame(()=>setTimeout(()=>{${imports}}))`;
   const map = JSON.stringify({ integrity: Object.fromEntries(files.map(({ path, integrity }) => [path, integrity])) });
   const sources = [
-    ...[map, ask].map(hashSource),
+    ...[...(first === '' ? [] : [first]), map, ask].map(hashSource),
     ...files.map(({ integrity }) => `'${integrity}'`),
     ...files.map(({ path }) => siteUrl + path),
   ];
   return {
     tag: `<script type="importmap">${map}</script><script type="module">${ask}</script>`,
     allowed: sources.join(' '),
+    first: first && `<script>${first}</script>`,
   };
 }
 
@@ -105,7 +127,8 @@ export function readerScripts(root: string, siteUrl: string, registers = false):
       const files = all.flatMap(({ isFor, file }) => (starts.some(isFor) ? [file] : []));
       if (files.length === 0) return undefined;
       const adds = additions.flatMap(([isFor, names]) => (starts.some(isFor) ? names : []));
-      return { ...enhancementBy(files, siteUrl), adds, registers: registers && starts.some(hasManifest) };
+      const first = starts.some(({ attributes }) => attributes.has('data-schemes')) ? takeUpScheme : '';
+      return { ...enhancementBy(files, first, siteUrl), adds, registers: registers && starts.some(hasManifest) };
     },
   };
 }

@@ -10,26 +10,26 @@ const oneRoundTrip = 14_336;
 /** Bytes of HTML with its CSS in brotli; a little above what each page weighed when it was last looked at. */
 const ceilings: Readonly<Record<keyof typeof pages | keyof typeof sharePages | 'not found', number>> = {
   front: 12_900,
-  stories: 7600,
-  story: 23_900,
-  'story that leads': 21_300,
-  'story of what comes after': 19_000,
-  'story with drawings': 23_700,
-  updates: 6300,
-  update: 9500,
-  timeline: 15_700,
-  'timeline, newest first': 15_700,
-  topic: 12_450,
-  milestone: 10_500,
-  'planned milestone': 11_400,
-  programme: 13_500,
-  corrections: 9500,
-  about: 5550,
-  'how we report': 6600,
-  accessibility: 5500,
-  'share of a fact': 4950,
-  'share of a section': 5050,
-  'not found': 3950,
+  stories: 7950,
+  story: 24_650,
+  'story that leads': 22_050,
+  'story of what comes after': 19_750,
+  'story with drawings': 24_400,
+  updates: 6650,
+  update: 9900,
+  timeline: 16_000,
+  'timeline, newest first': 16_050,
+  topic: 12_750,
+  milestone: 10_750,
+  'planned milestone': 11_700,
+  programme: 13_850,
+  corrections: 9600,
+  about: 5950,
+  'how we report': 7050,
+  accessibility: 5850,
+  'share of a fact': 5300,
+  'share of a section': 5400,
+  'not found': 4300,
 };
 
 test('every page is HTML and CSS in one file that in brotli stays below its ceiling', async ({ request }) => {
@@ -131,7 +131,7 @@ test('a story’s text waits for nothing but its HTML', async ({ page }) => {
 test('a story on a phone: three requests at most are begun before its text, no framework script, little of ours', async ({
   page,
 }) => {
-  const { loaded, painted } = await firstView(page, pages.story, '/reader.');
+  const { loaded, painted } = await firstView(page, pages.story, '/story.');
   // The line is slow: nothing can be painted before one way there and back.
   expect(painted).toBeGreaterThan(400);
   expect(loaded.filter(({ started }) => started <= painted).length).toBeLessThanOrEqual(3);
@@ -139,9 +139,10 @@ test('a story on a phone: three requests at most are begun before its text, no f
   expect(scripts.filter(({ url }) => url.includes('/_next/'))).toEqual([]);
   expect(scripts.map(({ url }) => new URL(url).pathname)).toEqual([
     expect.stringMatching(/^\/reader\.[\da-f]{12}\.js$/),
+    expect.stringMatching(/^\/story\.[\da-f]{12}\.js$/),
   ]);
   expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(8192);
-  expect(loaded.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(62_000);
+  expect(loaded.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(64_000);
 });
 
 test('the front on a phone: 46 KB with its fonts, which are the first files alone', async ({ page }) => {

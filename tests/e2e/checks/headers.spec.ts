@@ -52,10 +52,10 @@ const drawingPolicy = expect.stringMatching(
     `^default-src 'none'; style-src ${hash}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox$`,
   ),
 );
-/** By hash the two lines that ask for the files, and each file, which is named as well. */
+/** By hash the line at the head, the two that ask for the files, and each file, which is named as well. */
 const scripts = (...names: readonly string[]) => {
   const files = names.map((name) => String.raw`http://127\.0\.0\.1:\d+/${name}\.[\da-f]{12}\.js`);
-  return `script-src (?:${hash} ){${names.length + 2}}${files.join(' ')}; `;
+  return `script-src (?:${hash} ){${names.length + 3}}${files.join(' ')}; `;
 };
 
 const unknown = {
@@ -104,7 +104,13 @@ const answers = {
     200,
     {
       ...page,
-      'content-security-policy': pagePolicy(scripts('reader'), "frame-src 'self'; ", undefined, undefined, true),
+      'content-security-policy': pagePolicy(
+        scripts('reader', 'story'),
+        "frame-src 'self'; ",
+        undefined,
+        undefined,
+        true,
+      ),
     },
   ],
   'page with a form, which asks this site alone': [

@@ -4,7 +4,8 @@ import { pages } from '#tests/e2e/addresses.ts';
 /** What can be reached by Tab and is there to be seen, in the order of the page, as its place among all elements. */
 const reachable = (page: Page) =>
   page.evaluate(() => {
-    const stops = 'a[href], button, input, textarea, summary, [tabindex="0"]';
+    // Of some circles of which one is chosen, that one is a stop.
+    const stops = 'a[href], button, input:not([type=radio]:not(:checked)), textarea, summary, [tabindex="0"]';
     return Array.from(document.querySelectorAll('*')).flatMap((element, place) =>
       element.matches(stops) && element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })
         ? [place]

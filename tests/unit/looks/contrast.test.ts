@@ -18,6 +18,7 @@ function coloursAfter(mark: string): Colours {
 
 const day = coloursAfter(':root {');
 const night = coloursAfter('@media (prefers-color-scheme: dark)');
+const chosenNight = coloursAfter(':root:where([data-scheme="night"])');
 const themes = [
   ['day', day],
   ['night', night],
@@ -76,4 +77,9 @@ describe.each(themes)('by %s', (_, colours) => {
   ])('%s on %s, a mark, is seen at 3:1 or more', (front, ground) => {
     expect(ratio(colours, front, ground)).toBeGreaterThanOrEqual(3);
   });
+});
+
+it('has the night of the system and the night that was chosen in the same colours', () => {
+  expect(night.size).toBeGreaterThan(10);
+  expect(chosenNight).toEqual(night);
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { Script } from 'node:vm';
+import { runInNewContext, Script } from 'node:vm';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { finishHtml } from '#server/pages/finishing/finish-html.ts';
@@ -13,6 +13,8 @@ const pageWith = (body: string) => `<html><head><title>x</title></head><body>${b
 const citation = '<sup class="cite"><a href="#source-1">1</a></sup>';
 const shareBar = '<share-bar></share-bar>';
 const timeline = '<div data-timeline=""></div>';
+const story = '<article data-story="a"></article>';
+const schemes = '<fieldset data-schemes="" hidden=""></fieldset>';
 const filesOf = (html: string) =>
   [...html.matchAll(/import\("\/([a-z]+)\.[\da-f]{12}\.js"\)/g)].map(([, name]) => name);
 const needed = (body: string) => filesOf(finishHtml(pageWith(body), here, scripts).html);
@@ -51,7 +53,7 @@ test('a page that may be kept opens its policy by exactly two things, without wh
 });
 
 test('their addresses and their integrity come from their bytes', () => {
-  const { html } = finishHtml(pageWith(citation + timeline), here, scripts);
+  const { html } = finishHtml(pageWith(citation + story + timeline), here, scripts);
   const map = /<script type="importmap">(.*?)<\/script>/.exec(html)?.[1] ?? '';
   const digests = scripts.files.map(({ body, path }) => [path, createHash('sha256').update(body).digest()] as const);
   expect(JSON.parse(map)).toEqual({
@@ -67,11 +69,36 @@ test.each([
   ['citations', citation, ['reader']],
   ['something to share', shareBar, ['reader']],
   ['another language to offer', '<a data-offer="اردو میں پڑھیں" href="/ur">اردو</a>', ['reader']],
+  ['day and night to choose', schemes, ['reader']],
+  ['a story', story, ['story']],
   ['the timeline', timeline, ['timeline']],
   ['the timeline and something to share', timeline + shareBar, ['reader', 'timeline']],
   ['nothing of the kind', '<p>text</p>', []],
 ])('a page with %s gets its scripts and no others', (_, body, names) => {
   expect(needed(body)).toEqual(names);
+});
+
+test('a page with day and night to choose takes up what was chosen before anything of it is painted', () => {
+  const { html, policy } = finishHtml(pageWith(schemes), here, scripts);
+  const first = /<head><script>(.*?)<\/script>/.exec(html)?.[1] ?? '';
+  expect(policy).toContain(`'sha256-${createHash('sha256').update(first).digest('base64')}'`);
+  const taken = (kept: string | null, isClosed = false) => {
+    const dataset: Record<string, string> = {};
+    const getItem = () => {
+      if (isClosed) throw new Error('SecurityError');
+      return kept;
+    };
+    runInNewContext(first, { localStorage: { getItem }, document: { documentElement: { dataset } } });
+    return dataset.scheme;
+  };
+  expect([taken('night'), taken('day'), taken(null), taken('"><script>'), taken('night', true)]).toEqual([
+    'night',
+    'day',
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(finishHtml(pageWith(citation), here, scripts).html).toContain('<head><title>');
 });
 
 test('the policy of a page allows these bytes alone, and their addresses for browsers that go by addresses', () => {
@@ -109,17 +136,26 @@ test('a page with citations keeps the styles of what the script adds; a page wit
 });
 
 test('every element and class that the script adds is listed', () => {
-  const source = ['reader', 'share-bar', 'language-offer', 'timeline', 'offline/registration']
+  const source = [
+    'reader',
+    'share-bar',
+    'language-offer',
+    'scheme',
+    'reading',
+    'listen',
+    'timeline',
+    'offline/registration',
+  ]
     .map((name) => readFileSync(`browser/${name}.ts`, 'utf8'))
     .join('');
   const elements = [...source.matchAll(/createElement\('(\w+)'\)/g)].map(([, name]) => name);
   const classes = [...source.matchAll(/className = '([\w-]+)'/g)].map(([, name]) => `.${name}`);
-  const states = [...source.matchAll(/setAttribute\('(aria-busy)', '(\w+)'\)/g)].flatMap(([, name, value]) => [
-    `[${name}]`,
-    `[${name}=${value}]`,
-  ]);
+  // Not attributes that elements have at all times, with other values.
+  const states = [...source.matchAll(/setAttribute\('(aria-busy|aria-current|data-read)', '(\w*)'\)/g)].flatMap(
+    ([, name, value]) => (value === 'true' ? [`[${name}]`, `[${name}=${value}]`] : [`[${name}]`]),
+  );
   for (const found of [elements, classes, states]) expect(found.length).toBeGreaterThan(0);
-  const listed = scripts.enhancementOf([...tokens(citation + timeline)])?.adds ?? [];
+  const listed = scripts.enhancementOf([...tokens(citation + story + timeline)])?.adds ?? [];
   expect([...listed].sort()).toEqual([...new Set([...elements, ...classes, ...states])].sort());
   expect(source).not.toMatch(/classList|innerHTML|insertAdjacentHTML/);
 });

@@ -1,0 +1,13 @@
+import type { ReadingTexts } from '#lib/i18n/words.ts';
+
+export const urduReadingTexts: ReadingTexts = {
+  colours: 'رنگ',
+  asDevice: 'آلے کے مطابق',
+  day: 'دن',
+  night: 'رات',
+  listen: 'سنیں',
+  pause: 'وقفہ',
+  resume: 'آگے سنیں',
+  stop: 'بند کریں',
+  goOn: 'جہاں چھوڑا تھا وہاں سے آگے پڑھیں',
+};
