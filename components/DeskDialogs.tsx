@@ -1,4 +1,6 @@
 import { DeskAnswers } from '#components/DeskAnswers.tsx';
+import { DeskTwoTexts } from '#components/DeskTwoTexts.tsx';
+import type { WritingDesk } from '#lib/editors/desk-writing.ts';
 import controls from './DeskControls.module.css';
 import styles from './DeskDialogs.module.css';
 
@@ -46,7 +48,7 @@ const questions = [
 ] as const;
 
 /** What an act asks for, what it foretells, and the two texts of a file that somebody else has saved meanwhile. */
-export function DeskDialogs({ file }: { readonly file: string }) {
+export function DeskDialogs({ file, language }: Pick<WritingDesk, 'file' | 'language'>) {
   return (
     <>
       {questions.map((question) => (
@@ -74,33 +76,13 @@ export function DeskDialogs({ file }: { readonly file: string }) {
           <DeskAnswers does="Do it" />
         </form>
       </dialog>
-      <dialog aria-labelledby="ask-changed" className={styles.dialog} data-act="changed">
-        <form method="dialog">
-          <h2 id="ask-changed">Somebody else has saved it meanwhile</h2>
-          <p>{file} is no longer what you opened. Nothing has been overwritten.</p>
-          <div className={styles.both}>
-            <label>
-              Yours
-              <textarea className={controls.entry} data-part="mine" readOnly rows={14} />
-            </label>
-            <label>
-              Theirs
-              <textarea className={controls.entry} data-part="theirs" readOnly rows={14} />
-            </label>
-          </div>
-          <fieldset>
-            <legend>Go on with</legend>
-            <label>
-              <input defaultChecked name="keep" type="radio" value="theirs" /> theirs (yours can be had back with
-              Ctrl+Z)
-            </label>
-            <label>
-              <input name="keep" type="radio" value="mine" /> mine, and save it over theirs
-            </label>
-          </fieldset>
-          <DeskAnswers does="Go on" />
-        </form>
-      </dialog>
+      <DeskTwoTexts
+        act="changed"
+        choices={{ theirs: '(yours can be had back with Ctrl+Z)', yours: 'saved over theirs' }}
+        language={language}
+        says={`${file} is no longer what you opened. Nothing has been overwritten. The lines that differ are marked.`}
+        title="Somebody else has saved it meanwhile"
+      />
     </>
   );
 }

@@ -48,7 +48,8 @@ export function DeskPicture({ mayLead }: { readonly mayLead: boolean }) {
           <input name="use" type="hidden" value="figure" />
         )}
         <span className={own.guidance}>
-          It is written at once, as a new file of content/images that no reader sees before this text is saved.
+          It is written at once, as a new file of content/images that no reader sees before this text is saved. Leave
+          without saving, and it is taken away again.
         </span>
         <p className={`${styles.answers} ${own.answers}`}>
           <button className={controls.solid} disabled type="submit" value="do">

@@ -1,9 +1,11 @@
 import { DeskAnswers } from '#components/DeskAnswers.tsx';
+import { DeskTwoTexts } from '#components/DeskTwoTexts.tsx';
+import type { WritingDesk } from '#lib/editors/desk-writing.ts';
 import controls from './DeskControls.module.css';
 import styles from './DeskDialogs.module.css';
 
 /** What is sent to readers, with the sentence that says so, and the two texts where others have sent the same lines otherwise. */
-export function DeskSending({ file }: { readonly file: string }) {
+export function DeskSending({ file, language }: Pick<WritingDesk, 'file' | 'language'>) {
   return (
     <>
       <dialog aria-labelledby="ask-send" className={styles.dialog} data-act="send">
@@ -29,32 +31,13 @@ export function DeskSending({ file }: { readonly file: string }) {
           <DeskAnswers does="Send" />
         </form>
       </dialog>
-      <dialog aria-labelledby="ask-send-conflict" className={styles.dialog} data-act="send-conflict" data-size="wide">
-        <form method="dialog">
-          <h2 id="ask-send-conflict">Others have sent other words in the same lines</h2>
-          <p>Nothing of {file} has been sent or overwritten.</p>
-          <div className={styles.both}>
-            <label>
-              Yours
-              <textarea className={controls.entry} data-part="send-mine" readOnly rows={14} />
-            </label>
-            <label>
-              Sent by others
-              <textarea className={controls.entry} data-part="send-theirs" readOnly rows={14} />
-            </label>
-          </div>
-          <fieldset>
-            <legend>Go on with</legend>
-            <label>
-              <input defaultChecked name="keep" type="radio" value="theirs" /> theirs, to write your words into it anew
-            </label>
-            <label>
-              <input name="keep" type="radio" value="mine" /> mine, and send it in the place of theirs
-            </label>
-          </fieldset>
-          <DeskAnswers does="Go on" />
-        </form>
-      </dialog>
+      <DeskTwoTexts
+        act="send-conflict"
+        choices={{ theirs: '(to write your words into it anew)', yours: 'sent in the place of theirs' }}
+        language={language}
+        says={`Nothing of ${file} has been sent or overwritten. The lines that differ are marked.`}
+        title="Others have sent other words in the same lines"
+      />
     </>
   );
 }

@@ -76,8 +76,8 @@ export function DeskWriting({ writing, deskHref, cardsHref }: Props) {
       </footer>
       {/* After what is done with the text: by Tab a page is gone through link by link. */}
       <PagePane language={writing.language} />
-      <DeskDialogs file={file} />
-      <DeskSending file={file} />
+      <DeskDialogs file={file} language={writing.language} />
+      <DeskSending file={file} language={writing.language} />
       {takesPictures(writing) && <DeskPicture mayLead={writing.isStory} />}
     </div>
   );
@@ -133,6 +133,7 @@ function PagePane({ language }: Pick<WritingDesk, 'language'>) {
       </div>
       {language && <DeskOriginal />}
       <div className={styles.frames} data-part="frames">
+        <p>The page comes here …</p>
         <iframe title="The page as readers would get it" />
         <iframe hidden title="The page as readers would get it, next" />
       </div>

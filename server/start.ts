@@ -67,7 +67,9 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
     { path: workerPath, body: serviceWorker(root, keepsPages), kind: 'worker' },
   ]);
   const render = createRender(handleByNext, siteUrl);
-  const preview = dev ? openPreview({ settings, content, render, scripts, onFailure }) : undefined;
+  const preview = dev
+    ? openPreview({ settings, content, render, scripts, onFailure, takeIn: () => live.scan() })
+    : undefined;
   const answers = createAnswers({
     edition: content.current,
     render,

@@ -6,8 +6,14 @@ export interface Made {
   readonly take: (field: Field) => void;
 }
 
+/** An entry that changes its place, by the name of that place. */
+export interface Moved {
+  readonly entry: string;
+  readonly way: 'up' | 'down';
+}
+
 export interface Making {
-  readonly send: (edit: FieldEdit) => void;
+  readonly send: (edit: FieldEdit, moved?: Moved) => void;
   /** Of the words that are written in it. */
   readonly language: string;
 }

@@ -4,18 +4,36 @@ import type { Field } from '#browser/desk/wire.ts';
 type List = Field & { readonly is: 'list' };
 type Group = Field & { readonly is: 'group' };
 
+/** What stands before and behind an entry of a list. */
+interface Neighbours {
+  readonly before: Field | undefined;
+  readonly next: Field | undefined;
+}
+
 const told = ({ field }: Field): HTMLElement => make('div', { id: `${idOf(field)}-told`, 'data-told': field });
 const described = ({ description }: Field): readonly HTMLElement[] =>
   description === '' ? [] : [make('p', {}, description)];
 
-function removal({ path, label }: Field, making: Making): HTMLButtonElement {
-  const button = make('button', { type: 'button', 'data-part': 'remove', 'aria-label': `Remove ${label}` }, 'Remove');
-  button.addEventListener('click', () => making.send({ do: 'remove', path }));
-  return button;
+/** The buttons of an entry: it goes down where the next goes up. */
+function entryActs(field: Field, { before, next }: Neighbours, making: Making): HTMLElement {
+  const button = (says: string, part: string, press: () => void): HTMLElement => {
+    const made = make('button', { type: 'button', 'data-part': part, 'aria-label': `${says} ${field.label}` }, says);
+    made.addEventListener('click', press);
+    return made;
+  };
+  const move = (risen: Field, to: Field, way: 'up' | 'down') => () =>
+    making.send({ do: 'up', path: risen.path }, { entry: to.field, way });
+  return make(
+    'div',
+    { 'data-part': 'entry-acts' },
+    ...(before ? [button('Move up', 'up', move(field, before, 'up'))] : []),
+    ...(next ? [button('Move down', 'down', move(next, next, 'down'))] : []),
+    button('Remove', 'remove', () => making.send({ do: 'remove', path: field.path })),
+  );
 }
 
 /** An entry of fields of its own is folded to what it is known by. */
-function foldedEntry(field: Group, making: Making): Made {
+function foldedEntry(field: Group, neighbours: Neighbours, making: Making): Made {
   const says = make('span', { dir: 'auto' });
   const summary = make('summary', {}, make('b', {}, field.label), says);
   const inner = fieldsOf(field.fields, making);
@@ -25,7 +43,7 @@ function foldedEntry(field: Group, making: Making): Made {
     summary,
     told(field),
     ...inner.elements,
-    removal(field, making),
+    entryActs(field, neighbours, making),
   );
   const take = (now: Field) => {
     if (now.is !== 'group') return;
@@ -36,16 +54,17 @@ function foldedEntry(field: Group, making: Making): Made {
   return { element, take };
 }
 
-/** An entry of words alone, with the button that takes it away beside it. */
-function plainEntry(field: Field, making: Making): Made {
+/** An entry of words alone, with its buttons beside it. */
+function plainEntry(field: Field, neighbours: Neighbours, making: Making): Made {
   const { element, take } = partOf(field, making);
-  return { element: make('div', { 'data-entry': field.field }, element, removal(field, making)), take };
+  return { element: make('div', { 'data-entry': field.field }, element, entryActs(field, neighbours, making)), take };
 }
 
 function listPart(field: List, making: Making): Made {
-  const entries = field.entries.map((entry) =>
-    entry.is === 'group' ? foldedEntry(entry, making) : plainEntry(entry, making),
-  );
+  const entries = field.entries.map((entry, index, all) => {
+    const neighbours = { before: all[index - 1], next: all[index + 1] };
+    return entry.is === 'group' ? foldedEntry(entry, neighbours, making) : plainEntry(entry, neighbours, making);
+  });
   const add = make('button', { type: 'button', 'data-add': field.field }, `Add ${field.entry}`);
   add.addEventListener('click', () => making.send({ do: 'add', path: field.path }));
   return {

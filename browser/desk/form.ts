@@ -1,4 +1,4 @@
-import { idOf, make } from '#browser/desk/form-controls.ts';
+import { idOf, type Moved, make } from '#browser/desk/form-controls.ts';
 import { fieldsOf, shapeOf } from '#browser/desk/form-parts.ts';
 import { ask, type Change, type Field, type FieldEdit, type Message } from '#browser/desk/wire.ts';
 
@@ -7,6 +7,14 @@ export interface FieldsForm {
   readonly refresh: (messages: readonly Message[]) => Promise<void>;
   /** Resolves once all that was typed in it stands in the text. */
   readonly settled: () => Promise<void>;
+}
+
+/** What was done in it and is not in the text yet. */
+interface Waiting {
+  readonly edit: FieldEdit;
+  readonly moved: Moved | undefined;
+  /** What had the focus then. */
+  readonly from: Element | null;
 }
 
 interface FormOptions {
@@ -26,7 +34,7 @@ const marks = { error: 'Mend: ', warning: '', notice: '' } as const;
 
 /** The fields of a text for those who prefer forms: it holds nothing itself, and writes into the text alone. */
 export function createForm({ holder, file, language, text, change, undo, redo, say }: FormOptions): FieldsForm {
-  const edits = new Map<string, FieldEdit>();
+  const edits = new Map<string, Waiting>();
   let isSending = false;
   let sent = Promise.resolve();
   let shown: { readonly shape: string; readonly take: (fields: readonly Field[]) => void } | undefined;
@@ -36,29 +44,38 @@ export function createForm({ holder, file, language, text, change, undo, redo, s
   /** The text that they speak of. */
   let asked = '';
 
-  async function carryOut(edit: FieldEdit): Promise<void> {
+  /** @returns whether it was not refused */
+  async function carryOut(edit: FieldEdit): Promise<boolean> {
     const before = text();
     const told = await ask('field', { file, text: before, ...edit });
-    if ('refused' in told) say(told.refused);
-    else if (text() !== before) await carryOut(edit);
-    else if ('ok' in told && (told.ok.from < told.ok.to || told.ok.insert !== '')) change(told.ok);
+    if ('refused' in told) {
+      say(told.refused);
+      return false;
+    }
+    if (text() !== before) return carryOut(edit);
+    if ('ok' in told && (told.ok.from < told.ok.to || told.ok.insert !== '')) change(told.ok);
+    return true;
   }
 
   async function sendAll(): Promise<void> {
     isSending = true;
-    for (const [key, edit] of edits) {
+    for (const [key, { edit, moved, from }] of edits) {
       edits.delete(key);
-      await carryOut(edit);
-      if (edit.do !== 'set') await settle(edit);
+      const isDone = await carryOut(edit);
+      if (edit.do === 'set') continue;
+      if (isDone) await settle(edit, moved);
+      holder.inert = false;
+      if (!isDone && from instanceof HTMLElement) from.focus();
     }
     isSending = false;
   }
 
-  /** After an entry has come or gone the others have other numbers: nothing is typed until the form has them. */
-  async function settle({ path, do: what }: FieldEdit): Promise<void> {
+  /** After an entry has come, gone or moved the others have other numbers: nothing is typed until the form has them. */
+  async function settle({ path, do: what }: FieldEdit, moved: Moved | undefined): Promise<void> {
     holder.inert = true;
     await put();
     holder.inert = false;
+    if (moved) return goAlong(moved);
     const list = (what === 'add' ? path : path.slice(0, -1)).join('.');
     const own = [...holder.querySelectorAll(`[data-entry^="${list}."]`)].filter(
       ({ parentElement }) => parentElement === holder.querySelector(`[data-add="${list}"]`)?.parentElement,
@@ -69,8 +86,20 @@ export function createForm({ holder, file, language, text, change, undo, redo, s
     entry.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }
 
-  function send(edit: FieldEdit): void {
-    edits.set(`${edit.do} ${edit.path.join('.')}`, edit);
+  /** An entry that was unfolded stays so in its new place, and the button that moved it has the focus; at an end of the list, its other one. */
+  function goAlong({ entry, way }: Moved): void {
+    const moved = holder.querySelector(`[data-entry="${entry}"]`);
+    const other = way === 'up' ? moved?.nextElementSibling : moved?.previousElementSibling;
+    if (moved instanceof HTMLDetailsElement && other instanceof HTMLDetailsElement)
+      [moved.open, other.open] = [other.open, moved.open];
+    const [pressed, left] = [way, way === 'up' ? 'down' : 'up'].map((part) =>
+      moved?.querySelector<HTMLElement>(`:scope > * > [data-part="${part}"]`),
+    );
+    (pressed ?? left)?.focus();
+  }
+
+  function send(edit: FieldEdit, moved?: Moved): void {
+    edits.set(`${edit.do} ${edit.path.join('.')}`, { edit, moved, from: document.activeElement });
     if (edit.do !== 'set') holder.inert = true;
     if (!isSending) sent = sendAll();
   }

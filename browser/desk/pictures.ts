@@ -1,12 +1,14 @@
 import { askIn, held } from '#browser/desk/dialogs.ts';
 import { find } from '#browser/desk/find.ts';
 import type { TextField } from '#browser/desk/text-field.ts';
-import { ask, bring, type PictureLooked } from '#browser/desk/wire.ts';
+import { ask, askLast, bring, type PictureLooked } from '#browser/desk/wire.ts';
 
 interface PicturesOptions extends Pick<TextField, 'text' | 'cursor' | 'pointAt' | 'put'> {
   /** `content/…` */
   readonly file: string;
   readonly say: (text: string) => void;
+  /** The text as it was saved last. */
+  readonly saved: () => string;
 }
 
 const numbers = new Intl.NumberFormat('en');
@@ -23,24 +25,27 @@ const toldOf = ({ from, to, says }: PictureLooked): readonly string[] => [
 
 const elsewhere = 'A picture is put into the English text of a story, update, milestone, page or fact box.';
 
-/** The one file that a drop or a paste brings; undefined where it brings words. */
-function fileOf(transfer: DataTransfer | null): File | undefined {
+/** The files that a drop or a paste brings; none where it brings words. */
+function filesOf(transfer: DataTransfer | null): readonly File[] {
   const hasWords = transfer?.types.includes('text/plain') === true;
-  return hasWords ? undefined : transfer?.files[0];
+  return hasWords ? [] : [...(transfer?.files ?? [])];
 }
 
 /** Takes pictures that are dropped, pasted or chosen: what would be written is shown and described first, and the text gets it where the cursor stands. */
-export function takePictures({ file, say, text, cursor, pointAt, put }: PicturesOptions): void {
+export function takePictures({ file, say, saved, text, cursor, pointAt, put }: PicturesOptions): void {
   const dialog = document.querySelector('dialog[data-act="picture"]');
   if (!(dialog instanceof HTMLDialogElement)) {
     onFiles(() => say(elsewhere));
     return;
   }
   const form = find('dialog[data-act="picture"] form', HTMLFormElement);
+  const heading = find('#ask-picture', HTMLElement);
   const chooser = find('[data-part="picture-file"]', HTMLInputElement);
   const told = find('[data-part="picture-told"]', HTMLElement);
   const shown = find('[data-part="picture-shown"]', HTMLImageElement);
   const agree = find('dialog[data-act="picture"] button[value="do"]', HTMLButtonElement);
+  /** Written for this text, which may not be saved. */
+  const brought: string[] = [];
   let looked: PictureLooked | undefined;
 
   function tell(sentences: readonly string[]): void {
@@ -78,16 +83,21 @@ export function takePictures({ file, say, text, cursor, pointAt, put }: Pictures
     agree.disabled = false;
   }
 
-  async function offer(picture?: File): Promise<void> {
+  function choose(picture: File): void {
+    const carried = new DataTransfer();
+    carried.items.add(picture);
+    chooser.files = carried.files;
+  }
+
+  /** @returns whether the next one may be offered */
+  async function offer(picture?: File): Promise<boolean> {
     if (picture) {
       form.reset();
-      const carried = new DataTransfer();
-      carried.items.add(picture);
-      chooser.files = carried.files;
+      choose(picture);
     }
     void look();
     const answer = await askIn(dialog as HTMLDialogElement);
-    if (!answer || !looked) return;
+    if (!answer || !looked) return true;
     const fileName = chooser.files?.[0]?.name ?? '';
     const kept = await ask('keepPicture', {
       ...answer,
@@ -97,22 +107,48 @@ export function takePictures({ file, say, text, cursor, pointAt, put }: Pictures
       picture: looked.picture,
       fileName,
     });
-    if (!('ok' in kept)) return say('refused' in kept ? kept.refused : '');
+    if (!('ok' in kept)) {
+      say('refused' in kept ? kept.refused : '');
+      return false;
+    }
+    brought.push(kept.ok.file);
     put(kept.ok.change);
     form.reset();
+    return true;
+  }
+
+  /** One after the other: each wants words of its own. */
+  async function offerEach(pictures: readonly File[]): Promise<void> {
+    for (const [index, picture] of pictures.entries()) {
+      if (pictures.length > 1) heading.textContent = `Picture ${index + 1} of ${pictures.length}`;
+      if (!(await offer(picture))) break;
+    }
+    heading.textContent = 'A picture';
   }
 
   chooser.addEventListener('change', () => void look());
   find('[data-part="picture"]', HTMLButtonElement).addEventListener('click', () => void held(() => offer()));
-  onFiles((picture, point) => {
-    if (dialog.open) return;
+  onFiles((pictures, point) => {
+    const [first] = pictures;
+    if (dialog.open && first) {
+      choose(first);
+      return void look();
+    }
     if (point) pointAt(point);
-    void held(() => offer(picture));
+    void held(() => offerEach(pictures));
+  });
+  // What the saved text does not show is taken away with the page, and put back where that comes back.
+  addEventListener('pagehide', () => {
+    for (const one of brought)
+      if (!saved().includes(one.replace('content', ''))) askLast('act', { act: 'remove', file: one });
+  });
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) for (const one of brought) askLast('restore', { file: one });
   });
 }
 
 /** Files that come to the page by drop or paste, with the point where they were dropped. Without it a browser would leave the page for them. */
-function onFiles(take: (file: File, point?: { readonly x: number; readonly y: number }) => void): void {
+function onFiles(take: (files: readonly File[], point?: { readonly x: number; readonly y: number }) => void): void {
   addEventListener(
     'dragover',
     (event) => {
@@ -126,20 +162,20 @@ function onFiles(take: (file: File, point?: { readonly x: number; readonly y: nu
       if (!event.dataTransfer?.types.includes('Files')) return;
       event.preventDefault();
       event.stopPropagation();
-      const file = fileOf(event.dataTransfer);
+      const files = filesOf(event.dataTransfer);
       const isOnText = event.target instanceof Element && event.target.closest('[data-part="text"]') !== null;
-      if (file) take(file, isOnText ? { x: event.clientX, y: event.clientY } : undefined);
+      if (files.length > 0) take(files, isOnText ? { x: event.clientX, y: event.clientY } : undefined);
     },
     true,
   );
   addEventListener(
     'paste',
     (event) => {
-      const file = fileOf(event.clipboardData);
-      if (!file) return;
+      const files = filesOf(event.clipboardData);
+      if (files.length === 0) return;
       event.preventDefault();
       event.stopPropagation();
-      take(file);
+      take(files);
     },
     true,
   );

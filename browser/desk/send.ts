@@ -1,5 +1,6 @@
-import { askIn, held, reset } from '#browser/desk/dialogs.ts';
+import { askIn, held } from '#browser/desk/dialogs.ts';
 import { find } from '#browser/desk/find.ts';
+import { chooseBetween } from '#browser/desk/two-texts.ts';
 import { ask, type Sending, type Sent } from '#browser/desk/wire.ts';
 
 /** The text that is sent, and where it is written. */
@@ -69,16 +70,6 @@ async function follow(
   }
 }
 
-/** Lets the editor choose between two texts of the same file; undefined when neither was chosen. */
-async function choose(mine: string, theirs: string): Promise<'mine' | 'theirs' | undefined> {
-  const dialog = find('dialog[data-act="send-conflict"]', HTMLDialogElement);
-  reset(dialog);
-  find('[data-part="send-mine"]', HTMLTextAreaElement).value = mine;
-  find('[data-part="send-theirs"]', HTMLTextAreaElement).value = theirs;
-  const answer = await askIn(dialog);
-  return answer && (answer.keep === 'mine' ? 'mine' : 'theirs');
-}
-
 async function sendAll(
   body: { readonly files: readonly string[]; readonly sentence: string },
   over: Readonly<Record<string, string>>,
@@ -98,8 +89,8 @@ async function sendAll(
     await reopen();
     return say(ok.says);
   }
-  const kept = await choose(text(), ok.theirs);
-  if (kept === 'mine') return sendAll(body, { ...over, [file]: ok.of }, sender);
+  const kept = await chooseBetween('send-conflict', text(), ok.theirs);
+  if (kept === 'yours') return sendAll(body, { ...over, [file]: ok.of }, sender);
   if (kept === undefined) return say('Nothing was sent. Others have changed the same lines.');
   replace(ok.theirs);
   say('Their text stands here now; yours can be had back with Ctrl+Z. Send when it is as it should be.');

@@ -32,8 +32,6 @@ interface Measured {
 
 export interface Looked {
   readonly problems: readonly Message[];
-  /** Address of the page as readers would get it; null while the text cannot be shown at all. */
-  readonly page: string | null;
   readonly lengths: Measured;
   /** What readers see now, or what stands in the way. */
   readonly says: string;
@@ -97,7 +95,7 @@ export type Field = {
 
 export type FieldEdit =
   | { readonly do: 'set'; readonly path: Path; readonly value: string | boolean | readonly string[] }
-  | { readonly do: 'add' | 'remove'; readonly path: Path };
+  | { readonly do: 'add' | 'remove' | 'up'; readonly path: Path };
 
 interface FileToSend {
   readonly file: string;
@@ -181,9 +179,17 @@ export type Told<Answer> =
   /** What the file holds now: somebody else has changed it. */
   | { readonly changed: { readonly text: string; readonly hash: string } };
 
+export interface Page {
+  /** Address of the page as readers would get it; null while the text cannot be shown at all. */
+  readonly page: string | null;
+  /** It is still being made, and comes when it is asked for again. */
+  readonly isLate: boolean;
+}
+
 interface Answers {
   readonly open: Opened;
   readonly look: Looked;
+  readonly page: Page;
   readonly save: { readonly hash: string };
   readonly act: Acted;
   /** What an act would do, without doing it. */
@@ -215,9 +221,14 @@ async function renewToken(): Promise<void> {
 }
 
 /** Never rejects: a preview that has ended is a refusal like any other. */
-async function send(act: string, type: string, body: BodyInit) {
+async function send(act: string, type: string, body: BodyInit, keepalive = false) {
   const post = () =>
-    fetch(`/__desk/${act}`, { method: 'POST', headers: { 'Content-Type': type, 'X-Desk-Token': token }, body });
+    fetch(`/__desk/${act}`, {
+      method: 'POST',
+      headers: { 'Content-Type': type, 'X-Desk-Token': token },
+      body,
+      keepalive,
+    });
   try {
     let answer = await post();
     if (answer.status === 403) {
@@ -235,6 +246,10 @@ async function send(act: string, type: string, body: BodyInit) {
 
 export const ask = <Act extends keyof Answers>(act: Act, body: object): Promise<Told<Answers[Act]>> =>
   send(act, 'application/json', JSON.stringify(body));
+
+/** Asks for what is still to be done when the page has been left. */
+export const askLast = (act: 'act' | 'restore', body: object): void =>
+  void send(act, 'application/json', JSON.stringify(body), true);
 
 /** Shows the preview a picture, which writes nothing yet. */
 export const bring = (picture: Blob): Promise<Told<PictureLooked>> =>

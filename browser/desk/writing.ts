@@ -6,6 +6,7 @@ import { createPageBeside } from '#browser/desk/page-beside.ts';
 import { takePictures } from '#browser/desk/pictures.ts';
 import { offerSending } from '#browser/desk/send.ts';
 import { createTextField, type TextField } from '#browser/desk/text-field.ts';
+import { chooseBetween } from '#browser/desk/two-texts.ts';
 import {
   type Acted,
   addressOf,
@@ -46,7 +47,8 @@ export function write(opened: Opened, { file, home }: Place): void {
   let saves = Promise.resolve(true);
   /** The text to which something was answered that a look must not write over. */
   let answered: string | undefined;
-  const beside = createPageBeside(find('[data-part="frames"]', HTMLElement));
+  const holder = find('[data-part="frames"]', HTMLElement);
+  const beside = createPageBeside({ holder, file, text: () => field.text() });
   const original = createOriginalBeside({ file, goTo: (line) => field.goTo({ line, column: 1 }) });
   const isDirty = (): boolean => field.text() !== saved;
 
@@ -84,7 +86,7 @@ export function write(opened: Opened, { file, home }: Place): void {
     // It can still be pressed, and says then what stands in the way.
     for (const button of desk.querySelectorAll('button[data-act^="publish"]'))
       button.setAttribute('aria-disabled', String(!told.ok.isToBePublished));
-    if (told.ok.page !== null) beside.show(told.ok.page);
+    beside.look();
     void original?.look(text);
   }
 
@@ -98,17 +100,13 @@ export function write(opened: Opened, { file, home }: Place): void {
 
   /** Another program, or another desk, has changed the file since it was opened: both texts are shown, and the editor decides. */
   async function settle(other: { readonly text: string; readonly hash: string }): Promise<boolean> {
-    const dialog = find('dialog[data-act="changed"]', HTMLDialogElement);
-    reset(dialog);
-    find('[data-part="mine"]', HTMLTextAreaElement).value = field.text();
-    find('[data-part="theirs"]', HTMLTextAreaElement).value = other.text;
-    const answer = await askIn(dialog);
-    if (!answer) return false;
-    if (answer.keep === 'theirs') take(other);
+    const kept = await chooseBetween('changed', field.text(), other.text);
+    if (!kept) return false;
+    if (kept === 'theirs') take(other);
     else ({ hash, text: saved } = other);
     field.focus();
     lookSoon();
-    return answer.keep === 'mine' ? saveNow() : true;
+    return kept === 'yours' ? saveNow() : true;
   }
 
   async function saveNow(): Promise<boolean> {
@@ -211,7 +209,7 @@ export function write(opened: Opened, { file, home }: Place): void {
   }
 
   void offerSending({ file, text: field.text, save, say, reopen, replace: putIn });
-  takePictures({ ...field, file, say });
+  takePictures({ ...field, file, say, saved: () => saved });
   saving.addEventListener('click', () => void save());
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-act]'))
     button.addEventListener('click', () => {

@@ -27,6 +27,8 @@ export interface DeskActsOptions {
   readonly stateDir: string;
   readonly content: Pick<Content, 'records' | 'unsaved'>;
   readonly pages: UnsavedPages;
+  /** Has the folder looked at: what was written is shown from then on. Never rejects. */
+  readonly takeIn: () => Promise<void>;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
@@ -53,6 +55,7 @@ export function createDeskActs({
   stateDir,
   content,
   pages,
+  takeIn,
   now,
 }: DeskActsOptions): Readonly<Record<string, DeskAct>> {
   const remembered = rememberedLinks(stateDir);
@@ -79,7 +82,6 @@ export function createDeskActs({
       if ('refused' in at) return at;
       const unsaved = await content.unsaved({ ...at, bytes: Buffer.from(text) });
       const problems = unsaved.edition.problems.filter((problem) => problem.file === file);
-      const page = (await pages.make(at, unsaved)) ?? null;
       const saved = await openText(contentDir, file);
       const isSaved = 'text' in saved && saved.text === text;
       const says = toldOfText(unsaved.record, problems, content.records, now(), isSaved);
@@ -89,12 +91,17 @@ export function createDeskActs({
       return {
         ok: {
           problems: messages,
-          page,
           lengths: lengthsOf(text),
           says,
           isToBePublished: isToBePublished(unsaved.record, problems, now()),
         },
       };
+    }),
+
+    page: taking(ofText, async ({ file, text }) => {
+      const at = await contentPath(contentDir, file);
+      if ('refused' in at) return at;
+      return { ok: await pages.make(at, await content.unsaved({ ...at, bytes: Buffer.from(text) })) };
     }),
 
     save: taking(ofSave, async ({ file, text, hash }) => {
@@ -104,6 +111,8 @@ export function createDeskActs({
 
     act: taking(ofAct, async ({ hash, ...act }) => {
       const done = await carryOut(act, hash, place());
+      // The desk goes on at the address of a file that is new.
+      await takeIn();
       return 'says' in done ? { ok: done } : done;
     }),
 
@@ -114,6 +123,7 @@ export function createDeskActs({
 
     restore: taking(ofFile, async ({ file }) => {
       const back = await restoreFile(file, { contentDir, stateDir });
+      await takeIn();
       return 'restored' in back ? { ok: { file, restored: back.restored } } : back;
     }),
 

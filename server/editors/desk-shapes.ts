@@ -22,7 +22,7 @@ export const ofFieldEdit = z.discriminatedUnion('do', [
     path,
     value: z.union([typed, z.boolean(), z.array(typed).max(100)]),
   }),
-  z.strictObject({ do: z.enum(['add', 'remove']), file, text: z.string(), path }),
+  z.strictObject({ do: z.enum(['add', 'remove', 'up']), file, text: z.string(), path }),
 ]);
 
 const files = z.array(file).max(1_000);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Settings } from '#lib/settings.ts';
-import { createDeskActs } from '#server/editors/desk-acts.ts';
+import { createDeskActs, type DeskActsOptions } from '#server/editors/desk-acts.ts';
 import { createDeskCode } from '#server/editors/desk-code.ts';
 import { createDeskDoor } from '#server/editors/desk-door.ts';
 import { createDeskPictures } from '#server/editors/desk-pictures.ts';
@@ -10,7 +10,7 @@ import { createPreview, type Preview } from '#server/editors/preview.ts';
 import { createUnsavedPages, type UnsavedPagesOptions } from '#server/editors/unsaved-pages.ts';
 import type { Content } from '#server/publishing/content.ts';
 
-export interface OpenPreviewOptions extends Omit<UnsavedPagesOptions, 'siteUrl'> {
+export interface OpenPreviewOptions extends Omit<UnsavedPagesOptions, 'siteUrl'>, Pick<DeskActsOptions, 'takeIn'> {
   readonly settings: Settings;
   readonly content: Content;
 }
@@ -22,14 +22,14 @@ function serverOf({ siteUrl, port }: Settings): string | undefined {
 }
 
 /** The preview with the desk in it, which writes in the content folder. */
-export function openPreview({ settings, content, ...rest }: OpenPreviewOptions): Preview {
+export function openPreview({ settings, content, takeIn, ...rest }: OpenPreviewOptions): Preview {
   const { siteUrl, contentDir, stateDir, healthToken } = settings;
   const { onFailure } = rest;
   const now = Date.now;
   const pages = createUnsavedPages({ siteUrl, ...rest });
   const pictures = createDeskPictures(contentDir, siteUrl);
   const acts = {
-    ...createDeskActs({ contentDir, stateDir, content, pages, now }),
+    ...createDeskActs({ contentDir, stateDir, content, pages, takeIn, now }),
     ...createDeskSend({ contentDir, content, server: serverOf(settings), healthToken, now }),
     keepPicture: pictures.keep,
   };

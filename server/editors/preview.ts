@@ -102,6 +102,8 @@ export interface Preview {
   mark(html: string, page: AskedPage): Promise<PageWithOwn>;
   /** Ends a page of the framework's that says what broke. */
   readonly end: string;
+  /** Stands for a page until the framework has compiled it. */
+  readonly late: string;
   /** Requests that are the preview's own: its event stream, what the desk asks, what the framework's error overlay loads, and what is not meant for this machine. */
   takes(request: IncomingMessage): boolean;
   handle(request: IncomingMessage, response: ServerResponse, next: NextHandler): void;
@@ -162,6 +164,7 @@ export function createPreview({ siteUrl, edition, desk, deskTags, now }: Preview
 
   return {
     end: `<script type="module">${reloadScript}</script>`,
+    late: '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta http-equiv="refresh" content="1"><title>Still being made</title><p>This page is still being made, which takes its time when it is first opened. It comes by itself.</p>',
     async mark(html, page) {
       // The desk tells the same of all files at once.
       if (rowOf(page.subject.of).forEditors) {

@@ -8,14 +8,21 @@ import { finishHtml } from '#server/pages/finishing/finish-html.ts';
 import type { ReaderScripts } from '#server/pages/finishing/reader-script.ts';
 import { headersFor } from '#server/pages/headers.ts';
 import type { Finished } from '#server/pages/kept.ts';
-import type { Render } from '#server/pages/render.ts';
+import { LateRender, type Render } from '#server/pages/render.ts';
+
+export interface UnsavedPage {
+  /**
+   * Address at which it is kept. Where a text makes none, because of a fault or because its kind has no page, that of the last one that it
+   * made; null when it never made one.
+   */
+  readonly page: string | null;
+  /** The framework still compiles it: it comes when it is asked for again. */
+  readonly isLate: boolean;
+}
 
 export interface UnsavedPages {
-  /**
-   * Makes the page that readers would get and gives the address at which it is kept. Where a text makes none, because of a fault or because its
-   * kind has no page, that of the last one that it made; undefined when it never made one.
-   */
-  readonly make: (at: Omit<UnsavedFile, 'bytes'>, unsaved: Unsaved) => Promise<string | undefined>;
+  /** Makes the page that readers would get. */
+  readonly make: (at: Omit<UnsavedFile, 'bytes'>, unsaved: Unsaved) => Promise<UnsavedPage>;
   /** What stands at such an address, as long as it is kept. */
   readonly at: (path: string) => Finished | undefined;
 }
@@ -39,9 +46,9 @@ export function createUnsavedPages({ render, siteUrl, scripts, onFailure }: Unsa
   const surroundings = { secure: siteUrl.startsWith('https:'), embeddable: false, framedByOwn: true };
   let made = 0;
 
-  const lastOf = (file: string): string | undefined => {
+  const lastOf = (file: string): string | null => {
     const address = latest.get(file);
-    return address !== undefined && kept.get(address) ? address : undefined;
+    return address !== undefined && kept.get(address) ? address : null;
   };
 
   async function pageOf({ kind, name, language }: Omit<UnsavedFile, 'bytes'>, { edition }: Unsaved) {
@@ -58,7 +65,7 @@ export function createUnsavedPages({ render, siteUrl, scripts, onFailure }: Unsa
 
   function keep(file: string, page: Finished): string {
     const last = lastOf(file);
-    if (last !== undefined && kept.get(last)?.body.equals(page.body)) return last;
+    if (last !== null && kept.get(last)?.body.equals(page.body)) return last;
     made += 1;
     const address = addressOfPage(made);
     kept.set(address, page);
@@ -68,12 +75,13 @@ export function createUnsavedPages({ render, siteUrl, scripts, onFailure }: Unsa
 
   return {
     async make(at, unsaved) {
-      const last = lastOf(at.file);
-      if (unsaved.record.kind === 'unusable' && last !== undefined) return last;
+      const last = { page: lastOf(at.file), isLate: false };
+      if (unsaved.record.kind === 'unusable' && last.page !== null) return last;
       try {
         const page = await pageOf(at, unsaved);
-        return page ? keep(at.file, page) : last;
+        return page ? { page: keep(at.file, page), isLate: false } : last;
       } catch (error) {
+        if (error instanceof LateRender) return { ...last, isLate: true };
         onFailure(`the page beside ${at.file} could not be made`, error);
         return last;
       }

@@ -8,7 +8,7 @@ import type { ReaderScripts } from '#server/pages/finishing/reader-script.ts';
 import { headersFor, kindOf } from '#server/pages/headers.ts';
 import { type Finished, type Kept, toKept } from '#server/pages/kept.ts';
 import type { PageCache } from '#server/pages/page-cache.ts';
-import type { Render, Rendered } from '#server/pages/render.ts';
+import { LateRender, type Render, type Rendered } from '#server/pages/render.ts';
 import { type Standing, standingOf } from '#server/pages/standing.ts';
 
 export interface AnswersOptions {
@@ -25,6 +25,8 @@ export interface AnswersOptions {
     readonly mark: (html: string, page: AskedPage) => Promise<PageWithOwn>;
     /** Ends a page on which something broke: it comes anew when that is mended. */
     readonly end: string;
+    /** Stands for a page that is still being compiled, until that is there. */
+    readonly late: string;
   };
   readonly scripts?: ReaderScripts;
 }
@@ -65,6 +67,13 @@ const oembedRefusals: ReadonlySet<number> = new Set([400, 404, 501]);
 const notFoundPageIn = (language: Language): string => `/${language}/not-found-page`;
 const notFoundPages: ReadonlySet<string> = new Set(languages.map(notFoundPageIn));
 
+/** What the preview compiles for longer than anybody waits says so, and asks again by itself. */
+const orLate = (rendered: Promise<Rendered>, late: string): Promise<Rendered> =>
+  rendered.catch((error: unknown) => {
+    if (!(error instanceof LateRender)) throw error;
+    return { status: 503, contentType: 'text/html; charset=utf-8', body: Buffer.from(late) };
+  });
+
 /** Turns an address into an answer: the gate's decision, what the edition knows of it, then what is kept. */
 export function createAnswers(options: AnswersOptions): Answers {
   const { edition, render, cache, assets, siteUrl, onFailure, preview, scripts } = options;
@@ -95,7 +104,7 @@ export function createAnswers(options: AnswersOptions): Answers {
    * @param about what was asked for, where editors are told about it
    */
   async function make(page: string, status: number, about?: AskedPage): Promise<Finished> {
-    const rendered = await render(page);
+    const rendered = await (preview ? orLate(render(page), preview.late) : render(page));
     if (oembedRefusals.has(rendered.status) && page.startsWith(atRoot.oembed())) {
       return finish(page, rendered, rendered.status, about);
     }

@@ -12,6 +12,9 @@ export interface Rendered {
 
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
+/** It took too long, and may be done all the same when it is asked for again. */
+export class LateRender extends Error {}
+
 export type Render = (address: string) => Promise<Rendered>;
 
 /** The preview compiles a page when it is first asked for, which takes a slow machine that long; no connection waits over 30 s. */
@@ -59,7 +62,8 @@ export function createRender(handle: NextHandler, siteUrl: string): Render {
         body: Buffer.concat(await answer.stream().toArray()),
       };
     } catch (cause) {
-      throw new Error(`${address} ${limit.signal.aborted ? `took over ${longestRender} ms` : 'broke off'}`, { cause });
+      if (limit.signal.aborted) throw new LateRender(`${address} took over ${longestRender} ms`, { cause });
+      throw new Error(`${address} broke off`, { cause });
     } finally {
       clearTimeout(timer);
     }

@@ -4,17 +4,17 @@ import { dayInKarachi } from '#lib/content/model/publication-state.ts';
 import { differenceOf } from '#lib/editors/writing/cure.ts';
 import { instantInPakistan, oneLine } from '#lib/editors/writing/draft.ts';
 import { type FieldForm, fieldForms } from '#lib/editors/writing/field-forms.ts';
-import { appendItem, dropField, setField } from '#lib/editors/writing/matter-edit.ts';
+import { appendItem, dropField, moveUp, setField } from '#lib/editors/writing/matter-edit.ts';
 import { dataIn, type Edit } from '#lib/editors/writing/matter-text.ts';
 import { readMoment } from '#lib/editors/writing/moments.ts';
 import { Refusal } from '#lib/editors/writing/refusal.ts';
 import type { Plain } from '#lib/editors/writing/yaml-values.ts';
 import { rewrittenDate } from '#lib/terms/rewritten-date.ts';
 
-/** What was done in the form to one field: `add` puts an entry at the end of a list, `remove` takes a field or an entry away. */
+/** What was done in the form to one field: `add` puts an entry at the end of a list, `remove` takes a field or an entry away, `up` puts an entry before the one that it follows. */
 export type FieldEdit =
   | { readonly do: 'set'; readonly path: FieldPath; readonly value: string | boolean | readonly string[] }
-  | { readonly do: 'add' | 'remove'; readonly path: FieldPath };
+  | { readonly do: 'add' | 'remove' | 'up'; readonly path: FieldPath };
 
 function valueAt(data: unknown, path: FieldPath): unknown {
   return path.reduce<unknown>(
@@ -119,9 +119,13 @@ function citedIn(text: string): readonly number[] {
 }
 
 /** Sources are cited by their number, here and in every translation. @throws Refusal where one that is cited would be called otherwise */
-function holdNumbers(text: string, [list, index]: FieldPath): void {
+function holdNumbers(text: string, what: 'remove' | 'up', [list, index]: FieldPath): void {
   if (list !== 'sources' || typeof index !== 'number') return;
   const cited = citedIn(text);
+  const moved = what === 'up' ? cited.find((number) => number === index || number === index + 1) : undefined;
+  if (moved !== undefined)
+    throw new Refusal(`Source ${moved} stays where it is: it is cited by this number, here and in translations.`);
+  if (what === 'up') return;
   if (cited.some((number) => number > index))
     throw new Refusal(
       `Source ${index + 1} stays: ${cited.includes(index + 1) ? 'it is cited' : 'sources behind it are cited, and they would get other numbers'}. Write another in its place, or change the citations first.`,
@@ -143,8 +147,8 @@ export function editField(file: string, text: string, edit: FieldEdit, now: numb
   const changed = () => {
     if (edit.do === 'set') return set(text, edit, own, now);
     if (edit.do === 'add') return appendItem(text, edit.path, newEntry(path, forms, dayInKarachi(now)));
-    if (edit.path.length === 2) holdNumbers(text, edit.path);
-    return dropField(text, edit.path);
+    if (edit.path.length === 2) holdNumbers(text, edit.do, edit.path);
+    return edit.do === 'up' ? moveUp(text, edit.path) : dropField(text, edit.path);
   };
   return differenceOf(text, changed());
 }

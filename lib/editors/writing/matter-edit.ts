@@ -4,7 +4,7 @@ import { fieldName } from '#lib/content/matter/describe-issue.ts';
 import type { FieldPath } from '#lib/content/matter/read-yaml.ts';
 import { dataIn, matterText } from '#lib/editors/writing/matter-text.ts';
 import { Refusal } from '#lib/editors/writing/refusal.ts';
-import { inserted, replaced, without } from '#lib/editors/writing/yaml-edits.ts';
+import { inserted, movedUp, replaced, without } from '#lib/editors/writing/yaml-edits.ts';
 import { isNothing, nodeAt, parse } from '#lib/editors/writing/yaml-places.ts';
 import { type Group, isGroup, isList, type Plain } from '#lib/editors/writing/yaml-values.ts';
 
@@ -118,4 +118,16 @@ export function appendItem(text: string, path: FieldPath, item: Plain): string {
   const node = nodeAt(parse(matterText(text).yaml), path);
   const next = isSeq(node) ? node.items.length : 0;
   return held(set(text, [...path, next], item), before, [...path, next], () => item);
+}
+
+/** Puts an entry before the one that it follows; the first stays where it is. @throws Refusal */
+export function moveUp(text: string, path: FieldPath): string {
+  const before = dataIn(text);
+  const { yaml, put } = matterText(text);
+  const edit = movedUp(yaml, path);
+  if (!edit) return text;
+  const at = Number(path.at(-1));
+  return held(put(edit), before, path.slice(0, -1), (list) =>
+    Array.isArray(list) ? list.with(at - 1, list[at]).with(at, list[at - 1]) : list,
+  );
 }

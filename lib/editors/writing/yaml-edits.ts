@@ -158,3 +158,21 @@ export function without(yaml: string, path: FieldPath): Edit | undefined {
   // It stands behind the hyphen of an entry: what follows it moves there.
   return { from: start, to: next?.from ?? unclear(), insert: '' };
 }
+
+/** An entry in the place of the one before it, and that one behind it, each with what is said of it in its last line; undefined for the first. */
+export function movedUp(yaml: string, path: FieldPath): Edit | undefined {
+  const [list, index] = [nodeAt(parse(yaml), path.slice(0, -1)), path.at(-1)];
+  if (!isSeq(list) || typeof index !== 'number') return undefined;
+  const items = itemsIn(list);
+  const [before, own] = [items[index - 1], items[index]].map((item) => {
+    const end = item && endOf(item, yaml);
+    return item && end !== undefined && { from: startOf(item), to: list.flow ? end : lineEnd(yaml, end) };
+  });
+  if (!before || !own) return undefined;
+  const between = yaml.slice(before.to, own.from);
+  return {
+    from: before.from,
+    to: own.to,
+    insert: yaml.slice(own.from, own.to) + between + yaml.slice(before.from, before.to),
+  };
+}

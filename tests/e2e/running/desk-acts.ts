@@ -1,10 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type Page, test } from 'playwright/test';
-import type { PreviewProcess } from '#tests/e2e/running/preview-process.ts';
-import { type SiteProcess, startSite, until } from '#tests/e2e/running/site-process.ts';
+import { expect, test } from 'playwright/test';
+import type { AtTheDesk } from '#tests/e2e/running/at-the-desk.ts';
+import { until } from '#tests/e2e/running/site-process.ts';
 
 const source = `sources:
   - publisher: Dawn
@@ -22,78 +20,11 @@ ${more}${source}---
 The first paragraph.:cite[1]
 `;
 
-/** What becomes of a text by the buttons of the desk, for the file and for the readers of a site that has the same folder. @param desk the preview that all tests of it share */
-export function deskActs(desk: () => PreviewProcess): void {
-  let served: SiteProcess;
-  let before: string;
-
-  test.beforeEach(async () => {
-    served ??= await startSite({ contentDir: desk().contentDir, environment: { NODE_ENV: 'production' } });
-    before = await mkdtemp(join(tmpdir(), 'orbit-before-'));
-  });
-  test.afterEach(() => rm(before, { recursive: true, force: true }));
-  test.afterAll(() => served?.dispose());
-
-  const put = (file: string, text: string) => writeFile(join(desk().contentDir, file), text);
-  const keep = () => cp(desk().contentDir, before, { recursive: true });
-
-  /** The lines that are not as they were kept, with their files before them. */
-  function changes(): readonly string[] {
-    const parameters = ['diff', '--no-index', '--no-color', '--no-renames', '--unified=0', before, desk().contentDir];
-    try {
-      execFileSync('git', parameters, { encoding: 'utf8' });
-      return [];
-    } catch (error) {
-      const { stdout } = Object(error);
-      return String(stdout)
-        .split('\n')
-        .filter((line) => /^[+-]/.test(line) && !/^(?:---|\+\+\+) /.test(line));
-    }
-  }
-
-  const readers = async (address: string) => {
-    const answer = await fetch(served.origin + address);
-    return `${answer.status} ${await answer.text()}`;
-  };
-  const readersSee = (address: string, status: number, ...texts: readonly string[]) =>
-    until(
-      () => readers(address),
-      (page) => page.startsWith(`${status} `) && texts.every((text) => page.includes(text)),
-    );
-
-  async function open(page: Page, file: string) {
-    await until(
-      () => desk().text('/desk'),
-      (html) => html.includes(`/desk/${file}`),
-    );
-    await page.goto(`${desk().origin}/desk/${file}`);
-    const says = page.getByRole('contentinfo').getByRole('status');
-    await expect(says).not.toBeEmpty();
-    return says;
-  }
-
-  /** Presses a button, answers what it asks, and does it once it has been told what readers will see. */
-  async function act(page: Page, name: string, answers: Readonly<Record<string, string>> = {}): Promise<string | null> {
-    const button = page.getByRole('button', { name, exact: true });
-    const more = page.getByRole('button', { name: 'More …' });
-    // What is rare and grave stands behind the others.
-    if (!(await button.isVisible())) await more.click();
-    await button.click();
-    if (Object.keys(answers).length > 0) {
-      const asked = page.getByRole('dialog');
-      for (const [label, answer] of Object.entries(answers)) await asked.getByLabel(label).fill(answer);
-      await asked.getByRole('button').first().click();
-    }
-    const foretold = page.getByRole('dialog', { name: 'What readers will see' });
-    const told = await foretold.locator('[data-part="foretold"]').textContent();
-    await foretold.getByRole('button', { name: 'Do it' }).click();
-    await expect(foretold).toBeHidden();
-    return told;
-  }
-
+/** What becomes of a text by the buttons of the desk, for the file and for the readers of a site that has the same folder. */
+export function deskActs({ preview, put, keep, changes, readers, served, readersSee, open, act }: AtTheDesk): void {
   test('an update is begun, written and published by keyboard alone', async ({ page }) => {
     await keep();
-    await page.goto(`${desk().origin}/desk`);
+    await page.goto(`${preview().origin}/desk`);
     const kind = page.getByLabel('What it is');
     await kind.focus();
     await page.keyboard.press('Tab');
@@ -101,16 +32,16 @@ export function deskActs(desk: () => PreviewProcess): void {
     // What others save meanwhile does not take away what is typed.
     await put('updates/meanwhile.md', '---\ntitle: Of somebody else\n---\n');
     await until(
-      () => desk().text('/desk'),
+      () => preview().text('/desk'),
       (html) => html.includes('updates/meanwhile.md'),
     );
-    await rm(join(desk().contentDir, 'updates/meanwhile.md'));
+    await rm(join(preview().contentDir, 'updates/meanwhile.md'));
     await page.keyboard.press('Tab');
     await page.keyboard.type('Two names');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     const file = 'updates/two-candidates-end-the-first-part-of-their-training';
-    await expect(page).toHaveURL(`${desk().origin}/desk/${file}`);
+    await expect(page).toHaveURL(`${preview().origin}/desk/${file}`);
     const text = page.getByRole('textbox', { name: `The text of content/${file}.md` });
     await expect(text).toBeFocused();
     await expect(text).toContainText('status: draft');
@@ -161,9 +92,9 @@ export function deskActs(desk: () => PreviewProcess): void {
 
     const told = await act(page, 'Rename …', { 'The new name, or words to make it of': 'A story that was mended' });
     expect(told).toContain('/stories/a-story-that-was-mended');
-    await expect(page).toHaveURL(`${desk().origin}/desk/stories/a-story-that-was-mended`);
+    await expect(page).toHaveURL(`${preview().origin}/desk/stories/a-story-that-was-mended`);
     await readersSee('/stories/to-be-mended', 200, 'A story to be mended');
-    expect((await fetch(`${served.origin}/stories/to-be-mended`, { redirect: 'manual' })).status).toBe(308);
+    expect((await fetch(`${served().origin}/stories/to-be-mended`, { redirect: 'manual' })).status).toBe(308);
     expect(changes().filter((line) => /^\+aliases: /.test(line))).toEqual(['+aliases: [to-be-mended]']);
 
     await keep();

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
 import { axeFaults } from '#tests/e2e/axe-faults.ts';
+import type { AtTheDesk } from '#tests/e2e/running/at-the-desk.ts';
 import type { PreviewProcess } from '#tests/e2e/running/preview-process.ts';
 import { until } from '#tests/e2e/running/site-process.ts';
 
@@ -20,13 +21,13 @@ sources:
 ${body}
 `;
 
-/** What editors do at the desk. @param site the preview that all tests of it share */
-export function deskJourneys(site: () => PreviewProcess): void {
-  async function put(name: string, title: string): Promise<string> {
-    const path = join(site().contentDir, `stories/${name}.md`);
-    await writeFile(path, story(title));
+/** What editors do at the desk. */
+export function deskJourneys({ preview, keep, changes, readersSee }: AtTheDesk): void {
+  async function put(name: string, title: string, text = story(title)): Promise<string> {
+    const path = join(preview().contentDir, `stories/${name}.md`);
+    await writeFile(path, text);
     await until(
-      () => site().text('/desk'),
+      () => preview().text('/desk'),
       (html) => html.includes(`/desk/stories/${name}`),
     );
     return path;
@@ -34,7 +35,7 @@ export function deskJourneys(site: () => PreviewProcess): void {
 
   /** The desk's text of a file, once it has been looked at. */
   async function writeIn(page: Page, file: string) {
-    await page.goto(`${site().origin}/desk/${file}`);
+    await page.goto(`${preview().origin}/desk/${file}`);
     const says = page.getByRole('contentinfo').getByRole('status');
     await expect(says).not.toBeEmpty();
     const text = page.getByRole('textbox', { name: `The text of content/${file}.md` });
@@ -78,20 +79,37 @@ export function deskJourneys(site: () => PreviewProcess): void {
   test('what another program has saved meanwhile is shown beside one’s own text, and never overwritten unasked', async ({
     page,
   }) => {
-    const path = await put('shared', 'A story of two desks');
+    const yours = story('A story of two desks').replace('status: draft\n', '');
+    const path = await put('shared', 'A story of two desks', yours);
     const { text } = await writeIn(page, 'stories/shared');
+    const dialog = page.getByRole('dialog', { name: 'Somebody else has saved it meanwhile' });
+    const theirs = story('A story of two desks', 'Theirs.:cite[1]').replace('status: draft\n', '');
+
     await text.press('Control+End');
-    await page.keyboard.type('Mine.');
-    const theirs = story('A story of two desks', 'Theirs.:cite[1]');
+    await page.keyboard.type('\nYours.');
     await writeFile(path, theirs);
     await page.getByRole('button', { name: 'Save' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Somebody else has saved it meanwhile' });
-    await expect(dialog.getByLabel('Yours', { exact: true })).toHaveValue(/Mine\.$/);
-    await expect(dialog.getByLabel('Theirs', { exact: true })).toHaveValue(theirs);
-    expect(await readFile(path, 'utf8')).toBe(theirs);
+    await expect(dialog.getByRole('region', { name: 'Yours' }).locator('mark')).toHaveText([
+      'The first paragraph.:cite[1]',
+      'Yours.',
+    ]);
+    await expect(dialog.getByRole('region', { name: 'Theirs' }).locator('mark')).toContainText('Theirs.');
+    expect(await axeFaults(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Go on' }).click();
     await expect(text).toContainText('Theirs.');
+    await readersSee('/stories/shared', 200, 'Theirs.');
     expect(await readFile(path, 'utf8')).toBe(theirs);
+
+    await text.press('Control+End');
+    await page.keyboard.type('\nYours.\n');
+    await writeFile(path, theirs.replace('Theirs.', 'Theirs, for the second time.'));
+    await keep();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByLabel('Yours saved over theirs').check();
+    await dialog.getByRole('button', { name: 'Go on' }).click();
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+    await readersSee('/stories/shared', 200, 'Theirs.', 'Yours.');
+    expect(changes()).toEqual(['-Theirs, for the second time.:cite[1]', '+Theirs.:cite[1]', '+', '+Yours.']);
   });
 
   test('one word that is changed in the form is one changed line of the file, and the page beside it follows', async ({
@@ -101,7 +119,7 @@ export function deskJourneys(site: () => PreviewProcess): void {
     const context = await browser.newContext({ colorScheme: null });
     const page = await context.newPage();
     const path = await put('in-a-form', 'A headline of a form');
-    await page.goto(`${site().origin}/desk/stories/in-a-form`);
+    await page.goto(`${preview().origin}/desk/stories/in-a-form`);
     const beside = page.frameLocator('iframe:visible');
     await expect(beside.getByRole('heading', { level: 1 })).toHaveText('A headline of a form');
     await page.getByRole('radio', { name: 'Text' }).focus();
@@ -128,6 +146,10 @@ export function deskJourneys(site: () => PreviewProcess): void {
     await expect(publisher).toBeFocused();
     await publisher.fill('CMSA');
     await expect(form.getByText('Source 2CMSA')).toBeVisible();
+    const second = form.locator('[data-entry="sources.2"]');
+    await second.getByRole('button', { name: 'Move up' }).click();
+    await expect(page.getByText('Source 1 stays where it is')).toBeVisible();
+    await expect(second.getByRole('button', { name: 'Move up' })).toBeFocused();
     await form.getByRole('button', { name: 'Remove Source 2' }).click();
     await expect(form.getByText('Source 2')).toHaveCount(0);
 
@@ -153,7 +175,7 @@ export function deskJourneys(site: () => PreviewProcess): void {
     await put('to-be-found', 'A headline that somebody looks for');
     const context = await browser.newContext({ javaScriptEnabled: false });
     const plain = await context.newPage();
-    await plain.goto(`${site().origin}/desk`);
+    await plain.goto(`${preview().origin}/desk`);
     await plain.getByRole('searchbox').fill('SOMEBODY looks');
     await plain.getByLabel('State').selectOption('Draft');
     await plain.getByRole('button', { name: 'Find' }).click();

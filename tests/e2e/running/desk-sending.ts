@@ -127,10 +127,10 @@ export function sendingIsTested(desk: () => DeskOfSending): void {
       await expect(dialog.getByLabel('What was done')).toHaveValue('Change “A story that is sent by its editor”');
       await dialog.getByRole('button', { name: 'Send', exact: true }).click();
       const conflict = page.getByRole('dialog', { name: 'Others have sent other words in the same lines' });
-      await expect(conflict.getByLabel('Yours', { exact: true })).toHaveValue(/As Amna has it\./);
-      await expect(conflict.getByLabel('Sent by others', { exact: true })).toHaveValue(/As Bilal has it\./);
+      await expect(conflict.getByRole('region', { name: 'Yours' }).locator('mark')).toContainText('As Amna has it.');
+      await expect(conflict.getByRole('region', { name: 'Theirs' }).locator('mark')).toContainText('As Bilal has it.');
       expect(git(shared.bare, 'show', `main:${file}`)).toContain('As Bilal has it.');
-      await conflict.getByLabel('mine, and send it in the place of theirs').check();
+      await conflict.getByLabel('Yours sent in the place of theirs').check();
       await conflict.getByRole('button', { name: 'Go on' }).click();
       await expect(says).toContainText('Sent to origin, main.');
       expect(git(shared.bare, 'diff', '-U0', '--format=', 'main~', 'main').split('\n').slice(-2)).toEqual([

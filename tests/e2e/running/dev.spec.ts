@@ -4,9 +4,11 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
 import { axeFaults } from '#tests/e2e/axe-faults.ts';
+import { atTheDesk } from '#tests/e2e/running/at-the-desk.ts';
 import { deskActs } from '#tests/e2e/running/desk-acts.ts';
 import { bringingJourneys } from '#tests/e2e/running/desk-bringing.ts';
 import { aThousandFilesAreShown, deskJourneys } from '#tests/e2e/running/desk-journeys.ts';
+import { aStoryOfAllParts } from '#tests/e2e/running/desk-new-story.ts';
 import { sendingIsTested } from '#tests/e2e/running/desk-sending.ts';
 import { type PreviewProcess, startPreview } from '#tests/e2e/running/preview-process.ts';
 import { until } from '#tests/e2e/running/site-process.ts';
@@ -160,17 +162,15 @@ test('the desk shows the very page of a text that was not saved, and saves it un
     return { status: answer.status, ...(await answer.json()) };
   };
   const text = story('A headline that is being typed', draft);
-  const looked = await ask('look', { file, text });
-  expect(looked.ok).toMatchObject({
-    says: 'Draft: readers do not see this.',
-    page: expect.stringMatching(/^\/__desk\/pages\/\d+$/),
-  });
-  const answer = await page.goto(site.origin + looked.ok.page);
+  expect((await ask('look', { file, text })).ok.says).toBe('Draft: readers do not see this.');
+  const made = await ask('page', { file, text });
+  expect(made.ok).toEqual({ page: expect.stringMatching(/^\/__desk\/pages\/\d+$/), isLate: false });
+  const answer = await page.goto(site.origin + made.ok.page);
   expect(answer?.headers()['content-security-policy']).toContain("frame-ancestors 'self'");
   await expect(page.getByRole('heading', { level: 1, name: 'A headline that is being typed' })).toBeVisible();
   await expect(page.getByText('The first paragraph.')).toBeVisible();
   await expect(page.getByRole('complementary', { name: 'For editors' })).toHaveCount(0);
-  expect((await ask('look', { file, text: text.replace('topics', 'topic') })).ok.page).toBe(looked.ok.page);
+  expect((await ask('page', { file, text: text.replace('topics', 'topic') })).ok.page).toBe(made.ok.page);
 
   expect((await ask('save', { file, text, hash: 'new' }, 'http://evil.example')).status).toBe(403);
   expect(readdirSync(join(site.contentDir, 'stories'))).not.toContain('at-the-desk.md');
@@ -214,8 +214,10 @@ test('the desk leads to the cards of all pages, which come as they are scrolled 
   expect(complaints).toEqual([]);
 });
 
-deskActs(() => site);
-deskJourneys(() => site);
+const desk = atTheDesk(() => site);
+deskActs(desk);
+deskJourneys(desk);
+aStoryOfAllParts(desk);
 bringingJourneys(() => site);
 
 sendingIsTested(() => site);

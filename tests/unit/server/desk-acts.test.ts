@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hashOf } from '#lib/content/files/hash-of.ts';
+import { LateRender } from '#server/pages/render.ts';
 import { deskOn, eachHasAFolder, file, now, render, story, urdu } from '#tests/unit/server/desk-set-up.ts';
 
 const folder = eachHasAFolder();
@@ -115,6 +116,17 @@ describe('to look', () => {
     status = 500;
     expect((await look(story('Broken'))).ok.page).toBe(before.page);
     expect(onFailure).toHaveBeenCalledTimes(1);
+  });
+
+  it('says of a page that the framework still compiles that it is to be asked for again', async () => {
+    let isSlow = true;
+    const { look, onFailure } = await setUp((address) =>
+      isSlow ? Promise.reject(new LateRender('slow')) : render(address),
+    );
+    expect((await look(story('Another'))).ok).toMatchObject({ page: null, isLate: true });
+    isSlow = false;
+    expect((await look(story('Another'))).ok).toMatchObject({ page: expect.any(String), isLate: false });
+    expect(onFailure).not.toHaveBeenCalled();
   });
 
   it('gives a page that is as it was the same address, and keeps the last twenty', async () => {

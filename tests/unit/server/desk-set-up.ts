@@ -53,12 +53,24 @@ export async function deskOn(contentDir: string, renderPage = render) {
   });
   await content.load();
   const onFailure = vi.fn();
+  const takeIn = async () => void (await content.refresh());
   const pages = createUnsavedPages({ render: renderPage, siteUrl: 'http://localhost:3000', onFailure });
-  const acts = createDeskActs({ contentDir, stateDir: join(contentDir, '../state'), content, pages, now: () => now });
+  const acts = createDeskActs({
+    contentDir,
+    stateDir: join(contentDir, '../state'),
+    content,
+    pages,
+    takeIn,
+    now: () => now,
+  });
   const ask = async (act: string, body: unknown): Promise<unknown> => acts[act]?.(body);
   const look = async (text: string, at = file) => {
-    const reply = Object(await ask('look', { file: at, text }));
-    return { ...reply, html: pages.at(Object(reply.ok).page ?? '')?.body.toString() };
+    const [looked, made] = [
+      Object(await ask('look', { file: at, text })),
+      Object(await ask('page', { file: at, text })),
+    ];
+    const ok = { ...looked.ok, ...made.ok };
+    return { ...looked, ok, html: pages.at(ok.page ?? '')?.body.toString() };
   };
   return { ask, look, pages, onFailure };
 }

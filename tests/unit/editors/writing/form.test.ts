@@ -135,6 +135,22 @@ describe('a change in the form', () => {
     expect(fact).toContain('facts:\n  - label: ""\n    value: ""\n    asOf: ""\n    sources:\n      - publisher: ""\n');
   });
 
+  it('puts an entry before the one that it follows, and never one whose number is cited', () => {
+    const three = text.replace(
+      '    title: Two\n',
+      '    title: Two # as printed\n  - publisher: Xinhua\n    title: Three\n',
+    );
+    const moved = edited({ do: 'up', path: ['sources', 2] }, three);
+    expect(moved).toContain(
+      '    copy: true\n  - publisher: Xinhua\n    title: Three\n  - publisher: CMSA\n    title: Two # as printed\n---',
+    );
+    expect(edited({ do: 'up', path: ['sources', 2] }, moved)).toBe(three);
+    expect(() => edited({ do: 'up', path: ['sources', 1] }, three)).toThrow('Source 1 stays where it is: it is cited');
+    const second = three.replace(':cite[1]', ':cite[2]');
+    for (const index of [1, 2])
+      expect(() => edited({ do: 'up', path: ['sources', index] }, second)).toThrow('Source 2 stays where it is');
+  });
+
   it('never gives a source that is cited another number', () => {
     expect(() => edited({ do: 'remove', path: ['sources', 0] })).toThrow('Source 1 stays: it is cited');
     const second = text.replace(':cite[1]', ':cite[2]');

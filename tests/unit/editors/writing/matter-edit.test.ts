@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { appendItem, dropField, setField } from '#lib/editors/writing/matter-edit.ts';
+import { appendItem, dropField, moveUp, setField } from '#lib/editors/writing/matter-edit.ts';
 import { dataIn } from '#lib/editors/writing/matter-text.ts';
 import { Refusal } from '#lib/editors/writing/refusal.ts';
 
@@ -128,6 +128,26 @@ describe('a change of one field', () => {
         expect(after.slice(head.length, after.length - tail.length)).toMatch(new RegExp(`^${name}:`));
         expect(setField(crlf(text), [name], next)).toBe(crlf(after));
         expect(setField(after, [name], next)).toBe(after);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('puts an entry before another with its lines, and back again', () => {
+    const sorted = (text: string) => text.split('\n').toSorted();
+    fc.assert(
+      fc.property(file, fc.nat(), (made, pick) => {
+        const text = textOf(made);
+        for (const [name, list] of Object.entries(entries(dataIn(text)))) {
+          if (!Array.isArray(list)) continue;
+          const at = pick % Math.max(1, list.length);
+          const after = moveUp(text, [name, at]);
+          const swapped = at === 0 ? list : list.with(at - 1, list[at]).with(at, list[at - 1]);
+          expect(dataIn(after)).toEqual({ ...entries(dataIn(text)), [name]: swapped });
+          expect(moveUp(after, [name, at])).toBe(text);
+          expect(moveUp(crlf(text), [name, at])).toBe(crlf(after));
+          if (!text.includes(`${name}: [`)) expect(sorted(after)).toEqual(sorted(text));
+        }
       }),
       { numRuns: 150 },
     );
