@@ -13,6 +13,8 @@ export interface Plan {
   readonly saves: number;
   readonly coldPages: number;
   readonly keystrokes: number;
+  /** How long somebody types at the desk while memory is looked at; 0 leaves that out. */
+  readonly minutes: number;
   /** Whether everything is measured, as often as it should be. */
   readonly whole: boolean;
 }
@@ -39,16 +41,23 @@ const quick = {
   keystrokes: 20,
 } as const;
 
-/** Reads `--quick` and `--only=throughput,weight`. @throws Error that says what can be written */
+const minutesIn = (parameters: readonly string[]): number =>
+  Number(parameters.flatMap((parameter) => /^--minutes=(\d{1,3})$/.exec(parameter)?.[1] ?? []).at(-1) ?? 0);
+
+/** Reads `--quick`, `--only=throughput,weight` and `--minutes=30`. @throws Error that says what can be written */
 export function readPlan(parameters: readonly string[]): Plan {
   const lists: string[] = [];
   for (const parameter of parameters) {
     if (parameter.startsWith('--only=')) lists.push(...parameter.slice('--only='.length).split(','));
-    else if (parameter !== '--quick') throw new Error(`${parameter}: write --quick or --only=${partNames.join(',')}`);
+    else if (parameter !== '--quick' && !/^--minutes=\d{1,3}$/.test(parameter))
+      throw new Error(
+        `${parameter}: write --quick or --only=${partNames.join(',')}, and --minutes=30 for a long writing`,
+      );
   }
   const unknown = lists.find((name) => !partNames.some((known) => known === name));
   if (unknown !== undefined) throw new Error(`--only: "${unknown}" is no part; write some of ${partNames.join(',')}`);
   const parts = partNames.filter((name) => lists.length === 0 || lists.includes(name));
   const isQuick = parameters.includes('--quick');
-  return { ...(isQuick ? quick : full), parts, whole: !isQuick && parts.length === partNames.length };
+  const minutes = minutesIn(parameters);
+  return { ...(isQuick ? quick : full), parts, minutes, whole: !isQuick && parts.length === partNames.length };
 }

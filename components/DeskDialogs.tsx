@@ -73,6 +73,9 @@ export function DeskDialogs({ file, language }: Pick<WritingDesk, 'file' | 'lang
         <form method="dialog">
           <h2 id="ask-foretold">What readers will see</h2>
           <p data-part="foretold" />
+          <p data-part="foretold-way" hidden>
+            <strong>It is done on this machine first: readers see it once you have sent it to them.</strong>
+          </p>
           <DeskAnswers does="Do it" />
         </form>
       </dialog>

@@ -26,9 +26,9 @@ export function DeskNew({ deskHref, stories }: Props) {
           <input autoComplete="off" className={controls.entry} name="title" required />
         </label>
         <label>
-          The story, for an update
-          <select className={controls.entry} name="story">
-            <option value="">None</option>
+          The story that it belongs to
+          <select className={controls.entry} name="story" required>
+            <option value="">Choose one …</option>
             {stories.map(({ name, title }) => (
               <option key={name} value={name}>
                 {title}

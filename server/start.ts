@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import next from 'next';
+import { atRoot } from '#lib/addresses/addresses.ts';
 import type { Settings } from '#lib/settings.ts';
 import { createDrain } from '#server/drain.ts';
 import { openPreview } from '#server/editors/open-preview.ts';
@@ -173,6 +174,8 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   const { stories, milestones } = content.current();
   const size = `${count(stories.length, 'story', 'stories')}, ${count(milestones.length, 'milestone', 'milestones')}`;
   process.stdout.write(`Pakistan in Orbit is at http://${settings.host ?? 'localhost'}:${port} — ${size}\n`);
+  if (preview) process.stdout.write(`The desk, where its texts are written, is at ${siteUrl}${atRoot.desk()}\n`);
+  void preview?.warm();
   if (!dev) void warming.begin();
   void content.keepCopies();
   await live.scan();

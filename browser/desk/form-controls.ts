@@ -16,6 +16,7 @@ export interface Making {
   readonly send: (edit: FieldEdit, moved?: Moved) => void;
   /** Of the words that are written in it. */
   readonly language: string;
+  readonly placeholders: readonly string[];
 }
 
 type Simple = Exclude<Field, { readonly is: 'group' | 'list' | 'other' }>;
@@ -48,7 +49,7 @@ function inputType(is: Simple['is']): string {
 }
 
 /** What is typed. Words go into the text with each letter; a date once it is whole, and nothing at all once one leaves it. */
-function typedControl(field: Simple, { language }: Making): Control {
+function typedControl(field: Simple, { language, placeholders }: Making): Control {
   const isWords = field.is === 'words' || field.is === 'longWords';
   const attributes = {
     id: idOf(field.field),
@@ -64,6 +65,10 @@ function typedControl(field: Simple, { language }: Making): Control {
   // All of it is one line, however long.
   control.addEventListener('keydown', (event) => {
     if (event instanceof KeyboardEvent && event.key === 'Enter' && !event.isComposing) event.preventDefault();
+  });
+  // What is there to be replaced is replaced by what is typed.
+  control.addEventListener('focus', () => {
+    if (placeholders.includes(control.value)) control.select();
   });
   let isBegun = false;
   control.addEventListener('input', () => {

@@ -22,6 +22,7 @@ interface FormOptions {
   /** `content/…` */
   readonly file: string;
   readonly language: string;
+  readonly placeholders: readonly string[];
   readonly text: () => string;
   /** Makes a change in the text. */
   readonly change: (change: Change) => void;
@@ -33,7 +34,17 @@ interface FormOptions {
 const marks = { error: 'Mend: ', warning: '', notice: '' } as const;
 
 /** The fields of a text for those who prefer forms: it holds nothing itself, and writes into the text alone. */
-export function createForm({ holder, file, language, text, change, undo, redo, say }: FormOptions): FieldsForm {
+export function createForm({
+  holder,
+  file,
+  language,
+  placeholders,
+  text,
+  change,
+  undo,
+  redo,
+  say,
+}: FormOptions): FieldsForm {
   const edits = new Map<string, Waiting>();
   let isSending = false;
   let sent = Promise.resolve();
@@ -116,7 +127,7 @@ export function createForm({ holder, file, language, text, change, undo, redo, s
       ...fields.filter(({ field }) => inFront.has(field)),
       ...fields.filter(({ field }) => !inFront.has(field)),
     ];
-    const made = fieldsOf(ordered, { send, language });
+    const made = fieldsOf(ordered, { send, language, placeholders });
     const more = make('details', { 'data-entry': 'more' }, make('summary', {}, make('b', {}, 'More fields')));
     more.append(...made.elements.slice(inFront.size));
     const open = [...holder.querySelectorAll('details[open]')].map((one) => one.getAttribute('data-entry'));

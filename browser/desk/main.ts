@@ -6,8 +6,10 @@ import { write } from '#browser/desk/writing.ts';
 async function begin(form: HTMLFormElement, home: string, says: HTMLElement): Promise<void> {
   const asked = Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== ''));
   const told = await ask('act', { act: 'new', ...asked });
-  if ('ok' in told && told.ok.file !== null) location.assign(addressOf(home, told.ok.file));
-  else says.textContent = 'refused' in told ? told.refused : 'There is such a file already.';
+  if ('ok' in told && told.ok.file !== null) {
+    sessionStorage.setItem('says', told.ok.says);
+    location.assign(addressOf(home, told.ok.file));
+  } else says.textContent = 'refused' in told ? told.refused : 'There is such a file already.';
 }
 
 /** What was deleted a moment ago can be had back, until something else is done. */
@@ -42,6 +44,14 @@ async function start({ desk: home = '', file }: DOMStringMap): Promise<void> {
     return;
   }
   const form = find('form[data-part="new"]', HTMLFormElement);
+  const kind = find('form[data-part="new"] [name="kind"]', HTMLSelectElement);
+  const story = find('form[data-part="new"] [name="story"]', HTMLSelectElement);
+  const askForStory = (): void => {
+    story.disabled = kind.value !== 'update';
+    story.closest('label')?.toggleAttribute('hidden', story.disabled);
+  };
+  kind.addEventListener('change', askForStory);
+  askForStory();
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     void begin(form, home, says);

@@ -9,6 +9,7 @@ import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view
 import { tags } from '@lezer/highlight';
 import { completionFrom } from '#browser/desk/completion.ts';
 import { looked, messages, offsetOf, setMessages } from '#browser/desk/messages.ts';
+import { marksPlaceholders, placeholderIn } from '#browser/desk/placeholders.ts';
 import type { Change, Message, Opened, Suggestions } from '#browser/desk/wire.ts';
 
 /** Orbit Text, not monospace: what is written is read, not run. */
@@ -34,7 +35,6 @@ const theme = EditorView.theme({
     display: 'grid',
     gridTemplateColumns: '1.5rem 1fr',
     alignItems: 'start',
-    margin: '0.25rem 0 0.5rem',
     padding: '0.625rem 1rem',
     font: '400 0.9375rem / 1.45 var(--sans)',
     background: 'var(--tint)',
@@ -55,6 +55,7 @@ const theme = EditorView.theme({
     background: 'var(--paper)',
     border: '2px solid var(--ink)',
   },
+  '.placeholder': { borderBlockEnd: '2px dotted var(--ink-2)' },
   '.cm-tooltip': { background: 'var(--paper)', border: '1px solid var(--ink)', font: '400 0.875rem / 1.5 var(--sans)' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--ink)', color: 'var(--paper)' },
   '.cm-panels': { background: 'var(--tint)', color: 'var(--ink)', font: '400 0.875rem / 1.5 var(--sans)' },
@@ -81,6 +82,8 @@ export interface TextField {
   /** Moves to where a message stands, or any other place that the check counts. */
   readonly goTo: (place: Pick<Message, 'line' | 'column'>) => void;
   readonly focus: () => void;
+  /** Selects what is still to be replaced, if anything is, so that one can type. */
+  readonly selectPlaceholder: () => void;
   /** Makes a change, and moves to what it has put there. */
   readonly put: (change: Change) => void;
   readonly cursor: () => number;
@@ -151,6 +154,7 @@ export function createTextField(options: TextFieldOptions): TextField {
         ]),
         looked,
         messages,
+        marksPlaceholders(opened.placeholders),
         theme,
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !update.transactions.some((one) => one.annotation(fromOutside))) onChange();
@@ -175,6 +179,12 @@ export function createTextField(options: TextFieldOptions): TextField {
       view.focus();
     },
     focus: () => view.focus(),
+    selectPlaceholder() {
+      const found = placeholderIn(view.state, opened.placeholders);
+      if (!found) return;
+      view.dispatch({ selection: { anchor: found.from, head: found.to }, scrollIntoView: true });
+      view.focus();
+    },
     put(change) {
       const at = change.from + change.insert.length;
       view.dispatch({ changes: change, selection: { anchor: at }, userEvent: 'input', scrollIntoView: true });

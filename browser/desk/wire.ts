@@ -1,9 +1,12 @@
 /** What the desk asks of the preview that serves it, and what it is told. */
 
-/** A change of a text. */
-export interface Change {
+export interface Range {
   readonly from: number;
   readonly to: number;
+}
+
+/** A change of a text. */
+export interface Change extends Range {
   readonly insert: string;
 }
 
@@ -44,6 +47,8 @@ export interface Opened {
   readonly hash: string;
   readonly dir: 'ltr' | 'rtl';
   readonly language: string;
+  /** What stands in a new text for the editor to replace, the words of the text before those of its fields. */
+  readonly placeholders: readonly string[];
 }
 
 export interface Acted {

@@ -17,6 +17,8 @@ import {
   type Told,
 } from '#browser/desk/wire.ts';
 
+const onlyHere = 'That is done on this machine. Readers see it once you send it to them.';
+
 /** Milliseconds without a keystroke before the text is looked at. */
 const quiet = 120;
 
@@ -151,6 +153,9 @@ export function write(opened: Opened, { file, home }: Place): void {
     if (act === 'remove' && 'ok' in told && told.ok.file === null) sessionStorage.setItem('removed', file);
   }
 
+  /** Whether what is saved reaches nobody by itself. */
+  const isToBeSent = (): boolean => !find('[data-part="send"]', HTMLButtonElement).hidden;
+
   /** Says what readers will see, before anything is done. */
   async function isMeant(body: object): Promise<boolean> {
     const told = await ask('foretell', body);
@@ -159,21 +164,28 @@ export function write(opened: Opened, { file, home }: Place): void {
       return false;
     }
     find('[data-part="foretold"]', HTMLElement).textContent = told.ok.says;
+    find('[data-part="foretold-way"]', HTMLElement).hidden = !isToBeSent();
     return (await askIn(find('dialog[data-act="foretold"]', HTMLDialogElement))) !== undefined;
   }
 
-  async function carryOut(name: string): Promise<void> {
+  /** @returns whether it was done */
+  async function carryOut(name: string): Promise<boolean> {
     const dialog = document.querySelector(`dialog[data-act="${name}"]`);
     const input = dialog instanceof HTMLDialogElement ? await askIn(dialog) : {};
-    if (!input) return;
+    if (!input) return false;
     await form.settled();
     const [act, language] = name.split('-');
     const body = { file, ...input, act, ...(language && { language }) };
-    if (!(await isMeant({ ...body, text: field.text() })) || !(await save())) return;
+    if (!(await isMeant({ ...body, text: field.text() })) || !(await save())) return false;
     const told = await ask('act', { ...body, hash });
     keepWayBack(act, told);
     await after(told);
+    if ('ok' in told && told.ok.file === file) {
+      if (isToBeSent()) say(onlyHere);
+      void refreshAround();
+    }
     if (dialog instanceof HTMLDialogElement && 'ok' in told) reset(dialog);
+    return 'ok' in told;
   }
 
   const field: TextField = createTextField({
@@ -191,8 +203,19 @@ export function write(opened: Opened, { file, home }: Place): void {
     holder: find('form[data-part="form"]', HTMLFormElement),
     file,
     language: opened.language,
+    placeholders: opened.placeholders,
     say,
   });
+
+  /** What stands around the text says how it was when the page was opened. */
+  async function refreshAround(): Promise<void> {
+    const html = await (await fetch(location.href)).text();
+    const now = new DOMParser().parseFromString(html, 'text/html');
+    for (const part of ['nav ul', 'main h1']) {
+      const [old, fresh] = [document, now].map((page) => page.querySelector(`[data-desk] ${part}`));
+      if (old && fresh) old.replaceWith(fresh);
+    }
+  }
 
   async function reopen(): Promise<void> {
     const now = await ask('open', { file });
@@ -212,9 +235,12 @@ export function write(opened: Opened, { file, home }: Place): void {
   takePictures({ ...field, file, say, saved: () => saved });
   saving.addEventListener('click', () => void save());
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-act]'))
-    button.addEventListener('click', () => {
+    button.addEventListener('click', async () => {
+      const { act = '' } = button.dataset;
       button.closest<HTMLElement>('[popover]')?.hidePopover();
-      void held(() => carryOut(button.dataset.act ?? ''));
+      const isDone = await held(() => carryOut(act));
+      // What is still to be written is what keeps a new text back.
+      if (!isDone && act.startsWith('publish') && desk.dataset.pane !== 'form') field.selectPlaceholder();
     });
   for (const choice of desk.querySelectorAll<HTMLInputElement>('input[type="radio"][data-choice]')) {
     const choose = (): void => {
@@ -252,7 +278,10 @@ export function write(opened: Opened, { file, home }: Place): void {
   });
   showState();
   desk.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest' });
-  if (desk.dataset.pane !== 'form') field.focus();
+  if (desk.dataset.pane !== 'form') {
+    field.focus();
+    field.selectPlaceholder();
+  }
   looks = look().then(() => {
     const told = sessionStorage.getItem('says');
     if (told !== null) say(told);

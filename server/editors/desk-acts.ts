@@ -42,9 +42,16 @@ function orRefused(made: () => object): DeskReply {
   }
 }
 
+/** What the check tells who types commands has buttons at the desk. */
+const byButton = (message: string): string =>
+  message
+    .replace(/begin with `npm run new -- translation .*/s, 'the buttons under the headline begin a translation')
+    .replace(/run `npm run restamp -- [^`]*`/, 'press “It says what the original says”');
+
 /** At its place in a text, with what mends it for certain. */
 function problemIn(text: string, problem: Problem) {
-  const { file: _, ...said } = problem;
+  const { file: _, message, ...rest } = problem;
+  const said = { ...rest, message: byButton(message) };
   const cure = cureFor(problem, text);
   return { ...said, ...(cure && { cure }) };
 }

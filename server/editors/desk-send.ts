@@ -33,8 +33,9 @@ export interface DeskSendOptions {
 const served = 'Saved and without fault is live: a server reads this folder itself.';
 const readsLater = 'Readers see it once a server takes it in.';
 
-/** `heads/main` of `origin`, as people call it. */
-const placeOf = ({ remote, branch }: Repository): string => `${remote}, ${branch.replace('refs/heads/', '')}`;
+/** Where all meet: `heads/main` of `origin`, as people call it. */
+const placeOf = ({ remote, branch }: Repository): string =>
+  `the shared copy (${remote}, ${branch.replace('refs/heads/', '')})`;
 
 const inAnother = (file: string): string =>
   `Others have changed the same lines of ${file}. Open that one at the desk and send it from there: you are shown both.`;

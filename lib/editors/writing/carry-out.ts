@@ -95,9 +95,8 @@ async function unlessKeptBack(
   if ('refused' in result || (act.act !== 'publishNow' && act.act !== 'publishAt')) return result;
   for (const { file, text } of result.writes) {
     if (text === null) continue;
-    // At its line of the text that the editor sees, where it stands there already.
-    const error = (await errorIn(file, folder.text(file) ?? text)) ?? (await errorIn(file, text));
-    if (error) return { refused: mendFirst(placed(error)) };
+    const error = await errorIn(file, text);
+    if (error) return { refused: mendFirst(placed(error, text, folder.text(file) ?? text)) };
   }
   return result;
 }

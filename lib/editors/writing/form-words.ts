@@ -25,6 +25,15 @@ const labels: Readonly<Record<string, string>> = {
   'corrections[].text': 'The correction',
 };
 
+/** What a control says of itself, where the words for who writes a file do not fit it. */
+export const controlDescriptions: Readonly<Record<string, string>> = {
+  published: 'When readers first see it, on Pakistan’s clock. In the future: an embargo until then.',
+  updated: 'When its text last changed in a way that matters to readers, on Pakistan’s clock.',
+  expires: 'When it is taken down by itself, on Pakistan’s clock.',
+  story: 'The story that the update belongs to.',
+  milestone: 'The milestone that the update is about.',
+};
+
 /** One entry of a list, with its article. */
 const entries: Readonly<Record<string, string>> = {
   sources: 'a source',

@@ -6,7 +6,7 @@ import { epoch } from '#lib/content/model/publication-state.ts';
 import { instantInPakistan } from '#lib/editors/writing/draft.ts';
 import { type FieldForm, fieldForms } from '#lib/editors/writing/field-forms.ts';
 import { orderOf } from '#lib/editors/writing/field-order.ts';
-import { entryLabel, entryOf, labelOf } from '#lib/editors/writing/form-words.ts';
+import { controlDescriptions, entryLabel, entryOf, labelOf } from '#lib/editors/writing/form-words.ts';
 import { dataIn } from '#lib/editors/writing/matter-text.ts';
 
 interface Choice {
@@ -142,7 +142,8 @@ function formBuilder(forms: readonly FieldForm[], records: Records) {
     return within(prefix).map((form) => {
       const path = [...before, form.name];
       const value = values.get(form.name);
-      const { description, isRequired } = form;
+      const { isRequired } = form;
+      const description = controlDescriptions[form.path] ?? form.description;
       const isThere = value !== undefined && value !== null;
       const shared = { path, field: fieldName(path), label: labelOf(form.path), description, isRequired, isThere };
       if (form.form === 'group') return groupField(shared, `${form.path}.`, value);

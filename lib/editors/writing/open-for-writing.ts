@@ -1,6 +1,7 @@
 import { addressOf } from '#lib/addresses/addresses.ts';
 import { originalPath } from '#lib/content/files/file-kinds.ts';
 import { subjectOfFile } from '#lib/content/files/subject-of-file.ts';
+import { placeholderSentences, placeholderValues } from '#lib/content/matter/placeholders.ts';
 import { isWaiting, type Records } from '#lib/content/model/file-record.ts';
 import { type Publication, stateOf } from '#lib/editors/publication.ts';
 import { contentPath, type Refused } from '#lib/editors/writing/content-path.ts';
@@ -25,6 +26,8 @@ export interface TextOpened extends OpenText {
   readonly state: Shown;
   /** Where readers find it; null for what has no page. */
   readonly address: string | null;
+  /** What stands in a new text for the editor to replace, the words of the text before those of its fields. */
+  readonly placeholders: readonly string[];
 }
 
 function shownOf(file: string, records: Records, now: number): Shown {
@@ -56,5 +59,6 @@ export async function openForWriting(
     dir: localeOf(language).texts.direction,
     state: shownOf(source ?? file, records, now),
     address: subject ? addressOf(subject, language) : null,
+    placeholders: [...placeholderSentences, ...placeholderValues],
   };
 }

@@ -36,15 +36,29 @@ export const recordOf = ({ kind, file, name, language, text }: Opened): FileReco
 export const mendFirst = (told: string): string =>
   `Mend this first, since with it nothing that is changed reaches readers: ${told}.`;
 
-export const placed = ({ line, field, message }: Problem): string => `line ${line}, ${field}: ${message}`;
+/** Where a line of one text stands in another that has most of its lines. */
+function lineIn(seen: string, text: string, line: number): number {
+  const words = text.split('\n')[line - 1];
+  const found = seen.split('\n').flatMap((one, index) => (one === words ? [index + 1] : []));
+  const [nearest] = found.toSorted((one, other) => Math.abs(one - line) - Math.abs(other - line));
+  return nearest ?? line;
+}
 
-/** The record of a text that nothing keeps from being shown but what only its body, or the whole folder, can tell. @throws Refusal with what has to be mended first */
-export function soundRecord(opened: Opened): SoundRecord {
+/** A fault of a text at its line of the text that the editor sees. */
+export const placed = ({ line, field, message }: Problem, text: string, seen: string): string =>
+  `line ${lineIn(seen, text, line)}, ${field}: ${message}`;
+
+/**
+ * The record of a text that nothing keeps from being shown but what only its body, or the whole folder, can tell.
+ * @param seen the text as the editor sees it
+ * @throws Refusal with what has to be mended first
+ */
+export function soundRecord(opened: Opened, seen: string = opened.text): SoundRecord {
   const record = recordOf(opened);
   const left = 'placeholders' in record ? record.placeholders : [];
   const [fault] = [...record.problems, ...left].filter(isError);
   if (record.kind !== 'unusable' && !fault) return record;
-  throw new Refusal(mendFirst(fault ? placed(fault) : opened.file));
+  throw new Refusal(mendFirst(fault ? placed(fault, opened.text, seen) : opened.file));
 }
 
 /** All records of one kind that can be read, translations left out. */

@@ -31,7 +31,7 @@ const withoutMoment = (): never => {
 
 /** The file with another text, which must be one that readers get. @throws Refusal */
 function done(opened: Opened, text: string, says: string): Done {
-  soundRecord({ ...opened, text });
+  soundRecord({ ...opened, text }, opened.text);
   return { writes: text === opened.text ? [] : [{ file: opened.file, text }], file: opened.file, says };
 }
 

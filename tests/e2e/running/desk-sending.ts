@@ -100,7 +100,9 @@ export function sendingIsTested(desk: () => DeskOfSending): void {
       expect(await axeFaults(page)).toEqual([]);
       await dialog.getByLabel('What was done').fill('Tell of the first sending');
       await dialog.getByRole('button', { name: 'Send', exact: true }).click();
-      await expect(says).toHaveText('Sent to origin, main. Readers see it once a server takes it in.');
+      await expect(says).toHaveText(
+        'Sent to the shared copy (origin, main). Readers see it once a server takes it in.',
+      );
 
       expect(git(contentDir, 'show', '--format=%an: %s', '--name-only', 'HEAD')).toBe(
         `Amna: Tell of the first sending\n\n${file}`,
@@ -132,7 +134,7 @@ export function sendingIsTested(desk: () => DeskOfSending): void {
       expect(git(shared.bare, 'show', `main:${file}`)).toContain('As Bilal has it.');
       await conflict.getByLabel('Yours sent in the place of theirs').check();
       await conflict.getByRole('button', { name: 'Go on' }).click();
-      await expect(says).toContainText('Sent to origin, main.');
+      await expect(says).toContainText('Sent to the shared copy (origin, main).');
       expect(git(shared.bare, 'diff', '-U0', '--format=', 'main~', 'main').split('\n').slice(-2)).toEqual([
         '-As Bilal has it.:cite[1]',
         '+As Amna has it.:cite[1]',

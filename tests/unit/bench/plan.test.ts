@@ -6,7 +6,8 @@ const all = ['throughput', 'weight', 'lighthouse', 'publishing', 'writing'];
 test.each([
   [[], { parts: all, rounds: 7, whole: true }],
   [['--only=publishing,weight'], { parts: ['weight', 'publishing'], rounds: 7, whole: false }],
-  [['--quick'], { parts: all, rounds: 3, whole: false }],
+  [['--only=writing', '--minutes=30'], { parts: ['writing'], minutes: 30, whole: false }],
+  [['--quick'], { minutes: 0, parts: all, rounds: 3, whole: false }],
 ])('%j measures %j', (parameters, plan) => {
   expect(readPlan(parameters)).toMatchObject(plan);
 });

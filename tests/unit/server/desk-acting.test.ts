@@ -33,6 +33,17 @@ describe('to act', () => {
     );
   });
 
+  it('tells what is still to be written at its line of the text that the editor sees', async () => {
+    const { ask } = await setUp();
+    const asked = { act: 'new', kind: 'update', title: 'A second look at the station', story: 'draft' };
+    const { file: begun } = Object(await ask('act', asked)).ok;
+    const lines = (await onDisk(begun.replace('content/', ''))).split('\n');
+    const line = lines.findIndex((one) => one.includes('Name of the publisher')) + 1;
+    expect(await ask('foretell', { act: 'publishNow', file: begun })).toEqual({
+      refused: expect.stringContaining(`: line ${line}, sources.1.publisher: "Name of the publisher" is a placeholder`),
+    });
+  });
+
   it('publishes nothing that would not reach readers, and says what to mend first', async () => {
     const faulty = `${waiting}\nIt is so.:cite[9]\n`;
     await writeFile(join(folder(), 'stories/draft.md'), faulty);

@@ -21,6 +21,7 @@ describe('to open', () => {
         dir: 'ltr',
         state: { is: 'live' },
         address: '/stories/one',
+        placeholders: expect.arrayContaining(['The first paragraph says what happened.', 'Name of the publisher']),
       },
     });
     expect(await ask('open', { file: 'content/stories/two.md' })).toMatchObject({
@@ -116,6 +117,13 @@ describe('to look', () => {
     status = 500;
     expect((await look(story('Broken'))).ok.page).toBe(before.page);
     expect(onFailure).toHaveBeenCalledTimes(1);
+  });
+
+  it('names a button where the check names a command', async () => {
+    const { look } = await setUp();
+    const told = (await look(story('One'))).ok.problems.map(({ message }: { readonly message: string }) => message);
+    expect(told).toContain('has no Urdu and no Chinese; the buttons under the headline begin a translation');
+    expect(told.join()).not.toContain('npm run');
   });
 
   it('says of a page that the framework still compiles that it is to be asked for again', async () => {

@@ -40,7 +40,7 @@ describe('which way', () => {
     expect(await amna.sending()).toEqual({
       ok: {
         way: 'git',
-        to: 'origin, main',
+        to: 'the shared copy (origin, main)',
         own: [
           { file: one, is: 'changed' },
           { file: 'content/stories/one.ur.md', is: 'new' },
@@ -69,7 +69,7 @@ describe('to send', () => {
     await mkdir(join(amna.folder, 'content/images'));
     const sent = await amna.send({ sentence: ' #1:  change\nthe first ' });
     expect(sent).toEqual({
-      ok: { is: 'sent', says: 'Sent to origin, main. Readers see it once a server takes it in.' },
+      ok: { is: 'sent', says: 'Sent to the shared copy (origin, main). Readers see it once a server takes it in.' },
     });
 
     expect(amna.git('show', '--format=%s%n%an', '--name-only', 'HEAD')).toBe(`#1: change the first\namna\n\n${one}`);

@@ -50,6 +50,6 @@ it('says that it was sent, also where nothing can be worked out of it afterwards
   await amna.put('content/stories/one.md', story('One', 'By Amna.\n'));
   vi.stubEnv('TMPDIR', '/nowhere/at/all');
   expect(await amna.send()).toEqual({
-    ok: { is: 'sent', says: 'Sent to origin, main. Readers see it once a server takes it in.' },
+    ok: { is: 'sent', says: 'Sent to the shared copy (origin, main). Readers see it once a server takes it in.' },
   });
 });
