@@ -63,14 +63,13 @@ export function aStoryOfAllParts({ preview, served, keep, files, act }: AtTheDes
     await expect(page.frameLocator('iframe:visible').getByRole('img', { name: 'Two suits on a rack' })).toHaveCount(1);
 
     expect(await act(page, 'Publish now')).toContain(`/${file}`);
-    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+    await expect.poll(async () => (await fetch(`${served().origin}/${file}`)).status).toBe(200);
     expect(files()).toEqual(['A images/two-suits-on-a-rack.jpg', `A ${file}.md`]);
     const written = await readFile(join(preview().contentDir, `${file}.md`), 'utf8');
     expect(written.replace(/published: .*\n/, '')).toBe(
       `${fields('').replace('status: draft\n', '')}${body}\n${figure}\n`,
     );
 
-    await expect.poll(async () => (await fetch(`${served().origin}/${file}`)).status).toBe(200);
     await page.goto(`${served().origin}/${file}`);
     const article = page.getByRole('article');
     await expect(article.getByRole('heading', { level: 1 })).toHaveText(title);
