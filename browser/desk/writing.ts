@@ -19,8 +19,9 @@ import {
 
 const onlyHere = 'That is done on this machine. Readers see it once you send it to them.';
 
-/** Milliseconds without a keystroke before the text is looked at. */
-const quiet = 120;
+/** Milliseconds without a keystroke before the text is looked at, and from then on before its page is made: that takes the server longer, and what is typed next would wait for it. */
+const quiet = 60;
+const quietForPage = 40;
 
 function counted({ title, titleMost, summary, summaryMost, words, minutes }: Looked['lengths']): string {
   const reading = words > 0 ? `${words} words, ${minutes} min` : 'no text yet';
@@ -45,6 +46,7 @@ export function write(opened: Opened, { file, home }: Place): void {
   let { hash, text: saved } = opened;
   let suggestions: Suggestions | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let pageTimer: ReturnType<typeof setTimeout> | undefined;
   let looks = Promise.resolve();
   let saves = Promise.resolve(true);
   /** The text to which something was answered that a look must not write over. */
@@ -88,12 +90,13 @@ export function write(opened: Opened, { file, home }: Place): void {
     // It can still be pressed, and says then what stands in the way.
     for (const button of desk.querySelectorAll('button[data-act^="publish"]'))
       button.setAttribute('aria-disabled', String(!told.ok.isToBePublished));
-    beside.look();
+    pageTimer = setTimeout(beside.look, quietForPage);
     void original?.look(text);
   }
 
   function lookSoon(): void {
     clearTimeout(timer);
+    clearTimeout(pageTimer);
     timer = setTimeout(() => {
       looks = looks.then(look);
     }, quiet);
