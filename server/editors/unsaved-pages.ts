@@ -10,7 +10,7 @@ import { headersFor } from '#server/pages/headers.ts';
 import type { Finished } from '#server/pages/kept.ts';
 import { LateRender, type Render } from '#server/pages/render.ts';
 
-export interface UnsavedPage {
+interface UnsavedPage {
   /**
    * Address at which it is kept. Where a text makes none, because of a fault or because its kind has no page, that of the last one that it
    * made; null when it never made one.
