@@ -1,4 +1,4 @@
-const partNames = ['throughput', 'weight', 'lighthouse', 'publishing', 'writing'] as const;
+const partNames = ['throughput', 'weight', 'lighthouse', 'publishing', 'writing', 'timeline'] as const;
 export type PartName = (typeof partNames)[number];
 
 /** How much of everything is done. */

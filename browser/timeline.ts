@@ -3,7 +3,7 @@
  * for and takes this one's place, so that focus and scroll position stay. When anything goes wrong, the browser goes there as it always would.
  * The words come from the pages: this file holds none in any language.
  */
-const isTimeline = (page: ParentNode) => page.querySelector('[data-timeline]');
+const choice = (page: ParentNode) => page.querySelector('[data-asks]');
 const isPlain = (event: MouseEvent) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 const addressNow = () => location.pathname + location.search;
@@ -18,7 +18,8 @@ function ask(address: string, show: (page: Document) => void, giveUp: () => void
   asking?.abort();
   const request = new XMLHttpRequest();
   asking = request;
-  isTimeline(document)?.setAttribute('aria-busy', 'true');
+  // Of the choice alone: a browser would look through the whole list for what that changes.
+  choice(document)?.setAttribute('aria-busy', 'true');
   request.open('GET', address);
   request.responseType = 'document';
   request.timeout = 10_000;
@@ -26,7 +27,7 @@ function ask(address: string, show: (page: Document) => void, giveUp: () => void
   request.ontimeout = giveUp;
   request.onload = () => {
     const page = request.status === 200 ? request.responseXML : null;
-    if (page && isTimeline(page)) show(page);
+    if (page && choice(page)) show(page);
     else giveUp();
   };
   request.send();
@@ -121,7 +122,7 @@ addEventListener('popstate', ({ state }: PopStateEvent) => {
   const address = addressNow();
   if (address === shown) {
     asking?.abort();
-    isTimeline(document)?.removeAttribute('aria-busy');
+    choice(document)?.removeAttribute('aria-busy');
     return;
   }
   const arrive = (page: Document) => {
