@@ -93,7 +93,7 @@ const day = /(?:\d+年)?\d+月\d+日/g;
 const unbroken = (words: string): string => `<span class="nb">${words}</span>`;
 const isCell = (name: string): boolean => name === 'td' || name === 'th';
 
-/** Keeps names such as `Shenzhou-24` on one line, and days in the cells of a table; their text stays as it is, for search and copying. */
+/** Keeps names such as `Shenzhou-24` on one line, and days and Chinese names in the cells of a table; their text stays as it is, for search and copying. */
 export function keepNamesWhole(blocks: readonly ResolvedBlock[]): readonly ResolvedBlock[] {
   const whole = (text: string): string =>
     nameRuns(text)
@@ -102,7 +102,8 @@ export function keepNamesWhole(blocks: readonly ResolvedBlock[]): readonly Resol
   return mapProse(blocks, (html) =>
     mapText(html, (text, around) => {
       if (around.includes('span') || around.includes('pre')) return text;
-      if (around.at(-1) === 'bdi' && isHanName(text)) return unbroken(text);
+      const isApart = around.at(-1) === 'bdi' || around.some(isCell);
+      if (isApart && isHanName(text)) return unbroken(text);
       return around.some(isCell) ? whole(text).replace(day, unbroken) : whole(text);
     }),
   );

@@ -15,7 +15,8 @@ function noteOf(number: number, { publisher, url, date }: Source, { dates, langu
   const name = foreignHtml(publisher, language);
   const who =
     url === undefined ? name : `<a href="${escapeHtml(url)}" tabindex="-1" rel="external noopener">${name}</a>`;
-  const when = date ? `${texts.joints.comma}<span class="nb">${dates.partial(date)}</span>` : '';
+  // On one line, without an element for each.
+  const when = date ? texts.joints.comma + dates.partial(date).replaceAll(' ', '\u00a0') : '';
   return `<b>${number}</b><span>${who}${when}</span>`;
 }
 

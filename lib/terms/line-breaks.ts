@@ -13,7 +13,7 @@ const opening = '《「『（【〈“‘';
 const closing = '》」』）】〉”’，。、；：？！·';
 /** A date, a time of day or a range of them is never taken apart. */
 const point = String.raw`(?:\d+[年月日时分])+`;
-const moment = `${point}(?:[/–]${point})*`;
+const moment = `${point}(?:[/／–]${point})*`;
 const hanPieces = new RegExp(
   `${moment}[${closing}]*|[${opening}]*[${han}][${closing}]*|[${opening}]*[^${han}${opening}]+|[${opening}]+`,
   'gu',
@@ -57,7 +57,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const parted = new RegExp(
   [
     mixedName,
-    '神舟二十[一二三四]?号|嫦娥[六八]号|神舟|嫦娥|载荷专家|载荷|航天员|载人|乘组|候选人|来访者|科学家|杨利伟|航天宏图',
+    '神舟二十[一二三四]?号|嫦娥[六八]号|神舟|嫦娥|载荷专家|载荷|航天员|载人|乘组|候选人|候选名单|三军新闻局|使用中|来访者|科学家|杨利伟|航天宏图',
     '伊斯兰堡|拉合尔|空间站|科研站|月球车|返回舱|办公室|高光谱|无障碍|舷窗|遥感|征集|对接|驻留|药用|复选|飞往|飞行任务|在轨|环月|写入',
     '第?[一二两三四五六七八九十首]+[名人个颗批辆艘种号次轮](?:座位|席位)?|路透社',
   ].join('|'),
