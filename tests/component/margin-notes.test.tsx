@@ -29,9 +29,9 @@ function notesIn(html: string) {
 }
 
 describe('the notes in the margin', () => {
-  it('name number, publisher and day of what a paragraph cites, each source once, by number', () => {
+  it('name number, publisher and day, which no line breaks, of what a paragraph cites, each source once, by number', () => {
     expect(notesIn(noted(`<p>One.${cite(3, 1)} Two.${cite(3)}</p><p>Three.</p><p>Four.${cite(2)}</p>`))).toEqual([
-      ['1 Dawn, 22 April 2026', '3 CCTV, October 2026'],
+      ['1 Dawn, 22\u00a0April\u00a02026', '3 CCTV, October\u00a02026'],
       ['2 Bumi & Space'],
     ]);
   });
@@ -39,7 +39,7 @@ describe('the notes in the margin', () => {
   it('stand once beside a list, and beside no heading', () => {
     const html = noted(`<h2>Head${cite(1)}</h2><ul><li>a${cite(1)}</li><li>b${cite(2)}</li></ul>`);
 
-    expect(notesIn(html)).toEqual([['1 Dawn, 22 April 2026', '2 Bumi & Space']]);
+    expect(notesIn(html)).toEqual([['1 Dawn, 22\u00a0April\u00a02026', '2 Bumi & Space']]);
     expect(html.startsWith('<h2>')).toBe(true);
   });
 
