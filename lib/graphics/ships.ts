@@ -43,11 +43,12 @@ function alone({ row }: ShipEvent, { texts }: GraphicInput): string {
   return (row.event === 'up' ? words.upIn : words.downIn)(row.ship, row.crew);
 }
 
-/** A commander's name is on one line of a label. */
-const withNameWhole = ({ row, ...event }: ShipEvent): ShipEvent => ({
-  ...event,
-  row: { ...row, ...(row.crew !== undefined && { crew: row.crew.replaceAll(' ', '\u00a0') }) },
-});
+/** The same for a label, where no line ends inside a commander's name. */
+function onLabel(event: ShipEvent, input: GraphicInput): string {
+  const { crew } = event.row;
+  const told = alone(event, input);
+  return crew === undefined ? told : told.replace(crew, crew.replaceAll(' ', '\u00a0'));
+}
 
 const sentenceOf = (event: ShipEvent, input: GraphicInput): string =>
   input.texts.ships.sentence(alone(event, input), dayOf(event, input));
@@ -159,7 +160,7 @@ function narrowCuts(ships: readonly Ship[], matter: ShipsMatter, input: GraphicI
     index,
     texts: [
       capitalised(dayOf(event, input)),
-      ...evenLinesWithin(alone(withNameWhole(event), input), size, phoneWidth - margin - text - 6),
+      ...evenLinesWithin(onLabel(event, input), size, phoneWidth - margin - text - 6),
       ...(event.row.note ? evenLinesWithin(event.row.note, size, phoneWidth - margin - text - 6) : []),
     ],
   }));
