@@ -81,7 +81,7 @@ export function DeskDialogs({ file, language }: Pick<WritingDesk, 'file' | 'lang
       </dialog>
       <DeskTwoTexts
         act="changed"
-        choices={{ theirs: '(yours can be had back with Ctrl+Z)', yours: 'saved over theirs' }}
+        choices={{ theirs: '(yours can be had back with Ctrl+Z)', yours: '(saved over theirs)' }}
         language={language}
         says={`${file} is no longer what you opened. Nothing has been overwritten. The lines that differ are marked.`}
         title="Somebody else has saved it meanwhile"

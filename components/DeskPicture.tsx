@@ -51,7 +51,7 @@ export function DeskPicture({ mayLead }: { readonly mayLead: boolean }) {
           It is written at once, as a new file of content/images that no reader sees before this text is saved. Leave
           without saving, and it is taken away again.
         </span>
-        <p className={`${styles.answers} ${own.answers}`}>
+        <p className={styles.answers}>
           <button className={controls.solid} disabled type="submit" value="do">
             Put it in
           </button>

@@ -33,7 +33,7 @@ export function DeskSending({ file, language }: Pick<WritingDesk, 'file' | 'lang
       </dialog>
       <DeskTwoTexts
         act="send-conflict"
-        choices={{ theirs: '(to write your words into it anew)', yours: 'sent in the place of theirs' }}
+        choices={{ theirs: '(to write your words into it anew)', yours: '(sent in the place of theirs)' }}
         language={language}
         says={`Nothing of ${file} has been sent or overwritten. The lines that differ are marked.`}
         title="Others have sent other words in the same lines"

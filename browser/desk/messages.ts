@@ -25,11 +25,11 @@ class MessageBox extends WidgetType {
   override toDOM(view: EditorView): HTMLElement {
     const { severity, field, message, cure } = this.message;
     const box = element('div', `message message-${severity}`, '');
+    box.dir = 'ltr';
     const mark = element('span', 'message-mark', marks[severity]);
     mark.setAttribute('role', 'img');
     mark.setAttribute('aria-label', spoken[severity]);
     const said = element('p', 'message-text', '');
-    said.dir = 'ltr';
     said.append(element('strong', '', field), ' ', message);
     box.append(mark, said);
     if (cure) {

@@ -164,7 +164,7 @@ export function createPreview({ siteUrl, edition, desk, deskTags, now }: Preview
 
   return {
     end: `<script type="module">${reloadScript}</script>`,
-    late: '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta http-equiv="refresh" content="1"><title>Still being made</title><p>This page is still being made, which takes its time when it is first opened. It comes by itself.</p>',
+    late: '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta http-equiv="refresh" content="1"><title>Still being made</title><main><h1>Still being made</h1><p>This page takes its time when it is first opened. It comes by itself.</p></main>',
     async mark(html, page) {
       // The desk tells the same of all files at once.
       if (rowOf(page.subject.of).forEditors) {

@@ -105,7 +105,7 @@ export function deskJourneys({ preview, keep, changes, readersSee }: AtTheDesk):
     await writeFile(path, theirs.replace('Theirs.', 'Theirs, for the second time.'));
     await keep();
     await page.getByRole('button', { name: 'Save' }).click();
-    await dialog.getByLabel('Yours saved over theirs').check();
+    await dialog.getByLabel('Yours (saved over theirs)').check();
     await dialog.getByRole('button', { name: 'Go on' }).click();
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
     await readersSee('/stories/shared', 200, 'Theirs.', 'Yours.');

@@ -132,7 +132,7 @@ export function sendingIsTested(desk: () => DeskOfSending): void {
       await expect(conflict.getByRole('region', { name: 'Yours' }).locator('mark')).toContainText('As Amna has it.');
       await expect(conflict.getByRole('region', { name: 'Theirs' }).locator('mark')).toContainText('As Bilal has it.');
       expect(git(shared.bare, 'show', `main:${file}`)).toContain('As Bilal has it.');
-      await conflict.getByLabel('Yours sent in the place of theirs').check();
+      await conflict.getByLabel('Yours (sent in the place of theirs)').check();
       await conflict.getByRole('button', { name: 'Go on' }).click();
       await expect(says).toContainText('Sent to the shared copy (origin, main).');
       expect(git(shared.bare, 'diff', '-U0', '--format=', 'main~', 'main').split('\n').slice(-2)).toEqual([
