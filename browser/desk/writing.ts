@@ -280,7 +280,7 @@ export function write(opened: Opened, { file, home }: Place): void {
     if ('ok' in told) suggestions = told.ok;
   });
   showState();
-  desk.querySelector('nav [aria-current]')?.scrollIntoView({ block: 'nearest' });
+  desk.querySelector('nav li:has([aria-current])')?.scrollIntoView({ block: 'nearest' });
   if (desk.dataset.pane !== 'form') {
     field.focus();
     field.selectPlaceholder();

@@ -1,4 +1,5 @@
 import { addressOf, atRoot, inLanguage, readAddress } from '#lib/addresses/addresses.ts';
+import { contentAt } from '#lib/content/files/classify-file.ts';
 import { dayInKarachi, daysSince } from '#lib/content/model/publication-state.ts';
 import { changedAt, type DeskFile } from '#lib/editors/desk.ts';
 import type { DeskTranslation } from '#lib/editors/desk-translations.ts';
@@ -138,7 +139,9 @@ function deskLine(file: DeskFile, clock: Clock, { listsProblems = false, languag
   const word = stateWord(file);
   const own = file.translations.find((one) => one.language === language && one.is !== 'missing');
   const title = own?.title === undefined ? undefined : escapeHtml(own.title);
-  const mark = title === undefined ? '' : ` lang="${own?.language}" dir="auto"`;
+  // A translation stands in a line of its own where something is to be mended in it.
+  const spoken = title === undefined ? contentAt(file.file)?.language : own?.language;
+  const mark = spoken === undefined ? '' : ` lang="${spoken}" dir="auto"`;
   return [
     `<li data-kind="${file.kind ?? ''}">`,
     part('state', word === 'Live' ? word : `<strong>${word}</strong>`),
