@@ -15,8 +15,10 @@ function noteOf(number: number, { publisher, url, date }: Source, { dates, langu
   const name = foreignHtml(publisher, language);
   const who =
     url === undefined ? name : `<a href="${escapeHtml(url)}" tabindex="-1" rel="external noopener">${name}</a>`;
-  // On one line, without an element for each.
-  const when = date ? texts.joints.comma + dates.partial(date).replaceAll(' ', '\u00a0') : '';
+  const day = date && dates.partial(date);
+  // Behind a name from left to right the figures of a broken day stand far apart.
+  const unbroken = texts.direction === 'rtl' ? day?.replaceAll(' ', '\u00a0') : day;
+  const when = unbroken === undefined ? '' : texts.joints.comma + unbroken;
   return `<b>${number}</b><span>${who}${when}</span>`;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withMarginNotes } from '#lib/article/margin-notes.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
+import type { Language } from '#lib/terms/languages.ts';
 import { aSource } from '#tests/component/fixtures.ts';
 
 const sources = [
@@ -11,8 +12,8 @@ const sources = [
 const cite = (...numbers: readonly number[]) =>
   `<sup class="cite">${numbers.map((number) => `<a href="#source-${number}" id="cite-${number}-1">${number}</a>`).join(', ')}</sup>`;
 
-function noted(html: string): string {
-  const [block] = withMarginNotes([{ kind: 'prose', html }], sources, localeOf('en'));
+function noted(html: string, language: Language = 'en'): string {
+  const [block] = withMarginNotes([{ kind: 'prose', html }], sources, localeOf(language));
   return block?.kind === 'prose' ? block.html : '';
 }
 
@@ -29,17 +30,21 @@ function notesIn(html: string) {
 }
 
 describe('the notes in the margin', () => {
-  it('name number, publisher and day, which no line breaks, of what a paragraph cites, each source once, by number', () => {
+  it('name number, publisher and day of what a paragraph cites, each source once, by number', () => {
     expect(notesIn(noted(`<p>One.${cite(3, 1)} Two.${cite(3)}</p><p>Three.</p><p>Four.${cite(2)}</p>`))).toEqual([
-      ['1 Dawn, 22\u00a0April\u00a02026', '3 CCTV, October\u00a02026'],
+      ['1 Dawn, 22 April 2026', '3 CCTV, October 2026'],
       ['2 Bumi & Space'],
     ]);
+  });
+
+  it('break no day behind a name that runs the other way', () => {
+    expect(noted(`<p>One.${cite(1)}</p>`, 'ur')).toContain('22\u00a0اپریل\u00a02026');
   });
 
   it('stand once beside a list, and beside no heading', () => {
     const html = noted(`<h2>Head${cite(1)}</h2><ul><li>a${cite(1)}</li><li>b${cite(2)}</li></ul>`);
 
-    expect(notesIn(html)).toEqual([['1 Dawn, 22\u00a0April\u00a02026', '2 Bumi & Space']]);
+    expect(notesIn(html)).toEqual([['1 Dawn, 22 April 2026', '2 Bumi & Space']]);
     expect(html.startsWith('<h2>')).toBe(true);
   });
 
