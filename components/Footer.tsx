@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { InstantText } from '#components/DateText.tsx';
 import { SchemeSwitch } from '#components/SchemeSwitch.tsx';
+import { SearchField } from '#components/SearchField.tsx';
 import { Told } from '#components/Told.tsx';
 import { Words } from '#components/Words.tsx';
 import type { Page } from '#lib/content/model/model.ts';
@@ -15,6 +16,8 @@ interface Props {
   readonly pages: readonly FootPage[];
   /** When anything on the site last changed, where the page tells that. */
   readonly lastUpdated?: Instant | undefined;
+  /** The page has a field of its own. */
+  readonly isSearch?: boolean;
 }
 
 type FootLink = readonly [href: string, label: ReactNode];
@@ -37,7 +40,7 @@ function footPages(pages: readonly FootPage[], locale: Locale): readonly FootLin
     ]);
 }
 
-export function Footer({ locale, pages, lastUpdated }: Props) {
+export function Footer({ locale, pages, lastUpdated, isSearch = false }: Props) {
   const { texts, addresses } = locale;
   const links: readonly FootLink[] = [
     ...footPages(pages, locale),
@@ -59,6 +62,7 @@ export function Footer({ locale, pages, lastUpdated }: Props) {
           <InstantText instant={lastUpdated} locale={locale} />
         </p>
       )}
+      {!isSearch && <SearchField locale={locale} />}
       <nav aria-label={texts.aboutThisSite}>
         <ul>
           {links.map(([href, label]) => (

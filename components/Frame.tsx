@@ -60,7 +60,7 @@ export function Frame({
         {translation && <TranslationNotice locale={locale} state={translation} />}
         {children}
       </main>
-      <Footer lastUpdated={lastUpdated} locale={locale} pages={pages} />
+      <Footer isSearch={section === 'search'} lastUpdated={lastUpdated} locale={locale} pages={pages} />
       {data !== undefined && <StructuredData text={data} />}
     </>
   );

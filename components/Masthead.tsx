@@ -6,7 +6,7 @@ import type { Version } from '#lib/pages/versions.ts';
 import type { Language } from '#lib/terms/languages.ts';
 import styles from './Masthead.module.css';
 
-export type Section = 'stories' | 'updates' | 'timeline' | 'programme';
+export type Section = 'stories' | 'updates' | 'timeline' | 'programme' | 'search';
 
 interface Props {
   readonly locale: Locale;
@@ -21,12 +21,13 @@ interface Props {
  * its other ray runs off the top, and the name stands inside it.
  */
 export function Masthead({ locale, siteTitle, siteLanguage = locale.language, section, versions = [] }: Props) {
-  const { texts, addresses } = locale;
+  const { texts, addresses, search } = locale;
   const sections: readonly (readonly [Section, string, string])[] = [
     ['stories', addresses.stories(), texts.stories],
     ['timeline', addresses.timeline(), texts.timeline],
     ['programme', addresses.programme(), texts.programmeShort],
     ['updates', addresses.updates(), texts.updates],
+    ['search', addresses.search(), search.title],
   ];
   return (
     <header className={styles.masthead}>
@@ -47,7 +48,7 @@ export function Masthead({ locale, siteTitle, siteLanguage = locale.language, se
       <nav aria-label={texts.sections} className={styles.sections}>
         <ul>
           {sections.map(([name, href, label]) => (
-            <li key={name}>
+            <li className={name === 'search' ? styles.search : undefined} key={name}>
               <a aria-current={name === section ? 'page' : undefined} href={href}>
                 {label}
               </a>

@@ -54,6 +54,7 @@ const wings: Readonly<Record<string, Wing>> = {
       'lib/publishing/feeds/',
       'lib/publishing/data/',
       'lib/publishing/embeds/',
+      'lib/publishing/search/',
       'lib/publishing/site-files/',
       'lib/publishing/',
       'lib/editors/',
@@ -62,7 +63,7 @@ const wings: Readonly<Record<string, Wing>> = {
   browser: { values: ['browser/'] },
   server: {
     values: ['server/', 'lib/'],
-    floors: ['server/publishing/', 'server/pages/', 'server/editors/', 'server/request/'],
+    floors: ['server/publishing/', 'server/search/', 'server/pages/', 'server/editors/', 'server/request/'],
   },
 };
 
@@ -110,7 +111,7 @@ function importsIn(code: string): readonly Import[] {
 
 /** An address that is written out instead of built: only what reads and builds them may know how they look. */
 const writtenAddress =
-  /['"`]\/(?:stories|updates|timeline|programme|corrections|embed|share|cards|feeds|graphics|images|oembed|sitemaps|desk|preview)(?:[/.?'"`]|$)/m;
+  /['"`]\/(?:stories|updates|timeline|programme|corrections|embed|share|cards|feeds|graphics|images|oembed|sitemaps|desk|preview|search)(?:[/.?'"`]|$)/m;
 const mayWriteAddresses = /^(?:lib\/addresses|tests|bench)\//;
 
 const lineAt = (code: string, index: number) => code.slice(0, index).split('\n').length;

@@ -26,6 +26,7 @@ import { createDoor } from '#server/request/door.ts';
 import { createHealth } from '#server/request/health.ts';
 import { listen, StartError } from '#server/request/listen.ts';
 import { createRequestHandler } from '#server/request/request-handler.ts';
+import { createSearch } from '#server/search/search.ts';
 
 const root = join(import.meta.dirname, '..');
 const pageBytes = 128 * 1024 * 1024;
@@ -50,8 +51,10 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   await app.prepare();
   const handleByNext = app.getRequestHandler();
 
+  const search = createSearch({ onFailure });
   const cache = createPageCaches({
     edition: content.current,
+    searchState: search.state,
     maxBytes: pageBytes,
     keep: !dev,
     onFailure: (address, error) => onFailure(`${address}: the last good page was sent`, error),
@@ -79,6 +82,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
     siteUrl,
     scripts,
     onFailure,
+    search,
     ...(preview && { preview }),
   });
   const previews = createSignedPreviews({
@@ -102,6 +106,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
       const before = content.current();
       if (somethingWasUnpublished(before, edition)) cache.clear();
       content.publish(edition);
+      search.follow(edition);
       logProblems(edition.problems);
       preview?.reload('edition');
       if (edition.revision === before.revision) return;
@@ -119,6 +124,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
     },
     async release() {
       live.stop();
+      await search.close();
       await content.close();
     },
     exit: (code) => process.exit(code),
@@ -177,6 +183,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   if (preview) process.stdout.write(`The desk, where its texts are written, is at ${siteUrl}${atRoot.desk()}\n`);
   void preview?.warm();
   if (!dev) void warming.begin();
+  search.follow(content.current());
   void content.keepCopies();
   await live.scan();
   await Promise.all([

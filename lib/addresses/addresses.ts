@@ -182,4 +182,4 @@ export const pictureNameAt = (address: string): string | undefined => /^\/images
 export const isTaken = (name: string): boolean => shapes.has(name) || kept.has(name);
 
 /** What is no row yet or never one: languages, what the framework keeps for itself, and pages that are rendered under another address. */
-const kept = new Set([...languages, 'search', 'share', 'not-found-page', 'unshown-page', 'withdrawn-page']);
+const kept = new Set([...languages, 'share', 'not-found-page', 'unshown-page', 'withdrawn-page']);

@@ -1,3 +1,5 @@
+import type { SearchKind } from '#lib/addresses/table.ts';
+
 /** Parts that pages have around a text, under the ids by which links lead to them. No heading of the text may have one of these. */
 const aroundText = [
   'text',
@@ -36,6 +38,7 @@ export type PageFragment =
   | (typeof elsewhere)[number]
   | `source-${number}`
   | `day-${number}`
+  | `found-${SearchKind}`
   | `era_${string}`;
 
 const parts: ReadonlySet<string> = new Set([...aroundText, ...elsewhere]);

@@ -1,6 +1,7 @@
 import { foldedWords } from '#lib/terms/fold.ts';
 import { translations } from '#lib/terms/languages.ts';
 import { firstYear, lastYear } from '#lib/terms/partial-date.ts';
+import { searchWords } from '#lib/terms/search-words.ts';
 
 /**
  * What differs between the addresses of one kind: a piece of the path, or a parameter of the query. It stands there as `String(value)`.
@@ -49,6 +50,9 @@ export const partNumber: Part<number> = { pattern: '[1-9]\\d{0,3}', read: Number
 
 /** A parameter as it was asked for. */
 export const text: Part<string> = { pattern: '', read: asItIs };
+
+/** What is looked for: however it was written, it has one address. */
+export const words: Part<string> = { pattern: '', isOpen: true, read: searchWords };
 
 /** Greater than any list will have: so many addresses exist, whatever number is asked for, and no more. */
 const greatestPage = 9_999;

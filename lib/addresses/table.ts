@@ -9,6 +9,7 @@ import {
   textName,
   upTo,
   word,
+  words,
   year,
 } from '#lib/addresses/parts.ts';
 import { type Row, row } from '#lib/addresses/row.ts';
@@ -24,6 +25,9 @@ export const longestEmbed = 60;
 /** RSS, Atom, JSON Feed. */
 export const feedFiles = ['feed.xml', 'atom.xml', 'feed.json'] as const;
 export type FeedFile = (typeof feedFiles)[number];
+/** What can be found, each a group of its own. */
+export const searchKinds = ['story', 'section', 'update', 'milestone', 'fact', 'term', 'source', 'page'] as const;
+export type SearchKind = (typeof searchKinds)[number];
 export const dataSchemas = ['timeline', 'programme'] as const;
 export type DataSchemaName = (typeof dataSchemas)[number];
 /** Folders of content that hold texts. */
@@ -60,6 +64,8 @@ export const table = {
   corrections: row('page', '/corrections', {}, {}),
   /** What a browser shows without a network in place of a page that it has no copy of. */
   offline: row('page', '/offline', {}, {}),
+  /** @param only one group of what was found, with more of it */
+  search: row('page', '/search', {}, { q: words, only: oneOf(searchKinds) }),
   /** One fact of the programme, to be shared by itself. @param id its fragment there */
   sharedFact: row('page', '/share/programme/{id}', { id: fragment }, {}),
   /** One section of a story, the same. @param id its heading's fragment */

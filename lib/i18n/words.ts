@@ -4,6 +4,7 @@ import type { errors } from '#lib/i18n/en/errors.ts';
 import type { enGraphics } from '#lib/i18n/en/graphics.ts';
 import type { offline } from '#lib/i18n/en/offline.ts';
 import type { readingTexts } from '#lib/i18n/en/reading.ts';
+import type { searchTexts } from '#lib/i18n/en/search.ts';
 import type { en } from '#lib/i18n/en/texts.ts';
 import type { timelineTexts } from '#lib/i18n/en/timeline.ts';
 import type { Term } from '#lib/i18n/glossary.ts';
@@ -18,6 +19,9 @@ export type ReadingTexts = typeof readingTexts;
 export type TimelineTexts = typeof timelineTexts;
 export type ErrorTexts = typeof errors;
 export type OfflineTexts = typeof offline;
+type SearchWords = typeof searchTexts;
+/** What it offers may be other things, and more of them, in each language. */
+export type SearchTexts = Omit<SearchWords, 'examples'> & { readonly examples: readonly string[] };
 export type ErrorStatus = keyof ErrorTexts['pages'];
 
 /** Every word of one language: a folder of `lib/i18n` each. */
@@ -30,5 +34,6 @@ export interface Words {
   readonly dates: DateTexts;
   readonly errors: ErrorTexts;
   readonly offline: OfflineTexts;
+  readonly search: SearchTexts;
   readonly glossary: readonly Term[];
 }

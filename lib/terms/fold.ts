@@ -16,17 +16,21 @@ const otherLetters = new RegExp(`[${[...sameLetter.keys()].join('')}]`, 'gu');
 /** Tatweel, and what takes no room: joiners, marks of direction, soft hyphens. */
 const unseen = /[\u0640\p{Cf}]/gu;
 
+/** With the letters of the Urdu keyboard and Western digits. */
+export const asTypedInUrdu = (text: string): string =>
+  text.replace(otherLetters, (letter) => sameLetter.get(letter) ?? letter);
+
 /** One text for all that differ in nothing but how they are typed. Folding it again changes nothing. */
 export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(unseen, '')
-    .toLowerCase()
-    // Some capitals come apart when they are made small.
-    .replace(/\p{M}/gu, '')
-    .replace(otherLetters, (letter) => sameLetter.get(letter) ?? letter)
-    .normalize('NFC');
+  asTypedInUrdu(
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .replace(unseen, '')
+      .toLowerCase()
+      // Some capitals come apart when they are made small.
+      .replace(/\p{M}/gu, ''),
+  ).normalize('NFC');
 
 /** The words of a text, folded, in its order; Han characters that stand together are one. */
 export const foldedWords = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -1,5 +1,6 @@
-import { atRoot, languageAt, readAddress, type Subject } from '#lib/addresses/addresses.ts';
+import { atRoot, languageAt, readAddress, type Subject, type SubjectOf } from '#lib/addresses/addresses.ts';
 import type { Edition } from '#lib/content/model/model.ts';
+import { withSearchAnswer } from '#lib/publishing/search/given-answer.ts';
 import { defaultLanguage, type Language, languages } from '#lib/terms/languages.ts';
 import type { Assets } from '#server/pages/assets.ts';
 import { errorAnswer } from '#server/pages/error-page.ts';
@@ -10,6 +11,7 @@ import { type Finished, type Kept, toKept } from '#server/pages/kept.ts';
 import type { PageCache } from '#server/pages/page-cache.ts';
 import { LateRender, type Render, type Rendered } from '#server/pages/render.ts';
 import { type Standing, standingOf } from '#server/pages/standing.ts';
+import type { Search } from '#server/search/search.ts';
 
 export interface AnswersOptions {
   readonly edition: () => Edition;
@@ -29,6 +31,8 @@ export interface AnswersOptions {
     readonly late: string;
   };
   readonly scripts?: ReaderScripts;
+  /** Without it the page of the search says that there is none. */
+  readonly search?: Pick<Search, 'ask'>;
 }
 
 /** An address of the site, in canonical form: the path from the root with only the parameters that its route reads. */
@@ -76,7 +80,7 @@ const orLate = (rendered: Promise<Rendered>, late: string): Promise<Rendered> =>
 
 /** Turns an address into an answer: the gate's decision, what the edition knows of it, then what is kept. */
 export function createAnswers(options: AnswersOptions): Answers {
-  const { edition, render, cache, assets, siteUrl, onFailure, preview, scripts } = options;
+  const { edition, render, cache, assets, siteUrl, onFailure, preview, scripts, search } = options;
   const secure = siteUrl.startsWith('https:');
   let ready = false;
 
@@ -153,10 +157,22 @@ export function createAnswers(options: AnswersOptions): Answers {
       ? cache.get(about.address, () => make(notFoundPageIn(about.language), 404, about))
       : notFound(about.language);
 
+  /** The index is asked before the page is rendered; what could not be answered now is not kept. */
+  async function makeFound(about: AskedPage, { q: words, only }: SubjectOf<'search'>, { ask }: Pick<Search, 'ask'>) {
+    const { language, address } = about;
+    const answer = words === undefined ? ({ is: 'ready' } as const) : await ask({ words, language, only });
+    const finished = await withSearchAnswer(answer, () => make(address, 200, about));
+    if (answer.is !== 'away') return finished;
+    return { ...finished, headers: { ...finished.headers, 'Cache-Control': 'no-store' } };
+  }
+
   function live(about: AskedPage): Kept | Promise<Kept> {
-    const { address } = about;
+    const { address, subject } = about;
+    if (subject.of === 'search' && search) {
+      return cache.get(address, () => makeFound(about, subject, search));
+    }
     const answer = page(address, 200, about);
-    if (about.subject.of === 'front' && !ready) {
+    if (subject.of === 'front' && !ready) {
       void Promise.resolve(answer).then(
         () => {
           ready = true;

@@ -14,15 +14,17 @@ export function isCompressible(contentType: string, bytes: number): boolean {
   return bytes > 860 && compressible.test(contentType);
 }
 
-/** Brotli off the event loop: level 11 up to 100 KB, 9 above. */
-export function toBrotli(bytes: Uint8Array): Promise<Buffer> {
-  return brotliAsync(bytes, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: bytes.length <= smallEnoughForBest ? 11 : 9,
-      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    },
+const brotliAt = (bytes: Uint8Array, quality: number): Promise<Buffer> =>
+  brotliAsync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });
-}
+
+/** Brotli off the event loop: level 11 up to 100 KB, 9 above. */
+export const toBrotli = (bytes: Uint8Array): Promise<Buffer> =>
+  brotliAt(bytes, bytes.length <= smallEnoughForBest ? 11 : 9);
+
+/** The same for what few will read: a little more than the best, in a tenth of its time. */
+export const toFastBrotli = (bytes: Uint8Array): Promise<Buffer> => brotliAt(bytes, 5);
 
 /** Gzip off the event loop, fast enough to wait for. */
 export function toGzip(bytes: Uint8Array): Promise<Buffer> {

@@ -106,13 +106,15 @@ export function createPageCache(options: PageCacheOptions): PageCache {
     return withCoding(kept, 'gzip', await compress.gzip(kept.body));
   }
 
+  const isKept = ({ headers }: Kept) => keep && headers['Cache-Control'] !== 'no-store';
+
   async function produce(address: string, make: Make): Promise<Kept> {
     // A swap while a page renders leaves it between two editions: such a page is made again.
     for (let attempt = 1; ; attempt += 1) {
       const wanted = edition();
       const cleared = clearings;
       const kept = await makeKept(address, make);
-      if (!keep) return kept;
+      if (!isKept(kept)) return kept;
       if (wanted === edition()) {
         const reads = entries.peek(address)?.reads ?? 0;
         entries.set(address, { revision: wanted.revision, kept, reads, isSendable: true });

@@ -143,6 +143,7 @@ export function standingOf(all: Edition, subject: Subject, language: Language): 
     case 'programme':
     case 'corrections':
     case 'offline':
+    case 'search':
     case 'embeddedTimeline':
     case 'embeddedFactbox':
     case 'feed':

@@ -23,6 +23,7 @@ describe('the masthead', () => {
       ['Timeline', '/timeline'],
       ['Programme', '/programme'],
       ['Updates', '/updates'],
+      ['Search', '/search'],
     ]);
   });
 

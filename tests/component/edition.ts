@@ -70,6 +70,7 @@ export function anEdition(sketch: EditionSketch = {}): Edition {
     updatesOf: (slug) => updates.filter((update) => update.story === slug),
     body: sketch.body ?? (async () => ({ blocks: [], headings: [], words: 0, firstSentence: '' })),
     picture: async () => undefined,
+    version: (file) => file,
     in: () => edition,
   };
   return edition;

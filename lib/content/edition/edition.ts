@@ -128,6 +128,7 @@ export function* editionSteps(files: EditionFiles, now: number, options: Edition
       const record = recordOf.get(file);
       return record && isDocument(record) ? files.readBody(record) : emptyBody;
     },
+    version: (file) => recordOf.get(file)?.hash,
     picture: async (name) => pictureOf.get(name)?.bytes,
     in(language) {
       if (language === defaultLanguage) return edition;

@@ -53,6 +53,7 @@ export function fileOfSubject(subject: Subject): string | undefined {
     case 'topic':
     case 'corrections':
     case 'offline':
+    case 'search':
     case 'embeddedTimeline':
     case 'feed':
     case 'topicFeed':

@@ -234,6 +234,8 @@ export interface Edition {
   updatesOf(slug: StorySlug): readonly Update[];
   /** Parsed once a file version; throws only when the parser itself fails. */
   body(document: Document): Promise<Body>;
+  /** Changes with a file's bytes. @param file of a document, or of the original of a translated one */
+  version(file: string): string | undefined;
   /** The same edition in another language: translations laid over their originals; what has none stays as it is. */
   in(language: Language): Edition;
   /** Bytes of a picture of this edition. */

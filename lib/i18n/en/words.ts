@@ -5,6 +5,7 @@ import { englishGlossary } from '#lib/i18n/en/glossary.ts';
 import { enGraphics } from '#lib/i18n/en/graphics.ts';
 import { offline } from '#lib/i18n/en/offline.ts';
 import { readingTexts } from '#lib/i18n/en/reading.ts';
+import { searchTexts } from '#lib/i18n/en/search.ts';
 import { en } from '#lib/i18n/en/texts.ts';
 import { timelineTexts } from '#lib/i18n/en/timeline.ts';
 import type { Words } from '#lib/i18n/words.ts';
@@ -14,6 +15,7 @@ export const english: Words = {
   dates,
   errors,
   offline,
+  search: searchTexts,
   graphics: enGraphics,
   cards: englishCardTexts,
   timeline: timelineTexts,

@@ -5,6 +5,7 @@ import { urduGlossary } from '#lib/i18n/ur/glossary.ts';
 import { urGraphics } from '#lib/i18n/ur/graphics.ts';
 import { offline } from '#lib/i18n/ur/offline.ts';
 import { urduReadingTexts } from '#lib/i18n/ur/reading.ts';
+import { searchTexts } from '#lib/i18n/ur/search.ts';
 import { ur } from '#lib/i18n/ur/texts.ts';
 import { urduTimelineTexts } from '#lib/i18n/ur/timeline.ts';
 import type { Words } from '#lib/i18n/words.ts';
@@ -14,6 +15,7 @@ export const urdu: Words = {
   dates,
   errors,
   offline,
+  search: searchTexts,
   graphics: urGraphics,
   cards: urduCardTexts,
   timeline: urduTimelineTexts,

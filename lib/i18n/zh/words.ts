@@ -6,6 +6,7 @@ import { chineseGlossary } from '#lib/i18n/zh/glossary.ts';
 import { zhGraphics } from '#lib/i18n/zh/graphics.ts';
 import { offline } from '#lib/i18n/zh/offline.ts';
 import { chineseReadingTexts } from '#lib/i18n/zh/reading.ts';
+import { searchTexts } from '#lib/i18n/zh/search.ts';
 import { zh } from '#lib/i18n/zh/texts.ts';
 import { chineseTimelineTexts } from '#lib/i18n/zh/timeline.ts';
 
@@ -14,6 +15,7 @@ export const chinese: Words = {
   dates,
   errors,
   offline,
+  search: searchTexts,
   graphics: zhGraphics,
   cards: chineseCardTexts,
   timeline: chineseTimelineTexts,

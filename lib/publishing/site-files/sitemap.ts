@@ -69,7 +69,8 @@ const listed: Readonly<Record<PageKind, (edition: Edition) => readonly Listed[]>
   programme: ({ factbox }) => (factbox('programme') ? [{ subject: { of: 'programme' } }] : []),
   corrections: () => [{ subject: { of: 'corrections' } }],
   standingPage: ({ pages }) => pages.map(({ slug }) => ({ subject: { of: 'standingPage', slug } })),
-  // Parts of pages that are listed themselves; what a browser shows without a network; what only editors see.
+  // What is found, parts of pages that are listed themselves, what a browser shows without a network, and what only editors see.
+  search: none,
   offline: none,
   sharedFact: none,
   sharedSection: none,

@@ -40,7 +40,8 @@ const document = {
     'serial=(), usb=()',
 };
 
-const pagePolicy = (script: string, frames = '', ancestors = "'none'", forms = "'none'", keeps = false) =>
+/** The foot of each of our pages asks `/search`, and nothing else may be sent anywhere; a page for frames has no foot. */
+const pagePolicy = (script: string, frames = '', ancestors = "'none'", forms = "'self'", keeps = false) =>
   expect.stringMatching(
     new RegExp(
       `^default-src 'none'; ${script}style-src ${hash}; img-src 'self'; font-src 'self'; connect-src 'self'; ${frames}${keeps ? "manifest-src 'self'; worker-src 'self'; " : ''}base-uri 'none'; ` +
@@ -132,7 +133,7 @@ const answers = {
     200,
     {
       ...page,
-      'content-security-policy': pagePolicy('', '', String.raw`\*`),
+      'content-security-policy': pagePolicy('', '', String.raw`\*`, "'none'"),
       'cross-origin-resource-policy': 'cross-origin',
     },
   ],

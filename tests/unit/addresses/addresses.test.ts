@@ -77,12 +77,15 @@ describe('the table of addresses', () => {
   });
 
   it('knows the addresses that visitors make up', () => {
-    const { timeline, embeddedTimeline, stories, oembed } = addressesIn('ur');
+    const { timeline, embeddedTimeline, stories, oembed, search } = addressesIn('ur');
     expect(
-      [timeline({ q: 'x' }), timeline({ from: 2011 }), embeddedTimeline({ to: 2011, order: 'newest' })].map(
-        isOpenAddress,
-      ),
-    ).toEqual([true, true, true]);
+      [
+        timeline({ q: 'x' }),
+        timeline({ from: 2011 }),
+        embeddedTimeline({ to: 2011, order: 'newest' }),
+        search({ q: 'x' }),
+      ].map(isOpenAddress),
+    ).toEqual([true, true, true, true]);
     expect(
       [timeline(), timeline({ order: 'newest', which: 'major' }), stories({ page: 2 }), oembed({ url: '?q=x' })].map(
         isOpenAddress,

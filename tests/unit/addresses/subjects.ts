@@ -17,6 +17,8 @@ export const subjects: readonly Subject[] = [
   { of: 'programme' },
   { of: 'corrections' },
   { of: 'offline' },
+  { of: 'search' },
+  { of: 'search', q: '天宫 tiangong', only: 'milestone' },
   { of: 'sharedFact', id: '天宫' },
   { of: 'sharedSection', slug: 'a', id: 'b_2' },
   { of: 'embeddedTimeline', topic: 'lunar', order: 'newest', limit: 5 },

@@ -74,6 +74,7 @@ export function editionWith(sketch: EditionSketch): Edition {
     updatesOf: () => [],
     body: async () => ({ blocks: [], headings: [] }),
     picture: async () => undefined,
+    version: (file) => file,
     in: () => edition,
   };
   return edition;

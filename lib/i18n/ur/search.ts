@@ -1,0 +1,51 @@
+import type { SearchTexts } from '#lib/i18n/words.ts';
+
+const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(' یا ');
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export const searchTexts: SearchTexts = {
+  title: 'تلاش',
+  summary: 'مضامین، تازہ خبروں، سنگ میل، حقائق اور مآخذ میں کوئی لفظ یا نام تلاش کریں۔',
+  label: 'اس سائٹ پر تلاش کریں',
+  find: 'تلاش کریں',
+  forExample: 'مثلاً',
+  examples: ['پے لوڈ اسپیشلسٹ', 'تیانگونگ', 'کھڑکی کی دراڑ'],
+  titleOf: (words) => `تلاش: ${words}`,
+  noPageHas: (words) => `${quoted(words)} کسی صفحے پر نہیں۔`,
+  didYouMean: ['کیا آپ ', ' تلاش کر رہے ہیں؟'],
+  foundForIt: 'نیچے اسی کے نتائج ہیں۔',
+  foundForRest: 'نیچے باقی الفاظ کے نتائج ہیں۔',
+  partly: 'یہ سب الفاظ ایک ساتھ کسی صفحے پر نہیں۔ ان صفحوں پر ان میں سے کچھ ہیں۔',
+  nothing: (words) => `“${words}” کے لیے کچھ نہیں ملا۔`,
+  advice: 'کم الفاظ لکھ کر یا ہجے بدل کر دیکھیں۔ نام اردو، انگریزی یا چینی میں لکھے جا سکتے ہیں۔',
+  found: (count, isMore) => (isMore ? `${count} سے زیادہ نتائج` : counted(count, 'نتیجہ', 'نتائج')),
+  groups: {
+    story: 'مضامین',
+    section: 'مضامین کے حصے',
+    update: 'تازہ خبریں',
+    milestone: 'ٹائم لائن',
+    fact: 'حقائق',
+    term: 'الفاظ',
+    source: 'مآخذ',
+    page: 'صفحات',
+  },
+  counts: {
+    story: (count) => counted(count, 'مضمون', 'مضامین'),
+    section: (count) => counted(count, 'حصہ', 'حصے'),
+    update: (count) => counted(count, 'تازہ خبر', 'تازہ خبریں'),
+    milestone: (count) => `${count} سنگ میل`,
+    fact: (count) => counted(count, 'حقیقت', 'حقائق'),
+    term: (count) => counted(count, 'لفظ کی وضاحت', 'الفاظ کی وضاحت'),
+    source: (count) => counted(count, 'ماخذ', 'مآخذ'),
+    page: (count) => counted(count, 'صفحہ', 'صفحات'),
+  },
+  jumps: 'کیا کیا ملا',
+  all: (all) => `سب دیکھیں: ${all}`,
+  best: (count) => `یہاں سب سے موزوں ${count} دیے گئے ہیں۔`,
+  everything: 'سب نتائج',
+  inStory: 'مضمون:',
+  citedIn: 'حوالہ یہاں ہے:',
+  notWhole: 'نئے صفحے ابھی تلاش میں شامل ہو رہے ہیں؛ کچھ دیر تک ہو سکتا ہے چند نہ ملیں۔',
+  away: 'اس وقت تلاش ممکن نہیں۔ کچھ دیر بعد دوبارہ کوشش کریں۔',
+  notHere: 'سائٹ کی اس نقل میں تلاش کی سہولت نہیں۔ سب کچھ ان صفحوں پر درج ہے:',
+};
