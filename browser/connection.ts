@@ -6,11 +6,11 @@ interface Connection {
   readonly effectiveType?: string;
 }
 
-/** Whether to spare the reader's connection: it is metered or slow, its owner asks for few bytes, or nobody knows. */
-export const isSpared = (connection: Connection | undefined): boolean =>
-  connection === undefined ||
-  connection.saveData === true ||
-  connection.type === 'cellular' ||
-  connection.effectiveType !== '4g';
+/** Its bytes are counted, or its owner asks for few of them. */
+export const isMetered = ({ saveData, type }: Connection): boolean => saveData === true || type === 'cellular';
 
-export const spare = (): boolean => isSpared((navigator as { readonly connection?: Connection }).connection);
+/** Whether nothing is fetched ahead over a connection: it is metered or slow, or nobody knows. */
+export const isSpared = (connection: Connection): boolean => isMetered(connection) || connection.effectiveType !== '4g';
+
+/** The reader's; nothing is known of it where the browser does not tell. */
+export const ownConnection = (): Connection => (navigator as { readonly connection?: Connection }).connection ?? {};

@@ -13,6 +13,7 @@ import { ReportError } from '#components/ReportError.tsx';
 import { RailHeading, Row, WideRow } from '#components/Row.tsx';
 import { ShareLinks } from '#components/ShareLinks.tsx';
 import { SourceList } from '#components/SourceList.tsx';
+import { StoryChanges } from '#components/StoryChanges.tsx';
 import { StoryContents } from '#components/StoryContents.tsx';
 import { StoryList } from '#components/StoryList.tsx';
 import { UpdateList } from '#components/UpdateList.tsx';
@@ -23,6 +24,7 @@ import type { Thumbnails } from '#lib/graphics/thumbnails.ts';
 import { type Locale, localeOf } from '#lib/i18n/locale.ts';
 import type { ListedUpdate } from '#lib/pages/listed-updates.ts';
 import type { Reach } from '#lib/pages/reach.ts';
+import type { StoryChange } from '#lib/pages/story-changes.ts';
 import type { OfferedEmbed } from '#lib/publishing/embeds/embeds.ts';
 import type { ShareTargets } from '#lib/publishing/share-targets.ts';
 import styles from './Article.module.css';
@@ -36,6 +38,7 @@ interface Props {
   readonly headings: readonly Heading[];
   readonly heroPicture: Picture | undefined;
   readonly updates: readonly ListedUpdate[];
+  readonly changes: readonly StoryChange[];
   readonly more: readonly Story[];
   /** Of the stories to read after this one. */
   readonly thumbnails?: Thumbnails;
@@ -59,6 +62,7 @@ export function Article({
   headings,
   heroPicture,
   updates,
+  changes,
   more,
   thumbnails,
   share,
@@ -113,6 +117,7 @@ export function Article({
                 readingMinutes={story.readingMinutes}
                 updated={story.updated}
               />
+              <StoryChanges changes={changes} locale={locale} />
               <ReadAloud locale={locale} />
               <p className={styles.goOn}>
                 <a data-go-on="" hidden href="#text">

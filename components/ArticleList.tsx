@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import { changedMark } from '#components/changed.ts';
 import { Row } from '#components/Row.tsx';
 import { Thumbnail } from '#components/Thumbnail.tsx';
 import { Told } from '#components/Told.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
+import type { Instant } from '#lib/terms/ids.ts';
 import type { Language } from '#lib/terms/languages.ts';
 import styles from './ArticleList.module.css';
 
@@ -13,6 +15,8 @@ export interface ListedArticle {
   readonly summary: string;
   /** Of title and summary. */
   readonly language: Language;
+  readonly published: Instant;
+  readonly updated?: Instant | undefined;
   readonly above?: ReactNode;
   readonly below?: ReactNode;
   /** A small drawing beside it, as markup. */
@@ -37,46 +41,48 @@ export function ArticleList({ articles, locale, of, leads = false, headingLevel 
   const Heading = `h${headingLevel}` as const;
   return (
     <ol className={`${styles.list} ${styles[of]} ${leads ? styles.leads : ''}`}>
-      {articles.map(({ key, href, title, summary, language, above, below, thumbnail, rail, side }) => {
-        const words = (
-          <article>
-            {above}
-            <Heading className={styles.title}>
-              <a href={href}>
-                <Told headline language={language} locale={locale}>
-                  {title}
+      {articles.map(
+        ({ key, href, title, summary, language, published, updated, above, below, thumbnail, rail, side }) => {
+          const words = (
+            <article>
+              {above}
+              <Heading className={styles.title}>
+                <a href={href}>
+                  <Told headline language={language} locale={locale}>
+                    {title}
+                  </Told>
+                </a>
+              </Heading>
+              <p className={styles.summary}>
+                <Told language={language} locale={locale}>
+                  {summary}
                 </Told>
-              </a>
-            </Heading>
-            <p className={styles.summary}>
-              <Told language={language} locale={locale}>
-                {summary}
-              </Told>
-            </p>
-            {below}
-          </article>
-        );
-        const article =
-          thumbnail === undefined ? (
-            words
-          ) : (
-            <div className={styles.pictured}>
-              <Thumbnail svg={thumbnail} />
-              {words}
-            </div>
+              </p>
+              {below}
+            </article>
           );
-        return (
-          <li key={key}>
-            {rail === undefined ? (
-              article
+          const article =
+            thumbnail === undefined ? (
+              words
             ) : (
-              <Row rail={rail} side={side}>
-                {article}
-              </Row>
-            )}
-          </li>
-        );
-      })}
+              <div className={styles.pictured}>
+                <Thumbnail svg={thumbnail} />
+                {words}
+              </div>
+            );
+          return (
+            <li key={key} {...changedMark({ published, updated }, locale)}>
+              {rail === undefined ? (
+                article
+              ) : (
+                <Row rail={rail} side={side}>
+                  {article}
+                </Row>
+              )}
+            </li>
+          );
+        },
+      )}
     </ol>
   );
 }

@@ -60,6 +60,12 @@ export function Frame({
         {translation && <TranslationNotice locale={locale} state={translation} />}
         {children}
       </main>
+      <div
+        className={styles.newer}
+        data-newer={locale.changes.newerVersion}
+        data-show={locale.changes.showIt}
+        role="status"
+      />
       <Footer isSearch={section === 'search'} lastUpdated={lastUpdated} locale={locale} pages={pages} />
       {data !== undefined && <StructuredData text={data} />}
     </>

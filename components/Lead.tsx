@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { changedMark } from '#components/changed.ts';
 import { PublicationDates } from '#components/PublicationDates.tsx';
 import { Told } from '#components/Told.tsx';
 import { Words } from '#components/Words.tsx';
@@ -40,7 +41,7 @@ export function Lead({ front: { lead, title, tagline }, plate, locale }: Props) 
           )}
         </p>
         {lead && (
-          <div className={styles.dates}>
+          <div className={styles.dates} {...changedMark(lead, locale)}>
             <p className={styles.by}>{texts.by(lead.authors)}</p>
             <dl>
               <PublicationDates

@@ -28,6 +28,8 @@ export function StoryIndex({ stories, leads, thumbnails, locale }: Props) {
     title: entry.story.title,
     summary: entry.story.summary,
     language: entry.story.language,
+    published: entry.story.published,
+    updated: entry.story.updated,
     thumbnail: thumbnails?.(entry.story),
     rail: <When locale={locale} story={entry.story} />,
     side: <Around entry={entry} locale={locale} />,

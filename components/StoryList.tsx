@@ -22,6 +22,8 @@ export function StoryList({ stories, locale, headingLevel, thumbnails, columns =
     title: story.title,
     summary: story.summary,
     language: story.language,
+    published: story.published,
+    updated: story.updated,
     thumbnail: thumbnails?.(story),
     below: (
       <p className={`${styles.about} ${styles.dates}`}>

@@ -1,3 +1,4 @@
+import { changedMark } from '#components/changed.ts';
 import { MilestoneDate } from '#components/DateText.tsx';
 import { MilestoneMeta, type Placement } from '#components/MilestoneMeta.tsx';
 import { SpineMark } from '#components/SpineMark.tsx';
@@ -20,7 +21,7 @@ export function TimelineItem({ milestone, locale, headingLevel, placement }: Pro
   const address = locale.addresses.milestone({ id });
   const major = significance === 'major';
   return (
-    <article className={styles[placement]}>
+    <article className={styles[placement]} {...changedMark(milestone, locale)}>
       <span className={styles.mark}>
         <SpineMark milestone={milestone} />
       </span>

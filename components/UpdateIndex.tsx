@@ -47,6 +47,8 @@ function articleOf({ update, milestone, story }: IndexedUpdate, locale: Locale):
     title: update.title,
     summary: update.summary,
     language: update.language,
+    published: update.published,
+    updated: update.updated,
     below: (
       <p className={`${styles.about} ${styles.belongs}`}>
         {happenedText(update.happened, locale) !== told && (

@@ -1,3 +1,4 @@
+import { changedMark } from '#components/changed.ts';
 import { HappenedDate } from '#components/DateText.tsx';
 import { Told } from '#components/Told.tsx';
 import type { Update } from '#lib/content/model/model.ts';
@@ -11,7 +12,7 @@ export function UpdateLines({ updates, locale }: { readonly updates: readonly Up
   return (
     <ol className={styles.list}>
       {updates.map((update) => (
-        <li key={update.slug}>
+        <li key={update.slug} {...changedMark(update, locale)}>
           <span className={styles.date}>
             <HappenedDate isTold={false} locale={locale} update={update} />
           </span>

@@ -22,6 +22,8 @@ export function UpdateList({ updates, locale, headingLevel, told = 'all' }: Prop
     title: update.title,
     summary: update.summary,
     language: update.language,
+    published: update.published,
+    updated: update.updated,
     above: (
       <p className={styles.about}>
         <HappenedDate isTold={told === 'all' || index === 0} locale={locale} update={update} />

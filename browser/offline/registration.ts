@@ -1,4 +1,4 @@
-import { spare } from '#browser/connection.ts';
+import { isSpared, ownConnection } from '#browser/connection.ts';
 import type { Told } from '#browser/offline/worker-scope.ts';
 
 /**
@@ -24,7 +24,7 @@ async function register(container: ServiceWorkerContainer): Promise<void> {
   await container.register(trusted());
   const { active } = await container.ready;
   const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
-  active?.postMessage({ first, spare: spare(), loaded } satisfies Told);
+  active?.postMessage({ first, spare: isSpared(ownConnection()), loaded } satisfies Told);
 }
 
 if ('serviceWorker' in navigator && document.querySelector('link[rel=manifest]')) {

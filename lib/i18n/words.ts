@@ -1,5 +1,6 @@
 import type { DateTexts } from '#lib/i18n/date-texts.ts';
 import type { englishCardTexts } from '#lib/i18n/en/cards.ts';
+import type { changes } from '#lib/i18n/en/changes.ts';
 import type { errors } from '#lib/i18n/en/errors.ts';
 import type { enGraphics } from '#lib/i18n/en/graphics.ts';
 import type { offline } from '#lib/i18n/en/offline.ts';
@@ -22,6 +23,7 @@ export type OfflineTexts = typeof offline;
 type SearchWords = typeof searchTexts;
 /** What it offers may be other things, and more of them, in each language. */
 export type SearchTexts = Omit<SearchWords, 'examples'> & { readonly examples: readonly string[] };
+export type ChangesTexts = typeof changes;
 export type ErrorStatus = keyof ErrorTexts['pages'];
 
 /** Every word of one language: a folder of `lib/i18n` each. */
@@ -35,5 +37,6 @@ export interface Words {
   readonly errors: ErrorTexts;
   readonly offline: OfflineTexts;
   readonly search: SearchTexts;
+  readonly changes: ChangesTexts;
   readonly glossary: readonly Term[];
 }

@@ -15,6 +15,7 @@ function show(matter: Parameters<typeof aStory>[0] = {}, rest: Partial<Parameter
     <Article
       embed={{ path: '/embed/x', title: 'X', height: 300, code: '<iframe></iframe>' }}
       blocks={[{ kind: 'prose', html: '<p>The text.</p>' }]}
+      changes={[]}
       contact={undefined}
       headings={[]}
       heroPicture={undefined}
@@ -49,6 +50,31 @@ describe('the drawing with which a text begins', () => {
   it('stays where it is when it comes later', () => {
     show({}, { blocks: [prose, drawing] });
     expect(place()).toBe('in the text');
+  });
+});
+
+describe('what has changed in a story', () => {
+  const day = (iso: string) => ({ iso, precision: 'day' }) as const;
+
+  it('is a dated list that leads to where it stands', () => {
+    const changes = [
+      { is: 'update', date: day('2026-04-24'), update: anUpdate() },
+      { is: 'corrections', date: day('2026-04-23'), count: 2 },
+    ] as const;
+    const items = [...show({}, { changes }).querySelectorAll('details li')];
+    expect(items.map(({ textContent }) => textContent)).toEqual([
+      `24 April 2026 Update: ${anUpdate().title}`,
+      '23 April 2026 2 corrections',
+    ]);
+    expect(items.map((item) => item.querySelector('a')?.getAttribute('href'))).toEqual([
+      `/updates/${anUpdate().slug}`,
+      '#corrections',
+    ]);
+  });
+
+  it('is not there while nothing has', () => {
+    show();
+    expect(screen.queryByText('What has changed')).toBeNull();
   });
 });
 

@@ -1,4 +1,5 @@
 import { englishCardTexts } from '#lib/i18n/en/cards.ts';
+import { changes } from '#lib/i18n/en/changes.ts';
 import { dates } from '#lib/i18n/en/dates.ts';
 import { errors } from '#lib/i18n/en/errors.ts';
 import { englishGlossary } from '#lib/i18n/en/glossary.ts';
@@ -16,6 +17,7 @@ export const english: Words = {
   errors,
   offline,
   search: searchTexts,
+  changes,
   graphics: enGraphics,
   cards: englishCardTexts,
   timeline: timelineTexts,

@@ -1,4 +1,5 @@
 import { urduCardTexts } from '#lib/i18n/ur/cards.ts';
+import { changes } from '#lib/i18n/ur/changes.ts';
 import { dates } from '#lib/i18n/ur/dates.ts';
 import { errors } from '#lib/i18n/ur/errors.ts';
 import { urduGlossary } from '#lib/i18n/ur/glossary.ts';
@@ -16,6 +17,7 @@ export const urdu: Words = {
   errors,
   offline,
   search: searchTexts,
+  changes,
   graphics: urGraphics,
   cards: urduCardTexts,
   timeline: urduTimelineTexts,

@@ -1,5 +1,6 @@
 import type { Words } from '#lib/i18n/words.ts';
 import { chineseCardTexts } from '#lib/i18n/zh/cards.ts';
+import { changes } from '#lib/i18n/zh/changes.ts';
 import { dates } from '#lib/i18n/zh/dates.ts';
 import { errors } from '#lib/i18n/zh/errors.ts';
 import { chineseGlossary } from '#lib/i18n/zh/glossary.ts';
@@ -16,6 +17,7 @@ export const chinese: Words = {
   errors,
   offline,
   search: searchTexts,
+  changes,
   graphics: zhGraphics,
   cards: chineseCardTexts,
   timeline: chineseTimelineTexts,

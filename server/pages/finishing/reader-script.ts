@@ -47,7 +47,14 @@ const isCitation = ({ name, attributes }: StartTag) => name === 'sup' && attribu
 const parts: readonly Part[] = [
   {
     name: 'reader',
-    sources: ['browser/reader.ts', 'browser/share-bar.ts', 'browser/language-offer.ts', 'browser/scheme.ts'],
+    sources: [
+      'browser/reader.ts',
+      'browser/share-bar.ts',
+      'browser/language-offer.ts',
+      'browser/scheme.ts',
+      'browser/new-since.ts',
+      'browser/newer-version.ts',
+    ],
     isFor: (token) =>
       isCitation(token) ||
       token.name === 'share-bar' ||
@@ -70,6 +77,7 @@ const additions: readonly (readonly [isFor: Part['isFor'], names: readonly strin
   [isCitation, ['aside', 'a', '.citation', '.citation-all']],
   [({ attributes }) => attributes.has('data-schemes'), ['[data-scheme=day]', '[data-scheme=night]']],
   [({ attributes }) => attributes.has('data-story'), ['[data-read]', '[aria-current]']],
+  [({ attributes }) => attributes.has('data-changed'), ['[data-new]']],
   [({ attributes }) => attributes.has('data-timeline'), ['[aria-busy]', '[aria-busy=true]']],
 ];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSpared } from '#browser/connection.ts';
+import { isMetered, isSpared } from '#browser/connection.ts';
 import {
   addressOf,
   type Copy,
@@ -94,5 +94,11 @@ it('a connection is spared when it is metered, slow, or unknown, and when its ow
   expect(isSpared({ effectiveType: '4g', saveData: true })).toBe(true);
   expect(isSpared({ effectiveType: '4g', type: 'cellular' })).toBe(true);
   expect(isSpared({ effectiveType: '3g' })).toBe(true);
-  expect(isSpared(undefined)).toBe(true);
+  expect(isSpared({})).toBe(true);
+  expect([{}, { saveData: true }, { type: 'cellular' }, { type: 'wifi' }].map(isMetered)).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
 });

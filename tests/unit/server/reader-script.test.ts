@@ -144,6 +144,8 @@ test('every element and class that the script adds is listed', () => {
     'reading',
     'listen',
     'timeline',
+    'new-since',
+    'newer-version',
     'offline/registration',
   ]
     .map((name) => readFileSync(`browser/${name}.ts`, 'utf8'))

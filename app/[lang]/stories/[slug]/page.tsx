@@ -9,6 +9,7 @@ import { thumbnailsIn } from '#lib/graphics/thumbnails.ts';
 import { listUpdates } from '#lib/pages/listed-updates.ts';
 import { moreStories } from '#lib/pages/more-stories.ts';
 import { reachOfStory } from '#lib/pages/reach.ts';
+import { storyChanges } from '#lib/pages/story-changes.ts';
 import { offeredEmbed, storyEmbed } from '#lib/publishing/embeds/embeds.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
@@ -41,6 +42,7 @@ export default async function StoryPage({ params }: Props) {
       section="stories"
     >
       <Article
+        changes={storyChanges(story, edition.updatesOf(story.slug))}
         blocks={articleBlocks(body, story, edition, locale)}
         contact={edition.site.contact}
         embed={offeredEmbed(storyEmbed(story, locale))}

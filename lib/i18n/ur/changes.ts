@@ -1,0 +1,10 @@
+import type { ChangesTexts } from '#lib/i18n/words.ts';
+
+export const changes: ChangesTexts = {
+  title: 'کیا بدلا',
+  corrections: (count) => (count === 1 ? 'ایک تصحیح' : `${count} تصحیحات`),
+  update: 'تازہ خبر',
+  isNew: 'نیا',
+  newerVersion: 'جب سے آپ نے یہ صفحہ کھولا ہے، یہ بدل گیا ہے۔',
+  showIt: 'نیا صفحہ دیکھیں',
+};
