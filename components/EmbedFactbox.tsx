@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Told } from '#components/Told.tsx';
 import { Words } from '#components/Words.tsx';
 import type { Factbox } from '#lib/content/model/model.ts';
@@ -34,9 +35,12 @@ export function EmbedFactbox({ factbox: { facts, language }, reach, locale }: Pr
               <small className={styles.from}>
                 <time dateTime={asOf.iso}>{texts.asOf(dates.partial(asOf)) + texts.joints.stop}</time>
                 {texts.joints.space}
-                <Words language={locale.language}>
-                  {[...new Set(sources.map(({ publisher }) => publisher))].join(texts.joints.list)}
-                </Words>
+                {[...new Set(sources.map(({ publisher }) => publisher))].map((publisher, index) => (
+                  <Fragment key={publisher}>
+                    {index > 0 && texts.joints.list}
+                    <Words language={locale.language}>{publisher}</Words>
+                  </Fragment>
+                ))}
               </small>
             </dd>
           </div>
