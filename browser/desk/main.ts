@@ -23,6 +23,8 @@ function offerBack(home: string, says: HTMLElement): void {
   const button = find('[data-part="back"]', HTMLButtonElement);
   button.hidden = false;
   button.addEventListener('click', async () => {
+    // A page that is written in does not come anew when content changes, which would undo the way to what is put back.
+    find('form[data-part="new"]', HTMLFormElement).dispatchEvent(new Event('input'));
     const told = await ask('restore', { file });
     forget();
     if ('ok' in told) location.assign(addressOf(home, file));

@@ -53,7 +53,7 @@ test('every page of every language is found by its links', async ({ baseURL }) =
 /** A page that nobody has translated is its original's twin; later pages of a list and a share's place have addresses of their own. */
 function addressFaults({ language, subject, lang, dir, canonical, isUntranslated }: WalkedPage, base?: string) {
   const { texts } = localeOf(language);
-  const own = addressOf(subject, isUntranslated ? defaultLanguage : language).replace(/\?order=.*/, '');
+  const own = addressOf(subject, isUntranslated ? defaultLanguage : language).replace(/\?(?:order|q)=.*/, '');
   const isPart = subject.of === 'sharedFact' || subject.of === 'sharedSection';
   return [
     ...(lang === texts.htmlLanguage && dir === texts.direction ? [] : [`is marked ${lang}, ${dir}`]),

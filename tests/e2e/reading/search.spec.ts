@@ -32,7 +32,7 @@ for (const { front, typed, meant, page: found } of journeys) {
     await expect(page.locator('main h3 a').first()).toHaveAttribute('href', found);
     await expect(page.locator('mark').first()).toBeVisible();
 
-    await page.getByRole('main').getByRole('link', { name: meant, exact: true }).click();
+    await page.getByRole('main').getByRole('link', { name: meant, exact: true }).first().click();
     await expect(page.getByRole('searchbox')).toHaveValue(meant);
     const milestones = page.locator('section[aria-labelledby="found-milestone"]');
     await expect(milestones.getByRole('listitem')).toHaveCount(3);
@@ -49,9 +49,9 @@ test('a page without words, and one that found nothing, offer something to look 
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Search' }).click();
   await expect(page.getByRole('main').getByRole('link', { name: 'Tiangong' })).toBeVisible();
   await page.goto('/search?q=qqxxqqxx');
-  await expect(page.getByRole('status')).toContainText('We found nothing for “qqxxqqxx”.');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('We found nothing for “qqxxqqxx”.');
   await page.getByRole('main').getByRole('link', { name: 'Tiangong' }).click();
-  await expect(page.getByRole('status')).toHaveText(/^\d+ found$/);
+  await expect(page.getByRole('main').getByRole('status')).toHaveText(/^\d+ found$/);
 });
 
 test('nothing of it keeps anybody out @script', async ({ page }) => {

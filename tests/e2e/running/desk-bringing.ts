@@ -44,6 +44,8 @@ export function bringingJourneys(site: () => PreviewProcess): void {
     return page.getByRole('textbox', { name: `The text of content/${file}.md` });
   }
 
+  const picturesIn = async () => (await readdir(contentFile('images')).catch(() => [])).toSorted();
+
   async function save(page: Page): Promise<void> {
     await page.keyboard.press('Control+s');
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
@@ -54,6 +56,7 @@ export function bringingJourneys(site: () => PreviewProcess): void {
   }) => {
     const name = 'what-a-payload-specialist-does';
     const before = await texts();
+    const pictures = await picturesIn();
     const text = await writeIn(page, `stories/${name}`);
     await text.press('Control+End');
     const bytes = await photograph();
@@ -74,7 +77,7 @@ export function bringingJourneys(site: () => PreviewProcess): void {
     await expect(told).toContainText('upright');
     await expect(told).toContainText('where it was taken');
     await expect(dialog.getByRole('img', { name: 'As it would be on the site' })).toBeVisible();
-    expect(await readdir(contentFile('images')).catch(() => [])).toEqual([]);
+    expect(await picturesIn()).toEqual(pictures);
     expect(await axeFaults(page)).toEqual([]);
 
     await dialog.getByRole('button', { name: 'Put it in' }).click();
@@ -87,7 +90,7 @@ export function bringingJourneys(site: () => PreviewProcess): void {
     await expect(beside).toHaveCount(1);
     await save(page);
 
-    expect(await readdir(contentFile('images'))).toEqual(['grey-noise-as-a-test-makes-it.webp']);
+    expect(await picturesIn()).toEqual([...pictures, 'grey-noise-as-a-test-makes-it.webp'].toSorted());
     const written = await readFile(contentFile('images/grey-noise-as-a-test-makes-it.webp'));
     const { exif, width, height } = await sharp(written).metadata();
     expect([exif, written.length <= 300 * 1024, height > width]).toEqual([undefined, true, true]);

@@ -66,6 +66,7 @@ test('without one, pages that were read open with their age, as do the front, th
 }) => {
   await begin(page);
   await read(page, story);
+  await expect.poll(() => kept(page)).toContainEqual(expect.stringMatching(/^\/story\./));
   await read(page, '/ur/updates');
   await context.setOffline(true);
   const said = await listen(page);
