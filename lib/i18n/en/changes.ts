@@ -7,6 +7,6 @@ export const changes = {
   /** Beside what is newer than the reader's last visit. */
   isNew: 'New',
   /** In an open page. */
-  newerVersion: 'This page has changed since you opened it.',
-  showIt: 'Show the new version',
+  newerVersion: 'This page has changed.',
+  showIt: 'Show it',
 };

@@ -5,6 +5,6 @@ export const changes: ChangesTexts = {
   corrections: (count) => (count === 1 ? 'ایک تصحیح' : `${count} تصحیحات`),
   update: 'تازہ خبر',
   isNew: 'نیا',
-  newerVersion: 'جب سے آپ نے یہ صفحہ کھولا ہے، یہ بدل گیا ہے۔',
-  showIt: 'نیا صفحہ دیکھیں',
+  newerVersion: 'یہ صفحہ بدل گیا ہے۔',
+  showIt: 'نیا دیکھیں',
 };

@@ -5,6 +5,6 @@ export const changes: ChangesTexts = {
   corrections: (count) => `更正${count}处`,
   update: '动态',
   isNew: '新',
-  newerVersion: '这个页面在你打开之后有了更新。',
-  showIt: '查看新版',
+  newerVersion: '本页已有更新。',
+  showIt: '查看',
 };

@@ -9,7 +9,7 @@ const oneRoundTrip = 14_336;
 
 /** Bytes of HTML with its CSS in brotli; a little above what each page weighed when it was last looked at. */
 const ceilings: Readonly<Record<keyof typeof pages | keyof typeof sharePages | 'not found', number>> = {
-  front: 13_100,
+  front: 13_200,
   stories: 8300,
   story: 25_450,
   'story that leads': 22_750,
@@ -145,9 +145,9 @@ test('a story on a phone: three requests at most are begun before its text, no f
   expect(loaded.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(64_000);
 });
 
-test('the front on a phone: 46 KB with its fonts, which are the first files alone', async ({ page }) => {
+test('the front on a phone: 47 KB with its fonts, which are the first files alone', async ({ page }) => {
   const { loaded } = await firstView(page, pages.front);
-  expect(loaded.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(46_000);
+  expect(loaded.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(47_000);
   const fonts = loaded.flatMap(({ url }) => /orbit-\w+-\w+(?=\.)/.exec(url)?.[0] ?? []);
   expect(fonts.toSorted()).toEqual(['orbit-display-first', 'orbit-text-first']);
 });

@@ -82,7 +82,7 @@ test('an open page says in a quiet line that it has changed, once it has, and ne
     (html) => html.includes('Another standfirst.'),
   );
   await page.clock.fastForward('05:01');
-  await expect(line).toHaveText('This page has changed since you opened it. Show the new version');
+  await expect(line).toHaveText('This page has changed. Show it');
   await expect(page.getByText('Another standfirst.')).toHaveCount(0);
   await line.getByRole('link').click();
   await expect(page.getByText('Another standfirst.').first()).toBeVisible();
