@@ -35,6 +35,8 @@ const config: NextConfig = {
     globalNotFound: true,
     // With it, on next 16.4.6, a page that is first opened after a component was changed shows that component as it was when it was compiled.
     turbopackServerFastRefresh: false,
+    // With it, on next 16.4.6, development keeps of each page that it renders what the framework's runtime would fetch, without end: ours have none.
+    reactDebugChannel: false,
   },
   // server/ takes none of these from the framework: it writes its own, and a whole policy besides (server/pages/headers.ts).
   headers: async () => [
