@@ -119,7 +119,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
     onStart(why) {
       log.info(`${why}: finishing what was asked`);
       warming.stop();
-      // An open page of the preview waits for news without end.
+      // An open page of the preview waits for news without end; one that was just coming anew is still answered.
       preview?.close();
     },
     async release() {
@@ -129,7 +129,6 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
     },
     exit: (code) => process.exit(code),
     now: () => performance.now(),
-    ...(dev && { grace: 0 }),
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => drain.begin(signal, 0));
 

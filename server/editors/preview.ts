@@ -111,6 +111,7 @@ export interface Preview {
   mayConnect(request: IncomingMessage, socket: Duplex): boolean;
   /** Tells every open page what has changed. */
   reload(changed: 'edition' | 'code'): void;
+  /** Ends every stream, so that open pages stay as they are until another server is there, and takes no other. */
   close(): void;
 }
 
@@ -131,12 +132,18 @@ export function createPreview({ siteUrl, edition, desk, deskTags, now }: Preview
   const machine = createOwnMachine(siteUrl);
   // The start is a change of code too.
   let codeChanged = 0;
+  let isClosed = false;
 
   function refuse(response: ServerResponse, status: Refusal): void {
     response.writeHead(status, headersFor('error', 'text/plain; charset=utf-8', siteUrl)).end(`${refusals[status]}\n`);
   }
 
   function stream(response: ServerResponse): void {
+    if (isClosed) {
+      // Any answer that is not a stream would tell the page never to ask again.
+      response.destroy();
+      return;
+    }
     for (const [name, value] of Object.entries(headersFor('health', 'text/event-stream', siteUrl))) {
       response.setHeader(name, value);
     }
@@ -217,6 +224,7 @@ export function createPreview({ siteUrl, edition, desk, deskTags, now }: Preview
       for (const response of open) response.write(event(changed));
     },
     close() {
+      isClosed = true;
       for (const response of open) response.end();
     },
   };

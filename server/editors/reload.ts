@@ -7,12 +7,13 @@ export const reloadAddress = '/__reload';
 /**
  * Comes anew when the server says so, and when a server is there again after none was. Of changed code only the framework knows when it has
  * taken it in, which may be long after the file was saved: the page asks for itself and its styles until they are not what stands here.
+ * While no server is there it stays: the last answer of one that is ending may differ too, and the browser's own error page never comes anew.
  * A page in which somebody is filling in a form stays: what is typed would be lost.
  */
 export const reloadScript = `let lost = false;
 let isTouched = false;
 for (const form of document.querySelectorAll('[data-desk] form, form[data-desk], form[method="get"]')) form.addEventListener('input', () => { isTouched = true; });
-const again = () => { if (!isTouched) location.reload(); };
+const again = () => { if (!isTouched && news.readyState === EventSource.OPEN) location.reload(); };
 const textOf = (address) => fetch(address, { cache: 'no-store' }).then((answer) => answer.text());
 const hashIn = (html) => /data-page="(\\w+)"/.exec(html)?.[1];
 const rulesOf = (sheet) => Array.from(sheet.cssRules, ({ cssText }) => cssText).join();

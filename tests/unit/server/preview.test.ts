@@ -1,4 +1,5 @@
 import { createServer, request } from 'node:http';
+import inject from 'light-my-request';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { addressOf } from '#lib/addresses/addresses.ts';
 import type { Edition } from '#lib/content/model/model.ts';
@@ -109,6 +110,22 @@ describe('the editors’ preview', () => {
     const address = addressOf(subject, 'en');
     expect(await policyOf({ do: 'page', address, subject, language: 'en' })).toMatch(/script-src 'sha256-\S+ 'self';/);
     expect(await policyOf(aboutLaunch)).toMatch(/script-src 'sha256-\S+;/);
+  });
+
+  it('opens no stream while it ends, and says so without an answer, after which no page would ask again', async () => {
+    const preview = createPreview({
+      siteUrl: 'http://localhost:3000',
+      desk,
+      deskTags: () => [],
+      edition: () => editionWith({}),
+      now: () => now,
+    });
+    preview.close();
+    const asked = inject(
+      (incoming, response) => preview.handle(incoming, response, async () => undefined),
+      '/__reload',
+    );
+    await expect(asked).rejects.toThrow('destroyed');
   });
 
   it('has a reload script that survives finishing and that the policy allows', async () => {
