@@ -15,14 +15,14 @@ export function Offline({ locale: { offline } }: { readonly locale: Locale }) {
   return (
     <>
       <Headline standfirst={offline.text} title={offline.title} />
-      <Row labelledBy="copies" rail={<RailHeading id="copies">{offline.copies}</RailHeading>}>
+      <Row as="section" labelledBy="copies" rail={<RailHeading id="copies">{offline.copies}</RailHeading>}>
         <p data-copies="" {...asData(offline.ages)}>
           {offline.listedOffline}
         </p>
         <template data-for="copies">
           <ul className={styles.copies}>
             <li>
-              <a dir="{dir}" href="{address}" lang="{lang}">
+              <a dir="auto" href="{address}" lang="{lang}">
                 {'{title}'}
               </a>
               <p>{'{age}'}</p>

@@ -95,9 +95,9 @@ export function withList(offline: string, copies: readonly (Copy & { readonly ht
   const list = templateIn(offline, 'copies').replace(/<li>.*<\/li>/s, (item) =>
     copies
       .map(({ address, fetched, html }) => {
-        const [, dir = '', lang = ''] = /<html dir="(\w+)" lang="([\w-]+)"/.exec(html) ?? [];
+        const [, lang = ''] = /<html [^>]*lang="([\w-]+)"/.exec(html) ?? [];
         const title = /<title>(.*?)(?: – [^–]*)?<\/title>/s.exec(html)?.[1] ?? address;
-        return fill(item, { address, dir, lang, title, age: ageIn(offline, fetched, now) });
+        return fill(item, { address, lang, title, age: ageIn(offline, fetched, now) });
       })
       .join(''),
   );

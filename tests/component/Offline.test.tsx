@@ -52,8 +52,8 @@ describe('what the service worker makes of the words of /offline', () => {
     );
     const items = [...list.replace(/<template.*/s, '').matchAll(/<li>.*?<\/li>/gs)].map(([item]) => item);
     expect(items).toEqual([
-      '<li><a dir="ltr" href="/stories/a" lang="en">A &amp; B – C</a><p>3 hours ago</p></li>',
-      '<li><a dir="rtl" href="/ur/timeline?order=newest" lang="ur">ٹائم لائن</a><p>less than an hour ago</p></li>',
+      '<li><a dir="auto" href="/stories/a" lang="en">A &amp; B – C</a><p>3 hours ago</p></li>',
+      '<li><a dir="auto" href="/ur/timeline?order=newest" lang="ur">ٹائم لائن</a><p>less than an hour ago</p></li>',
     ]);
     expect(list).not.toContain('They are listed here');
     expect(withList(offlineIn('en'), [], now)).toContain('They are listed here');

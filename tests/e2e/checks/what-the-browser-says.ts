@@ -40,7 +40,8 @@ export async function use(page: Page): Promise<void> {
   }
   const term = page.locator('button[popovertarget]:visible').first();
   if ((await term.count()) > 0) {
-    await term.click();
+    // Not by its middle: where a machine has no face for Han characters a word is narrower than the room around a citation.
+    await term.press('Enter');
     await expect(page.locator(':popover-open')).toBeVisible();
     await page.keyboard.press('Escape');
   }
