@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: measures the site beside what a team would have instead. A whole run writes bench/results.md; a part of it
- * (`-- --quick`, `-- --only=throughput,weight,lighthouse,publishing,writing,timeline`) is printed only. Ends with 1 when a target is missed.
+ * (`-- --quick`, `-- --only=throughput,weight,lighthouse,publishing,writing,search,timeline`) is printed only. Ends with 1 when a target is missed.
  */
 import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
@@ -11,12 +11,21 @@ import { type PartName, type Plan, readPlan } from '#bench/plan.ts';
 import { publishing } from '#bench/publishing.ts';
 import { type Part, passed, results, type Section, summary } from '#bench/report.ts';
 import { endAllOnSignal } from '#bench/running.ts';
+import { search } from '#bench/search.ts';
 import { throughput } from '#bench/throughput.ts';
 import { timeline } from '#bench/timeline.ts';
 import { weight } from '#bench/weight.ts';
 import { writing } from '#bench/writing.ts';
 
-const parts: Readonly<Record<PartName, Part>> = { throughput, weight, lighthouse, publishing, writing, timeline };
+const parts: Readonly<Record<PartName, Part>> = {
+  throughput,
+  weight,
+  lighthouse,
+  publishing,
+  writing,
+  search,
+  timeline,
+};
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 function planOrExit(): Plan {

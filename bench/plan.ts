@@ -1,4 +1,4 @@
-const partNames = ['throughput', 'weight', 'lighthouse', 'publishing', 'writing', 'timeline'] as const;
+const partNames = ['throughput', 'weight', 'lighthouse', 'publishing', 'writing', 'search', 'timeline'] as const;
 export type PartName = (typeof partNames)[number];
 
 /** How much of everything is done. */
@@ -13,6 +13,9 @@ export interface Plan {
   readonly saves: number;
   readonly coldPages: number;
   readonly keystrokes: number;
+  /** Stories that are searched, in each of two languages, and how often. */
+  readonly searched: number;
+  readonly searches: number;
   /** How long somebody types at the desk while memory is looked at; 0 leaves that out. */
   readonly minutes: number;
   /** Whether everything is measured, as often as it should be. */
@@ -28,6 +31,8 @@ const full = {
   saves: 20,
   coldPages: 90,
   keystrokes: 200,
+  searched: 10_000,
+  searches: 400,
 } as const;
 
 const quick = {
@@ -39,6 +44,8 @@ const quick = {
   saves: 5,
   coldPages: 20,
   keystrokes: 20,
+  searched: 200,
+  searches: 60,
 } as const;
 
 const minutesIn = (parameters: readonly string[]): number =>

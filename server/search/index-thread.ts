@@ -1,20 +1,22 @@
 import { Worker } from 'node:worker_threads';
-import type { SearchAnswer } from '#lib/publishing/search/answer.ts';
 import type { IndexReply, IndexTask } from '#server/search/index-worker.ts';
 
 type Without<Task> = Task extends IndexTask ? Omit<Task, 'number'> : never;
 
+/** What a task gave: an answer to a question, the size of what is measured. */
+type IndexDone = Omit<IndexReply, 'number'>;
+
 /** The index in a thread of its own. Only `server/` may import this: the bundler publishes a worker that `app/` can reach. */
 export interface IndexThread {
   /** Tasks are done one after the other. @throws when the thread has ended, or the task could not be done */
-  do(task: Without<IndexTask>): Promise<SearchAnswer | undefined>;
+  do(task: Without<IndexTask>): Promise<IndexDone>;
   /** Tasks that wait. */
   waiting(): number;
   close(): Promise<void>;
 }
 
 interface Waiting {
-  readonly resolve: (answer: SearchAnswer | undefined) => void;
+  readonly resolve: (done: IndexDone) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -36,8 +38,8 @@ export function openIndexThread(onEnd: (error: Error) => void): IndexThread {
     onEnd(error);
   }
 
-  worker.on('message', ({ number: done, answer }: IndexReply) => {
-    waiting.get(done)?.resolve(answer);
+  worker.on('message', ({ number: done, ...reply }: IndexReply) => {
+    waiting.get(done)?.resolve(reply);
     waiting.delete(done);
   });
   worker.on('error', (error: unknown) => end(error instanceof Error ? error : new Error(String(error))));

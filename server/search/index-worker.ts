@@ -7,11 +7,13 @@ import { openTextIndex } from '#server/search/text-index.ts';
 export type IndexTask =
   | { readonly number: number; readonly do: 'take'; readonly units: readonly SearchUnit[] }
   | { readonly number: number; readonly do: 'drop'; readonly keys: readonly string[] }
-  | { readonly number: number; readonly do: 'ask'; readonly question: SearchQuestion; readonly isWhole: boolean };
+  | { readonly number: number; readonly do: 'ask'; readonly question: SearchQuestion; readonly isWhole: boolean }
+  | { readonly number: number; readonly do: 'measure' };
 
 export interface IndexReply {
   readonly number: number;
   readonly answer?: SearchAnswer;
+  readonly bytes?: number;
 }
 
 const index = await openTextIndex();
@@ -27,6 +29,8 @@ function done(task: IndexTask): IndexReply {
       return { number };
     case 'ask':
       return { number, answer: index.ask(task.question, task.isWhole) };
+    case 'measure':
+      return { number, bytes: index.bytes() };
   }
 }
 

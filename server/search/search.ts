@@ -14,6 +14,8 @@ export interface Search {
   state(): string;
   /** Resolves when the index has all of the newest edition. */
   whole(): Promise<void>;
+  /** Of the index without the texts. */
+  bytes(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -160,7 +162,8 @@ export function createSearch({
       await cleared;
     }
     const isWhole = state === newest.revision;
-    return (await threadNow().do({ do: 'ask', question, isWhole })) ?? away;
+    const { answer: answered } = await threadNow().do({ do: 'ask', question, isWhole });
+    return answered ?? away;
   }
 
   return {
@@ -190,6 +193,7 @@ export function createSearch({
     async whole() {
       while (following) await following;
     },
+    bytes: async () => (await threadNow().do({ do: 'measure' })).bytes ?? 0,
     async close() {
       isClosed = true;
       await thread?.close();

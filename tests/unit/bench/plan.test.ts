@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readPlan } from '#bench/plan.ts';
 
-const all = ['throughput', 'weight', 'lighthouse', 'publishing', 'writing', 'timeline'];
+const all = ['throughput', 'weight', 'lighthouse', 'publishing', 'writing', 'search', 'timeline'];
 
 test.each([
   [[], { parts: all, rounds: 7, whole: true }],
