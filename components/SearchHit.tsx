@@ -101,9 +101,9 @@ function belowTitle(about: HitAbout, locale: Locale): ReactNode {
               </>
             )}
           </span>
-          {about.citedIn.map(({ href, title, language }, index) => (
-            <span key={href}>
-              {index === 0 && search.citedIn + texts.joints.space}
+          <span>{search.citedIn}</span>
+          {about.citedIn.map(({ href, title, language }) => (
+            <span className={styles.cites} key={href}>
               <a href={href}>
                 <Told language={language} locale={locale}>
                   {title}

@@ -53,7 +53,7 @@ export const searchTexts = {
   best: (count: number) => `These are the ${count} that fit best.`,
   everything: 'Everything found',
   inStory: 'In the story',
-  citedIn: 'Cited in',
+  citedIn: 'Cited in:',
   notWhole: 'The search is still taking in the newest pages; some may be missing for a moment.',
   away: 'The search cannot answer at this moment. Please try again shortly.',
   notHere: 'There is no search on this copy of the site. These pages list everything:',

@@ -4,7 +4,7 @@ import type { Clause } from '#lib/publishing/search/vocabulary.ts';
 /** The sentence that shows best why something was found. */
 export interface Excerpt {
   readonly text: string;
-  /** Whether more of its paragraph stands before it, and behind. */
+  /** Whether more of the sentence stands before it, and behind. */
   readonly isCutBefore: boolean;
   readonly isCutAfter: boolean;
 }
@@ -44,22 +44,19 @@ function shortened(sentence: string, clauses: readonly Clause[]): Excerpt {
  * @param text paragraphs, a line each
  */
 export function excerptOf(text: string, clauses: readonly Clause[]): Excerpt | undefined {
-  let best: { readonly sentence: string; readonly at: number; readonly of: number } | undefined;
+  let best: string | undefined;
   let most = 0;
   for (const paragraph of text.split('\n')) {
     const inParagraph = kindsIn(paragraph, clauses);
     if (inParagraph <= most) continue;
-    const sentences = paragraph.split(sentenceEnd).filter((sentence) => sentence.trim() !== '');
-    for (const [at, sentence] of sentences.entries()) {
+    for (const sentence of paragraph.split(sentenceEnd)) {
       const kinds = kindsIn(sentence, clauses);
       if (kinds <= most) continue;
-      best = { sentence: sentence.trim(), at, of: sentences.length };
+      best = sentence.trim();
       most = kinds;
     }
   }
-  if (!best) return undefined;
-  const cut = shortened(best.sentence, clauses);
-  return { ...cut, isCutBefore: cut.isCutBefore || best.at > 0, isCutAfter: cut.isCutAfter || best.at < best.of - 1 };
+  return best === undefined ? undefined : shortened(best, clauses);
 }
 
 /** Whether a text has everything that was looked for. */

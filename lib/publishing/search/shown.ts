@@ -37,9 +37,8 @@ function excerptRuns(hit: SearchHit, live: Live, edition: Edition, clauses: read
   const excerpt = isCurrent && about.is !== 'source' ? hit.excerpt : undefined;
   if (!excerpt) return otherwise === undefined ? undefined : markedRuns(otherwise, clauses);
   const { text, isCutBefore, isCutAfter } = excerpt;
-  // A whole sentence says by itself where it begins and ends.
-  const before = isCutBefore && /^[\p{Ll}\p{P}]/u.test(text) ? `${dots} ` : '';
-  const behind = isCutAfter && !/[.!?。！？؟۔”’」』）)]$/u.test(text) ? ` ${dots}` : '';
+  const before = isCutBefore ? `${dots} ` : '';
+  const behind = isCutAfter ? ` ${dots}` : '';
   return markedRuns(before + text + behind, clauses);
 }
 

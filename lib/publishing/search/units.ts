@@ -87,7 +87,7 @@ function addSources(found: Map<string, CitedSource>, document: Document): void {
 }
 
 /** Pages that are named where a source is found; of one that is cited everywhere these are enough. */
-const mostCited = 4;
+const mostCited = 3;
 
 function unitOfSource([name, { source, cited }]: readonly [string, CitedSource]): KnownUnit {
   const places = cited.slice(0, mostCited);
