@@ -80,7 +80,8 @@ export function tokensOf(text: string): readonly Token[] {
     const flight = groups?.flight;
     if (flight === undefined && isHanText.test(raw)) {
       const word = raw.normalize('NFKC');
-      tokens.push({ word, surface: word, from, to, isHan: true });
+      // Of the radicals, which are Han too, some are no letters.
+      if (/^[\p{L}\p{N}]+$/u.test(word)) tokens.push({ word, surface: word, from, to, isHan: true });
     } else {
       for (const { word, surface } of formsIn(flight === undefined ? raw : numberOf(flight)))
         tokens.push({ word, surface, from, to, isHan: false });

@@ -38,6 +38,7 @@ describe('the words of a text', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (text) => {
         expect(indexed(tokensOf(text))).toMatch(/^(?:[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*)?$/u);
       }),
+      { examples: [['⺀'], ['⼀ 〇']] },
     );
   });
 
