@@ -93,8 +93,10 @@ export function deskActs({ preview, put, keep, changes, readers, served, readers
     const told = await act(page, 'Rename …', { 'The new name, or words to make it of': 'A story that was mended' });
     expect(told).toContain('/stories/a-story-that-was-mended');
     await expect(page).toHaveURL(`${preview().origin}/desk/stories/a-story-that-was-mended`);
+    await expect
+      .poll(async () => (await fetch(`${served().origin}/stories/to-be-mended`, { redirect: 'manual' })).status)
+      .toBe(308);
     await readersSee('/stories/to-be-mended', 200, 'A story to be mended');
-    expect((await fetch(`${served().origin}/stories/to-be-mended`, { redirect: 'manual' })).status).toBe(308);
     expect(changes().filter((line) => /^\+aliases: /.test(line))).toEqual(['+aliases: [to-be-mended]']);
 
     await keep();
