@@ -4,6 +4,7 @@ import { addTranslations, makeCorpus, translatedStory } from '#bench/corpus.ts';
 import { median, p95, readable, table } from '#bench/figures.ts';
 import type { Plan } from '#bench/plan.ts';
 import type { Findings, Part, Target } from '#bench/report.ts';
+import { megabytesAtRest } from '#bench/resting.ts';
 import { withResources } from '#bench/running.ts';
 import { startOurs } from '#bench/servers.ts';
 import { addressesIn } from '#lib/addresses/addresses.ts';
@@ -102,8 +103,10 @@ async function untilWhole(origin: string): Promise<void> {
 /** Visitors who look for one thing after the other, and what somebody else waits for meanwhile, who asks for next to nothing. */
 const tryVisitors = (contentDir: string) =>
   withResources(async (held) => {
-    const { origin } = await startOurs(held, contentDir);
+    const { origin, process: site } = await startOurs(held, contentDir);
     await untilWhole(origin);
+    // Texts are still being checked after the start, which is not what a search costs.
+    if (site.pid !== undefined) await megabytesAtRest(site.pid);
     const pages: number[] = [];
     const delays: number[] = [];
     const until = performance.now() + visitSeconds * 1_000;

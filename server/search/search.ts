@@ -30,6 +30,8 @@ export interface SearchOptions {
 
 /** Units that are sent at once: between two such readers are answered. */
 const atOnce = 16;
+/** Units that are compared before others have their turn. */
+const atAStretch = 2_000;
 /** Questions that may wait: a crowd is answered later rather than everybody late. */
 const mostWaiting = 64;
 const longestRetry = 60_000;
@@ -79,11 +81,23 @@ export function createSearch({
     }
   }
 
+  /** Of very many things those of a kind; readers are answered in between. */
+  async function those<Thing>(things: Iterable<Thing>, isOne: (thing: Thing) => boolean): Promise<readonly Thing[]> {
+    const found: Thing[] = [];
+    let looked = 0;
+    for (const thing of things) {
+      looked += 1;
+      if (looked % atAStretch === 0) await nextTurn();
+      if (isOne(thing)) found.push(thing);
+    }
+    return found;
+  }
+
   /** What an edition has no more goes first, and all at once. */
   async function clear(edition: Edition): Promise<readonly KnownUnit[]> {
     const units = await unitsOf(edition);
     const live = new Set(units.map(({ key }) => key));
-    const gone = [...known.keys()].filter((key) => !live.has(key));
+    const gone = await those([...known.keys()], (key) => !live.has(key));
     if (gone.length > 0) {
       await threadNow().do({ do: 'drop', keys: gone });
       for (const key of gone) known.delete(key);
@@ -114,7 +128,7 @@ export function createSearch({
 
   /** @returns false where a newer edition has come, or the index has ended */
   async function catchUp(edition: Edition, clearing: Promise<readonly KnownUnit[]>): Promise<boolean> {
-    const changed = (await clearing).filter((unit) => known.get(unit.key) !== signOf(unit));
+    const changed = await those(await clearing, (unit) => known.get(unit.key) !== signOf(unit));
     for (let from = 0; from < changed.length; from += atOnce) {
       if (edition !== newest || isClosed) return false;
       await take(changed.slice(from, from + atOnce), edition);

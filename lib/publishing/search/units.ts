@@ -124,6 +124,11 @@ export function* searchUnits(edition: Edition): Generator<void, readonly KnownUn
     units.push(...unitsOfDocument(edition, document));
     addSources(sources, document);
   }
+  const found: KnownUnit[] = [];
+  for (const source of sources) {
+    if (found.length % (5 * atAStretch) === 0) yield;
+    found.push(unitOfSource(source));
+  }
   yield;
-  return [...[...sources].map(unitOfSource), ...units, ...glossaryUnits];
+  return [...found, ...units, ...glossaryUnits];
 }
