@@ -39,6 +39,8 @@ export default defineConfig({
       fullyParallel: false,
       expect: { timeout: 120_000 },
     },
+    /** Each looks at the whole site, which one process walks once for all of them. */
+    { name: 'walking', testMatch: 'walking/*.spec.ts', use, workers: 1 },
     /** What a page says and where its links lead is read without JavaScript; with it, what is marked as going another way then. */
     { name: 'reading', testMatch: 'reading/*.spec.ts', grep: /@script|@both/, use },
     {

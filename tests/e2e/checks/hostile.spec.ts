@@ -6,9 +6,9 @@ import { expect, test } from 'playwright/test';
 import { z } from 'zod';
 import { onAnotherSite } from '#tests/e2e/checks/another-site.ts';
 import { writeHostileContent } from '#tests/e2e/checks/hostile-content.ts';
-import { oembedPath, readMarkup, readOEmbedJson, readOEmbedXml } from '#tests/e2e/checks/oembed-answers.ts';
-import { meta, readHead } from '#tests/e2e/checks/page-head.ts';
 import { type SiteProcess, startSite, until } from '#tests/e2e/running/site-process.ts';
+import { oembedPath, readMarkup, readOEmbedJson, readOEmbedXml } from '#tests/e2e/walking/oembed-answers.ts';
+import { meta, readHead } from '#tests/e2e/walking/page-head.ts';
 import { hostile as hostileHeadline } from '#tests/unit/publishing/whole-edition.ts';
 
 /** As it is printed: the house sets quotation marks on the way in. Everything else comes back letter by letter. */

@@ -3,8 +3,8 @@ import { expect, type Page, test } from 'playwright/test';
 import { namesOfLanguages, translations } from '#lib/terms/languages.ts';
 import { notFound, pages, sharePages } from '#tests/e2e/addresses.ts';
 import { axeFaults } from '#tests/e2e/axe-faults.ts';
-import { walkSite } from '#tests/e2e/checks/site-walk.ts';
 import { isAnswer, listen, use } from '#tests/e2e/checks/what-the-browser-says.ts';
+import { sitemapOf } from '#tests/e2e/walking/site-walk.ts';
 
 /** A page of each kind in the languages that are translated into. */
 const kinds = [
@@ -164,8 +164,7 @@ for (const [name, address] of Object.entries(everyPage)) {
 }
 
 test('no story and no update, in any language, is wider than the smallest phone', async ({ page, baseURL }) => {
-  const { sitemap } = await walkSite(baseURL);
-  const texts = sitemap.filter((address) => /\/(?:stories|updates)\/./.test(address));
+  const texts = (await sitemapOf(baseURL)).filter((address) => /\/(?:stories|updates)\/./.test(address));
   expect(texts.length).toBeGreaterThan(40);
   await page.setViewportSize({ width: 320, height: 640 });
   for (const address of texts) {

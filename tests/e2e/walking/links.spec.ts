@@ -1,6 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { pages } from '#tests/e2e/addresses.ts';
-import { walkSite } from '#tests/e2e/checks/site-walk.ts';
+import { sitemapOf, walkSite } from '#tests/e2e/walking/site-walk.ts';
 
 test('every internal link and every fragment of the site leads somewhere', async ({ baseURL }) => {
   const { visited } = await walkSite(baseURL);
@@ -21,7 +21,7 @@ test('every internal link and every fragment of the site leads somewhere', async
 test('robots.txt leads to a sitemap that lists every page', async ({ request, baseURL }) => {
   const robots = await (await request.get('/robots.txt')).text();
   expect(robots).toContain(`Sitemap: ${baseURL}/sitemap.xml`);
-  const { sitemap } = await walkSite(baseURL);
+  const sitemap = await sitemapOf(baseURL);
   const promised = Object.values(pages).filter((path) => !path.includes('?'));
   expect(sitemap).toEqual(expect.arrayContaining(promised.map((path) => new URL(path, baseURL).href)));
   expect(sitemap.length).toBeGreaterThan(60);

@@ -9,9 +9,9 @@ import {
   readMarkup,
   readOEmbedJson,
   readOEmbedXml,
-} from '#tests/e2e/checks/oembed-answers.ts';
-import { meta, type PageHead, readHead } from '#tests/e2e/checks/page-head.ts';
-import { pagesOf, walkSite } from '#tests/e2e/checks/site-walk.ts';
+} from '#tests/e2e/walking/oembed-answers.ts';
+import { meta, type PageHead, readHead } from '#tests/e2e/walking/page-head.ts';
+import { pagesOf, walkSite } from '#tests/e2e/walking/site-walk.ts';
 
 /** What one surface says of one page; undefined is what it has no place for. */
 interface Said {

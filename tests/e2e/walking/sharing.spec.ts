@@ -4,8 +4,8 @@ import { expect, test } from 'playwright/test';
 import { unfurl } from 'unfurl.js';
 import { languageAt } from '#lib/addresses/addresses.ts';
 import { notFound, pages } from '#tests/e2e/addresses.ts';
-import { meta, type PageHead, readHead } from '#tests/e2e/checks/page-head.ts';
-import { pagesOf, walkSite } from '#tests/e2e/checks/site-walk.ts';
+import { meta, type PageHead, readHead } from '#tests/e2e/walking/page-head.ts';
+import { pagesOf, walkSite } from '#tests/e2e/walking/site-walk.ts';
 
 const required = [
   'description',

@@ -1,4 +1,4 @@
-import { type PageHead, readHead } from '#tests/e2e/checks/page-head.ts';
+import { type PageHead, readHead } from '#tests/e2e/walking/page-head.ts';
 
 /** What stands at one address of the site. */
 interface Visited {
@@ -10,7 +10,6 @@ interface Visited {
 
 /** The whole site as a machine finds it that follows the sitemap and every link. */
 export interface Walk {
-  /** Whole addresses, in the sitemap's order. */
   readonly sitemap: readonly string[];
   /** Path with its query → what stands there, whether the sitemap has it or a link leads to it. */
   readonly visited: ReadonlyMap<string, Visited>;
@@ -24,9 +23,14 @@ async function visit(address: URL): Promise<Visited> {
   return { status: response.status, html, head: isPage ? readHead(html) : undefined };
 }
 
+/** Whole addresses, in the sitemap's order. */
+export async function sitemapOf(base: string | undefined): Promise<readonly string[]> {
+  const text = await (await fetch(new URL('/sitemap.xml', base))).text();
+  return Array.from(text.matchAll(/<loc>([^<]*)<\/loc>/g), ([, address = '']) => address);
+}
+
 async function walk(origin: string): Promise<Walk> {
-  const text = await (await fetch(new URL('/sitemap.xml', origin))).text();
-  const sitemap = Array.from(text.matchAll(/<loc>([^<]*)<\/loc>/g), ([, address = '']) => address);
+  const sitemap = await sitemapOf(origin);
   const waiting = ['/', ...sitemap.map((address) => new URL(address).pathname)];
   const visited = new Map<string, Visited>();
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
@@ -43,7 +47,10 @@ async function walk(origin: string): Promise<Walk> {
 
 const walks = new Map<string, Promise<Walk>>();
 
-/** The shared server's content stays as it is: whichever check asks first walks it for all of them. */
+/**
+ * The shared server's content stays as it is: whichever check asks first walks it for all of them. Who needs more than the sitemap has the tag
+ * `@walk`, and so one process with all the others.
+ */
 export function walkSite(base: string | undefined): Promise<Walk> {
   const { origin } = new URL(base ?? '');
   const walked = walks.get(origin) ?? walk(origin);

@@ -4,8 +4,8 @@ import { rowOf } from '#lib/addresses/table.ts';
 import { localeOf } from '#lib/i18n/locale.ts';
 import { shareTargets } from '#lib/publishing/share-targets.ts';
 import { defaultLanguage, type Language, languages } from '#lib/terms/languages.ts';
-import { type PageLanguages, readLanguages } from '#tests/e2e/checks/page-languages.ts';
-import { walkSite } from '#tests/e2e/checks/site-walk.ts';
+import { type PageLanguages, readLanguages } from '#tests/e2e/walking/page-languages.ts';
+import { walkSite } from '#tests/e2e/walking/site-walk.ts';
 
 interface WalkedPage extends PageLanguages {
   readonly path: string;

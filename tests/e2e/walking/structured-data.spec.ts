@@ -2,9 +2,9 @@ import Validator from '@adobe/structured-data-validator';
 import { imageSize } from 'image-size';
 import { expect, test } from 'playwright/test';
 import { pages } from '#tests/e2e/addresses.ts';
-import { readHead } from '#tests/e2e/checks/page-head.ts';
-import { pagesOf, walkSite } from '#tests/e2e/checks/site-walk.ts';
-import { schemaOrgFile, schemaOrgTypes } from '#tests/e2e/checks/vocabulary.ts';
+import { readHead } from '#tests/e2e/walking/page-head.ts';
+import { pagesOf, walkSite } from '#tests/e2e/walking/site-walk.ts';
+import { schemaOrgFile, schemaOrgTypes } from '#tests/e2e/walking/vocabulary.ts';
 
 const thingsAt = async (address: string, base: string | undefined) =>
   readHead(await (await fetch(new URL(address, base))).text()).things;
