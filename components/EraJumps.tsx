@@ -12,7 +12,7 @@ interface Props {
 export function EraJumps({ eras, locale: { texts } }: Props) {
   if (eras.length < 2) return null;
   return (
-    <nav aria-label={texts.erasLabel} className={styles.jumps}>
+    <nav aria-label={texts.erasLabel} className={styles.jumps} data-whole="">
       <ul>
         {eras.map(({ id, years }) => (
           <li key={id}>

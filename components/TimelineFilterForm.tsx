@@ -24,7 +24,8 @@ export function TimelineFilterForm({ view: { filter, order, yearsOffered }, loca
     year === undefined || year === usual || !yearsOffered.includes(year) ? '' : year;
   return (
     <form action={timelineAddress({ topic }, addresses)} className={styles.form}>
-      {order === 'newest' && <input name="order" type="hidden" value={order} />}
+      {/* There in either order, so that the fields after it keep their places. */}
+      <input disabled={order === 'oldest'} name="order" type="hidden" value="newest" />
       <label className={styles.field}>
         {timeline.from}
         <select defaultValue={chosen(from, first)} name="from">

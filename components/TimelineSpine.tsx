@@ -22,28 +22,55 @@ function lineTo(entry: EraEntry, next: EraEntry | undefined): string | undefined
 
 /** From how many entries on those out of sight are not laid out. */
 const longList = 50;
+/** As many are laid out at once: each of a thousand by itself would cost every frame more than it saves. */
+const partSize = 10;
 
 /** Milestones along a spine: solid from one that is done to the next that is done, dotted everywhere else. */
-export function TimelineSpine({ entries, locale, headingLevel, placement }: Props) {
+export function TimelineSpine(props: Props) {
+  const { entries, placement } = props;
+  if (entries.length < longList)
+    return (
+      <ol className={styles[placement]}>
+        <SpineItems {...props} from={0} to={entries.length} />
+      </ol>
+    );
+  const parts = Array.from({ length: Math.ceil(entries.length / partSize) }, (_, part) => part * partSize);
   return (
-    <ol className={`${styles[placement]} ${entries.length >= longList ? styles.long : ''}`}>
-      {entries.map((entry, index) => {
-        const line = lineTo(entry, entries[index + 1]);
-        return entry.kind === 'gap' ? (
-          <li className={`${styles.gap} ${line ?? ''}`} key={`gap of ${entry.years} years`}>
-            {locale.texts.gap(entry.years)}
-          </li>
-        ) : (
-          <li className={line} id={placement === 'page' ? entry.milestone.id : undefined} key={entry.milestone.id}>
-            <TimelineItem
-              headingLevel={headingLevel}
-              locale={locale}
-              milestone={entry.milestone}
-              placement={placement}
-            />
-          </li>
-        );
-      })}
+    <ol>
+      {parts.map((from) => (
+        // One list to those who hear it.
+        <li className={styles.part} key={from} role="presentation">
+          <ol className={styles[placement]} role="presentation">
+            <SpineItems {...props} from={from} role="listitem" to={from + partSize} />
+          </ol>
+        </li>
+      ))}
     </ol>
   );
+}
+
+interface ItemsProps extends Props {
+  readonly from: number;
+  readonly to: number;
+  readonly role?: 'listitem';
+}
+
+function SpineItems({ entries, locale, headingLevel, placement, from, to, role }: ItemsProps) {
+  return entries.slice(from, to).map((entry, index) => {
+    const line = lineTo(entry, entries[from + index + 1]);
+    return entry.kind === 'gap' ? (
+      <li className={`${styles.gap} ${line ?? ''}`} key={`gap of ${entry.years} years`} role={role}>
+        {locale.texts.gap(entry.years)}
+      </li>
+    ) : (
+      <li
+        className={line}
+        id={placement === 'page' ? entry.milestone.id : undefined}
+        key={entry.milestone.id}
+        role={role}
+      >
+        <TimelineItem headingLevel={headingLevel} locale={locale} milestone={entry.milestone} placement={placement} />
+      </li>
+    );
+  });
 }

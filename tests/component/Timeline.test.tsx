@@ -146,6 +146,19 @@ describe('the timeline', () => {
     expect(screen.getByText('Fifteen years without an entry')).toBeDefined();
   });
 
+  it('is laid out in parts where it is long, and stays one list to those who hear it', () => {
+    const many = Array.from({ length: 61 }, (_, number) => aMilestone({ id: `m-${number}`, date: '1990-07-16' }));
+    const { container } = show(many);
+
+    const lists = within(screen.getByRole('region', { name: 'A rocket, and a long quiet' })).getAllByRole('list');
+    const own = lists.filter((list) => list.querySelector('li[id]'));
+    expect(own).toHaveLength(1);
+    const entries = within(own[0] ?? container).getAllByRole('listitem');
+    expect(entries.filter(({ id }) => id !== '')).toHaveLength(61);
+    // The line between two entries goes on from one part to the next, and ends with the last.
+    expect([...container.querySelectorAll('li[id]')].filter((entry) => entry.className === '')).toHaveLength(1);
+  });
+
   it('marks today between what happened and what is planned', () => {
     const { container } = show(all);
 

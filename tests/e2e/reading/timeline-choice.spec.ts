@@ -127,6 +127,25 @@ test.describe('with JavaScript', { tag: '@script' }, () => {
     expect(await isSamePage(page)).toBe(true);
   });
 
+  test('what is above the list keeps its place while another choice takes the list’s', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    await open(page, pages.timeline);
+    const places = () =>
+      page
+        .locator('main :is(select, input[name=q], [role=status], nav)')
+        .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().y + scrollY));
+    const before = await places();
+    await page.getByRole('link', { name: 'Newest first' }).click();
+    await expect(page.getByRole('link', { name: 'Oldest first' })).toBeVisible();
+    expect(await places()).toEqual(before);
+    await page.getByRole('combobox', { name: 'Which' }).selectOption({ label: 'Major only' });
+    await show(page).click();
+    await expect(page).toHaveURL(/order=newest&which=major$/);
+    await expect(found(page)).toHaveText(/^\d+ of 58 milestones Major only\.$/);
+    expect(await places()).toEqual(before);
+    expect(await isSamePage(page)).toBe(true);
+  });
+
   test('a list that comes into a page without it looks as it does in its own', async ({ page }) => {
     const looks = () =>
       page.locator('#astronaut-agreement-2025').evaluate((item) => {
