@@ -36,16 +36,14 @@ export function TimelineSpine(props: Props) {
     );
   const parts = Array.from({ length: Math.ceil(entries.length / partSize) }, (_, part) => part * partSize);
   return (
-    <ol>
+    // biome-ignore lint/a11y/useSemanticElements: what a list directly holds must be its entries, and here are parts
+    <div role="list">
       {parts.map((from) => (
-        // One list to those who hear it.
-        <li className={styles.part} key={from} role="presentation">
-          <ol className={styles[placement]} role="presentation">
-            <SpineItems {...props} from={from} role="listitem" to={from + partSize} />
-          </ol>
-        </li>
+        <ol className={`${styles[placement]} ${styles.part}`} key={from} role="presentation">
+          <SpineItems {...props} from={from} role="listitem" to={from + partSize} />
+        </ol>
       ))}
-    </ol>
+    </div>
   );
 }
 
