@@ -13,7 +13,7 @@ import { isError, type Problem } from '#lib/terms/problem.ts';
 import type { DeskDoor } from '#server/editors/desk-door.ts';
 import { createOwnMachine, type Refusal } from '#server/editors/own-machine.ts';
 import { pageFiles } from '#server/editors/page-files.ts';
-import { reloadAddress, reloadScript } from '#server/editors/reload.ts';
+import { latePage, reloadAddress, reloadScript } from '#server/editors/reload.ts';
 import { shareCardHtml } from '#server/editors/share-card.ts';
 import { insertSlip, problemList } from '#server/editors/slip.ts';
 import type { AskedPage } from '#server/pages/answers.ts';
@@ -171,7 +171,7 @@ export function createPreview({ siteUrl, edition, desk, deskTags, now }: Preview
 
   return {
     end: `<script type="module">${reloadScript}</script>`,
-    late: '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><meta http-equiv="refresh" content="1"><title>Still being made</title><main><h1>Still being made</h1><p>This page takes its time when it is first opened. It comes by itself.</p></main>',
+    late: latePage,
     async mark(html, page) {
       // The desk tells the same of all files at once.
       if (rowOf(page.subject.of).forEditors) {

@@ -51,3 +51,18 @@ export function watchCode(root: string, folders: readonly string[], onChange: ()
     }).unref();
   }
 }
+
+/** Asks until its page is there, also of a preview that is started anew meanwhile. */
+export const lateScript = `(async () => {
+  for (;;) {
+    const answer = await fetch(location.href, { cache: 'no-store' }).catch(() => undefined);
+    if (answer && answer.status !== 503) return location.reload();
+    await new Promise((done) => setTimeout(done, 500));
+  }
+})();`;
+
+/** Stands for a page that is still being compiled. */
+export const latePage = `<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark"><title>Still being made</title>
+<main><h1>Still being made</h1><p>This page takes its time when it is first opened. It comes by itself.</p></main>
+<script>${lateScript}</script>`;

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
-import { reloadScript } from '#server/editors/reload.ts';
+import { lateScript, reloadScript } from '#server/editors/reload.ts';
 
 /** Runs the script in a page whose stream is open; `asked` are the answers that it waits for. */
 function openPage() {
@@ -49,4 +49,21 @@ it('stays while no server is there, whatever the last one still answered, and co
   page.readyState = 1;
   hear('open');
   expect(page.reloads).toBe(1);
+});
+
+it('asks for a late page until it is there, also where nobody answers for a while', async () => {
+  const answers = [{ status: 503 }, new Error('nobody is there'), { status: 200 }];
+  let reloads = 0;
+  runInNewContext(lateScript, {
+    location: { href: '/about', reload: () => (reloads += 1) },
+    setTimeout: (done: () => void) => void Promise.resolve().then(done),
+    fetch: async () => {
+      const answer = answers.shift();
+      if (answer instanceof Error) throw answer;
+      expect(reloads).toBe(0);
+      return answer;
+    },
+  });
+  for (let turns = 0; turns < 10; turns += 1) await turn();
+  expect([answers.length, reloads]).toEqual([0, 1]);
 });
