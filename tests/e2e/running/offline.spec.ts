@@ -41,6 +41,31 @@ async function change(path: string, edit: (text: string) => string): Promise<voi
   await rename(`${file}.new`, file);
 }
 
+/** Hours since the network last answered so, by what stands with a copy. */
+const hoursOf = (page: Page, path: string): Promise<number> =>
+  page.evaluate(async (address) => {
+    const copy = await caches.match(address);
+    return Math.round((Date.now() - JSON.parse(copy?.headers.get('x-copy') ?? '{}').fetched) / 3_600_000);
+  }, path);
+
+/** As if a copy had been kept and read so many hours ago. */
+const age = (page: Page, path: string, hours: number): Promise<void> =>
+  page.evaluate(
+    async ([address, past]) => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        const copy = await cache.match(address);
+        if (!copy) continue;
+        const headers = new Headers(copy.headers);
+        const told = JSON.parse(headers.get('x-copy') ?? '{}');
+        const then = Date.now() - past * 3_600_000;
+        headers.set('x-copy', JSON.stringify({ ...told, fetched: then, read: then }));
+        await cache.put(address, new Response(await copy.text(), { headers }));
+      }
+    },
+    [path, hours] as const,
+  );
+
 const notice = (page: Page) => page.locator('.copy-notice');
 
 test('with a network, what is shown is what the network answered, and no publish is hidden', async ({ page }) => {
@@ -96,6 +121,28 @@ test('without one, a page that was not read says so in its language, and leads t
   await page.getByRole('link', { name: /^Two names, one seat/ }).click();
   await expect(page).toHaveURL(site.origin + story);
   await expect(notice(page)).toContainText('This page is as it was');
+});
+
+test('nothing is shown after two weeks, and what nobody has confirmed for a day is asked for at the next contact', async ({
+  page,
+  context,
+}) => {
+  await begin(page);
+  await read(page, story);
+  await read(page, other);
+  await age(page, story, 14 * 24);
+  await age(page, other, 14 * 24 - 1);
+  await age(page, '/timeline', 23);
+  await context.setOffline(true);
+  await page.goto(site.origin + story);
+  await expect(notice(page)).toContainText('your browser has no copy of this page');
+  await page.goto(site.origin + other);
+  await expect(notice(page)).toContainText('This page is as it was 13 days ago.');
+  await context.setOffline(false);
+  await page.goto(`${site.origin}/about`);
+  await expect.poll(() => kept(page)).not.toContain(story);
+  await expect.poll(() => hoursOf(page, other)).toBe(0);
+  expect(await hoursOf(page, '/timeline')).toBe(23);
 });
 
 test('what stands in frames of other sites, in a feed or behind a signed link is not kept, and nothing is registered there', async ({
