@@ -72,6 +72,21 @@ function meant(surface: string, { before, next }: Beside, { wordsOf, occurs }: V
   return likely.length > 1 ? (likely.find((word) => fits(singular(word))) ?? likely[0]) : likely[0];
 }
 
+/** Two words written as one, with a mistake in one of them: خلابازز for خلا باز. */
+function meantInTwo(surface: string, { has, wordsOf, occurs }: Vocabulary): string | undefined {
+  const stands = (pair: readonly string[]) => occurs(phrase(pair.map(singular)));
+  for (let at = 3; at <= surface.length - 3; at += 1) {
+    const [first, second] = [surface.slice(0, at), surface.slice(at)];
+    const pairs = [
+      ...(has(singular(first)) ? nearestWords(second, wordsOf).map((word) => [first, word]) : []),
+      ...(has(singular(second)) ? nearestWords(first, wordsOf).map((word) => [word, second]) : []),
+    ];
+    const meant = pairs.find(stands);
+    if (meant) return meant.join(' ');
+  }
+  return undefined;
+}
+
 function readWord({ word, surface }: Token, beside: Beside, vocabulary: Vocabulary): Reading {
   if (vocabulary.has(word)) {
     const begins = word.length >= shortestBeginning && !isNumber(word);
@@ -85,7 +100,7 @@ function readWord({ word, surface }: Token, beside: Beside, vocabulary: Vocabula
     const halves = [word.slice(0, at), word.slice(at)];
     if (halves.every(vocabulary.has) && vocabulary.occurs(phrase(halves))) return { clauses: [[phrase(halves)]] };
   }
-  const mended = meant(surface, beside, vocabulary);
+  const mended = meant(surface, beside, vocabulary) ?? meantInTwo(surface, vocabulary);
   if (mended !== undefined) return { clauses: [], mended };
   return word.length >= 3 && vocabulary.goesOn(word) ? { clauses: [[phrase([word], true)]] } : undefined;
 }

@@ -64,6 +64,8 @@ describe('what is asked of the index', () => {
     ['crakced window', 'cracked window', ['crakced']],
     ['Tiangog', 'tiangong', ['tiangog']],
     ['تیانگوگ', 'تیانگونگ', ['تیانگوگ']],
+    ['خلابازز', 'خلا باز', ['خلابازز']],
+    ['payloadspecialst', 'payload specialist', ['payloadspecialst']],
     ['载合专家', '载荷专家', ['载合专家']],
     ['神州二十三号', '神舟二十三号', ['神州']],
   ])('has the mistake of %s mended, and says so', (text, corrected, missing) => {
