@@ -19,14 +19,20 @@ const wordsOf = remembering(({ title, summary, place, vehicle, agencies }: Miles
   return ` ${foldedWords(told.join(' ')).join(' ')} `;
 });
 
-/** Words are found by their beginnings; Chinese is written without spaces, so that its words may stand anywhere. */
-const asSought = (word: string): string => (/\p{Script=Han}/u.test(word) ? word : ` ${word}`);
+/**
+ * Words are found by their beginnings; Chinese is written without spaces, so that its words may stand anywhere, and what some write as one
+ * word in Urdu others write as two: خلاباز, خلا باز.
+ */
+function isSaid(word: string, words: string): boolean {
+  if (/\p{Script=Arabic}/u.test(word)) return new RegExp(` ${[...word].join(' ?')}`, 'u').test(words);
+  return words.includes(/\p{Script=Han}/u.test(word) ? word : ` ${word}`);
+}
 
 const yearOf = ({ iso }: PartialDate): number => Number(iso.slice(0, 4));
 
 function saysAll(milestone: Milestone, q: string): boolean {
   const words = wordsOf(milestone);
-  return foldedWords(q).every((word) => words.includes(asSought(word)));
+  return foldedWords(q).every((word) => isSaid(word, words));
 }
 
 /** Whether a milestone is among those that are asked for. What lasted, or has a window, is of each of its years. */

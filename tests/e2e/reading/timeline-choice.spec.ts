@@ -65,6 +65,8 @@ test('engines keep none of the pages that visitors make up, and all of those tha
 
 test('the strip stays in sight and frames the eras that are being read', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 });
+  // Who wants nothing to move is shown where they are all the same.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(pages.timeline);
   const frame = (era: number) =>
     page.locator('svg[role=img][aria-labelledby="overview-title overview-text"] g:has(> rect)').nth(era);

@@ -154,5 +154,6 @@ describe('a word', () => {
   it('is found in Urdu whatever the keyboard', () => {
     const urdu = aMilestone({ title: 'پاکستانی خلا باز' });
     expect(['پاكستاني', 'خَلا', 'خلا\u200c باز'].map((q) => meets(urdu, { q }))).toEqual([true, true, true]);
+    expect(['خلاباز', 'پاکستانی خلاباز', 'لاباز'].map((q) => meets(urdu, { q }))).toEqual([true, true, false]);
   });
 });
