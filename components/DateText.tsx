@@ -1,3 +1,4 @@
+import { Words } from '#components/Words.tsx';
 import type { Milestone, Update } from '#lib/content/model/model.ts';
 import type { DatePart } from '#lib/i18n/date-texts.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -12,7 +13,11 @@ export function DateText({ date, locale }: { readonly date: PartialDate; readonl
 
 /** `22 April 2026, 09:00 PKT`. */
 export function InstantText({ instant, locale }: { readonly instant: Instant; readonly locale: Locale }) {
-  return <time dateTime={instant}>{locale.dates.instant(instant)}</time>;
+  return (
+    <time dateTime={instant}>
+      <Words language={locale.language}>{locale.dates.instant(instant)}</Words>
+    </time>
+  );
 }
 
 function Part({ part }: { readonly part: DatePart }) {

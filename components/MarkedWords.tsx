@@ -1,8 +1,10 @@
+import { Fragment } from 'react';
 import { markOf } from '#components/foreign.ts';
 import { Words } from '#components/Words.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { MarkedRun } from '#lib/publishing/search/marks.ts';
 import type { Language } from '#lib/terms/languages.ts';
+import { wordStarts } from '#lib/terms/line-breaks.ts';
 import styles from './MarkedWords.module.css';
 
 interface Props {
@@ -11,17 +13,29 @@ interface Props {
   readonly language: Language;
   /** Of the page that they stand on. */
   readonly locale: Locale;
+  /** As `Words` has it. */
+  readonly headline?: boolean;
 }
 
 /** Words in which is marked what was looked for. */
-export function MarkedWords({ runs, language, locale }: Props) {
+export function MarkedWords({ runs, language, locale, headline = false }: Props) {
+  const whole = runs.map(({ text }) => text).join('');
+  const starts = headline && language === 'zh' ? wordStarts(whole) : new Set<number>();
+  let at = 0;
   const words = runs.map(({ text, isMarked }, index) => {
     const Run = isMarked ? 'mark' : 'span';
+    const mayBreak = starts.has(at);
+    at += text.length;
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place in the line
-      <Run className={isMarked ? styles.mark : undefined} key={index}>
-        <Words language={language}>{text}</Words>
-      </Run>
+      <Fragment key={index}>
+        {mayBreak && <wbr />}
+        <Run className={isMarked ? styles.mark : undefined}>
+          <Words headline={headline} language={language}>
+            {text}
+          </Words>
+        </Run>
+      </Fragment>
     );
   });
   return language === locale.language ? words : <bdi {...markOf(language, locale)}>{words}</bdi>;

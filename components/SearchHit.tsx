@@ -19,7 +19,7 @@ interface Props {
 
 /** One thing that was found: what it is called, the sentence that shows why, and what tells it from others. */
 export function SearchHit({ hit: { href, title, language, excerpt, about }, locale, thumbnails }: Props) {
-  const words = <MarkedWords language={language} locale={locale} runs={title} />;
+  const words = <MarkedWords headline language={language} locale={locale} runs={title} />;
   const above = aboveTitle(about, locale);
   const below = belowTitle(about, locale);
   const thumbnail = about.is === 'story' ? thumbnails(about.story) : undefined;

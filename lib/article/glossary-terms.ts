@@ -88,12 +88,10 @@ export function explainTerms(blocks: readonly ResolvedBlock[], terms: readonly T
   );
 }
 
-/** A Chinese day, which a narrow column would take apart at each character. */
-const day = /(?:\d+年)?\d+月\d+日/g;
 const unbroken = (words: string): string => `<span class="nb">${words}</span>`;
 const isCell = (name: string): boolean => name === 'td' || name === 'th';
 
-/** Keeps names such as `Shenzhou-24` on one line, and days and Chinese names in the cells of a table; their text stays as it is, for search and copying. */
+/** Keeps days and names such as `Shenzhou-24` on one line, and Chinese names in the cells of a table; their text stays as it is, for search and copying. */
 export function keepNamesWhole(blocks: readonly ResolvedBlock[]): readonly ResolvedBlock[] {
   const whole = (text: string): string =>
     nameRuns(text)
@@ -104,7 +102,7 @@ export function keepNamesWhole(blocks: readonly ResolvedBlock[]): readonly Resol
       if (around.includes('span') || around.includes('pre')) return text;
       const isApart = around.at(-1) === 'bdi' || around.some(isCell);
       if (isApart && isHanName(text)) return unbroken(text);
-      return around.some(isCell) ? whole(text).replace(day, unbroken) : whole(text);
+      return whole(text);
     }),
   );
 }

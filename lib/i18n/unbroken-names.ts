@@ -1,12 +1,18 @@
+import { months } from '#lib/i18n/ur/dates.ts';
 import { mixedName } from '#lib/terms/script-runs.ts';
 
 /** `Shenzhou-24`, `PakSat-MM1`, `PRSC-EO3`, `Chang’e-8`: what follows the hyphen is a number or capitals. */
 const hyphened = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}’'])+(?:-(?:\p{Lu}+\d*|\d+\p{Lu}?)(?![\p{Ll}\d]))+`;
-const unbroken = new RegExp(`${mixedName}|${hyphened}`, 'gu');
+/** `2026年10月6日`, `41.5度` and `6 اکتوبر 2026`: a browser would end a line behind each figure. */
+const month = `(?:${months.join('|')})`;
+const day = String.raw`(?:\d[\d.]*[年月日时分度])+|(?<!\d)\d{1,2} ${month}(?: \d{4})?(?![\d\p{L}])|${month} \d{4}(?!\d)`;
+const unbroken = new RegExp(`${day}|${mixedName}|${hyphened}`, 'gu');
 /** `one to fly:` */
 const mark = ',:;?،؛؟';
 const shortClause = String.raw`(?<=^|[${mark}]\s)[^\s${mark}][^${mark}]{0,15}[${mark}](?=\s)`;
-const unbrokenInHeadline = new RegExp(`${shortClause}|${unbroken.source}`, 'gu');
+/** A short Urdu word does not end a headline alone on a line. */
+const lastWords = String.raw`(?<!\S)\p{Script=Arabic}{1,6} \p{Script=Arabic}{1,6}$`;
+const unbrokenInHeadline = new RegExp(`${shortClause}|${lastWords}|${unbroken.source}`, 'gu');
 
 const hanName = /^[\p{Script=Han}·]{2,8}$/u;
 
@@ -20,7 +26,7 @@ export interface TextRun {
 }
 
 /**
- * Finds the names that a browser would break: those of craft, at their hyphen, and one of two scripts, between them.
+ * Finds the names and dates that a browser would break: those of craft, at their hyphen, one of two scripts, between them, and a day.
  * @param headline has better places to break than a clause of a word or three, which is found as well
  */
 export function nameRuns(text: string, headline = false): readonly TextRun[] {

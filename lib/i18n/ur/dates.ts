@@ -1,6 +1,19 @@
 import { ahead, behind, beside, type DateTexts } from '#lib/i18n/date-texts.ts';
 
-const months = ['جنوری', 'فروری', 'مارچ', 'اپریل', 'مئی', 'جون', 'جولائی', 'اگست', 'ستمبر', 'اکتوبر', 'نومبر', 'دسمبر'];
+export const months = [
+  'جنوری',
+  'فروری',
+  'مارچ',
+  'اپریل',
+  'مئی',
+  'جون',
+  'جولائی',
+  'اگست',
+  'ستمبر',
+  'اکتوبر',
+  'نومبر',
+  'دسمبر',
+];
 const nameOf = (month: number) => months[month - 1] ?? '';
 
 /** Without the comma that `Intl` puts after the month, and without ء, as Urdu newspapers print them. */

@@ -209,7 +209,7 @@ export const ur: Texts = {
   place: 'مقام',
   vehicle: 'راکٹ یا جہاز',
   agencies: 'ادارے',
-  confidenceLabel: 'ہمیں کتنا یقین ہے',
+  confidenceLabel: 'یقین',
   stateLabel: 'صورت حال',
 
   dayNotKnown: (date) => `${date}، دن معلوم نہیں`,

@@ -17,9 +17,16 @@ describe('names that no line may end inside', () => {
     ['Sino-Pak work, a year-long stay, thirty-six, ICUBE-Qamar', []],
     ['火箭把今年研制的PRSC-EO3卫星送入轨道', ['PRSC-EO3']],
     ['IT之家转发了他的话', ['IT之家']],
+    ['2026年10月6日，倾角41.5度，共11颗', ['2026年10月6日', '41.5度']],
+    ['6 اکتوبر 2026 تک، اور اپریل 2025 کے 8 مضمون', ['6 اکتوبر 2026', 'اپریل 2025']],
     ['2024-25 and 2026-04-22', ['2024-25', '2026-04-22']],
   ])('in %s', (text, found) => {
     expect(names(text)).toEqual(found);
+  });
+
+  it('and the last words of an Urdu headline', () => {
+    const [last] = nameRuns('مستعار نمونے، ایک روور', true).slice(-1);
+    expect(last).toEqual({ text: 'ایک روور', unbroken: true });
   });
 
   it('leave the text as it was', () => {
