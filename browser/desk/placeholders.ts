@@ -34,9 +34,10 @@ export function marksPlaceholders(placeholders: readonly string[]): Extension {
       { decorations: ({ marked }) => marked },
     ),
     EditorView.domEventHandlers({
-      click(_, view) {
+      click({ detail }, view) {
         const { main } = view.state.selection;
-        const found = main.empty ? placeholderIn(view.state, placeholders, main.head) : undefined;
+        // The second of two clicks has taken one of its words.
+        const found = main.empty || detail === 2 ? placeholderIn(view.state, placeholders, main.head) : undefined;
         if (found) view.dispatch({ selection: { anchor: found.from, head: found.to } });
       },
     }),

@@ -1,3 +1,4 @@
+import { refreshAround } from '#browser/desk/around.ts';
 import { askIn, held, reset } from '#browser/desk/dialogs.ts';
 import { find } from '#browser/desk/find.ts';
 import { createForm } from '#browser/desk/form.ts';
@@ -183,10 +184,7 @@ export function write(opened: Opened, { file, home }: Place): void {
     const told = await ask('act', { ...body, hash });
     keepWayBack(act, told);
     await after(told);
-    if ('ok' in told && told.ok.file === file) {
-      if (isToBeSent()) say(onlyHere);
-      void refreshAround();
-    }
+    if ('ok' in told && told.ok.file === file && isToBeSent()) say(onlyHere);
     if (dialog instanceof HTMLDialogElement && 'ok' in told) reset(dialog);
     return 'ok' in told;
   }
@@ -209,16 +207,6 @@ export function write(opened: Opened, { file, home }: Place): void {
     placeholders: opened.placeholders,
     say,
   });
-
-  /** What stands around the text says how it was when the page was opened. */
-  async function refreshAround(): Promise<void> {
-    const html = await (await fetch(location.href)).text();
-    const now = new DOMParser().parseFromString(html, 'text/html');
-    for (const part of ['nav ul', 'main h1']) {
-      const [old, fresh] = [document, now].map((page) => page.querySelector(`[data-desk] ${part}`));
-      if (old && fresh) old.replaceWith(fresh);
-    }
-  }
 
   async function reopen(): Promise<void> {
     const now = await ask('open', { file });
@@ -268,6 +256,7 @@ export function write(opened: Opened, { file, home }: Place): void {
   });
   // Another program has saved it: what nobody has touched here is shown as it is now. Where it was another file, what this one names may have come.
   new EventSource('/__reload').addEventListener('edition', async () => {
+    void refreshAround();
     if (isDirty()) return lookSoon();
     const before = hash;
     const now = await ask('open', { file });

@@ -48,6 +48,9 @@ export function aStoryOfAllParts({ preview, served, keep, files, act }: AtTheDes
     const text = page.getByRole('textbox', { name: `The text of content/${file}.md` });
     await expect(text).toBeFocused();
     const begun = await text.locator('.cm-line').filter({ hasText: 'published: ' }).textContent();
+    await text.getByText('Name of the publisher', { exact: true }).dblclick();
+    await page.keyboard.insertText('Dawn');
+    await expect(text.locator('.cm-line').filter({ hasText: 'publisher:' })).toHaveText('  - publisher: Dawn');
     await page.keyboard.press('Control+a');
     await page.keyboard.insertText(fields(`${begun}\n`) + body);
 
@@ -64,6 +67,7 @@ export function aStoryOfAllParts({ preview, served, keep, files, act }: AtTheDes
 
     expect(await act(page, 'Publish now')).toContain(`/${file}`);
     await expect.poll(async () => (await fetch(`${served().origin}/${file}`)).status).toBe(200);
+    await expect(page.getByRole('navigation').locator('li:has([aria-current])')).toContainText('Live');
     expect(files()).toEqual(['A images/two-suits-on-a-rack.jpg', `A ${file}.md`]);
     const written = await readFile(join(preview().contentDir, `${file}.md`), 'utf8');
     expect(written.replace(/published: .*\n/, '')).toBe(
