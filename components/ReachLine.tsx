@@ -1,4 +1,5 @@
 import { FactSources } from '#components/FactSources.tsx';
+import { Words } from '#components/Words.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Reach } from '#lib/pages/reach.ts';
 import styles from './ReachLine.module.css';
@@ -10,7 +11,7 @@ export function ReachLine({ reach, locale }: { readonly reach: Reach; readonly l
   const { asOf, horizon, isOutcomeOpen } = reach;
   return (
     <>
-      {texts.sourcesReach(dates.partial(asOf), isOutcomeOpen)}
+      <Words language={locale.language}>{texts.sourcesReach(dates.partial(asOf), isOutcomeOpen)}</Words>
       {horizon && (
         <>
           {joints.space}
