@@ -209,7 +209,7 @@ export const ur: Texts = {
   place: 'مقام',
   vehicle: 'راکٹ یا جہاز',
   agencies: 'ادارے',
-  confidenceLabel: 'یقین',
+  confidenceLabel: 'ہمیں کتنا یقین ہے',
   stateLabel: 'صورت حال',
 
   dayNotKnown: (date) => `${date}، دن معلوم نہیں`,

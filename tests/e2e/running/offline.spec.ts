@@ -130,10 +130,11 @@ test('nothing is shown after two weeks, and what nobody has confirmed for a day 
   await begin(page);
   await read(page, story);
   await read(page, other);
+  // Before they age: at any contact the old would be asked for.
+  await context.setOffline(true);
   await age(page, story, 14 * 24);
   await age(page, other, 14 * 24 - 1);
   await age(page, '/timeline', 23);
-  await context.setOffline(true);
   await page.goto(site.origin + story);
   await expect(notice(page)).toContainText('your browser has no copy of this page');
   await page.goto(site.origin + other);
