@@ -8,6 +8,8 @@ interface Tally {
   readonly failed: number;
   /** What this machine lacks something for; the runner says what. */
   readonly skipped?: readonly string[];
+  /** What failed, and passed when it was tried again. */
+  readonly again?: readonly string[];
   /** Every test with its milliseconds. */
   readonly times?: readonly Timed[];
 }
@@ -80,6 +82,7 @@ function countVitest(report: unknown): Tally {
 
 const browserTest = z.object({
   projectName: z.string(),
+  status: z.string(),
   annotations: z.array(z.object({ type: z.string(), description: z.string().optional() })),
   results: z.array(z.object({ status: z.string(), duration: z.number() })),
 });
@@ -111,6 +114,7 @@ function countPlaywright(report: unknown): Tally {
   return {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
+    again: tests.filter(({ status }) => status === 'flaky').map(({ name }) => name),
     skipped: tests.filter(isSkipped).map((test) => `${test.name} (${test.projectName}): ${reason(test)}`),
     times: tests.map(({ name, results: runs }) => ({
       name,
@@ -127,14 +131,16 @@ interface Step {
 const total = { passed: 0, failed: 0 };
 const times: Timed[] = [];
 const skippedTests: string[] = [];
+const triedAgain: string[] = [];
 const lines: string[] = [];
 
 async function take({ name, take: begin }: Step): Promise<void> {
   console.log(`\n▸ ${name}`);
   const started = performance.now();
-  const { passed, failed, skipped = [], times: ofStep = [] } = await begin();
+  const { passed, failed, skipped = [], again = [], times: ofStep = [] } = await begin();
   times.push(...ofStep);
   skippedTests.push(...skipped);
+  triedAgain.push(...again);
   total.passed += passed;
   total.failed += failed;
   const seconds = Math.round((performance.now() - started) / 1000);
@@ -192,5 +198,6 @@ const slowest = times.sort((a, b) => b.milliseconds - a.milliseconds).slice(0, 1
 console.log('\nThe ten slowest, in seconds:');
 for (const { name, milliseconds } of slowest) console.log(`  ${(milliseconds / 1000).toFixed(1).padStart(5)}  ${name}`);
 if (skippedTests.length > 0) console.log(`\nSkipped:\n  ${skippedTests.join('\n  ')}`);
+if (triedAgain.length > 0) console.log(`\nPassed when tried again, so a race to be mended:\n  ${triedAgain.join('\n  ')}`);
 console.log(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

@@ -2,7 +2,7 @@ import { expect, test } from 'playwright/test';
 import type { Answer } from '#tests/e2e/running/http-answers.ts';
 import { differences, type Pages, pagesOf } from '#tests/e2e/running/page-bytes.ts';
 import { type Exchange, exchange } from '#tests/e2e/running/raw-exchange.ts';
-import { startSite } from '#tests/e2e/running/site-process.ts';
+import { startSite, until } from '#tests/e2e/running/site-process.ts';
 import { type StrangeRequest, strangeRequests } from '#tests/e2e/running/strange-requests.ts';
 
 const count = 400;
@@ -80,7 +80,11 @@ test(`${count} strange requests: no 5xx, no silence, nothing repeated, and every
     expect(differences(before, await pagesOf(site.origin))).toEqual([]);
 
     // Every line is one record: nothing that was sent has broken out of its quotation.
-    const lines = site.log().slice(printedBefore).split('\n').filter(Boolean);
+    const log = await until(
+      async () => site.log(),
+      (printed) => printed.endsWith('\n'),
+    );
+    const lines = log.slice(printedBefore).split('\n').filter(Boolean);
     for (const line of lines) expect(JSON.parse(line)).toMatchObject({ level: expect.anything() });
     expect(lines.filter((line) => /"level":(?:50|60|"error"|"fatal")/.test(line))).toEqual([]);
   } finally {

@@ -67,7 +67,10 @@ test('SIGTERM with 32 slow readers: each gets everything whole, nobody new is le
         ),
       (answer) => answer === 'refused',
     );
-    expect(site.log()).toContain('SIGTERM');
+    await until(
+      async () => site.log(),
+      (log) => log.includes('SIGTERM'),
+    );
     expect(site.process.exitCode).toBe(null);
 
     for (const { socket } of readers) socket.resume();
