@@ -198,6 +198,7 @@ const slowest = times.sort((a, b) => b.milliseconds - a.milliseconds).slice(0, 1
 console.log('\nThe ten slowest, in seconds:');
 for (const { name, milliseconds } of slowest) console.log(`  ${(milliseconds / 1000).toFixed(1).padStart(5)}  ${name}`);
 if (skippedTests.length > 0) console.log(`\nSkipped:\n  ${skippedTests.join('\n  ')}`);
-if (triedAgain.length > 0) console.log(`\nPassed when tried again, so a race to be mended:\n  ${triedAgain.join('\n  ')}`);
+if (triedAgain.length > 0)
+  console.log(`\nPassed when tried again, so a race to be mended:\n  ${triedAgain.join('\n  ')}`);
 console.log(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

@@ -198,7 +198,8 @@ test('the log holds the paths that were asked for, and no token', async () => {
     for (const path of paths) await fetch(`${written.origin}${path}?token=1.looked-for&url=looked-for&q=looked-for`);
     await fetch(`${written.origin}/preview/quiet-draft?token=looked-for`, { method: 'POST' });
     // A line is printed beside its answer, and read here some time after it.
-    const isTold = (log: string) => paths.every((path) => log.includes(`"path":"${path}"`)) && log.includes('"method":"POST"');
+    const isTold = (log: string) =>
+      paths.every((path) => log.includes(`"path":"${path}"`)) && log.includes('"method":"POST"');
     expect(await until(async () => written.log(), isTold)).not.toContain('looked-for');
   } finally {
     await written.dispose();
