@@ -75,7 +75,9 @@ export function decide(
   if (isAsset(path)) return { do: 'asset', path };
   const canonical = canonicalPath(path);
   const read = readAddress(canonical, query);
-  if (!read || (rowOf(read.subject.of).forEditors && read.subject.of !== 'preview' && !forEditors)) {
+  // The desk's own words are English, so it stands at the root alone.
+  const showsDesk = forEditors && read?.language === defaultLanguage;
+  if (!read || (rowOf(read.subject.of).forEditors && read.subject.of !== 'preview' && !showsDesk)) {
     return { do: 'unknown', language: languageAt(canonical) };
   }
   return decideOn(read, canonical, path === canonical);

@@ -213,4 +213,11 @@ describe('the gate', () => {
   it('answers HEAD like GET', () => {
     expect(ask('/stories', 'HEAD')).toEqual(ask('/stories'));
   });
+
+  it('knows the desk where editors work, in its own language', () => {
+    const askAtHome = (target: string) => decide('GET', target, () => false, true);
+    expect(ask('/desk/cards')).toEqual(unknown);
+    expect(askAtHome('/desk/cards')).toMatchObject(page('/desk/cards'));
+    expect(askAtHome('/ur/desk/cards')).toEqual({ do: 'unknown', language: 'ur' });
+  });
 });
