@@ -1,4 +1,8 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+
 const quiet = '--disable-warning=ExperimentalWarning';
+const root = join(import.meta.dirname, '..');
 
 /** What each command needs, in the words of setup.mjs, and what it is. `node` is the one that the project pins. */
 export const commands = {
@@ -33,3 +37,15 @@ export const commands = {
   coastlines: { needs: [], run: ['node', 'scripts/make-coastlines.ts'] },
   record: { needs: ['--build'], run: ['node', quiet, 'scripts/record-next-page.ts'] },
 };
+
+/** @param {string} path */
+const isSource = (path) =>
+  !/\.test\.tsx?$/.test(path) && statSync(join(root, path), { throwIfNoEntry: false })?.isFile() === true;
+
+/**
+ * The program of a command, with its first words. Of the tests, words choose among their names, and a source chooses those that import it.
+ * @param {string} name
+ * @param {readonly string[]} typed what stands behind the name
+ */
+export const programOf = (name, typed) =>
+  name === 'test:unit' && typed.some(isSource) ? ['vitest', 'related', '--run'] : commands[name].run;

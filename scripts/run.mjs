@@ -6,7 +6,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { commands } from './commands.mjs';
+import { commands, programOf } from './commands.mjs';
 
 const root = join(import.meta.dirname, '..');
 const bin = join(root, 'node_modules/.bin');
@@ -21,7 +21,7 @@ if (!command) {
 const ready = spawnSync(process.execPath, [join(root, 'scripts/setup.mjs'), ...command.needs], { stdio: 'inherit' });
 if (ready.status !== 0) process.exit(ready.status ?? 1);
 
-const [program, ...own] = command.run;
+const [program, ...own] = programOf(name, parameters);
 // Where npm has no package of Node, as for macOS, this one does.
 const path = program === 'node' && !existsSync(join(bin, program)) ? process.execPath : join(bin, program);
 const environment = {
