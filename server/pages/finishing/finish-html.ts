@@ -1,4 +1,5 @@
 import { hashSource } from '#lib/publishing/headers/hash-source.ts';
+import { shortInStyles, shortInToken, shortNames } from '#server/pages/finishing/class-names.ts';
 import { isBuiltStyle, isRuntimeScript, refuseForeign } from '#server/pages/finishing/foreign.ts';
 import { type Attributes, type Token, tokens } from '#server/pages/finishing/html-tokens.ts';
 import { pagePolicy, type Surroundings } from '#server/pages/finishing/page-policy.ts';
@@ -49,18 +50,23 @@ function withoutFramework(html: string, own: readonly string[]): Token[] {
   return kept;
 }
 
+/** browser/timeline.ts puts parts of one such page into another: the names in both have to mean the same. */
+const sharesParts = (token: Token) => token.kind === 'start' && token.attributes.has('data-timeline');
+
 /**
- * Cuts the site's style sheets down to what this page uses. data-href and data-precedence go too: they are for the
- * runtime, and differ between builds.
+ * Cuts the site's style sheets down to what this page uses, under short names. data-href and data-precedence go too: they are
+ * for the runtime, and differ between builds.
  */
 function withOwnStyles(page: readonly Token[], added: readonly string[]): readonly Token[] {
-  const names = namesIn(
+  if (!page.some(isBuiltStyle)) return page;
+  const used = namesIn(
     page.filter((token) => !isBuiltStyle(token)),
     added,
   );
+  const short = page.some(sharesParts) ? new Map() : shortNames(used.names);
   return page.map((token) => {
-    if (!isBuiltStyle(token)) return token;
-    const content = stylesFor(token.content, names);
+    if (!isBuiltStyle(token)) return shortInToken(token, short);
+    const content = shortInStyles(stylesFor(token.content, used), short);
     return { ...token, content, source: `<style>${content}</style>` };
   });
 }
@@ -75,7 +81,7 @@ function stylesLast(page: readonly Token[]): readonly Token[] {
 /**
  * Finishes a page that Next rendered: takes out the framework's scripts, their preloads and its comments, leaves of the
  * site's styles those that the page uses, and writes a Content-Security-Policy that allows these and our own scripts.
- * Text, attributes and data scripts are passed on byte for byte.
+ * Text, attributes but for the names of classes, and data scripts are passed on byte for byte.
  * @param scripts those that the page needs are asked for at its end, so that on a slow line text and fonts come first
  * @param own whole `<style>` and `<script>` elements that this server has put into the rendered page
  * @param loads source expressions for what the scripts among them load

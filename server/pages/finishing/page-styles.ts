@@ -51,18 +51,20 @@ function readOnce(sheet: string): readonly Piece[] {
   return pieces;
 }
 
-function canMatch(needs: readonly (readonly Need[])[], names: ReadonlySet<string>): boolean {
-  return needs.some((list) =>
-    list.every((need) => (typeof need === 'string' ? names.has(need) : canMatch(need.either, names))),
+function canMatch(needs: readonly Need[], names: ReadonlySet<string>): boolean {
+  return needs.every((need) =>
+    typeof need === 'string' ? names.has(need) : need.either.some((list) => canMatch(list, names)),
   );
 }
 
-/** Without the rules that cannot match anything in the page. */
-function matching(pieces: readonly Piece[], names: ReadonlySet<string>): readonly Piece[] {
-  return pieces
-    .filter((piece) => piece.kind !== 'rule' || canMatch(piece.needs, names))
-    .map((piece) => (piece.kind === 'group' ? { ...piece, pieces: matching(piece.pieces, names) } : piece));
-}
+/** Without the selectors that cannot match anything in the page, and the rules that have no other. */
+const matching = (pieces: readonly Piece[], names: ReadonlySet<string>): readonly Piece[] =>
+  pieces.flatMap((piece) => {
+    if (piece.kind === 'group') return { ...piece, pieces: matching(piece.pieces, names) };
+    if (piece.kind !== 'rule') return piece;
+    const selectors = piece.selectors.filter(({ needs }) => canMatch(needs, names));
+    return selectors.length === 0 ? [] : { ...piece, selectors };
+  });
 
 const isCustom = (property: string) => property.startsWith('--');
 
@@ -98,6 +100,9 @@ function usedIn(pieces: readonly Piece[], asked: ReadonlySet<string>): ReadonlyS
   return used;
 }
 
+const join = (parts: readonly { readonly source: string }[], between: string) =>
+  parts.map(({ source }) => source).join(between);
+
 function write(piece: Piece, used: ReadonlySet<string>): string {
   switch (piece.kind) {
     case 'whole':
@@ -110,14 +115,14 @@ function write(piece: Piece, used: ReadonlySet<string>): string {
     }
     case 'rule': {
       const kept = piece.declarations.filter(({ property }) => !isCustom(property) || used.has(property));
-      return kept.length === 0 ? '' : `${piece.selector}{${kept.map(({ source }) => source).join(';')}}`;
+      return kept.length === 0 ? '' : `${join(piece.selectors, ',')}{${join(kept, ';')}}`;
     }
   }
 }
 
 /**
- * What a page can use of a style sheet: rules whose elements, classes, ids and attributes all occur in it, and the custom
- * properties, fonts and animations that these name. Where the names alone do not tell, the rule stays. Order is kept, and
+ * What a page can use of a style sheet: selectors whose elements, classes, ids and attributes all occur in it, and the custom
+ * properties, fonts and animations that these name. Where the names alone do not tell, the selector stays. Order is kept, and
  * the same sheet and names give the same text.
  */
 export function stylesFor(sheet: string, { names, uses }: PageNames): string {

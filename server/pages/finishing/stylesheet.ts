@@ -14,13 +14,17 @@ interface Declaration {
   readonly uses: readonly string[];
 }
 
+/** One of a rule's selectors; it can match when all its needs are met. */
+interface RuleSelector {
+  readonly source: string;
+  readonly needs: readonly Need[];
+}
+
 /** A piece of a sheet, in the sheet's order. */
 export type Piece =
   | {
       readonly kind: 'rule';
-      readonly selector: string;
-      /** The rule can match when every need of one of these lists is met. */
-      readonly needs: readonly (readonly Need[])[];
+      readonly selectors: readonly RuleSelector[];
       readonly declarations: readonly Declaration[];
     }
   | { readonly kind: 'group'; readonly prelude: string; readonly pieces: readonly Piece[] }
@@ -71,10 +75,10 @@ function nameOf(rule: AtRule): string | undefined {
   return family?.type === 'decl' ? family.value.replace(/^(["'])(.*)\1$/, '$2') : undefined;
 }
 
-/** Undefined for a selector that this parser does not know. */
-function alternativesOf(selector: string): Need[][] | undefined {
+/** Undefined when this parser does not know one of them. */
+function selectorsOf({ selectors }: Rule): RuleSelector[] | undefined {
   try {
-    return parseSelector(selector).map(needsOf);
+    return selectors.map((source) => ({ source, needs: parseSelector(source).flatMap(needsOf) }));
   } catch {
     return undefined;
   }
@@ -106,14 +110,14 @@ function piecesIn(root: Root): readonly Piece[] {
   }
 
   function rulePiece(rule: Rule): readonly Piece[] {
-    const needs = alternativesOf(rule.selector);
-    if (!needs || rule.some((child) => child.type === 'rule' || child.type === 'atrule')) {
+    const selectors = selectorsOf(rule);
+    if (!selectors || rule.some((child) => child.type === 'rule' || child.type === 'atrule')) {
       return wholePiece(rule.toString());
     }
     const declarations = rule.nodes
       .filter((child) => child.type === 'decl')
       .map((child) => ({ property: child.prop, source: child.toString(), uses: usesOf(child.value) }));
-    return [{ kind: 'rule', selector: rule.selector, needs, declarations }];
+    return [{ kind: 'rule', selectors, declarations }];
   }
 
   function atRulePiece(rule: AtRule): readonly Piece[] {

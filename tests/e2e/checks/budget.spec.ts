@@ -7,29 +7,29 @@ import { type SiteProcess, startSite, until } from '#tests/e2e/running/site-proc
 /** What a server may send before it has to wait for the reader's first answer: ten segments of 1,460 bytes, less a few. */
 const oneRoundTrip = 14_336;
 
-/** Bytes of HTML with its CSS in brotli; a little above what each page weighed when it was last looked at. */
+/** Bytes of HTML with its CSS in brotli; a little above what each page weighed when it was last looked at, for the longest story 24 KB. */
 const ceilings: Readonly<Record<keyof typeof pages | keyof typeof sharePages | 'not found', number>> = {
-  front: 13_200,
-  stories: 8300,
-  story: 25_450,
-  'story that leads': 22_750,
-  'story of what comes after': 20_350,
-  'story with drawings': 24_950,
-  updates: 7000,
-  update: 10_300,
+  front: 12_650,
+  stories: 7950,
+  story: 24_576,
+  'story that leads': 21_650,
+  'story of what comes after': 19_450,
+  'story with drawings': 24_100,
+  updates: 6700,
+  update: 9700,
   timeline: 16_400,
-  'timeline, newest first': 16_450,
+  'timeline, newest first': 16_400,
   topic: 13_100,
-  milestone: 10_950,
-  'planned milestone': 11_900,
-  programme: 14_050,
-  corrections: 9800,
-  about: 6250,
-  'how we report': 7400,
-  accessibility: 6050,
-  'share of a fact': 5600,
-  'share of a section': 5700,
-  'not found': 4600,
+  milestone: 10_450,
+  'planned milestone': 11_400,
+  programme: 13_550,
+  corrections: 9600,
+  about: 5900,
+  'how we report': 7050,
+  accessibility: 5800,
+  'share of a fact': 5250,
+  'share of a section': 5350,
+  'not found': 4300,
 };
 
 test('every page is HTML and CSS in one file that in brotli stays below its ceiling', async ({ request }) => {
@@ -94,6 +94,8 @@ async function firstView(
     downloadThroughput: 50_000,
     uploadThroughput: 50_000,
   });
+  // A page just made is sent with gzip until brotli is there.
+  await expect.poll(async () => (await page.request.head(address)).headers()['content-encoding']).toBe('br');
   await page.goto(address, { waitUntil: 'networkidle' });
   // A busy machine may lay out the page for longer than the line is quiet before it counts as idle.
   await page.waitForFunction(() => document.fonts.status === 'loaded');
@@ -142,7 +144,7 @@ test('a story on a phone: three requests at most are begun before its text, no f
     expect.stringMatching(/^\/story\.[\da-f]{12}\.js$/),
   ]);
   expect(scripts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(8192);
-  expect(loaded.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(64_000);
+  expect(loaded.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(60_000);
 });
 
 test('the front on a phone: 47 KB with its fonts, which are the first files alone', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { shortNames } from '#server/pages/finishing/class-names.ts';
 import { finishHtml } from '#server/pages/finishing/finish-html.ts';
 import { tokens } from '#server/pages/finishing/html-tokens.ts';
 
@@ -24,8 +25,12 @@ describe('a page that Next has rendered', () => {
     ].reduce((page: string, mark) => page.replaceAll(mark, ''), recorded);
     expect(lost).toContain('<div hidden=""></div>');
     const style = '<style>p{margin:0}</style>';
-    expect(html).toBe(
-      lost.replace('<div hidden=""></div>', '').replace(style, '').replace('</head>', `${style}</head>`),
+    const withoutModules = (page: string) => page.replaceAll(/(?<= class="[^"]*)(?<!\w)[\w-]*_\w+/g, '');
+    expect(withoutModules(html)).toBe(
+      withoutModules(lost)
+        .replace('<div hidden=""></div>', '')
+        .replace(style, '')
+        .replace('</head>', `${style}</head>`),
     );
   });
 
@@ -191,6 +196,29 @@ describe('the policy of a page', () => {
     const { html, policy } = finish(`${built}<p>text</p>`);
     expect(html).toBe('<style>p{b:c}</style><p>text</p>');
     expect(policy).toContain(hash('p{b:c}'));
+  });
+
+  it('calls the classes of modules by short names, in markup and styles alike, and no others', () => {
+    const built = '<style data-precedence="next" data-href="/_next/static/chunks/x.css">';
+    const rules = '.nb,.abc_-1_row .abc_-1_wide,.abc_-1_rows,._7abcde_row:not(.abc_-1_row){src:url(a.abc_-1_row)}';
+    const page = '<p class="abc_-1_row nb _7abcde_row">abc_-1_row</p><iframe class="abc_-1_wide"></iframe>';
+    const { html } = finish(`${built}${rules}</style>${page}`);
+    expect(html).toBe(
+      '<style>.nb,._b ._d,._c:not(._b){src:url(a._b)}</style><p class="_b nb _c">abc_-1_row</p><iframe class="_d"></iframe>',
+    );
+  });
+
+  it('leaves long names where parts go from one page into another', () => {
+    const built = '<style data-precedence="next" data-href="/_next/static/chunks/x.css">.abc_-1_row{a:b}</style>';
+    const { html } = finish(`${built}<p class="abc_-1_row" data-timeline="">a</p>`);
+    expect(html).toBe('<style>.abc_-1_row{a:b}</style><p class="abc_-1_row" data-timeline="">a</p>');
+  });
+
+  it('has a short name for each of many classes, and no word among them', () => {
+    const names = Array.from({ length: 500 }, (_, index) => `abcdef_n${index}`);
+    const short = [...shortNames(new Set(names.map((name) => `.${name}`))).values()];
+    expect(new Set(short).size).toBe(500);
+    expect(short.filter((name) => !/^_[^aeiou_]{1,3}$/.test(name))).toEqual([]);
   });
 
   it('leaves a style that the server has put there as it is', () => {

@@ -19,7 +19,6 @@ describe('the styles of a page', () => {
     ['one of several', ':is(h1,.a)+*{a:b}', '<p class="a">x</p>'],
     ['something that holds another', 'p:has(>em){a:b}', '<p><em>x</em></p>'],
     ['pseudo-elements', 'summary::-webkit-details-marker{a:b}', '<summary>x</summary>'],
-    ['one of a list of selectors', '.absent,p{a:b}', '<p>x</p>'],
     ['a class with an escaped name', '.\\31 st{a:b}', '<p class="1st">x</p>'],
     ['an element in a drawing', 'linearGradient{a:b}', '<svg><linearGradient/></svg>'],
     ['a page in a language', ':root[lang=ur] p{a:b}', '<html lang="ur"><p>x</p>'],
@@ -42,6 +41,12 @@ describe('the styles of a page', () => {
     ['every rule of a condition', '@media print{h1{a:b}@supports (a:b){.absent{a:b}}}'],
   ])('drop a rule when the page lacks %s', (_what, sheet) => {
     expect(cut(sheet, '<html dir="ltr"><p class="one" id="x"><bdi lang="ur">y</bdi></p></html>')).toBe('');
+  });
+
+  it('keep of a list of selectors those that can match', () => {
+    expect(cut('.absent,p:is(a,b):not(h1,h2),h1 p,[title="a,b"]{a:b}', '<p title="a,b"><a>x</a></p>')).toBe(
+      'p:is(a,b):not(h1,h2),[title="a,b"]{a:b}',
+    );
   });
 
   it('keep conditions around what is kept', () => {
