@@ -9,9 +9,9 @@ const alone = globSync(unit).filter((file) => changesTheProcess.test(readFileSyn
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
-    // No test is about time: a busy machine must not fail one.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // No test is about time: a busy machine must not fail one. A limit is many times what a quiet one needs, and costs nothing.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     // The files of a worker share the modules that they import: to load them anew takes longer than most tests. So a hook stands in a test's
     // own file, or in a function that the file calls.
     isolate: false,

@@ -16,7 +16,6 @@ export async function startOurs(
     contentDir,
     command: on === 'one core' ? onCoreOf('server', siteCommand) : siteCommand,
     environment: { NODE_ENV: 'production' },
-    readyWithinMs: 120_000,
   });
   held.defer(site.dispose);
   return site;

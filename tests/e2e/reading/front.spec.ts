@@ -16,6 +16,7 @@ test('the lead is dated as its own page is, and the foot says when the site last
   const published = await when('Published').textContent();
   await expect(page.getByRole('contentinfo')).toContainText(/Site last updated \d+ \w+ \d{4}, \d\d:\d\d/);
   await page.getByRole('heading', { level: 1 }).getByRole('link').click();
+  await expect(page).toHaveURL(new RegExp(pages.story));
   await expect(when('Published')).toHaveText(published ?? '');
 });
 
@@ -52,9 +53,14 @@ test('the programme page gives every fact with its day, and what is not known', 
 });
 
 test('corrections, about and how we report are reached from the foot of every page', async ({ page }) => {
-  for (const name of ['About', 'How we report', 'Corrections']) {
+  for (const [name, address] of [
+    ['About', pages.about],
+    ['How we report', pages['how we report']],
+    ['Corrections', pages.corrections],
+  ] as const) {
     await page.goto(pages.updates);
     await page.getByRole('contentinfo').getByRole('link', { name }).click();
+    await expect(page).toHaveURL(new RegExp(`${address}$`));
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }
 });

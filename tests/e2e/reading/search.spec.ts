@@ -1,5 +1,6 @@
 import { expect, test } from 'playwright/test';
 import { axeFaults } from '#tests/e2e/axe-faults.ts';
+import { isThere } from '#tests/e2e/page-state.ts';
 
 /** In each language: where one begins, what is typed, what was meant, and where the first hit leads. */
 const journeys = [
@@ -28,6 +29,7 @@ for (const { front, typed, meant, page: found } of journeys) {
     await page.goto(front);
     await page.getByRole('contentinfo').getByRole('searchbox').fill(typed);
     await page.getByRole('contentinfo').getByRole('button').click();
+    await isThere(page, /\/search\?q=/);
     await expect(page.getByRole('searchbox')).toHaveValue(typed);
     await expect(page.locator('main h3 a').first()).toHaveAttribute('href', found);
     await expect(page.locator('mark').first()).toBeVisible();
@@ -35,10 +37,11 @@ for (const { front, typed, meant, page: found } of journeys) {
     await page.getByRole('main').getByRole('link', { name: meant, exact: true }).first().click();
     await expect(page.getByRole('searchbox')).toHaveValue(meant);
     const milestones = page.locator('section[aria-labelledby="found-milestone"]');
+    await page.waitForLoadState();
     await expect(milestones.getByRole('listitem')).toHaveCount(3);
     await milestones.locator('p > a').last().click();
     await expect(page.getByRole('main').getByRole('region')).toHaveCount(1);
-    expect(await milestones.getByRole('listitem').count()).toBeGreaterThan(3);
+    await expect.poll(() => milestones.getByRole('listitem').count()).toBeGreaterThan(3);
     await page.locator('main h3 a').first().click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });

@@ -1,7 +1,11 @@
 import { expect, test } from 'playwright/test';
 import { pages } from '#tests/e2e/addresses.ts';
+import { scriptsHaveRun } from '#tests/e2e/page-state.ts';
 
-test.beforeEach(({ page }) => page.goto(pages.story));
+test.beforeEach(async ({ page, javaScriptEnabled }) => {
+  await page.goto(pages.story);
+  if (javaScriptEnabled) await scriptsHaveRun(page);
+});
 
 test('a reader finds who wrote it, when, and that it was brought up to date', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Tiangong/);

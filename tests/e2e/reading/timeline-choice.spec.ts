@@ -1,5 +1,6 @@
 import { expect, type Page, test } from 'playwright/test';
 import { pages } from '#tests/e2e/addresses.ts';
+import { scriptsHaveRun } from '#tests/e2e/page-state.ts';
 
 const items = (page: Page) => page.locator('main ol > li[id] article');
 const found = (page: Page) => page.getByRole('status').first();
@@ -90,7 +91,8 @@ test.describe('with JavaScript', { tag: '@script' }, () => {
   const open = async (page: Page, address: string) => {
     const script = page.waitForResponse(/\/timeline\.[\da-f]{12}\.js$/);
     await page.goto(address);
-    await (await script).finished();
+    await script;
+    await scriptsHaveRun(page);
     await mark(page);
   };
 
@@ -165,7 +167,7 @@ test.describe('with JavaScript', { tag: '@script' }, () => {
     await page.getByRole('link', { name: 'Clear' }).click();
     await expect(items(page)).toHaveCount(58);
     expect(await isSamePage(page)).toBe(true);
-    expect(await looks()).toEqual(own);
+    await expect.poll(looks).toEqual(own);
   });
 
   test('when the answer does not come as it should, the browser goes there itself', async ({ page }) => {

@@ -1,5 +1,7 @@
 import { expect, type Page, test } from 'playwright/test';
 import { pages } from '#tests/e2e/addresses.ts';
+import { twoFrames } from '#tests/e2e/checks/what-the-browser-says.ts';
+import { scriptsHaveRun } from '#tests/e2e/page-state.ts';
 
 const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 const [day, night] = ['rgb(242, 242, 230)', 'rgb(15, 21, 24)'];
@@ -52,11 +54,10 @@ test.describe('with JavaScript', { tag: '@script' }, () => {
     await expect(page.getByRole('group', { name: 'Colours' })).toBeVisible();
     await expect(goOn(page)).toHaveCount(0);
     const place = page.locator('[data-text] p').nth(8);
-    const script = page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some(({ name }) => /story\.[\da-f]+\.js/.test(name)),
-    );
-    await script;
+    await scriptsHaveRun(page);
     await place.evaluate((paragraph) => paragraph.scrollIntoView());
+    // What was scrolled is told with the next frame.
+    await twoFrames(page);
     await page.goto(pages.about);
     await page.goto(long);
     await expect(goOn(page)).toBeVisible();

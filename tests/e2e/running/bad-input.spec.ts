@@ -161,13 +161,11 @@ test('an expiry before publication is reported', async () => {
 });
 
 test('a text that keeps the parser busy is given up and reported', async () => {
-  test.setTimeout(300_000);
   expect(await failures(bombs)).toEqual([]);
   await nothingHasChanged(everyAddress);
 });
 
 test('a heavy text is live or reported, and touches no other page', async () => {
-  test.setTimeout(300_000);
   await mendAll();
   const struck = aimed(heavy);
   const others = [

@@ -81,8 +81,12 @@ test('an open page says in a quiet line that it has changed, once it has, and ne
     () => site.text(story),
     (html) => html.includes('Another standfirst.'),
   );
-  await page.clock.fastForward('05:01');
-  await expect(line).toHaveText('This page has changed. Show it');
+  await expect
+    .poll(async () => {
+      await page.clock.fastForward('05:01');
+      return line.textContent();
+    })
+    .toBe('This page has changed. Show it');
   await expect(page.getByText('Another standfirst.')).toHaveCount(0);
   await line.getByRole('link').click();
   await expect(page.getByText('Another standfirst.').first()).toBeVisible();

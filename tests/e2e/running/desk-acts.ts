@@ -152,8 +152,8 @@ export function deskActs({ preview, put, keep, changes, readers, served, readers
     const beside = page.frameLocator('iframe:visible');
     // What is wrong in the text is told once the fields are in order.
     await expect(async () => {
-      if ((await cures.count()) > 0) await cures.first().click();
-      await expect(beside.locator('strong')).toHaveText('first', { timeout: 2_000 });
+      if ((await cures.count()) > 0) await cures.first().click({ timeout: 5_000 });
+      await expect(beside.locator('strong')).toHaveText('first', { timeout: 5_000 });
       expect(await cures.count()).toBe(0);
     }).toPass();
     await keep();

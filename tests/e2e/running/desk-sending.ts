@@ -134,6 +134,8 @@ export function sendingIsTested(desk: () => DeskOfSending): void {
       expect(git(shared.bare, 'show', `main:${file}`)).toContain('As Bilal has it.');
       await conflict.getByLabel('Yours (sent in the place of theirs)').check();
       await conflict.getByRole('button', { name: 'Go on' }).click();
+      // The desk says the same as after the first sending.
+      await expect.poll(() => git(shared.bare, 'show', `main:${file}`)).toContain('As Amna has it.');
       await expect(says).toContainText('Sent to the shared copy (origin, main).');
       expect(git(shared.bare, 'diff', '-U0', '--format=', 'main~', 'main').split('\n').slice(-2)).toEqual([
         '-As Bilal has it.:cite[1]',

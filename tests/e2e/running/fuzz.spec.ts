@@ -9,7 +9,7 @@ const count = 400;
 const seed = 415;
 const atOnce = 32;
 /** Milliseconds that a visitor waits for the end of anything. */
-const patience = 60_000;
+const patience = 300_000;
 
 /** Where a request for `/en/…` or with a slash at its end is led: the same path in its root form, and nowhere else. */
 function rootForm(target: string): string | undefined {

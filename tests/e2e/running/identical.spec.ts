@@ -77,11 +77,9 @@ test('two processes, the second asked in the opposite order, send the same bytes
   expect(differences(first, await pagesFrom(addresses.toReversed()))).toEqual([]);
 });
 
-const build = (directory: string) =>
-  spawnSync('node', ['scripts/build.ts'], { cwd: directory, encoding: 'utf8', timeout: 280_000 });
+const build = (directory: string) => spawnSync('node', ['scripts/build.ts'], { cwd: directory, encoding: 'utf8' });
 
 test('another build, in another folder, sends the same bytes, tags and policies', async () => {
-  test.setTimeout(300_000);
   for (const name of sources) await cp(name, join(elsewhere, name), { recursive: true });
   for (const name of files) await cp(name, join(elsewhere, name));
   // Links of the same disk: packages must stand inside the folder that is built.
@@ -92,7 +90,6 @@ test('another build, in another folder, sends the same bytes, tags and policies'
 });
 
 test('a build that fails leaves the last one able to serve', async () => {
-  test.setTimeout(300_000);
   const built = () => readFile(join(elsewhere, '.next/BUILD_ID'), 'utf8');
   const before = await built();
   // The less there is to compile, the sooner it fails.

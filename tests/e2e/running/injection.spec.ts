@@ -93,7 +93,6 @@ const addresses = [
 ];
 
 test('nothing that an editor can write is run by a browser, and all of it is shown as text', async ({ page }) => {
-  test.setTimeout(600_000);
   const site = await startSite({ from: 'tests/fixtures/good' });
   const alarms: string[] = [];
   await page.exposeFunction('pwned', () => alarms.push(`a script ran on ${page.url()}`));

@@ -44,6 +44,8 @@ for (const [list, count] of Object.entries(counts)) {
     await page.goto(`${site.origin}/${list}`);
     await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', `${site.origin}/${list}`);
     for (let number = 1; ; number += 1) {
+      // A page that is still coming has fewer links, and none to what is older.
+      await page.waitForLoadState();
       const links = page.locator('main article :is(h2, h3) a');
       seen.push(...(await links.evaluateAll((anchors) => anchors.map((anchor) => anchor.getAttribute('href')))));
       const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));

@@ -94,7 +94,6 @@ function served({ contentDir, stateDir }: { readonly contentDir: string; readonl
 }
 
 test('serves what the model of a newsroom says may be shown, and tells of nothing else', async () => {
-  test.setTimeout(600_000);
   await fc.assert(
     fc.asyncProperty(withoutWaiting, (taken) =>
       follow(taken, { from: 'tests/fixtures/newsroom', start: halfAnHourAgo }, served, (found, expected) => {

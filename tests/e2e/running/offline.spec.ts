@@ -93,6 +93,7 @@ test('without one, pages that were read open with their age, as do the front, th
   await read(page, story);
   await expect.poll(() => kept(page)).toContainEqual(expect.stringMatching(/^\/story\./));
   await read(page, '/ur/updates');
+  await expect.poll(() => kept(page)).toContainEqual(expect.stringMatching(/nastaliq.*\.woff2$/));
   await context.setOffline(true);
   const said = await listen(page);
   for (const path of [`${story}?fbclid=1`, '/', '/timeline', '/programme']) {
@@ -102,7 +103,7 @@ test('without one, pages that were read open with their age, as do the front, th
   }
   await page.goto(`${site.origin}/ur/updates`);
   await expect(notice(page)).toContainText('آپ آف لائن ہیں۔');
-  expect(await page.evaluate(() => document.fonts.status)).toBe('loaded');
+  await expect.poll(() => page.evaluate(() => document.fonts.status)).toBe('loaded');
   await twoFrames(page);
   expect(said).toEqual([]);
 });

@@ -175,7 +175,6 @@ for (const [deed, signal] of [
     }
     expect(expected.size).toBeGreaterThan(10);
     const loads = [startLoad(front, readers / 2, expected), startLoad(uncached, readers / 2, expected)];
-    test.setTimeout(180_000);
     const whole = () => Promise.resolve(Math.min(...loads.map((load) => load.answered())));
     const isWarm = (count: number) => count > 200;
     await until(whole, isWarm);

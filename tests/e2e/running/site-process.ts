@@ -36,7 +36,7 @@ const shown = (answer: unknown): string =>
   (typeof answer === 'object' ? JSON.stringify(answer) : String(answer)).slice(0, 300);
 
 /** Milliseconds: many times what anything takes, for a machine that has other things to do. */
-const patience = 120_000;
+const patience = 300_000;
 
 /** Asks until the answer is right, and says what it was instead when the time is over. Who asks all the time keeps the processor from what is waited for. */
 export async function until<T>(
@@ -78,7 +78,6 @@ interface Options {
   readonly contentDir?: string;
   /** Kept from one process to the next; else the process has one of its own. */
   readonly stateDir?: string;
-  readonly readyWithinMs?: number;
   /** A port that a former process had; else a free one. */
   readonly port?: number;
   readonly command?: readonly [string, ...string[]];
@@ -92,7 +91,7 @@ interface Options {
 }
 
 export async function startSite(options: Options = {}): Promise<SiteProcess> {
-  const { from = 'content', readyWithinMs = 240_000, environment = {} } = options;
+  const { from = 'content', environment = {} } = options;
   const folder = await mkdtemp(join(tmpdir(), 'orbit-'));
   const contentDir = options.contentDir ?? join(folder, 'content');
   if (options.contentDir === undefined) await cp(from, contentDir, { recursive: true });
@@ -141,7 +140,7 @@ export async function startSite(options: Options = {}): Promise<SiteProcess> {
       () => false,
     );
   try {
-    await until(answers, Boolean, readyWithinMs);
+    await until(answers, Boolean);
   } catch (error) {
     await dispose();
     throw new Error(`the site did not start: ${printed}`, { cause: error });

@@ -42,7 +42,7 @@ function slowReader(port: number, addresses: readonly string[]): SlowReader {
   return { socket, asked: addresses.length, received: () => Buffer.concat(chunks), ended };
 }
 
-test('SIGTERM with 32 slow readers: each gets everything whole, nobody new is let in, exit 0', async () => {
+test('SIGTERM with 8 slow readers: each gets everything whole, nobody new is let in, exit 0', async () => {
   const site = await startSite();
   try {
     await mkdir(join(site.contentDir, 'images'), { recursive: true });
@@ -53,7 +53,7 @@ test('SIGTERM with 32 slow readers: each gets everything whole, nobody new is le
     );
     const addresses = Object.values(pages);
     const pictures = Array.from({ length: picturesEach }, () => '/images/heavy.png');
-    const readers = Array.from({ length: 32 }, (_, index) =>
+    const readers = Array.from({ length: 8 }, (_, index) =>
       slowReader(site.port, [addresses[index % addresses.length] ?? '/', ...pictures]),
     );
     await Promise.all(readers.map(({ socket }) => new Promise((sent) => socket.once('readable', sent))));

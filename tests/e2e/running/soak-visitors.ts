@@ -43,7 +43,7 @@ function ask(origin: string, agent: Agent, { method, address, encoding }: Questi
         );
       },
     );
-    asked.setTimeout(60_000, () => asked.destroy(new Error('no answer in 60 s')));
+    asked.setTimeout(300_000, () => asked.destroy(new Error('no answer in 300 s')));
     asked.once('error', reject);
     asked.end();
   });

@@ -3,12 +3,11 @@ import { once } from 'node:events';
 import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { topics } from '#lib/terms/topics.ts';
+import { eventually } from '#tests/eventually.ts';
 
-/** Each command is a process of its own. */
-vi.setConfig({ testTimeout: 120_000 });
-/** The first of them compiles for all. */
+/** Each command is a process of its own; the first of them compiles for all. */
 const cached = { NODE_COMPILE_CACHE: 'node_modules/.cache/node' };
 
 const root = join(import.meta.dirname, '../../..');
@@ -91,7 +90,7 @@ describe('npm run check', () => {
     child.stdout.on('data', (data: Buffer) => {
       stdout += data.toString();
     });
-    const printed = (text: string) => vi.waitFor(() => expect(stdout).toContain(text), { timeout: 60_000 });
+    const printed = (text: string) => eventually(() => expect(stdout).toContain(text));
     await printed('watching for changes');
     expect(stdout).toContain('no problems');
     const file = join(contentDir, 'stories/first-seat.md');

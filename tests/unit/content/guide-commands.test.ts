@@ -2,13 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands as ours } from '#scripts/commands.mjs';
 import { readGuidePage } from '#tests/unit/content/guide-page.ts';
 
-/** Each command is a process of its own. */
-vi.setConfig({ testTimeout: 120_000 });
-/** The first of them compiles for all. */
+/** Each command is a process of its own; the first of them compiles for all. */
 const cached = { NODE_COMPILE_CACHE: 'node_modules/.cache/node' };
 
 const root = join(import.meta.dirname, '../../..');

@@ -1,8 +1,9 @@
 import { mkdir, readdir, rename, rm, rmdir, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Edition } from '#lib/content/model/model.ts';
 import type { ContentStore } from '#lib/content/store/content-store.ts';
+import { eventually } from '#tests/eventually.ts';
 import {
   contentDir,
   giveStoreFolder,
@@ -177,7 +178,7 @@ describe('a copy', () => {
     ]);
     const before = await onlyCopyOf('stories/one.md');
     await rmdir(obstacle);
-    await vi.waitFor(async () => expect(await onlyCopyOf('stories/one.md')).not.toBe(before), 30_000);
+    await eventually(async () => expect(await onlyCopyOf('stories/one.md')).not.toBe(before));
     await put('stories/one.md', 'broken');
     expect(titles(await started())).toEqual(['Newest']);
   }, 60_000);

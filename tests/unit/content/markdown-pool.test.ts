@@ -2,9 +2,6 @@ import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createMarkdownPool, type MarkdownPool } from '#lib/content/reading/markdown-pool.ts';
 
-// A worker loads the parser, which takes a busy machine seconds.
-vi.setConfig({ testTimeout: 60_000 });
-
 const source = (markdown: string) => ({
   file: 'content/stories/x.md',
   slug: 'x',

@@ -6,6 +6,7 @@ import { parseBody } from '#lib/content/markdown/parse-body.ts';
 import type { ParseBody } from '#lib/content/model/file-record.ts';
 import { readSettings } from '#lib/settings.ts';
 import { openContent } from '#server/publishing/content.ts';
+import { eventually } from '#tests/eventually.ts';
 
 const good = join(import.meta.dirname, '../../fixtures/good');
 let folder = '';
@@ -36,7 +37,7 @@ it('starts though no worker can, says so, and checks the bodies when one can', a
   expect(slugs(content.current())).toEqual(['first-seat', 'second-look']);
   expect(log.error).toHaveBeenCalledTimes(1);
   const checked = content.checkBodies();
-  await vi.waitFor(() => expect(log.error.mock.calls.length).toBeGreaterThan(3));
+  await eventually(() => expect(log.error.mock.calls.length).toBeGreaterThan(3));
   mend();
   await checked;
   const [story] = content.current().stories;

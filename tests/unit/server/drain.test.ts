@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
 import { createDrain, type DrainOptions } from '#server/drain.ts';
 import { createConnections } from '#server/request/connections.ts';
+import { eventually } from '#tests/eventually.ts';
 
 /** The status of an answer that comes on a connection of its own. */
 function call(port: number): Promise<number> {
@@ -44,7 +45,7 @@ describe('stopping', () => {
     const response = await asked;
     drain.begin('SIGTERM', 0);
     expect(drain.started()).toBe(true);
-    await vi.waitFor(() => expect(server.listening).toBe(false));
+    await eventually(() => expect(server.listening).toBe(false));
     expect(exit).not.toHaveBeenCalled();
     response.end('done');
     expect(await replied).toBe(200);

@@ -1,6 +1,7 @@
 import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { eventually } from '#tests/eventually.ts';
 import { editionWith } from './edition-stand-in.ts';
 import { folder, giveWatchedFolder, setUp, setUpWatching, story } from './watched-folder.ts';
 
@@ -23,7 +24,7 @@ describe('where a folder cannot be watched', () => {
     refresh.mockClear();
     for (let half = 0; half < 4; half += 1) {
       await vi.advanceTimersByTimeAsync(15_000);
-      await vi.waitFor(() => expect(refresh).toHaveBeenCalledTimes(Math.floor((half + 1) / 2)));
+      await eventually(() => expect(refresh).toHaveBeenCalledTimes(Math.floor((half + 1) / 2)));
     }
     expect(onBlind.mock.calls).toEqual([
       [expect.stringMatching(new RegExp(`^content/stories cannot be watched \\(${code}\\); .*${cure}`))],

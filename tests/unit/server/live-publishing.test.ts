@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Edition } from '#lib/content/model/model.ts';
+import { eventually } from '#tests/eventually.ts';
 import { editionWith } from './edition-stand-in.ts';
 import { clocks, folder, giveWatchedFolder, setUp, setUpWatching, story } from './watched-folder.ts';
 
@@ -89,9 +90,9 @@ describe('a saved file', () => {
     refresh.mockRejectedValueOnce(new Error('disk'));
     change('stories', null);
     await vi.advanceTimersByTimeAsync(300);
-    await vi.waitFor(() => expect(refresh).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(refresh).toHaveBeenCalledTimes(1));
     await vi.advanceTimersByTimeAsync(1_000);
-    await vi.waitFor(() => expect(refresh.mock.calls).toEqual([[], []]));
+    await eventually(() => expect(refresh.mock.calls).toEqual([[], []]));
   });
 });
 
@@ -99,14 +100,14 @@ describe('everything is looked at', () => {
   it('every 30 s, whatever was hinted', async () => {
     const { refresh } = await setUpWatching();
     await vi.advanceTimersByTimeAsync(30_300);
-    await vi.waitFor(() => expect(refresh.mock.calls).toEqual([[]]));
+    await eventually(() => expect(refresh.mock.calls).toEqual([[]]));
   });
 
   it('after a burst over 1,000 files', async () => {
     const { change, refresh } = await setUpWatching();
     for (let file = 0; file <= 1_000; file += 1) change('stories', `${file}.md`);
     await vi.advanceTimersByTimeAsync(300);
-    await vi.waitFor(() => expect(refresh.mock.calls).toEqual([[]]));
+    await eventually(() => expect(refresh.mock.calls).toEqual([[]]));
   });
 
   it.each([
@@ -118,7 +119,7 @@ describe('everything is looked at', () => {
     const { change, refresh } = await setUpWatching();
     change(directory, name);
     await vi.advanceTimersByTimeAsync(300);
-    await vi.waitFor(() => expect(refresh.mock.calls).toEqual([[]]));
+    await eventually(() => expect(refresh.mock.calls).toEqual([[]]));
   });
 
   it('watches a directory that was added', async () => {
@@ -127,7 +128,7 @@ describe('everything is looked at', () => {
     await mkdir(join(folder, 'content/updates'));
     change('', 'updates');
     await vi.advanceTimersByTimeAsync(300);
-    await vi.waitFor(() => expect(watchers.has(join(folder, 'content/updates'))).toBe(true));
+    await eventually(() => expect(watchers.has(join(folder, 'content/updates'))).toBe(true));
   });
 });
 
@@ -173,7 +174,7 @@ describe('time', () => {
     vi.setSystemTime(Date.now() + by);
     await vi.advanceTimersByTimeAsync(30_000);
     // It looks at the folders before, which takes time that no clock here knows of.
-    await vi.waitFor(() => expect(publish).toHaveBeenCalledWith(state.next), 60_000);
+    await eventually(() => expect(publish).toHaveBeenCalledWith(state.next));
   });
 
   it('stands still once it is stopped', async () => {

@@ -4,6 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it, vi } from 'vitest';
 import type { Finished } from '#server/pages/kept.ts';
 import { createPageCache, type PageCacheOptions } from '#server/pages/page-cache.ts';
+import { eventually } from '#tests/eventually.ts';
 
 const page = (text: string): Finished => ({
   status: 200,
@@ -101,7 +102,7 @@ describe('the page cache', () => {
     const br = vi.fn(async () => Buffer.from('br'));
     const { cache, state } = setUp({ compress: { gzip, br } });
     await cache.get('/', async () => page('same'));
-    await vi.waitFor(async () => expect(await cache.get('/', async () => page('never'))).toHaveProperty('br'));
+    await eventually(async () => expect(await cache.get('/', async () => page('never'))).toHaveProperty('br'));
     state.edition = { revision: 'two' };
     expect(await cache.get('/', async () => page('same'))).toHaveProperty('br');
     cache.clear();
@@ -124,7 +125,7 @@ describe('the page cache', () => {
     await cache.get('/b', async () => page('new b'));
     expect(br).toHaveBeenCalledTimes(1);
     turns[0]?.resolve(Buffer.from('br of a'));
-    await vi.waitFor(() => expect(br).toHaveBeenCalledTimes(2));
+    await eventually(() => expect(br).toHaveBeenCalledTimes(2));
     expect(br).toHaveBeenLastCalledWith(page('new b').body);
   });
 
@@ -149,7 +150,7 @@ describe('the page cache', () => {
     // Ten fit into the bound; one is being compressed.
     expect(bodies.filter((body) => body.deref()).length).toBeLessThanOrEqual(11);
     turns[0]?.resolve(Buffer.from('br'));
-    await vi.waitFor(() => expect(br).toHaveBeenCalledTimes(2));
+    await eventually(() => expect(br).toHaveBeenCalledTimes(2));
     expect(br).toHaveBeenLastCalledWith(page('90'.padEnd(90_000)).body);
   });
 
@@ -158,7 +159,7 @@ describe('the page cache', () => {
     const { cache, onFailure } = setUp({ compress: { gzip: async () => Buffer.from('gz'), br } });
     await cache.get('/a', async () => page('a'));
     await cache.get('/b', async () => page('b'));
-    await vi.waitFor(async () => expect(await cache.get('/b', async () => page('never'))).toHaveProperty('br'));
+    await eventually(async () => expect(await cache.get('/b', async () => page('never'))).toHaveProperty('br'));
     expect(onFailure).toHaveBeenCalledWith('/a', new Error('no memory'));
   });
 
@@ -213,7 +214,7 @@ describe('the page cache', () => {
     expect(first).toMatchObject({ gzip: { body: Buffer.from('gz') } });
     expect(first).not.toHaveProperty('br');
     br.resolve(Buffer.from('br'));
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await cache.get('/', async () => page('never'))).toMatchObject({ br: { body: Buffer.from('br') } });
     });
   });
@@ -223,7 +224,7 @@ describe('the page cache', () => {
       compress: { gzip: async () => Buffer.from('gz'), br: () => Promise.reject(new Error('no memory')) },
     });
     await cache.get('/', async () => page('front'));
-    await vi.waitFor(() => expect(onFailure).toHaveBeenCalledOnce());
+    await eventually(() => expect(onFailure).toHaveBeenCalledOnce());
     expect(text(await cache.get('/', async () => page('never')))).toBe('front');
   });
 

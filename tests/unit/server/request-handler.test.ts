@@ -1,7 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Edition } from '#lib/content/model/model.ts';
 import { decide } from '#server/request/gate.ts';
+import { eventually } from '#tests/eventually.ts';
 import { editionWith } from './edition-stand-in.ts';
 import { html, setUp } from './handled-requests.ts';
 
@@ -42,7 +43,7 @@ describe('what a reader gets', () => {
     const gzip = await ask('/', { 'accept-encoding': 'gzip' });
     expect(gzip.headers['content-encoding']).toBe('gzip');
     expect(gunzipSync(gzip.body)).toEqual(plain.body);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const br = await ask('/', { 'accept-encoding': 'gzip, deflate, br, zstd' });
       expect(br.headers['content-encoding']).toBe('br');
       expect(brotliDecompressSync(br.body)).toEqual(plain.body);

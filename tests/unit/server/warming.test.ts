@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Answers, Asked } from '#server/pages/answers.ts';
 import { toKept } from '#server/pages/kept.ts';
 import { createWarming } from '#server/pages/warming.ts';
+import { eventually } from '#tests/eventually.ts';
 import { editionWith } from './edition-stand-in.ts';
 
 const kept = toKept({ status: 200, headers: {}, body: Buffer.alloc(0) });
@@ -37,11 +38,11 @@ describe('after a publish', () => {
     const front = Promise.withResolvers<typeof kept>();
     answer.mockReturnValueOnce(front.promise);
     const done = warming.begin();
-    await vi.waitFor(() => expect(asked).toEqual(['/']));
+    await eventually(() => expect(asked).toEqual(['/']));
     const readers = Promise.withResolvers<void>();
     quiet.mockReturnValue(readers.promise);
     front.resolve(kept);
-    await vi.waitFor(() => expect(quiet).toHaveBeenCalledTimes(2));
+    await eventually(() => expect(quiet).toHaveBeenCalledTimes(2));
     expect(asked).toEqual(['/']);
     readers.resolve();
     await done;
@@ -53,7 +54,7 @@ describe('after a publish', () => {
     const front = Promise.withResolvers<typeof kept>();
     answer.mockReturnValueOnce(front.promise);
     const done = warming.begin();
-    await vi.waitFor(() => expect(asked).toEqual(['/']));
+    await eventually(() => expect(asked).toEqual(['/']));
     warming.stop();
     front.resolve(kept);
     await done;
@@ -65,7 +66,7 @@ describe('after a publish', () => {
     const front = Promise.withResolvers<typeof kept>();
     answer.mockReturnValueOnce(front.promise);
     const first = warming.begin();
-    await vi.waitFor(() => expect(asked).toEqual(['/']));
+    await eventually(() => expect(asked).toEqual(['/']));
     const second = warming.begin();
     front.resolve(kept);
     await Promise.all([first, second]);

@@ -3,6 +3,7 @@ import type { CardDesign } from '#lib/publishing/cards/design.ts';
 import type { drawCard } from '#lib/publishing/cards/draw-card.ts';
 import { type CardKeeperOptions, createCardKeeper } from '#lib/publishing/cards/kept-card.ts';
 import { openTypesetter } from '#lib/publishing/cards/typesetter.ts';
+import { eventually } from '#tests/eventually.ts';
 
 const design = (headline: string): CardDesign => ({
   language: 'en',
@@ -76,9 +77,9 @@ describe('kept cards', () => {
     await expect(card('a')).rejects.toThrow('hang: 2');
     expect(draw).toHaveBeenCalledTimes(2);
     hung.get('hung one')?.resolve(drawn('late'));
-    await vi.waitFor(async () => expect(await card('hung one')).toBe('late'));
+    await eventually(async () => expect(await card('hung one')).toBe('late'));
     hung.get('hung two')?.reject(new Error('broken'));
-    await vi.waitFor(async () => expect(await card('a')).toBe('a'));
+    await eventually(async () => expect(await card('a')).toBe('a'));
     expect(draw).toHaveBeenCalledTimes(3);
   });
 });

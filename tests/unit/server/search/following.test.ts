@@ -7,6 +7,7 @@ import type { Language } from '#lib/terms/languages.ts';
 import type { IndexThread } from '#server/search/index-thread.ts';
 import { createSearch } from '#server/search/search.ts';
 import { openTextIndex } from '#server/search/text-index.ts';
+import { eventually } from '#tests/eventually.ts';
 import { openStore } from '#tests/fixtures/open-store.ts';
 
 /** The index in this thread, as its worker does what is asked: one task after the other. */
@@ -35,7 +36,7 @@ async function siteIn(language: Language = 'en') {
   const store = openStore(contentDir, { drafts: false, now: Date.now });
   const { open, ends } = await threadHere();
   const onFailure = vi.fn();
-  const search = createSearch({ onFailure, open, retryAfter: 1 });
+  const search = createSearch({ onFailure, open, retryAfter: 1, longestAnswer: 300_000 });
   search.follow(await store.load());
   await search.whole();
   const ask = async (words: string): Promise<Found> => {
@@ -115,7 +116,7 @@ describe('the index', () => {
     const { search, names, ends, onFailure } = await siteIn();
     ends[0]?.(new Error('out of memory'));
     expect(onFailure).toHaveBeenCalledTimes(1);
-    await vi.waitFor(() => expect(ends).toHaveLength(2));
+    await eventually(() => expect(ends).toHaveLength(2));
     await search.whole();
     expect(await names('first seat')).toContain('first-seat');
   });
