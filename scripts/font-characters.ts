@@ -6,15 +6,19 @@ import { marksOf } from '#lib/terms/typography.ts';
 const span = (from: number, to: number): readonly string[] =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index));
 
-/** What is typed on a keyboard. */
-const plain = span(0x20, 0x7e);
+/** What only code is written with: no page of ours shows it. */
+const ofCode = new Set('*<=>@\\^_`{|}~');
+/** What else is typed on a keyboard. */
+const plain = span(0x20, 0x7e).filter((character) => !ofCode.has(character));
+/** Signs that stand in texts, and hardly ever in headlines. */
+const ofTexts = new Set('#%&+[]°×−');
 /** What our own typesetting and `Intl` put between and around words, and the signs of figures, used today or not. */
 const set = [
   ...languages.flatMap((language) => Object.values(marksOf[language]).flat()).join(''),
   ...'\u00a0\u2009\u202f–−×°·',
 ];
 /** Every character of the site's own fonts. */
-const all = new Set([...plain, ...span(0xa0, 0xff), ...set, ...'′″←→↑↓ıŒœʼ']);
+const all = new Set([...span(0x20, 0x7e), ...span(0xa0, 0xff), ...set, ...'′″←→↑↓ıŒœʼ']);
 
 /**
  * What Urdu is written with: letters, the common vowel marks, punctuation, its own figures, signs that join, part and turn round.
@@ -33,26 +37,31 @@ export const urduCharacters: readonly string[] = [
 /** Texts that readers get: content without its guides, our words, and what components write themselves. */
 const shipped = ['content/**/*.{md,yml}', 'lib/i18n/**/*.ts', 'components/**/*.{tsx,css}'];
 
-/** Characters that shipped content and chrome use, each with a file that has it. */
+/** Characters that shipped content and chrome use, code of their own aside, each with a file that has it. */
 async function usedCharacters(): Promise<ReadonlyMap<string, string>> {
   const used = new Map<string, string>();
   for await (const file of glob(shipped, { exclude: ['content/README*.md'] }))
-    for (const character of await readFile(file, 'utf8')) used.set(character, file);
+    for (const character of await readFile(file, 'utf8')) if (!ofCode.has(character)) used.set(character, file);
   return used;
 }
 
+/** The fonts for headlines and for texts. */
+type Cut = 'display' | 'text';
+
 /** What the two files of a font hold: the first what is used and what ordinary editing may add, the second the rest. */
-export async function characterParts(): Promise<Readonly<Record<'first' | 'rest', readonly string[]>>> {
-  const first = new Set([...plain, ...set, ...(await usedCharacters()).keys()]);
+export async function characterParts(cut: Cut): Promise<Readonly<Record<'first' | 'rest', readonly string[]>>> {
+  const isText = cut === 'text';
+  const used = isText ? (await usedCharacters()).keys() : [];
+  const first = new Set([...plain, ...set, ...used].filter((character) => isText || !ofTexts.has(character)));
   return {
     first: [...all].filter((character) => first.has(character)),
     rest: [...all].filter((character) => !first.has(character)),
   };
 }
 
-/** What shipped content and chrome use and the committed second files serve, in words: "ñ (content/stories/x.md)". */
+/** What shipped content and chrome use and the committed second file for texts serves, in words: "ñ (content/stories/x.md)". */
 export async function outgrown(): Promise<readonly string[]> {
-  const rest = (await ownFonts()).filter(({ path }) => path.endsWith('-rest.woff2'));
+  const rest = (await ownFonts()).filter(({ path }) => path.endsWith('text-rest.woff2'));
   return [...(await usedCharacters())]
     .filter(([character]) => rest.some((font) => serves(font, character.codePointAt(0) ?? 0)))
     .map(([character, file]) => `${character} (${file})`);

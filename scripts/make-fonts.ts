@@ -16,11 +16,17 @@ const folder = new URL('../app/fonts/', import.meta.url);
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
 
 const cuts = [
-  { family: 'Orbit Text', name: 'text', weight: '400 700', axes: { opsz: 14, wght: { min: 400, max: 700 } } },
   { family: 'Orbit Display', name: 'display', weight: '600 700', axes: { opsz: 60, wght: 620 } },
-];
-/** What browsers do by themselves, and the figures of one width that style sheets ask for. The option is younger than the package's types. */
-const features = { keepFeatures: ['ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'tnum'] };
+  { family: 'Orbit Text', name: 'text', weight: '400 700', axes: { opsz: 14, wght: { min: 400, max: 700 } } },
+] as const;
+/**
+ * What browsers do by themselves, and the figures of one width that style sheets ask for; no table of styles or baselines, which no page
+ * chooses by, nor of the widths at each weight, which the outlines tell as well. The options are younger than the package's types.
+ */
+const kept = {
+  keepFeatures: ['ccmp', 'kern', 'liga', 'mark', 'mkmk', 'tnum'],
+  dropTables: ['BASE', 'HVAR', 'STAT'],
+};
 
 /** OpenType `name` ids that carry the family's name: family, unique id, full name, PostScript name. */
 const familyNames = new Set([1, 3, 4, 6]);
@@ -56,17 +62,18 @@ const face = (family: string, file: string, weight: string, ranges?: string) => 
 `;
 
 const original = await readFile(fileURLToPath(import.meta.resolve(source)));
-const parts = Object.entries(await characterParts());
-const ranges = Object.fromEntries(parts.map(([part, characters]) => [part, unicodeRange(characters)]));
+const ranges: Record<string, string> = {};
 let faces = '/* Written by `npm run fonts`. The rest comes last: where both could serve, browsers take the last. */\n';
 for (const { family, name, weight, axes } of cuts) {
-  for (const [part, characters] of parts) {
+  for (const [part, characters] of Object.entries(await characterParts(name))) {
+    const served = unicodeRange(characters);
+    ranges[`${name}-${part}`] = served;
     const text = characters.join('');
     const file = `orbit-${name}-${part}.woff2`;
-    const cut = await subsetFont(original, text, { targetFormat: 'sfnt', variationAxes: axes, ...features });
-    const font = await subsetFont(rename(cut, family), text, { targetFormat: 'woff2', ...features });
+    const cut = await subsetFont(original, text, { targetFormat: 'sfnt', variationAxes: axes, ...kept });
+    const font = await subsetFont(rename(cut, family), text, { targetFormat: 'woff2', ...kept });
     await writeFile(new URL(file, folder), font);
-    faces += face(family, file, weight, part === 'rest' ? ranges.rest : undefined);
+    faces += face(family, file, weight, part === 'rest' ? served : undefined);
     process.stdout.write(`${file}: ${characters.length} characters, ${(font.length / 1000).toFixed(1)} KB\n`);
   }
 }

@@ -41,14 +41,11 @@ async function rangesIn(folder: string): Promise<readonly (readonly [name: strin
 
 /** The site's own cuts, each in two files (scripts/make-fonts.ts). */
 export async function ownFonts(): Promise<readonly FontFile[]> {
-  const parts = await rangesIn(own);
-  return (['display', 'text'] as const).flatMap((cut) =>
-    parts.map(([part, ranges]) => ({
-      family: cardFamilies[cut],
-      path: `${own}/orbit-${cut}-${part}.woff2`,
-      ranges: rangesOf(ranges),
-    })),
-  );
+  return (await rangesIn(own)).map(([name, ranges]) => ({
+    family: name.startsWith('display') ? cardFamilies.display : cardFamilies.text,
+    path: `${own}/orbit-${name}.woff2`,
+    ranges: rangesOf(ranges),
+  }));
 }
 
 /** Fonts for what the site's own cuts lack: further Latin, Greek and Cyrillic letters, Urdu, Chinese. */

@@ -17,22 +17,28 @@ test('characters as a unicode-range', () => {
 test.each([
   ...languages.map((language) => [`marks of ${language}`, Object.values(marksOf[language]).flat().join('')] as const),
   ['spaces of dates', '\u00a0\u2009\u202f'] as const,
-  ['what a keyboard has', '~ AZaz09"<&'] as const,
+  ['what prose is typed with', ' AZaz09"(/?$'] as const,
 ])('a font serves from its first file alone: %s', async (_, characters) => {
   for (const character of characters)
     expect([character, await partsWith(character)]).toEqual([character, ['first', 'first']]);
+});
+
+test('a headline fetches its second file for signs of figures, and nobody has those of code in the first', async () => {
+  for (const character of '#%&+[]°')
+    expect([character, await partsWith(character)]).toEqual([character, ['rest', 'first']]);
+  for (const character of '<=@_{ß')
+    expect([character, await partsWith(character)]).toEqual([character, ['rest', 'rest']]);
 });
 
 test('style sheets and cards fetch the second file for the same characters', async () => {
   const faces = await readFile('app/fonts/faces.css', 'utf8');
   const written = JSON.parse(await readFile('app/fonts/unicode.json', 'utf8'));
   expect([...faces.matchAll(/unicode-range: ([^;]+);/g)].map(([, ranges]) => ranges)).toEqual([
-    written.rest,
-    written.rest,
+    written['display-rest'],
+    written['text-rest'],
     unicodeRange(urduCharacters),
   ]);
   for (const { path } of await ownFonts()) expect(faces).toContain(path.replace('app/fonts', '.'));
-  expect(await partsWith('ß')).toEqual(['rest', 'rest']);
 });
 
 test('content that has outgrown the first files is named, and stops nobody', async ({ annotate }) => {
