@@ -39,16 +39,16 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
     throw new StartError('There is no build yet; run: npm run build');
   const log = createLog(settings.logLevel);
   const onFailure = (what: string, error: unknown) => log.error({ err: error }, what);
-  const content = await openContent({ settings, drafts: dev, log });
-  const logProblems = createProblemLog(log);
-  logProblems(content.current().problems);
-
-  const { server, connections } = createDoor(siteUrl);
   // Where the framework waits for WebSockets: in production nobody passes one on, in development those that may be opened.
   const sockets = createServer();
   if (dev) withoutStaticPaths();
   const app = next({ dev, dir: root, port: settings.port, httpServer: sockets, ...(dev && { turbopack: true }) });
-  await app.prepare();
+  // It loads while the workers read the texts.
+  const [content] = await Promise.all([openContent({ settings, drafts: dev, log }), app.prepare()]);
+  const logProblems = createProblemLog(log);
+  logProblems(content.current().problems);
+
+  const { server, connections } = createDoor(siteUrl);
   const handleByNext = app.getRequestHandler();
 
   const search = createSearch({ onFailure });

@@ -5,12 +5,12 @@ import { markdownOf } from '#lib/content/reading/read-record.ts';
 import { defaultLanguage } from '#lib/terms/languages.ts';
 
 /** Bodies kept parsed, and what they may weigh in bytes. */
-const bodiesKept = 2_000;
+export const bodiesKept = 2_000;
 const bytesKept = 64 * 1024 * 1024;
 
 const uncounted = 1_000;
 
-const sizeOf = (body: Body): number =>
+const sizeOf = ({ body }: ParsedBody): number =>
   body.blocks.reduce((sum, block) => sum + 200 + ('html' in block ? block.html.length * 2 : 0), 500);
 
 export interface BodyReader {
@@ -22,11 +22,13 @@ export interface BodyReader {
 
 /** Parses bodies one at a time a record, and keeps those that were asked for last. */
 export function createBodyReader(parseBody: ParseBody, most = bodiesKept): BodyReader {
-  const bodies = new LRUCache<string, Body>({ max: most, maxSize: bytesKept, sizeCalculation: sizeOf });
+  const bodies = new LRUCache<string, ParsedBody>({ max: most, maxSize: bytesKept, sizeCalculation: sizeOf });
   const running = new Map<string, Promise<ParsedBody>>();
   const keyOf = (record: DocumentRecord) => `${record.file}:${record.hash}`;
 
   async function parse(record: DocumentRecord, keep: boolean): Promise<ParsedBody> {
+    const kept = bodies.get(keyOf(record));
+    if (kept) return kept;
     const faultsOnly = !keep;
     const run = `${keyOf(record)}:${faultsOnly}`;
     let parsing = running.get(run);
@@ -48,12 +50,12 @@ export function createBodyReader(parseBody: ParseBody, most = bodiesKept): BodyR
       running.set(run, parsing);
     }
     const parsed = await parsing;
-    if (keep) bodies.set(keyOf(record), parsed.body);
+    if (keep) bodies.set(keyOf(record), parsed);
     return parsed;
   }
 
   return {
     parse,
-    read: async (record) => bodies.get(keyOf(record)) ?? (await parse(record, true)).body,
+    read: async (record) => (await parse(record, true)).body,
   };
 }

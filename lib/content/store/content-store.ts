@@ -2,7 +2,7 @@ import { isProblem } from '#lib/content/files/find-files.ts';
 import { createLastGood, type Log, noLastGood } from '#lib/content/files/last-good.ts';
 import { isDocument, type ParseBody, type Records, usableRecord } from '#lib/content/model/file-record.ts';
 import type { Edition } from '#lib/content/model/model.ts';
-import { createBodyReader } from '#lib/content/reading/body-reader.ts';
+import { bodiesKept, createBodyReader } from '#lib/content/reading/body-reader.ts';
 import { readWhole } from '#lib/content/reading/read-file.ts';
 import { publish, type TakenIn } from '#lib/content/store/publish.ts';
 import { scanAll, scanHints } from '#lib/content/store/scan.ts';
@@ -117,11 +117,13 @@ export function createContentStore(options: ContentStoreOptions): ContentStore {
         return assemble();
       }),
     checkBodies: async (signal) => {
+      // The search reads each of them next.
+      const keep = records.read.size <= bodiesKept;
       for (const file of [...records.read.keys()]) {
         if (signal?.aborted) break;
         const record = usableRecord(records, file);
         if (!record || !isDocument(record) || record.body) continue;
-        const whole = await readWhole(record, bodies, false);
+        const whole = await readWhole(record, bodies, keep);
         await inTurn(() => intake.takeWhole(record, whole));
         await new Promise((resolve) => setImmediate(resolve));
       }

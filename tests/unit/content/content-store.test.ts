@@ -26,13 +26,23 @@ describe('loading', () => {
     expect(parse).not.toHaveBeenCalled();
   });
 
-  it('parses a body once, however often it is asked for', async () => {
-    const edition = await open().load();
+  it('parses a body once, however often it is asked for, and checked', async () => {
+    const store = open();
+    const edition = await store.load();
     const [one] = edition.stories;
     if (!one) throw new Error('no story');
     const bodies = await Promise.all([edition.body(one), edition.body(one)]);
     await edition.body(one);
     expect(bodies[0]?.blocks).toEqual([{ kind: 'prose', html: '<p>Text.</p>' }]);
+    await store.checkBodies();
+    expect(parse).toHaveBeenCalledTimes(1);
+  });
+
+  it('parses a body once that is checked before anybody asks for it', async () => {
+    const store = open();
+    await store.load();
+    const edition = await store.checkBodies();
+    for (const one of edition.stories) expect((await edition.body(one)).blocks).toHaveLength(1);
     expect(parse).toHaveBeenCalledTimes(1);
   });
 
