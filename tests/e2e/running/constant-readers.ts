@@ -19,7 +19,7 @@ export function keepReading(origin: string, expected: Pages): ConstantReaders {
   const readAll = async (): Promise<void> => {
     await wait(pause);
     try {
-      for (const line of differences(expected, await pagesOf(origin))) found.add(line);
+      for (const line of differences(expected, await pagesOf(origin, [...expected.keys()]))) found.add(line);
     } catch (error) {
       found.add(`no answer: ${error instanceof Error ? String(error.cause ?? error) : error}`);
     }

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type SiteProcess, startSite, until } from '#tests/e2e/running/site-process.ts';
+import { smallContent } from '#tests/e2e/running/small-content.ts';
 
 /** How a site is started and told to end. */
 export interface Ending {
@@ -44,7 +45,7 @@ function tell({ process: { pid } }: SiteProcess, { signal, wholeGroup }: Ending)
  */
 export async function endWhileAsked(ending: Ending, count: number, before: number): Promise<Ended> {
   const { command } = ending;
-  const site = await startSite({ ownGroup: true, ...(command && { command }) });
+  const site = await startSite({ from: smallContent, ownGroup: true, ...(command && { command }) });
   try {
     await until(
       () => fetch(`${site.origin}/readyz`),

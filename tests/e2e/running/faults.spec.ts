@@ -7,6 +7,7 @@ import { expect, test } from 'playwright/test';
 import { keepReading } from '#tests/e2e/running/constant-readers.ts';
 import { differences, type Pages, pagesOf } from '#tests/e2e/running/page-bytes.ts';
 import { type SiteProcess, startSite, until } from '#tests/e2e/running/site-process.ts';
+import { smallAddresses, smallContent } from '#tests/e2e/running/small-content.ts';
 
 // One server goes through all of it: what one fault has left behind would show in the next.
 
@@ -16,8 +17,8 @@ const isRoot = process.getuid?.() === 0;
 const nobodyCanRead =
   isRoot && spawnSync('node', ['--check', 'server/main.ts'], { uid: nobody, gid: nobody }).status === 0;
 
-const name = 'updates/two-candidates-named.md';
-const own = '/updates/two-candidates-named';
+const name = 'updates/update-1.md';
+const own = '/updates/update-1';
 
 let site: SiteProcess;
 let file: string;
@@ -25,10 +26,10 @@ let good: string;
 let before: Pages;
 
 test.beforeAll(async () => {
-  site = await startSite(nobodyCanRead ? { account: nobody } : {});
+  site = await startSite({ from: smallContent, ...(nobodyCanRead && { account: nobody }) });
   file = join(site.contentDir, name);
   good = await readFile(file, 'utf8');
-  before = await pagesOf(site.origin);
+  before = await pagesOf(site.origin, smallAddresses);
 });
 test.afterAll(() => site.dispose());
 
@@ -47,18 +48,18 @@ const reported = (message: string, about = `content/${name}`) =>
 
 /** A new text is live, and with the old one every page is as it was. */
 async function publishingWorks(): Promise<void> {
-  await writeFile(file, good.replace('On 22 April 2026 the China', 'Mended: on 22 April 2026 the China'));
+  await writeFile(file, good.replace('Update 1 says', 'Mended: update 1 says'));
   await until(
     () => site.text(own),
-    (html) => html.includes('Mended: on 22 April'),
+    (html) => html.includes('Mended: update 1'),
   );
   await writeFile(file, good);
   await until(
     () => site.text(own),
-    (html) => !html.includes('Mended: on 22 April'),
+    (html) => !html.includes('Mended: update 1'),
   );
   expect(await problems()).toEqual([]);
-  expect(differences(before, await pagesOf(site.origin))).toEqual([]);
+  expect(differences(before, await pagesOf(site.origin, smallAddresses))).toEqual([]);
 }
 
 /** Readers go on while something happens, and notice nothing: not on the page of the file either. */
@@ -146,7 +147,7 @@ test('files that disappear while they are read leave nothing behind', async () =
   const slow = join(site.contentDir, 'updates/passing-slow.md');
   await nobodyNotices(async () => {
     await writeFile(slow, withBody(`${'* '.repeat(10_000)}a`));
-    for (const draft of drafts) await writeFile(draft, good.replace('topics:', 'status: draft\ntopics:'));
+    for (const draft of drafts) await writeFile(draft, good.replace('story:', 'status: draft\nstory:'));
     // The batch is taken up after 300 ms, and the slow one keeps the parser for two seconds: the files go in between.
     await wait(800);
     await Promise.all([slow, ...drafts].map((path) => rm(path)));
@@ -189,7 +190,7 @@ test('where the system has no watchers left, one warning and /readyz tell what t
   const canLimit = spawnSync('unshare', ['-Ur', 'sh', '-c', limit]).status === 0;
   test.skip(!canLimit, 'only Linux with user namespaces gives a process a limit of its own');
   const node = 'exec node --disable-warning=ExperimentalWarning server/main.ts';
-  const blind = await startSite({ command: ['unshare', '-Ur', 'sh', '-c', `${limit}; ${node}`] });
+  const blind = await startSite({ from: smallContent, command: ['unshare', '-Ur', 'sh', '-c', `${limit}; ${node}`] });
   try {
     const details = async () => (await (await fetch(`${blind.origin}/readyz`)).json()).details ?? [];
     const [detail] = await until(details, (list) => list.length > 0);

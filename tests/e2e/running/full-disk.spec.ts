@@ -6,9 +6,10 @@ import { expect, test } from 'playwright/test';
 import { keepReading } from '#tests/e2e/running/constant-readers.ts';
 import { differences, pagesOf } from '#tests/e2e/running/page-bytes.ts';
 import { type SiteProcess, startSite, until } from '#tests/e2e/running/site-process.ts';
+import { smallAddresses, smallContent } from '#tests/e2e/running/small-content.ts';
 
-const name = 'updates/two-candidates-named.md';
-const own = '/updates/two-candidates-named';
+const name = 'updates/update-1.md';
+const own = '/updates/update-1';
 
 let folder: string;
 let contentDir: string;
@@ -21,7 +22,7 @@ test.beforeEach(async () => {
   contentDir = join(folder, 'content');
   stateDir = join(folder, 'state');
   file = join(contentDir, name);
-  await cp('content', contentDir, { recursive: true });
+  await cp(smallContent, contentDir, { recursive: true });
   good = await readFile(file, 'utf8');
 });
 test.afterEach(() => rm(folder, { recursive: true, force: true }));
@@ -40,7 +41,7 @@ const listed = (site: SiteProcess, count: number) =>
 
 /** Breaks the file while its last good bytes cannot be kept: the log says so, and readers notice nothing. Then mends it. */
 async function breakAndMend(site: SiteProcess, meanwhile: () => Promise<unknown>): Promise<void> {
-  const before = await pagesOf(site.origin);
+  const before = await pagesOf(site.origin, smallAddresses);
   const readers = keepReading(site.origin, before);
   try {
     await writeFile(file, faulty());
@@ -56,7 +57,7 @@ async function breakAndMend(site: SiteProcess, meanwhile: () => Promise<unknown>
   }
   await writeFile(file, good);
   await listed(site, 0);
-  expect(differences(before, await pagesOf(site.origin))).toEqual([]);
+  expect(differences(before, await pagesOf(site.origin, smallAddresses))).toEqual([]);
 }
 
 test('where no file can be written, a fault takes no page down and the log says what could not be kept', async () => {

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { startSite, until } from '#tests/e2e/running/site-process.ts';
+import { smallContent } from '#tests/e2e/running/small-content.ts';
 
 /** Each would call the page's own function if any of it were taken for markup. */
 const payloads = [
@@ -93,7 +94,7 @@ const addresses = [
 ];
 
 test('nothing that an editor can write is run by a browser, and all of it is shown as text', async ({ page }) => {
-  const site = await startSite({ from: 'tests/fixtures/good' });
+  const site = await startSite({ from: smallContent });
   const alarms: string[] = [];
   await page.exposeFunction('pwned', () => alarms.push(`a script ran on ${page.url()}`));
   page.on('dialog', (dialog) => {

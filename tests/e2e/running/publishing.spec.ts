@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { isError, type Problem } from '#lib/terms/problem.ts';
 import { startSite, until } from '#tests/e2e/running/site-process.ts';
+import { smallContent } from '#tests/e2e/running/small-content.ts';
 
 // What may be shown when, newsroom.spec.ts holds against a model; here stands what the desk is told, and a way to publish of its own.
 
@@ -12,10 +13,10 @@ const title = 'A training date is published in Islamabad';
 /** Milliseconds; a change takes some 350, and what the watchers miss is looked for only after thirty seconds. */
 const soon = 20_000;
 
-/** A minute ago, so that it is the newest whatever the shipped content holds. */
+/** A minute ago, so that it is the newest. */
 const published = `${new Date(Date.now() - 60_000).toISOString().slice(0, 19)}Z`;
 
-const update = (story = 'pakistan-astronaut-tiangong-agreement') => `---
+const update = (story = 'first-seat') => `---
 title: ${title}
 published: ${published}
 story: ${story}
@@ -29,7 +30,7 @@ One sentence of news.:cite[1]
 `;
 
 test('faults stand with line and column in the log and in the list for the desk, which is what `npm run check` finds', async () => {
-  const site = await startSite();
+  const site = await startSite({ from: smallContent });
   const put = (name: string, text: string) => writeFile(join(site.contentDir, `updates/${name}.md`), text);
   const health = async (headers: Readonly<Record<string, string>> = {}) =>
     (await fetch(`${site.origin}/healthz`, { headers })).json();
@@ -74,11 +75,11 @@ test('faults stand with line and column in the log and in the list for the desk,
 test('a volume whose ..data link is swapped is shown as it is now', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'orbit-volume-'));
   const contentDir = join(folder, 'content');
-  await cp('content', join(contentDir, '..first'), { recursive: true });
-  await cp('content', join(contentDir, '..second'), { recursive: true });
+  await cp(smallContent, join(contentDir, '..first'), { recursive: true });
+  await cp(smallContent, join(contentDir, '..second'), { recursive: true });
   await writeFile(join(contentDir, '..second/updates/training-date.md'), update());
   await symlink('..first', join(contentDir, '..data'));
-  for (const name of await readdir('content')) await symlink(`..data/${name}`, join(contentDir, name));
+  for (const name of await readdir(smallContent)) await symlink(`..data/${name}`, join(contentDir, name));
   const volume = await startSite({ contentDir });
   try {
     expect(await volume.text('/updates')).not.toContain(title);

@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { findNginx } from '#scripts/nginx.mjs';
-import { notFound, pages } from '#tests/e2e/addresses.ts';
 import { type Answer, ask, askOnce, openConnection } from '#tests/e2e/running/https-client.ts';
 import { startLoad } from '#tests/e2e/running/load.ts';
 import { type NginxProcess, siteName, startNginx } from '#tests/e2e/running/nginx-process.ts';
 import { freePort, type SiteProcess, startSite, until } from '#tests/e2e/running/site-process.ts';
+import { smallAddresses, smallContent, smallPages } from '#tests/e2e/running/small-content.ts';
 
 const nginx = findNginx();
 test.skip(nginx === undefined, 'nginx is not installed: two replicas behind it were NOT tested');
 
-const story = 'a-cracked-window-and-the-guests-of-tiangong';
+const story = 'first-seat';
 /** Half of them on each way. More only keep the processor from the replica that starts. */
 const readers = 8;
 
@@ -33,7 +33,7 @@ test.beforeAll(async () => {
   if (nginx === undefined) return;
   folder = await mkdtemp(join(tmpdir(), 'orbit-replicas-'));
   contentDir = join(folder, 'content');
-  await cp('content', contentDir, { recursive: true });
+  await cp(smallContent, contentDir, { recursive: true });
   replicas = await Promise.all([freePort().then(startReplica), freePort().then(startReplica)]);
   const replicaPorts = [portOf(replicas[0]), portOf(replicas[1])] as const;
   front = await startNginx({ nginx, replicaPorts });
@@ -92,7 +92,7 @@ test('nginx speaks HTTP/2 to whoever asks by the right name, and leads from http
 
 test('a page is kept once an encoding, however Accept-Encoding is written and whatever networks add to the link', async () => {
   const session = await openConnection(front);
-  const address = pages['story that leads'];
+  const address = '/stories/second-look';
   const get = async (query: string, acceptEncoding: string) => {
     const { headers, status } = await ask(session, address + query, { 'accept-encoding': acceptEncoding });
     return { status, cache: headers['x-cache'], encoding: headers['content-encoding'] };
@@ -149,7 +149,7 @@ test('only the list of problems can be asked for with a key, and it is never kep
 });
 
 test('both replicas send the same bytes under the same tag, whatever the page', async () => {
-  for (const path of [...Object.values(pages), notFound, '/sitemap.xml', '/robots.txt']) {
+  for (const path of smallAddresses) {
     const [one, other] = await Promise.all(
       replicas.map(async ({ origin }) => {
         const response = await fetch(origin + path, { headers: { 'accept-encoding': 'identity' } });
@@ -169,7 +169,7 @@ for (const [deed, signal] of [
 ] as const) {
   test(`no reader sees it when the replicas are ${deed} under load and come back`, async () => {
     const expected = new Map<string, Buffer>();
-    for (const path of Object.values(pages)) {
+    for (const path of smallPages) {
       const answer = await askOnce(uncached, path);
       if (answer.status === 200) expected.set(path, answer.body);
     }

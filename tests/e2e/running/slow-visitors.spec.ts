@@ -3,9 +3,9 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'playwright/test';
-import { pages } from '#tests/e2e/addresses.ts';
 import { readAnswers } from '#tests/e2e/running/http-answers.ts';
 import { startSite, until } from '#tests/e2e/running/site-process.ts';
+import { smallContent, smallPages } from '#tests/e2e/running/small-content.ts';
 
 const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=',
@@ -43,7 +43,7 @@ function slowReader(port: number, addresses: readonly string[]): SlowReader {
 }
 
 test('SIGTERM with 8 slow readers: each gets everything whole, nobody new is let in, exit 0', async () => {
-  const site = await startSite();
+  const site = await startSite({ from: smallContent });
   try {
     await mkdir(join(site.contentDir, 'images'), { recursive: true });
     await writeFile(join(site.contentDir, 'images/heavy.png'), picture);
@@ -51,10 +51,9 @@ test('SIGTERM with 8 slow readers: each gets everything whole, nobody new is let
       async () => (await fetch(`${site.origin}/images/heavy.png`)).status,
       (status) => status === 200,
     );
-    const addresses = Object.values(pages);
     const pictures = Array.from({ length: picturesEach }, () => '/images/heavy.png');
     const readers = Array.from({ length: 8 }, (_, index) =>
-      slowReader(site.port, [addresses[index % addresses.length] ?? '/', ...pictures]),
+      slowReader(site.port, [smallPages[index % smallPages.length] ?? '/', ...pictures]),
     );
     await Promise.all(readers.map(({ socket }) => new Promise((sent) => socket.once('readable', sent))));
 
@@ -104,7 +103,7 @@ function slowSender(port: number, start: string, piece: string): Promise<void> {
 }
 
 test('who sends a header or a body without end is shown out, while readers get their pages', async () => {
-  const site = await startSite();
+  const site = await startSite({ from: smallContent });
   try {
     await site.text('/');
     const starts = [
