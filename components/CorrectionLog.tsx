@@ -23,7 +23,7 @@ function addressOf(on: CorrectionEntry['on'], addresses: Addresses): string | un
 function CorrectedTitle({ on, locale }: { readonly on: CorrectionEntry['on']; readonly locale: Locale }) {
   const address = addressOf(on, locale.addresses);
   const title = (
-    <Told language={on.language} locale={locale}>
+    <Told headline language={on.language} locale={locale}>
       {on.title}
     </Told>
   );

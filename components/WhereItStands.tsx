@@ -1,3 +1,4 @@
+import { Words } from '#components/Words.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { Reach } from '#lib/pages/reach.ts';
 import styles from './WhereItStands.module.css';
@@ -10,7 +11,7 @@ interface Props {
 }
 
 /** Where things stand and how far our sources reach, in a line or two right under the header. */
-export function WhereItStands({ standing, reach, locale: { texts, dates, addresses } }: Props) {
+export function WhereItStands({ standing, reach, locale: { language, texts, dates, addresses } }: Props) {
   if (standing.length === 0 && !reach) return null;
   return (
     <section aria-labelledby="where-it-stands" className={styles.status}>
@@ -18,8 +19,8 @@ export function WhereItStands({ standing, reach, locale: { texts, dates, address
         {texts.whereItStands}
       </h2>
       <p className={styles.line}>
-        {standing.length > 0 && texts.standing(standing) + texts.joints.space}
-        {reach && texts.sourcesReach(dates.partial(reach.asOf), reach.isOutcomeOpen)}
+        {standing.length > 0 && <Words language={language}>{texts.standing(standing) + texts.joints.space}</Words>}
+        {reach && <Words language={language}>{texts.sourcesReach(dates.partial(reach.asOf), reach.isOutcomeOpen)}</Words>}
       </p>
       <p className={styles.more}>
         <a href={`${addresses.programme()}${reach ? '#not-known' : ''}`}>

@@ -87,7 +87,8 @@ function installFromDebian(...packages) {
   const environment = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   return (
     run('apt-get', ['update', '-qq'], environment) &&
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], environment)
+    // Another run, or the system itself, may be installing something at this moment.
+    run('apt-get', ['install', '-y', '-qq', '-o', 'DPkg::Lock::Timeout=600', '--no-install-recommends', ...packages], environment)
   );
 }
 

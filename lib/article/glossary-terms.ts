@@ -26,8 +26,8 @@ const apart = new Set([
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** What follows the name of a flight: `-24`, `二十四号`. */
-const flight = '(?:-\\d+|[一二三四五六七八九十]+号)';
+/** What follows the name of a flight or a rocket: `-24`, `二十四号`, `二号F`. */
+const flight = '(?:-\\d+|[一二三四五六七八九十]+号[A-Z甲乙丙丁]?)';
 const flightAtEnd = new RegExp(`${flight}$`, 'u');
 const isHan = (character: string | undefined): boolean => /\p{Script=Han}/u.test(character ?? '');
 
@@ -50,14 +50,14 @@ function patternOf(terms: readonly Term[]): RegExp {
   );
 }
 
-/** Characters of a Chinese term that are its button. No line breaks inside a button, and a long one would leave a hole: what precedes them is its label. */
+/** Characters of a Chinese term that are its button. No line breaks inside a button, and a long one, if it is no name of a craft, would leave a hole: what precedes them is its label. */
 const shortest = 4;
 
 /** A button that opens the note right behind it; the marks around the word stay on its line. */
 function explained(word: string, before: string, after: string, { id, note }: Term): string {
   const noteId = `term-${id}`;
   const noted = `<span popover id="${noteId}" class="term-note">${escapeHtml(note)}</span>${after}</span>`;
-  if (isHan(word[0]) && word.length > shortest) {
+  if (isHan(word[0]) && word.length > shortest && !flightAtEnd.test(word)) {
     const [head, tail] = [word.slice(0, -shortest), word.slice(-shortest)];
     return (
       `${before}<label id="${noteId}-head" for="${noteId}-open" class="term" aria-hidden="true">${head}</label>` +

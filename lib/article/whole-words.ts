@@ -3,9 +3,14 @@ import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
 import type { Language } from '#lib/terms/languages.ts';
 import { wordStarts } from '#lib/terms/line-breaks.ts';
 
+/** `2026年10月／11月`, which a browser breaks at its stroke. */
+const range = /(?:\d+[年月日]+)+(?:[／–](?:\d+[年月日]+)+)+/gu;
+
 function withBreaks(text: string): string {
   const cuts = [...wordStarts(text)];
-  return [0, ...cuts].map((cut, index) => text.slice(cut, cuts[index])).join('<wbr>');
+  return [0, ...cuts]
+    .map((cut, index) => text.slice(cut, cuts[index]).replace(range, '<span class="nb">$&</span>'))
+    .join('<wbr>');
 }
 
 /** A quotation is set as large as a headline: a Chinese one breaks between its words alone (app/chinese.css). */

@@ -28,10 +28,14 @@ export function textWidth(text: string, size: number): number {
 export const linesWithin = (text: string, size: number, width: number): readonly string[] =>
   linesThat((line) => textWidth(line, size) <= width, text);
 
-/** The same, as few lines and then as even ones as can be: no word is left alone on the last. */
+/** A Chinese line that ends with its clause. */
+const endsClause = /[，、；：]$/u;
+
+/** The same, as few lines and then as even ones as can be: no word is left alone on the last, and no clause is broken whose mark ends a line. */
 export function evenLinesWithin(text: string, size: number, width: number): readonly string[] {
   let lines = linesWithin(text, size, width);
   for (let room = width - size; room > width / 2; room -= size) {
+    if (lines.length > 1 && lines.slice(0, -1).every((line) => endsClause.test(line))) break;
     const narrower = linesWithin(text, size, room);
     if (narrower.length > lines.length || narrower.some((line) => textWidth(line, size) > width)) break;
     lines = narrower;

@@ -57,14 +57,18 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const parted = new RegExp(
   [
     mixedName,
-    '神舟二十[一二三四]?号|嫦娥[六八]号|神舟|嫦娥|载荷专家|载荷|航天员|载人|乘组|候选人|候选名单|三军新闻局|使用中|来访者|科学家|杨利伟|航天宏图',
-    '伊斯兰堡|拉合尔|空间站|科研站|月球车|返回舱|办公室|高光谱|无障碍|舷窗|遥感|征集|对接|驻留|药用|复选|飞往|飞行任务|在轨|环月|写入',
-    '第?[一二两三四五六七八九十首]+[名人个颗批辆艘种号次轮](?:座位|席位)?|路透社',
+    '神舟二十[一二三四]?号|嫦娥[六八]号|神舟|嫦娥|载荷专家|载荷|航天员|载人|乘组成员|乘组|候选人|候选名单|三军新闻局|使用中|来访者|科学家|杨利伟|航天宏图',
+    '巴基斯坦人|伊斯兰堡|拉合尔|空间站|科研站|地面站|月球车|返回舱|办公室|工业部|通信卫星|高光谱|无障碍|舷窗|遥感|征集|对接|驻留|药用|复选|飞往|飞行任务|在轨|环月|写入',
+    '备作|签下|送入|送上|下一乘组|全人类|[一二两三四五六]个半小时',
+    String.raw`\d[\d.]*[万亿]?美元`,
+    '第?[一二两三四五六七八九十首]+[名人个颗批辆艘种号次轮](?:座位|席位|乘组成员|乘组)?|路透社',
   ].join('|'),
   'gu',
 );
 /** Leans on the word before it. */
-const leaning = /\p{Script=Han}[的了过上]/gu;
+const leaning = /[\p{L}\p{N}][的了过上后]+/gu;
+/** Leads on to the word behind it: left at the end of a line, it hangs in the air. */
+const leading = /^[在从与和向把为对由随给将正仍已被并]$/u;
 
 /** The pieces of a Chinese word put together again: no name is broken where a line has the room. */
 export function wholeWords(pieces: readonly Word[]): readonly Word[] {
@@ -98,11 +102,24 @@ function clauseOf(words: readonly Word[]): readonly Word[] {
   return isShort && (isHan || endsClause.test(text)) ? [{ text, spaced: first.spaced }] : words;
 }
 
-/** The words of short clauses put together: a headline has better places to break than inside them. */
+/** Each word that leads on in one with the next. */
+function withWhatFollows(words: readonly Word[]): readonly Word[] {
+  const whole: Word[] = [];
+  let lead: Word | undefined;
+  for (const word of words) {
+    const led: Word = lead && !word.spaced ? { text: lead.text + word.text, spaced: lead.spaced } : word;
+    if (lead && word.spaced) whole.push(lead);
+    lead = leading.test(word.text) ? led : undefined;
+    if (!lead) whole.push(led);
+  }
+  return lead ? [...whole, lead] : whole;
+}
+
+/** The words of short clauses put together: a headline has better places to break than inside them, or behind a word that leads on. */
 export function wholeClauses(words: readonly Word[]): readonly Word[] {
   const whole: Word[] = [];
   let clause: Word[] = [];
-  for (const word of words) {
+  for (const word of withWhatFollows(words)) {
     clause.push(word);
     if (!endsClause.test(word.text)) continue;
     whole.push(...clauseOf(clause));

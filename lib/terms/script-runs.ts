@@ -13,8 +13,8 @@ interface Atom {
   readonly kind: Language | 'other' | 'figure' | 'mark';
 }
 
-/** The one name of a publisher that has letters of two scripts; it is Chinese, and whole. */
-export const mixedName = 'IT之家';
+/** Names that have letters of two scripts, a publisher's and those of rockets: they are Chinese, and whole. */
+export const mixedName = 'IT之家|长征[一二三四五六七八九十]+号[A-Z甲乙丙丁]?';
 
 const figure = String.raw`\p{N}+(?:[.,:/–-]\p{N}+)*`;
 const wordOf = (script: string): string =>

@@ -3,6 +3,7 @@
  * test:engines`. Ends with one line, `N passed, N failed`, and leaves a sheet of what was seen in test-results/engines.
  */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,10 +34,12 @@ function kinds({ stories, updates, milestones, pages, site }: Edition): readonly
     ...updates.slice(0, 1).map(({ slug }) => ({ of: 'update', slug }) as const),
     { of: 'timeline' },
     { of: 'topic', topic: 'crewed' },
-    ...milestones.slice(-1).map(({ id }) => ({ of: 'milestone', id }) as const),
+    ...[...milestones.slice(0, 1), ...milestones.slice(-1)].map(({ id }) => ({ of: 'milestone', id }) as const),
     { of: 'programme' },
     { of: 'corrections' },
     ...pages.slice(0, 1).map(({ slug }) => ({ of: 'standingPage', slug }) as const),
+    { of: 'search', q: 'SUPARCO' },
+    { of: 'offline' },
     { of: 'embeddedTimeline' },
     { of: 'embeddedFactbox' },
   ];
@@ -122,6 +125,8 @@ for (const start of starts) {
   }
 }
 server.kill('SIGTERM');
+// It writes there until it has ended.
+await once(server, 'exit');
 await rm(state, { recursive: true, force: true });
 const figures = seen.map(
   ({ engine, path, file }) =>

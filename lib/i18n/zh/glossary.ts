@@ -73,6 +73,7 @@ export const chineseGlossary: readonly Term[] = [
   {
     id: 'long-march',
     spellings: ['长征'],
+    numbered: true,
     note: '中国的运载火箭系列，各型号以数字加甲、乙、丙、丁或字母区分。',
   },
 ];

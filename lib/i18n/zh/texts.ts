@@ -93,7 +93,7 @@ export const zh: Texts = {
   updateCount: (count) => counted(count, '条动态'),
   backToCitation: (source, place) =>
     place === '' ? `回到正文引用来源${source}处` : `${place}：回到正文引用来源${source}处`,
-  placeLetters: '甲乙丙丁戊己庚辛壬癸',
+  placeLetters: '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥',
   readInCopy: '未加链接：我们读到的副本不是发布者自己的',
   correctionsHere: '更正',
   reportError: '纠错',

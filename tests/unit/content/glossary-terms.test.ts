@@ -22,11 +22,12 @@ describe('a term in Chinese and in Urdu', () => {
     { id: 'shenzhou', spellings: ['神舟'], numbered: true, note: '飞船。' },
     { id: 'suparco', spellings: ['SUPARCO', 'سپارکو'], note: 'x' },
     { id: 'tiangong', spellings: ['天宫'], note: '空间站。' },
+    { id: 'center', spellings: ['中国航天员中心'], note: '设在北京。' },
   ];
   const found = (text: string) => buttons(htmlOf(explainTerms([prose(`<p>${text}</p>`)], foreign)));
 
   it.each([
-    ['他将乘神舟二十四号前往天宫。', ['二十四号', '天宫']],
+    ['他将乘神舟二十四号前往天宫。', ['神舟二十四号', '天宫']],
     ['据SUPARCO主席说，天宫在轨。', ['SUPARCO', '天宫']],
     ['سپارکو، پاکستان کا ادارہ۔', ['سپارکو']],
     ['سپارکوں نہیں', []],
@@ -35,12 +36,12 @@ describe('a term in Chinese and in Urdu', () => {
   });
 
   it('leaves a long one in Chinese room to break: its button is its end, called by the whole', () => {
-    const html = htmlOf(explainTerms([prose('<p>他将乘（神舟二十四号）前往。</p>')], foreign));
+    const html = htmlOf(explainTerms([prose('<p>他在（中国航天员中心）训练。</p>')], foreign));
     expect(html).toContain(
-      '（<label id="term-shenzhou-head" for="term-shenzhou-open" class="term" aria-hidden="true">神舟</label><span class="nb">',
+      '（<label id="term-center-head" for="term-center-open" class="term" aria-hidden="true">中国航</label><span class="nb">',
     );
-    expect(html).toContain('aria-labelledby="term-shenzhou-head term-shenzhou-open"');
-    expect(html).toContain('</span>）</span>前往');
+    expect(html).toContain('aria-labelledby="term-center-head term-center-open"');
+    expect(html).toContain('</span>）</span>训练');
   });
 
   it('keeps the mark behind it on its line', () => {

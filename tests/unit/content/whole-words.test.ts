@@ -4,10 +4,11 @@ import { keepQuotedWordsWhole } from '#lib/article/whole-words.ts';
 const quotation = (html: string) =>
   ({ kind: 'quote', id: 'q', html, speaker: 'S', date: { iso: '2026-02-07' }, source: undefined }) as never;
 
-const broken = '<p>训练结束后，<wbr>将<wbr>选定<wbr>一名<wbr>候选人<wbr>&amp;<em>空间站</em></p>';
+const broken =
+  '<p>训练结束后，<wbr>将选定<wbr>一名<wbr>候选人，<wbr>在<span class="nb">2026年10月／11月</span><wbr>执行<wbr>&amp;<em>空间站</em></p>';
 
 it('a Chinese quotation, as large as a headline, breaks between its words alone', () => {
-  const [block] = keepQuotedWordsWhole([quotation(broken.replaceAll('<wbr>', ''))], 'zh');
+  const [block] = keepQuotedWordsWhole([quotation(broken.replaceAll(/<wbr>|<\/?span[^>]*>/g, ''))], 'zh');
   expect(block).toMatchObject({ html: broken });
 });
 
