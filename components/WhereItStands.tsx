@@ -20,7 +20,9 @@ export function WhereItStands({ standing, reach, locale: { language, texts, date
       </h2>
       <p className={styles.line}>
         {standing.length > 0 && <Words language={language}>{texts.standing(standing) + texts.joints.space}</Words>}
-        {reach && <Words language={language}>{texts.sourcesReach(dates.partial(reach.asOf), reach.isOutcomeOpen)}</Words>}
+        {reach && (
+          <Words language={language}>{texts.sourcesReach(dates.partial(reach.asOf), reach.isOutcomeOpen)}</Words>
+        )}
       </p>
       <p className={styles.more}>
         <a href={`${addresses.programme()}${reach ? '#not-known' : ''}`}>

@@ -41,6 +41,23 @@ for (const [kind, address] of Object.entries(embeds)) {
   });
 }
 
+test('a Chinese frame has the marks of Chinese, and breaks no name in the width of a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 400 });
+  for (const address of Object.values(embeds)) {
+    await page.goto(`/zh${address}`);
+    const { title, marks, broken } = await page.evaluate(() => ({
+      title: document.title,
+      marks: [...document.querySelectorAll('dt')].map((one) => getComputedStyle(one, '::after').content),
+      broken: [...document.querySelectorAll('main .nb')]
+        .filter((one) => one.getBoundingClientRect().height > 1.5 * Number.parseFloat(getComputedStyle(one).lineHeight))
+        .map((one) => one.textContent),
+    }));
+    expect.soft(title).not.toMatch(/[:,;]/);
+    expect.soft(marks.filter((mark) => mark !== 'none' && mark !== '"："')).toEqual([]);
+    expect.soft(broken).toEqual([]);
+  }
+});
+
 test('as many milestones as asked, newest first', async ({ page }) => {
   await page.goto('/embed/timeline?order=newest&limit=3');
   const three = await page.getByRole('listitem').allInnerTexts();

@@ -130,6 +130,17 @@ test('words in another script are told from those around them, in texts, attribu
   expect(faultsOf(pages, ({ unmarked }) => unmarked.filter((text) => !isName.test(text)))).toEqual([]);
 });
 
+/** A mark as wide as a letter beside a character, which is twice as wide. */
+const narrowMark = /[\p{Script=Han}][,:;?!()]|[,:;?!()][\p{Script=Han}]/u;
+
+test('no Chinese page has a mark of another script beside its characters', async ({ baseURL }) => {
+  const pages = (await walkedPages(baseURL)).filter(
+    ({ language, isUntranslated }) => language === 'zh' && !isUntranslated,
+  );
+  expect(pages.length).toBeGreaterThan(60);
+  expect(faultsOf(pages, ({ said }) => said.flatMap(({ text }) => (narrowMark.test(text) ? [text] : [])))).toEqual([]);
+});
+
 /** Every text of the English interface that is one string. */
 const english: ReadonlySet<unknown> = new Set(
   Object.values(localeOf(defaultLanguage).texts).flatMap((text): readonly unknown[] =>

@@ -27,7 +27,7 @@ async function load({ params, searchParams }: Props) {
     locale,
     edition,
     choice,
-    title: `${texts.timeline}: ${about}`,
+    title: texts.timeline + texts.joints.colon + about,
     page: timelineAddress({ topic }, addresses),
     whole,
   };
