@@ -2,6 +2,7 @@ import { ArticleList, type ListedArticle } from '#components/ArticleList.tsx';
 import { RailHeading, Row } from '#components/Row.tsx';
 import { Seal } from '#components/Seal.tsx';
 import { Told } from '#components/Told.tsx';
+import { Words } from '#components/Words.tsx';
 import type { Story } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { happenedText } from '#lib/i18n/milestone-date.ts';
@@ -26,7 +27,11 @@ export function UpdateIndex({ updates, locale }: Props) {
       as="section"
       key={day}
       labelledBy={`day-${index + 1}`}
-      rail={<RailHeading id={`day-${index + 1}`}>{day.charAt(0).toUpperCase() + day.slice(1)}</RailHeading>}
+      rail={
+        <RailHeading id={`day-${index + 1}`}>
+          <Words language={locale.language}>{day.charAt(0).toUpperCase() + day.slice(1)}</Words>
+        </RailHeading>
+      }
     >
       <ArticleList
         locale={locale}

@@ -7,7 +7,7 @@ const hyphened = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}’'])+(?:-(?:\p{Lu}
 const numbered = '(?:神舟|嫦娥|捷龙|快舟|力箭|东方红)[一二三四五六七八九十]+号甲?';
 /** `2026年10月6日`, `2026年下半年`, `41.5度` and `6 اکتوبر 2026`: a browser would end a line behind each figure. */
 const month = `(?:${months.join('|')})`;
-const day = String.raw`(?:\d[\d.]*[年月日时分度])+(?:[上中下]旬|[上下]半年)?|(?<!\d)\d{1,2} ${month}(?: \d{4})?(?![\d\p{L}])|${month} \d{4}(?!\d)`;
+const day = String.raw`约?(?:\d[\d.]*[年月日时分度])+(?:[上中下]旬|[上下]半年)?|(?<!\d)\d{1,2} ${month}(?: \d{4})?(?![\d\p{L}])|${month} \d{4}(?!\d)`;
 const unbroken = new RegExp(`${day}|${mixedName}|${numbered}|${hyphened}`, 'gu');
 /** `one to fly:` */
 const mark = ',:;?،؛؟';

@@ -19,8 +19,10 @@ export const mixedName = 'IT之家|长征[一二三四五六七八九十]+号[A-
 const figure = String.raw`\p{N}+(?:[.,:/–-]\p{N}+)*`;
 const wordOf = (script: string): string =>
   `(?=\\p{L})\\p{Script=${script}}(?:(?=[\\p{L}\\p{M}])[\\p{Script=${script}}\\p{M}])*`;
+/** `F` of 长征二号F, wherever in a run of characters the name begins. */
+const letterOfRocket = String.raw`(?:(?<=长征[一二三四五六七八九十]+号)[A-Z](?![A-Za-z\d])|)`;
 const atom = new RegExp(
-  `(?<zh>${mixedName}|${wordOf('Han')})|(?<en>${wordOf('Latin')})|(?<ur>${wordOf('Arabic')})|(?<other>\\p{L}\\p{M}*)|(?<figure>${figure})|.`,
+  `(?<zh>${mixedName}|${wordOf('Han')}${letterOfRocket})|(?<en>${wordOf('Latin')})|(?<ur>${wordOf('Arabic')})|(?<other>\\p{L}\\p{M}*)|(?<figure>${figure})|.`,
   'gsu',
 );
 

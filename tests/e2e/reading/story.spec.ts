@@ -123,3 +123,24 @@ test('the keyboard reaches the text first, past the navigation', { tag: '@both' 
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#text$/);
 });
+
+test('a name in Latin letters has a gap beside Chinese characters', async ({ page }) => {
+  await page.goto(`/zh${pages.story}`);
+  const gap = await page.evaluate(() => {
+    const name = [...document.querySelectorAll('main p bdi')].find(
+      ({ nextSibling }) => nextSibling instanceof Text && /^\p{Script=Han}/u.test(nextSibling.data),
+    );
+    const after = name?.nextSibling;
+    if (!(name instanceof HTMLElement) || !(after instanceof Text)) return 'there is no name';
+    const line = document.createElement('p');
+    line.style.display = 'inline-block';
+    line.append(name.cloneNode(true), after.data.slice(0, 1));
+    document.querySelector('main')?.append(line);
+    const [set, close] = ['', 'no-autospace'].map((value) => {
+      line.style.setProperty('text-autospace', value, 'important');
+      return line.getBoundingClientRect().width;
+    });
+    return (set ?? 0) - (close ?? 0);
+  });
+  expect(gap).toBeGreaterThan(1);
+});

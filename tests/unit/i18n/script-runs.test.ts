@@ -24,6 +24,7 @@ describe('a text is parted where its script changes', () => {
     ['en', 'Tiangong (天宫) is up', ['Tiangong (', '[zh 天宫]', ') is up']],
     ['en', 'the paper آج نیوز, of 2025', ['the paper ', '[ur آج نیوز]', ', of 2025']],
     ['en', '《载人航天》第3期', ['[zh 《载人航天》第3期]']],
+    ['zh', '由长征二号F发射，用CZ-2F', ['由长征二号F发射，用', '[en CZ-2F]']],
     ['zh', '2026年10月，CMSA宣布', ['2026年10月，', '[en CMSA]', '宣布']],
     ['zh', '《China in Space》：中国', ['《', '[en China in Space]', '》：中国']],
   ])('%s: %s', (language, text, runs) => {
