@@ -7,7 +7,7 @@ export interface BodyLabels {
   readonly backToText: (number: string) => string;
   readonly linkToSection: (heading: string) => string;
   readonly source: (number: number) => string;
-  readonly table: (columns: string) => string;
+  readonly table: (columns: readonly string[]) => string;
 }
 
 /** A row a language. They stand here, as its marks do (`typography.ts`), since what reads content stands beneath `lib/i18n`. */
@@ -18,7 +18,7 @@ export const bodyLabelsOf: Readonly<Record<Language, BodyLabels>> = {
     backToText: (number) => `Back to the text at footnote ${number}`,
     linkToSection: (heading) => `Link to this section: ${heading}`,
     source: (number) => `Source ${number}`,
-    table: (columns) => `Table: ${columns}`,
+    table: (columns) => `Table: ${columns.join(', ')}`,
   },
   ur: {
     footnotes: 'حواشی',
@@ -26,7 +26,7 @@ export const bodyLabelsOf: Readonly<Record<Language, BodyLabels>> = {
     backToText: (number) => `متن میں واپس، جہاں حاشیہ ${number} کا نشان ہے`,
     linkToSection: (heading) => `اس حصے کا لنک: ${heading}`,
     source: (number) => `ماخذ ${number}`,
-    table: (columns) => `جدول: ${columns}`,
+    table: (columns) => `جدول: ${columns.join('، ')}`,
   },
   zh: {
     footnotes: '脚注',
@@ -34,6 +34,6 @@ export const bodyLabelsOf: Readonly<Record<Language, BodyLabels>> = {
     backToText: (number) => `回到正文脚注${number}处`,
     linkToSection: (heading) => `本节链接：${heading}`,
     source: (number) => `来源${number}`,
-    table: (columns) => `表格：${columns}`,
+    table: (columns) => `表格：${columns.join('、')}`,
   },
 };

@@ -28,8 +28,7 @@ export function wrapTables(tree: Root, { labels, report }: BodyContext): void {
       node.children
         .at(0)
         ?.children.map((cell) => textOf(cell).trim())
-        .filter((name) => name !== '')
-        .join(', ') ?? '';
+        .filter((name) => name !== '') ?? [];
     const properties = { className: ['table'], tabIndex: 0, ariaLabel: labels.table(columns) };
     parent.children.splice(index, 1, {
       type: 'blockquote',
