@@ -11,18 +11,11 @@ export function DateText({ date, locale }: { readonly date: PartialDate; readonl
   return <time dateTime={date.iso}>{locale.dates.partial(date)}</time>;
 }
 
-/** `22 April 2026, 09:00 PKT`; in Chinese, where nothing stands between them, a line may end between day and time. */
+/** `22 April 2026, 09:00 PKT`. */
 export function InstantText({ instant, locale }: { readonly instant: Instant; readonly locale: Locale }) {
-  const [day = '', ...time] = locale.dates.instant(instant).split(/(?<=日)(?=\d)/);
   return (
     <time dateTime={instant}>
-      <Words language={locale.language}>{day}</Words>
-      {time.length > 0 && (
-        <>
-          <wbr />
-          {time}
-        </>
-      )}
+      <Words language={locale.language}>{locale.dates.instant(instant)}</Words>
     </time>
   );
 }
