@@ -88,7 +88,11 @@ function installFromDebian(...packages) {
   return (
     run('apt-get', ['update', '-qq'], environment) &&
     // Another run, or the system itself, may be installing something at this moment.
-    run('apt-get', ['install', '-y', '-qq', '-o', 'DPkg::Lock::Timeout=600', '--no-install-recommends', ...packages], environment)
+    run(
+      'apt-get',
+      ['install', '-y', '-qq', '-o', 'DPkg::Lock::Timeout=600', '--no-install-recommends', ...packages],
+      environment,
+    )
   );
 }
 
