@@ -5,10 +5,10 @@ import next from 'next';
 import { atRoot } from '#lib/addresses/addresses.ts';
 import type { Settings } from '#lib/settings.ts';
 import { createDrain } from '#server/drain.ts';
+import { lightenFramework } from '#server/editors/lighter-framework.ts';
 import { openPreview } from '#server/editors/open-preview.ts';
 import { watchCode } from '#server/editors/reload.ts';
 import { createSignedPreviews } from '#server/editors/signed-previews.ts';
-import { withoutStaticPaths } from '#server/editors/without-static-paths.ts';
 import { createLog } from '#server/log.ts';
 import { createAnswers } from '#server/pages/answers.ts';
 import { createAssets } from '#server/pages/assets.ts';
@@ -41,7 +41,7 @@ export async function start(settings: Settings, dev: boolean): Promise<void> {
   const onFailure = (what: string, error: unknown) => log.error({ err: error }, what);
   // Where the framework waits for WebSockets: in production nobody passes one on, in development those that may be opened.
   const sockets = createServer();
-  if (dev) withoutStaticPaths();
+  if (dev) lightenFramework();
   const app = next({ dev, dir: root, port: settings.port, httpServer: sockets, ...(dev && { turbopack: true }) });
   // It loads while the workers read the texts.
   const [content] = await Promise.all([openContent({ settings, drafts: dev, log }), app.prepare()]);
