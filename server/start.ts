@@ -32,7 +32,7 @@ const root = join(import.meta.dirname, '..');
 const pageBytes = 128 * 1024 * 1024;
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
 
-/** Starts the site, or the editors' preview: content first, then Next, then the door. */
+/** Starts the site, or the editors' preview: content and Next beside each other, then the door. */
 export async function start(settings: Settings, dev: boolean): Promise<void> {
   const { siteUrl } = settings;
   if (!dev && !existsSync(join(root, '.next/BUILD_ID')))

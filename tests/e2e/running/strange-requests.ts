@@ -1,6 +1,6 @@
-import { pages } from '#tests/e2e/addresses.ts';
 import { type Random, seeded } from '#tests/e2e/running/random.ts';
 import type { RawRequest } from '#tests/e2e/running/raw-exchange.ts';
+import { smallPages } from '#tests/e2e/running/small-content.ts';
 import { strangeHeaders } from '#tests/e2e/running/strange-headers.ts';
 
 export interface StrangeRequest extends RawRequest {
@@ -24,7 +24,7 @@ interface Parts {
   readonly after?: { readonly text: string; readonly methods: readonly string[] };
 }
 
-const known = Object.values(pages);
+const known = smallPages;
 const chunked = 'Transfer-Encoding: chunked';
 
 type Family = (random: Random, mark: string) => Parts;
