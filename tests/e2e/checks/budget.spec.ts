@@ -19,7 +19,7 @@ const ceilings: Readonly<Record<keyof typeof pages | keyof typeof sharePages | '
   update: 9700,
   timeline: 16_450,
   'timeline, newest first': 16_450,
-  topic: 13_100,
+  topic: 13_150,
   milestone: 10_450,
   'planned milestone': 11_400,
   programme: 13_550,
