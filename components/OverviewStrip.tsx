@@ -8,11 +8,11 @@ import styles from './OverviewStrip.module.css';
 export function OverviewStrip({ overview, locale }: { readonly overview: Overview; readonly locale: Locale }) {
   const { texts } = locale;
   const strip = stripIn(locale);
-  const { start, end, ticks, years, today } = overview;
+  const { covered, ticks, years, today } = overview;
   const broken = ticks.filter(({ whole }) => !whole).length;
   return (
     <svg aria-labelledby="overview-title overview-text" className={styles.strip} height="106" role="img" width="100%">
-      <title id="overview-title">{texts.overviewTitle(start.slice(0, 4), String(Number(end.slice(0, 4)) - 1))}</title>
+      <title id="overview-title">{texts.overviewTitle(...covered)}</title>
       <desc id="overview-text">{texts.overviewText(ticks.length, broken)}</desc>
       <OverviewTickShapes strip={strip} />
       <OverviewTicks strip={strip} ticks={ticks} top={2} />

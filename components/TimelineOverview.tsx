@@ -28,7 +28,7 @@ export function TimelineOverview({ overview, locale, mark }: Props) {
   const { texts } = locale;
   const strip = stripIn(locale);
   const { from } = strip;
-  const { bands, ticks, years } = overview;
+  const { bands, covered, ticks, years } = overview;
   const marked = ticks.find(({ id }) => id === mark.id);
   const broken = ticks.filter(({ whole }) => !whole).length;
   return (
@@ -40,9 +40,7 @@ export function TimelineOverview({ overview, locale, mark }: Props) {
         role="img"
         width="100%"
       >
-        <title id="overview-title">
-          {texts.overviewTitle(overview.start.slice(0, 4), String(Number(overview.end.slice(0, 4)) - 1))}
-        </title>
+        <title id="overview-title">{texts.overviewTitle(...covered)}</title>
         <desc id="overview-text">{texts.overviewText(ticks.length, broken)}</desc>
         {bands
           .filter((_, index) => index % 2 === 0)

@@ -27,7 +27,7 @@ interface Props {
 export function TimelineStrip({ overview, found, eras, locale }: Props) {
   const { texts } = locale;
   const strip = stripIn(locale);
-  const { bands, ticks, start, end } = overview;
+  const { bands, ticks, covered } = overview;
   const listed = bands.filter(({ id }) => eras.some((era) => era.id === id));
   const broken = ticks.filter(({ whole }) => !whole).length;
   return (
@@ -51,7 +51,7 @@ export function TimelineStrip({ overview, found, eras, locale }: Props) {
         role="img"
         width="100%"
       >
-        <title id="overview-title">{texts.overviewTitle(start.slice(0, 4), String(Number(end.slice(0, 4)) - 1))}</title>
+        <title id="overview-title">{texts.overviewTitle(...covered)}</title>
         <desc id="overview-text">{texts.overviewText(ticks.length, broken)}</desc>
         <Axis overview={overview} soFar={texts.knownSoFar} strip={strip} />
         {listed.map((band) => (

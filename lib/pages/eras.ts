@@ -11,7 +11,7 @@ export type EraEntry =
 
 export interface Era {
   readonly id: EraId;
-  /** First and last year of its milestones: `1990–2008`, or `2025` when they are one. */
+  /** First and last year of its milestones, the ends of windows that are ahead included: `1990–2008`, or `2025` when they are one. */
   readonly years: string;
   readonly entries: readonly EraEntry[];
 }
@@ -72,7 +72,11 @@ function withGaps(milestones: readonly Milestone[]): readonly EraEntry[] {
 }
 
 function yearsOf(milestones: readonly Milestone[]): string {
-  const [first, last] = [milestones[0], milestones.at(-1)].map((milestone) => milestone?.date.iso.slice(0, 4) ?? '');
+  const years = milestones
+    .flatMap(({ date, end, tense }) => (end === undefined || tense === 'past' ? [date] : [date, end]))
+    .map(({ iso }) => iso.slice(0, 4))
+    .toSorted();
+  const [first, last] = [years[0], years.at(-1)];
   return first === last ? `${first}` : `${first}–${last}`;
 }
 

@@ -42,6 +42,8 @@ export interface Overview {
   readonly start: string;
   /** The day after its last. */
   readonly end: string;
+  /** Years of the first milestone and of the last day that one is planned for. */
+  readonly covered: readonly [from: string, to: string];
   readonly ticks: readonly OverviewTick[];
   readonly bands: readonly OverviewBand[];
   /** Every fifth year; the full tens are named. */
@@ -160,9 +162,10 @@ export function overviewOf(all: readonly Milestone[], shown: readonly Milestone[
   const [start, end] = [newYear(yearOf(first) - 1), newYear(yearOf(last) + 1)];
   const fives = Array.from({ length: yearOf(end) - yearOf(start) }, (_, index) => yearOf(start) + 1 + index);
   const todayDay = todayAmong(all);
-  const overview = {
+  const overview: Omit<Overview, 'bands' | 'lens'> = {
     start,
     end,
+    covered: [first.slice(0, 4), last.slice(0, 4)],
     ticks: shown.map((milestone) => tickAt(milestone, start, end)),
     years: fives
       .filter((year) => year % 5 === 0 && year < yearOf(end))

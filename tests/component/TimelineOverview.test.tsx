@@ -19,7 +19,7 @@ describe('the place of a milestone among all', () => {
     const { container } = render(
       <TimelineOverview locale={locale} mark={{ id: 'white', label: 'January 2022' }} overview={overview} />,
     );
-    const strip = screen.getByRole('img', { name: /^Every milestone at true scale, from 1989 to 2026/ });
+    const strip = screen.getByRole('img', { name: /^Every milestone at true scale, from 1990 to 2026/ });
     expect(strip.querySelectorAll('use')).toHaveLength(all.length);
     expect(screen.getByText('January 2022')).toBeDefined();
     expect(screen.getByRole('link', { name: 'Its place on the timeline' }).getAttribute('href')).toBe(

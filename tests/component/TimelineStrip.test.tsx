@@ -34,7 +34,7 @@ describe('the strip of the timeline', () => {
     const [strip] = show().children;
     expect(strip?.querySelectorAll('use')).toHaveLength(all.length);
     expect(strip?.querySelectorAll('use[data-whole="false"]')).toHaveLength(1);
-    const drawing = screen.getByRole('img', { name: /^Every milestone at true scale, from 1989 to 2026/ });
+    const drawing = screen.getByRole('img', { name: /^Every milestone at true scale, from 1990 to 2026/ });
     expect(drawing.querySelector('desc')?.textContent).toBe(
       'Eleven slanted ticks in three rows by who leads: Pakistan, together, China. One, drawn broken, is planned, slipped or not confirmed.',
     );

@@ -22,9 +22,10 @@ export function newestEventFirst(updates: readonly Update[]): Update[] {
     .map(({ update }) => update);
 }
 
-/** Oldest first; of one date, in order of their names. */
+/** Oldest first, and behind all that is told what is expected or may have happened; of one date, in order of their names. */
 export function compareMilestones(a: Milestone, b: Milestone): number {
-  return comparePartialDates(a.date, b.date) || (a.id < b.id ? -1 : 1);
+  const told = Number(a.tense !== 'past') - Number(b.tense !== 'past');
+  return told || comparePartialDates(a.date, b.date) || (a.id < b.id ? -1 : 1);
 }
 
 /** The newest date that any of the sources carries. */

@@ -70,6 +70,20 @@ it('lists milestones oldest first, the less precise first, then by id', () => {
   expect(edition.milestones.map(({ id }) => id)).toEqual(['c', 'b', 'd', 'a']);
 });
 
+it('lists what may have happened behind all that is told, also what was told within its window', () => {
+  const files = [
+    milestone('flight', '2026-10', 'status: planned\nend: 2026-11\n'),
+    milestone('told', '2026-10-05'),
+    milestone('rover', '2030', 'status: planned\n'),
+  ];
+  for (const day of ['2026-10-15', '2026-12-01'])
+    expect(assemble(files, Date.parse(`${day}T07:00:00Z`)).milestones.map(({ id }) => id)).toEqual([
+      'told',
+      'flight',
+      'rover',
+    ]);
+});
+
 it('hides an update together with its story', () => {
   const files = [story('a', '2026-07-01T09:00:00+05:00'), update('u', 'a', '2026-01-02T09:00:00+05:00')];
   expect(assemble(files).updates).toEqual([]);

@@ -38,12 +38,12 @@ describe('eras of the timeline', () => {
       aMilestone({ id: 'late', date: '2024', status: 'planned', tense: 'overdue' }),
       on('names', '2026-04-22'),
       aMilestone({ id: 'flight', date: '2026-10', end: '2026-11', status: 'planned' }),
-      aMilestone({ id: 'moved', date: '2028', status: 'slipped', tense: 'expected' }),
+      aMilestone({ id: 'moved', date: '2028', end: '2029', status: 'slipped', tense: 'expected' }),
     ]);
 
     expect(written(eras)).toEqual([
       ['tiangong 2026', 'names'],
-      ['ahead 2024–2028', 'late', 'flight', 'moved'],
+      ['ahead 2024–2029', 'late', 'flight', 'moved'],
     ]);
   });
 

@@ -35,7 +35,7 @@ describe('the day at which a milestone is drawn', () => {
 
 describe('the strip', () => {
   it('runs from a year before the first milestone to the end of the last year that is planned for', () => {
-    expect(shown()).toMatchObject({ start: '1989-01-01', end: '2030-01-01' });
+    expect(shown()).toMatchObject({ start: '1989-01-01', end: '2030-01-01', covered: ['1990', '2029'] });
   });
 
   it('is at true scale: a place is the share of the days that have passed', () => {
