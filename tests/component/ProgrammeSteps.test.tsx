@@ -40,7 +40,7 @@ describe('where the programme stands', () => {
       ['Selection completed', 'Early April 2026 (CCTV News)'],
       ['Names', 'Not published'],
       ['Training', 'Under way on 5 October 2026'],
-      ['Prime and backup', 'Not published; to be chosen upon completion of training'],
+      ['Prime and backup', 'Not published; were to be chosen upon completion of training'],
       ['Launch', 'Expected October–November 2026'],
       ['Return', 'Not published'],
     ]);

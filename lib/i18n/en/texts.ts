@@ -270,7 +270,7 @@ export const en = {
     return: 'Return',
   }),
   stepUnknown: 'Not published',
-  crewUnknown: 'Not published; to be chosen upon completion of training',
+  crewUnknown: 'Not published; were to be chosen upon completion of training',
   /** A step with its day, or with the word that none was published: `Training under way on 5 October 2026`. */
   stepWhen: (step: string, when: string) => `${step} ${when}`,
 
