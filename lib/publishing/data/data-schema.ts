@@ -110,7 +110,10 @@ const milestone = z
   .meta({ id: 'milestone' });
 
 const timelineDataSchema = z
-  .strictObject({ ...edition, milestones: z.array(milestone).meta({ description: 'Oldest first; what is expected, last.' }) })
+  .strictObject({
+    ...edition,
+    milestones: z.array(milestone).meta({ description: 'Oldest first; what is expected, last.' }),
+  })
   .meta({
     title: 'The timeline of Pakistan in Orbit',
     description: 'Milestones of the space work that Pakistan and China share. What is not known is null.',
