@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { htmlLanguageOf } from '#lib/i18n/foreign-runs.ts';
-import { isHanName, nameRuns } from '#lib/i18n/unbroken-names.ts';
+import { isHanName, isLatinName, nameRuns } from '#lib/i18n/unbroken-names.ts';
 import type { Language } from '#lib/terms/languages.ts';
 import { wordStarts } from '#lib/terms/line-breaks.ts';
 import { scriptRuns } from '#lib/terms/script-runs.ts';
@@ -18,14 +18,15 @@ export function Words({ children, language, headline = false }: Props) {
   const line = { starts: headline && language === 'zh' ? wordStarts(children) : new Set<number>(), headline };
   let at = 0;
   return scriptRuns(children, language).map(({ text, foreign }, index) => {
-    const words = namesWhole(text, at, line);
+    const isName = foreign !== undefined && (isHanName(text) || isLatinName(text, language));
+    const words = isName ? text : namesWhole(text, at, line);
     at += text.length;
     return foreign === undefined ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place in the line
       <Fragment key={index}>{words}</Fragment>
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place in the line
-      <bdi className={isHanName(text) ? 'nb' : undefined} key={index} lang={htmlLanguageOf(foreign)}>
+      <bdi className={isName ? 'nb' : undefined} key={index} lang={htmlLanguageOf(foreign)}>
         {words}
       </bdi>
     );

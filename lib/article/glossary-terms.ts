@@ -4,8 +4,9 @@ import { mapProse, type ResolvedBlock } from '#lib/article/resolve-blocks.ts';
 import { keepQuotedWordsWhole } from '#lib/article/whole-words.ts';
 import type { Term } from '#lib/i18n/glossary.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { isHanName, nameRuns } from '#lib/i18n/unbroken-names.ts';
+import { isHanName, isLatinName, nameRuns } from '#lib/i18n/unbroken-names.ts';
 import { escapeHtml } from '#lib/terms/escape-html.ts';
+import type { Language } from '#lib/terms/languages.ts';
 
 /** Where a word is not explained: it leads elsewhere, is somebody's own words, or is a heading, a table, another language. */
 const apart = new Set([
@@ -91,8 +92,8 @@ export function explainTerms(blocks: readonly ResolvedBlock[], terms: readonly T
 const unbroken = (words: string): string => `<span class="nb">${words}</span>`;
 const isCell = (name: string): boolean => name === 'td' || name === 'th';
 
-/** Keeps days and names such as `Shenzhou-24` on one line, and Chinese names in the cells of a table; their text stays as it is, for search and copying. */
-export function keepNamesWhole(blocks: readonly ResolvedBlock[]): readonly ResolvedBlock[] {
+/** Keeps days and names such as `Shenzhou-24` on one line, Latin names in Urdu, and Chinese names in the cells of a table; their text stays as it is, for search and copying. */
+export function keepNamesWhole(blocks: readonly ResolvedBlock[], language: Language): readonly ResolvedBlock[] {
   const whole = (text: string): string =>
     nameRuns(text)
       .map((run) => (run.unbroken ? unbroken(run.text) : run.text))
@@ -102,6 +103,7 @@ export function keepNamesWhole(blocks: readonly ResolvedBlock[]): readonly Resol
       if (around.includes('span') || around.includes('pre')) return text;
       const isApart = around.at(-1) === 'bdi' || around.some(isCell);
       if (isApart && isHanName(text)) return unbroken(text);
+      if (around.at(-1) === 'bdi' && isLatinName(text, language)) return unbroken(text);
       return whole(text);
     }),
   );
@@ -112,5 +114,5 @@ export function typeset(
   blocks: readonly ResolvedBlock[],
   { glossary, language }: Pick<Locale, 'glossary' | 'language'>,
 ): readonly ResolvedBlock[] {
-  return keepQuotedWordsWhole(keepNamesWhole(markForeign(explainTerms(blocks, glossary), language)), language);
+  return keepQuotedWordsWhole(keepNamesWhole(markForeign(explainTerms(blocks, glossary), language), language), language);
 }

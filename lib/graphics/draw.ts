@@ -29,7 +29,7 @@ const drawers: Readonly<Record<GraphicName, (input: GraphicInput) => Graphic | u
 };
 
 /** Nastaliq rises to 1.6 of its size over the base line, and reaches 0.6 below it. */
-const leadings: Readonly<Record<Language, number>> = { en: 1, ur: 1.45, zh: 1 };
+const leadings: Readonly<Record<Language, number>> = { en: 1, ur: 1.55, zh: 1 };
 
 /** One graphic as this edition and language have it; undefined while the data that it is made from are missing. */
 export function drawGraphic(name: GraphicName, edition: GraphicInput['edition'], locale: Locale): Graphic | undefined {

@@ -1,14 +1,23 @@
 import { months } from '#lib/i18n/ur/dates.ts';
+import type { Language } from '#lib/terms/languages.ts';
 import { mixedName } from '#lib/terms/script-runs.ts';
 
 /** `Shenzhou-24`, `PakSat-MM1`, `PRSC-EO3`, `Chang’e-8`: what follows the hyphen is a number or capitals. */
 const hyphened = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}’'])+(?:-(?:\p{Lu}+\d*|\d+\p{Lu}?)(?![\p{Ll}\d]))+`;
 /** `神舟二十四号`, `快舟一号甲` */
 const numbered = '(?:神舟|嫦娥|捷龙|快舟|力箭|东方红)[一二三四五六七八九十]+号甲?';
-/** `2026年10月6日`, `2026年下半年`, `41.5度` and `6 اکتوبر 2026`: a browser would end a line behind each figure. */
+/** `2026年10月6日`, `2026年下半年`, `41.5度`, `6 اکتوبر 2026` and `41.5 درجے`: a browser would end a line behind each figure. */
 const month = `(?:${months.join('|')})`;
 const day = String.raw`约?(?:\d[\d.]*[年月日时分度])+(?:[上中下]旬|[上下]半年)?|(?<!\d)\d{1,2} ${month}(?: \d{4})?(?![\d\p{L}])|${month} \d{4}(?!\d)`;
-const unbroken = new RegExp(`${day}|${mixedName}|${numbered}|${hyphened}`, 'gu');
+const unit = 'درجے|کلومیٹر|کلوگرام|گرام|ٹن|فیصد|سال|ماہ|دن|گھنٹے|منٹ|بجے|لاکھ|کروڑ';
+const measure = String.raw`(?<![\d.,:–-])\d[\d.,:]* (?:${unit})(?![\p{L}\p{M}])`;
+/** Craft whose Urdu name has several words, and bodies that Urdu calls by the names of their letters. */
+const craft = String.raw`(?:چانگ ای|لانگ مارچ)-\d+(?!\d)|پاک سیٹ (?:ون آر|ایم ایم ون)|آئی کیوب قمر`;
+const initials = 'سی (?:ایم|این) ایس اے|سی سی ٹی وی|سی جی ٹی این|سی این این|آئی ایس پی آر|اے پی پی|آئی سی سی بی ایس';
+const unbroken = new RegExp(
+  `${day}|${measure}|(?<!\\p{L})(?:${craft}|${initials})(?!\\p{L})|${mixedName}|${numbered}|${hyphened}`,
+  'gu',
+);
 /** `one to fly:` */
 const mark = ',:;?،؛؟';
 const shortClause = String.raw`(?<=^|[${mark}]\s)[^\s${mark}][^${mark}]{0,15}[${mark}](?=\s)`;
@@ -20,6 +29,14 @@ const hanName = /^[\p{Script=Han}·]{2,8}$/u;
 
 /** A name in Chinese among words of another script, which a line would break between its characters; a title is too long to be held. */
 export const isHanName = (words: string): boolean => hanName.test(words);
+
+const latinName = /^\p{Script=Latin}[^\p{Script=Han}\p{Script=Arabic},،؛]{0,27}$/u;
+
+/**
+ * A run of Latin letters in an Urdu line that is short enough to fit into one: broken, its second half would stand to the left of what
+ * follows the first.
+ */
+export const isLatinName = (words: string, language: Language): boolean => language === 'ur' && latinName.test(words);
 
 /** A stretch of a text; `unbroken` when no line may end inside it. */
 export interface TextRun {

@@ -68,7 +68,7 @@ export const ur: Texts = {
   programmeShort: 'پروگرام',
   programmeSummary: 'ہر بات کے ساتھ لکھا ہے کہ وہ کس دن تک کی ہے، ہمیں اس پر کتنا یقین ہے اور اس کا ماخذ کیا ہے۔',
   corrections: 'تصحیحات',
-  correctionsSummary: 'ہم سے کہاں غلطی ہوئی، درست بات کیا ہے، اور تصحیح کس دن کی گئی۔',
+  correctionsSummary: 'ہم سے کہاں غلطی ہوئی، کس دن ٹھیک کی گئی، اور درست بات کیا ہے۔',
   noCorrections: 'ابھی تک کوئی تصحیح نہیں ہوئی۔ جب ہو گی، یہاں اور متعلقہ صفحے پر لکھی جائے گی۔',
   about: 'ہمارے بارے میں',
   howWeReport: 'ہم خبر کیسے دیتے ہیں',
@@ -165,8 +165,8 @@ export const ur: Texts = {
   timelineSummary: (count) => `${stepsOfTheWork(count)}: کیا ہوا، کیا ٹل گیا اور کس کا منصوبہ تھا۔`,
   timelineShort: 'کیا ہوا، کیا ٹل گیا اور کس کا منصوبہ تھا، سال بہ سال۔',
   order: 'ترتیب',
-  oldestFirst: 'پہلے پرانی',
-  newestFirst: 'پہلے نئی',
+  oldestFirst: 'پہلے پرانے',
+  newestFirst: 'پہلے نئے',
   eras: {
     beginnings: 'ایک راکٹ، پھر لمبی خاموشی',
     orders: 'سیٹلائٹ کے سودے',
@@ -209,7 +209,7 @@ export const ur: Texts = {
   place: 'مقام',
   vehicle: 'راکٹ یا جہاز',
   agencies: 'ادارے',
-  confidenceLabel: 'ہمیں کتنا یقین ہے',
+  confidenceLabel: 'کتنا یقین ہے',
   stateLabel: 'صورت حال',
 
   dayNotKnown: (date) => `${date}، دن معلوم نہیں`,

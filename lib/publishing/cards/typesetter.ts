@@ -1,4 +1,5 @@
 import { type Node, Renderer } from '@takumi-rs/core';
+import { isLatinName } from '#lib/i18n/unbroken-names.ts';
 import { type Fitted, fitText, inPieces, type MeasuredWord, type Room } from '#lib/publishing/cards/fit-text.ts';
 import {
   cardFamilies,
@@ -9,6 +10,7 @@ import {
   serves,
 } from '#lib/publishing/cards/font-files.ts';
 import { type Word, wholeClauses, wholeWords, wordsOf } from '#lib/terms/line-breaks.ts';
+import { scriptRuns } from '#lib/terms/script-runs.ts';
 
 /** The two cuts of the site, each with the fonts that step in for what it lacks. */
 export const faces = {
@@ -49,6 +51,14 @@ const lineHeightOf = (text: string, face: Face): number => {
   if (/\p{Script=Han}/u.test(text)) return 1.22;
   return face === 'display' ? 1.06 : 1.3;
 };
+
+/** Latin names in Urdu with spaces that do not break. */
+export const withNamesWhole = (text: string): string =>
+  isNastaliq(text)
+    ? scriptRuns(text, 'ur')
+        .map((run) => (isLatinName(run.text, 'ur') ? run.text.replaceAll(' ', '\u00a0') : run.text))
+        .join('')
+    : text;
 
 /** What no font is to be asked for: controls, marks that only steer the order of letters, and pictures of emotions. */
 const invisible = /\p{Cc}|\p{Cs}|\p{Co}|\p{Cn}|\u00ad|\u2060|\ufeff|\ufe0f|(?![©®™])\p{Extended_Pictographic}/gu;
@@ -124,7 +134,7 @@ export async function openTypesetter(): Promise<Typesetter> {
     async set(settings) {
       const set: SetText[] = [];
       for (const setting of settings) {
-        const text = await showable(setting.text);
+        const text = withNamesWhole(await showable(setting.text));
         const { face } = setting;
         const lineHeight = lineHeightOf(text, face);
         const [pair = 0, single = 0] = await widthsOf([

@@ -201,3 +201,22 @@ for (const name of drawn) {
     }
   });
 }
+
+/** A4 within margins of 15 mm, in pixels of paper. */
+const sheet = { width: 680, height: 1009 };
+
+test('the drawing that opens a story stands on its first sheet, under the headline', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize(sheet);
+  await page.goto('/ur/stories');
+  const links = page.locator('main h2 a[href^="/ur/stories/"]');
+  const stories = new Set(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? '')));
+  expect(stories.size).toBeGreaterThan(6);
+  for (const story of stories) {
+    await page.goto(story);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const drawing = page.locator('figure[data-drawing]').first();
+    const bottom = await drawing.evaluate((figure) => figure.getBoundingClientRect().bottom);
+    expect.soft(bottom, story).toBeLessThan(sheet.height);
+  }
+});

@@ -114,23 +114,29 @@ describe('a term on its first use', () => {
 
 describe('names', () => {
   it('are kept on one line, outside attributes', () => {
-    expect(htmlOf(keepNamesWhole([prose('<p><a href="/x-24" title="PRSC-EO3">PRSC-EO3</a> flew.</p>')]))).toBe(
+    expect(htmlOf(keepNamesWhole([prose('<p><a href="/x-24" title="PRSC-EO3">PRSC-EO3</a> flew.</p>')], 'en'))).toBe(
       '<p><a href="/x-24" title="PRSC-EO3"><span class="nb">PRSC-EO3</span></a> flew.</p>',
     );
   });
 
   it('and Chinese ones among other words are, but not a title', () => {
     const title = '<bdi lang="zh">关于选拔、训练巴基斯坦航天员</bdi>';
-    expect(htmlOf(keepNamesWhole([prose(`<p>Tiangong (<bdi lang="zh">天宫</bdi>), ${title}</p>`)]))).toBe(
+    expect(htmlOf(keepNamesWhole([prose(`<p>Tiangong (<bdi lang="zh">天宫</bdi>), ${title}</p>`)], 'en'))).toBe(
       `<p>Tiangong (<bdi lang="zh"><span class="nb">天宫</span></bdi>), ${title}</p>`,
     );
+  });
+
+  it('and Latin ones in Urdu', () => {
+    const html = '<p><bdi lang="en">Khurram Daud</bdi> کا نام</p>';
+    expect(htmlOf(keepNamesWhole([prose(html)], 'ur'))).toBe(html.replace('Khurram Daud', '<span class="nb">$&</span>'));
+    expect(htmlOf(keepNamesWhole([prose(html)], 'zh'))).toBe(html);
   });
 
   it('and Chinese days are, in a cell of a table and in a line', () => {
     const table = '<table><tbody><tr><td>2025年10月19日起</td></tr></tbody></table>';
     const days = (html: string) => html.replaceAll('2025年10月19日', '<span class="nb">2025年10月19日</span>');
     const html = `${table}<p>选拔于2025年10月19日完成</p>`;
-    expect(htmlOf(keepNamesWhole([prose(html)]))).toBe(days(html));
+    expect(htmlOf(keepNamesWhole([prose(html)], 'en'))).toBe(days(html));
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameRuns } from '#lib/i18n/unbroken-names.ts';
+import { isLatinName, nameRuns } from '#lib/i18n/unbroken-names.ts';
 
 const names = (text: string) =>
   nameRuns(text)
@@ -21,6 +21,9 @@ describe('names that no line may end inside', () => {
     ['2026年下半年，约4月上旬，10月上午', ['2026年下半年', '约4月上旬', '10月']],
     ['长征二号F送走神舟二十四号，长征六号和快舟一号甲', ['长征二号F', '神舟二十四号', '长征六号', '快舟一号甲']],
     ['6 اکتوبر 2026 تک، اور اپریل 2025 کے 8 مضمون', ['6 اکتوبر 2026', 'اپریل 2025']],
+    ['جھکاؤ 41.5 درجے، 20 ٹن، 12 سالہ، 14:27 بجے', ['41.5 درجے', '20 ٹن', '14:27 بجے']],
+    ['چانگ ای-8 پر، لانگ مارچ-2 ایف سے', ['چانگ ای-8', 'لانگ مارچ-2']],
+    ['سی ایم ایس اے اور سپارکو کا پاک سیٹ ون آر', ['سی ایم ایس اے', 'پاک سیٹ ون آر']],
     ['2024-25 and 2026-04-22', ['2024-25', '2026-04-22']],
   ])('in %s', (text, found) => {
     expect(names(text)).toEqual(found);
@@ -29,6 +32,13 @@ describe('names that no line may end inside', () => {
   it('and the last words of an Urdu headline', () => {
     const [last] = nameRuns('مستعار نمونے، ایک روور', true).slice(-1);
     expect(last).toEqual({ text: 'ایک روور', unbroken: true });
+  });
+
+  it('and Latin ones in Urdu that fit into a line, but no list of them', () => {
+    const found = ['Khurram Daud', 'China in Space (newsletter)', 'Leibnitz-Beta'];
+    const others = ['Badr-A, Badr-I', "People's Daily Online carrying Xinhua", '天宫', 'خرم'];
+    expect([...found, ...others].filter((name) => isLatinName(name, 'ur'))).toEqual(found);
+    expect(isLatinName('Khurram Daud', 'zh')).toBe(false);
   });
 
   it('leave the text as it was', () => {

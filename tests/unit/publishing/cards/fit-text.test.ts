@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitText, inPieces } from '#lib/publishing/cards/fit-text.ts';
+import { withNamesWhole } from '#lib/publishing/cards/typesetter.ts';
 import { wholeClauses, wholeWords, wordsOf } from '#lib/terms/line-breaks.ts';
 
 /** Every character as wide as half the font's size. */
@@ -67,6 +68,11 @@ describe('where a line may break', () => {
     ['SUPARCO为 CMSA', ['SUPARCO', '为', 'CMSA']],
   ])('not inside a short clause, in a headline: %s', (text, words) => {
     expect(wholeClauses(wholeWords(wordsOf(text))).map((word) => word.text)).toEqual(words);
+  });
+
+  it('not inside a Latin name, in Urdu', () => {
+    expect(withNamesWhole('نام: Khurram Daud اور')).toBe('نام: Khurram\u00a0Daud اور');
+    expect(withNamesWhole('Khurram Daud')).toBe('Khurram Daud');
   });
 
   it('takes a word apart between whole characters', () => {
