@@ -114,5 +114,8 @@ export function typeset(
   blocks: readonly ResolvedBlock[],
   { glossary, language }: Pick<Locale, 'glossary' | 'language'>,
 ): readonly ResolvedBlock[] {
-  return keepQuotedWordsWhole(keepNamesWhole(markForeign(explainTerms(blocks, glossary), language), language), language);
+  return keepQuotedWordsWhole(
+    keepNamesWhole(markForeign(explainTerms(blocks, glossary), language), language),
+    language,
+  );
 }

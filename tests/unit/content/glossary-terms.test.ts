@@ -128,7 +128,9 @@ describe('names', () => {
 
   it('and Latin ones in Urdu', () => {
     const html = '<p><bdi lang="en">Khurram Daud</bdi> کا نام</p>';
-    expect(htmlOf(keepNamesWhole([prose(html)], 'ur'))).toBe(html.replace('Khurram Daud', '<span class="nb">$&</span>'));
+    expect(htmlOf(keepNamesWhole([prose(html)], 'ur'))).toBe(
+      html.replace('Khurram Daud', '<span class="nb">$&</span>'),
+    );
     expect(htmlOf(keepNamesWhole([prose(html)], 'zh'))).toBe(html);
   });
 
