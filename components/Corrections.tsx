@@ -7,7 +7,7 @@ import type { Locale } from '#lib/i18n/locale.ts';
 import type { Language } from '#lib/terms/languages.ts';
 import styles from './Corrections.module.css';
 
-/** What was corrected on this page; nothing at all when nothing was. */
+/** What was corrected on this page, each day said once; nothing at all when nothing was. */
 export function Corrections({
   corrections,
   language,
@@ -26,13 +26,15 @@ export function Corrections({
       rail={<RailHeading id="corrections">{locale.texts.correctionsHere}</RailHeading>}
     >
       <ul className={styles.list}>
-        {corrections.map((correction) => (
-          <li key={`${correction.date.iso} ${correction.text}`}>
-            <p className={styles.date}>
-              <DateText date={correction.date} locale={locale} />
-            </p>
+        {corrections.map(({ date, text }, index) => (
+          <li key={`${date.iso} ${text}`}>
+            {corrections[index - 1]?.date.iso !== date.iso && (
+              <p className={styles.date}>
+                <DateText date={date} locale={locale} />
+              </p>
+            )}
             <p {...markOf(language, locale)}>
-              <Words language={language}>{correction.text}</Words>
+              <Words language={language}>{text}</Words>
             </p>
           </li>
         ))}

@@ -15,6 +15,20 @@ describe('the corrections of a page', () => {
     expect(item?.textContent).toBe('2 May 2026The date was given wrongly.');
   });
 
+  it('of one day have its date once', () => {
+    const of = (date: string, text: string) => ({ date, text });
+    const { corrections } = aStory({
+      corrections: [of('2026-05-02', 'One.'), of('2026-05-02', 'Two.'), of('2026-05-01', 'Three.')],
+    });
+    render(<Corrections corrections={corrections} language="en" locale={locale} />);
+
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      '2 May 2026One.',
+      'Two.',
+      '1 May 2026Three.',
+    ]);
+  });
+
   it('are not there when there are none', () => {
     const { container } = render(<Corrections corrections={[]} language="en" locale={locale} />);
 
