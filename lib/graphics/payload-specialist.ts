@@ -64,12 +64,12 @@ const seals = (stations: readonly Station[], direction: Direction) =>
   stations.map(({ x, y, mark }) => withOwnSides(direction, x, sealMark('together', x, y, mark))).join('');
 
 /** Characters. */
-const longestLine = 21;
+const longestLine = 20;
 
 /** Lying: the ground below, the orbit above, the launch rising at the orbit's own angle. */
 function lying(states: readonly StageState[], { texts, direction, leading }: GraphicInput) {
-  const lineStep = 17 * leading;
-  const under = 18 * leading;
+  const lineStep = 19 * leading;
+  const under = 20 * leading;
   const words = texts.payloadSpecialist;
   const linesAbove = [...inOrbit].map((stage) => linesOf(words.stages[stage].text, longestLine).length);
   // Name, lines and state stand over the orbit.
@@ -152,8 +152,8 @@ function smallWay(states: readonly StageState[], direction: Direction): string {
 
 /** Standing, for narrow columns: down the page, out to the side at the orbit's angle and back. */
 function standing(states: readonly StageState[], { texts, direction, leading }: GraphicInput) {
-  const lineStep = 16 * leading;
-  const under = 5 + 18 * leading;
+  const lineStep = 18 * leading;
+  const under = 5 + 20 * leading;
   const words = texts.payloadSpecialist;
   const [ground, orbit] = [14, 66];
   const shift = (orbit - ground) * slope;
@@ -176,7 +176,7 @@ function standing(states: readonly StageState[], { texts, direction, leading }: 
     if (isReached(state)) last = points.length - 1;
     stations.push({ stage, state, mark: markOfStep(state), x, y });
     const { name: title, text } = words.stages[stage];
-    const lines = linesOf(text, x === orbit ? 32 : 40);
+    const lines = linesOf(text, x === orbit ? 28 : 34);
     texted.push(
       label(x + 18, y + 5, title, { className: 'g-b g-name' }),
       ...lines.map((line, row) => label(x + 18, y + under + row * lineStep, line)),

@@ -78,7 +78,7 @@ export const enGraphics = {
     caption: (turns: number, minutes: number, unplaced: readonly string[]) => {
       const missing =
         unplaced.length === 0 ? '' : ` Not marked, because no position is published: ${list.format(unplaced)}.`;
-      return `One day of Tiangong, ${turns.toFixed(1)} turns; it never flies further north or south than 41.5°. The dark turn climbs over Islamabad and passes Jiuquan about ${inWords(minutes).toLowerCase()} minutes later; each turn after it lies some 23° further west, because the Earth has turned. Our calculation for a circular orbit, from the inclination and a period of about 92 minutes. Coastlines: Natural Earth; no borders are drawn.${missing}`;
+      return `One day of Tiangong, ${turns.toFixed(1)} turns; it never flies further north or south than 41.5°. The bold turn climbs over Islamabad and passes Jiuquan about ${inWords(minutes).toLowerCase()} minutes later; each turn after it lies some 23° further west, because the Earth has turned. Our calculation for a circular orbit, from the inclination and a period of about 92 minutes. Coastlines: Natural Earth; no borders are drawn.${missing}`;
     },
     north: '41.5° N',
     south: '41.5° S',
@@ -119,7 +119,7 @@ export const enGraphics = {
     title: 'The way of a payload specialist, from selection to return',
     description:
       'A line with six stations: selection and training on the ground, a rise at launch, docking and work in orbit, and the return to the ground. A filled mark is a step that is done, an outlined one is not known to be.',
-    finding: 'Experiments, not piloting.',
+    finding: 'Experiments, not piloting',
     caption:
       'The payload specialist looks after experiments and equipment and is not one of the ship’s pilots. Filled marks are done; outlined ones were under way or planned, or are not confirmed. The time of training is ISPR’s figure.',
     stages: {

@@ -63,7 +63,7 @@ export const zhGraphics: GraphicsTexts = {
     finding: '巴基斯坦就在它下方。',
     caption: (turns, minutes, unplaced) => {
       const missing = unplaced.length === 0 ? '' : `${listed(unplaced)}没有公布位置，未在图上标出。`;
-      return `天宫一天绕地球${turns.toFixed(1)}圈，最北、最南都不超过纬度41.5°。深色的一圈由南向北飞过伊斯兰堡，约${minutes}分钟后从酒泉近旁掠过；因为地球自转，此后每圈偏西约23°。本站按圆轨道推算，依据轨道倾角和约92分钟的周期。海岸线数据来自Natural Earth，图上不画国界。${missing}`;
+      return `天宫一天绕地球${turns.toFixed(1)}圈，最北、最南都不超过纬度41.5°。粗线的一圈由南向北飞过伊斯兰堡，约${minutes}分钟后从酒泉近旁掠过；因为地球自转，此后每圈偏西约23°。本站按圆轨道推算，依据轨道倾角和约92分钟的周期。海岸线数据来自Natural Earth，图上不画国界。${missing}`;
     },
     north: '北纬41.5°',
     south: '南纬41.5°',
@@ -102,7 +102,7 @@ export const zhGraphics: GraphicsTexts = {
     title: '载荷专家：从选拔到返回',
     description:
       '一条线上有六站：选拔和训练在地面，发射时上升，对接和工作在轨道上，最后回到地面。实心标记是已经完成的阶段，空心标记是尚不知道是否完成的阶段。',
-    finding: '做实验，不驾驶。',
+    finding: '做实验，不驾驶',
     caption:
       '载荷专家负责实验和设备，不驾驶飞船。实心标记为已完成；空心标记为当时进行中、列入计划或未经证实。训练时长是巴基斯坦三军新闻局给出的数字。',
     stages: {
