@@ -20,8 +20,11 @@ export function InstantText({ instant, locale }: { readonly instant: Instant; re
   );
 }
 
+/** No line begins with the dash of a range. */
+const leaning = (text: string): string => text.replace(/^ –/, '\u00a0–');
+
 function Part({ part }: { readonly part: DatePart }) {
-  const text = part.datetime === undefined ? part.text : <time dateTime={part.datetime}>{part.text}</time>;
+  const text = part.datetime === undefined ? leaning(part.text) : <time dateTime={part.datetime}>{part.text}</time>;
   return part.struck ? <s>{text}</s> : text;
 }
 

@@ -29,7 +29,7 @@ export function EmbedFactbox({ factbox: { facts, language }, reach, locale }: Pr
               </Told>
             </dt>
             <dd>
-              <Told language={own} locale={locale}>
+              <Told clauses language={own} locale={locale}>
                 {value}
               </Told>
               <small className={styles.from}>

@@ -49,7 +49,7 @@ export function FactBox({
                 </Told>
               </dt>
               <dd>
-                <Told language={own} locale={locale}>
+                <Told clauses language={own} locale={locale}>
                   {value}
                 </Told>
                 <small className={styles.from}>

@@ -54,7 +54,7 @@ function FactRow({ entry: { id, label, fact }, language: factbox, locale }: RowP
         </a>
       </dt>
       <dd className={styles.value}>
-        <Told language={language} locale={locale}>
+        <Told clauses language={language} locale={locale}>
           {value}
         </Told>
         {note !== undefined && (

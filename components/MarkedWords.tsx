@@ -31,7 +31,7 @@ export function MarkedWords({ runs, language, locale, headline = false }: Props)
       <Fragment key={index}>
         {mayBreak && <wbr />}
         <Run className={isMarked ? styles.mark : undefined}>
-          <Words headline={headline} language={language}>
+          <Words clauses={false} headline={headline} language={language}>
             {text}
           </Words>
         </Run>

@@ -32,7 +32,7 @@ function Change({ change, locale }: { readonly change: StoryChange; readonly loc
   return (
     <a href={addresses.update(change.update)}>
       {changes.update + texts.joints.colon}
-      <Told headline language={change.update.language} locale={locale}>
+      <Told clauses={false} headline language={change.update.language} locale={locale}>
         {change.update.title}
       </Told>
     </a>

@@ -33,7 +33,7 @@ export function TimelineItem({ milestone, locale, headingLevel, placement }: Pro
       <div className={styles.what}>
         <Heading className={major ? styles.major : styles.minor}>
           <a href={address}>
-            <Told headline language={language} locale={locale}>
+            <Told clauses={false} headline language={language} locale={locale}>
               {title}
             </Told>
           </a>

@@ -10,12 +10,13 @@ interface Props {
   /** Of the page that they stand on. */
   readonly locale: Locale;
   readonly headline?: boolean;
+  readonly clauses?: boolean;
 }
 
 /** Words of a document among those of a page. What nobody has translated keeps its own direction, and is marked as what it is. */
-export function Told({ children, language, locale, headline = false }: Props) {
+export function Told({ children, language, locale, headline = false, clauses = headline }: Props) {
   const words = (
-    <Words headline={headline} language={language}>
+    <Words clauses={clauses} headline={headline} language={language}>
       {children}
     </Words>
   );

@@ -7,6 +7,7 @@ import type { Story } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import { happenedText } from '#lib/i18n/milestone-date.ts';
 import type { ListedUpdate } from '#lib/pages/listed-updates.ts';
+import { capitalised } from '#lib/terms/plain-text.ts';
 import styles from './ArticleList.module.css';
 
 /** An update with the story that it belongs to. */
@@ -29,7 +30,7 @@ export function UpdateIndex({ updates, locale }: Props) {
       labelledBy={`day-${index + 1}`}
       rail={
         <RailHeading id={`day-${index + 1}`}>
-          <Words language={locale.language}>{day.charAt(0).toUpperCase() + day.slice(1)}</Words>
+          <Words language={locale.language}>{capitalised(day)}</Words>
         </RailHeading>
       }
     >
@@ -57,7 +58,7 @@ function articleOf({ update, milestone, story }: IndexedUpdate, locale: Locale):
     below: (
       <p className={`${styles.about} ${styles.belongs}`}>
         {happenedText(update.happened, locale) !== told && (
-          <time dateTime={update.published}>{texts.toldOn(told)}</time>
+          <time dateTime={update.published}>{capitalised(texts.toldOn(told))}</time>
         )}
         {milestone?.lead && (
           <span className={styles.leader}>

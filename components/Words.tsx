@@ -11,15 +11,36 @@ interface Props {
   readonly language: Language;
   /** A headline breaks between its clauses rather than in a short one, and in no Chinese word (app/chinese.css). */
   readonly headline?: boolean;
+  /** An English fact breaks between its clauses as a headline does. */
+  readonly clauses?: boolean;
 }
 
+/** Where an English headline goes on, behind a colon or a question too, and where a fact does. */
+const nextClause = { headline: /(?<=[:;?]) /, fact: /(?<=;) / };
+
 /** A line of ours as it is printed: foreign words keep their direction to themselves; names such as `Shenzhou-24` stay on one line, and can be copied as they are. */
-export function Words({ children, language, headline = false }: Props) {
-  const line = { starts: headline && language === 'zh' ? wordStarts(children) : new Set<number>(), headline };
+export function Words({ children, language, headline = false, clauses = headline }: Props) {
+  const parts = clauses && language === 'en' ? children.split(nextClause[headline ? 'headline' : 'fact']) : [];
+  if (parts.length > 1)
+    return parts.map((part, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a clause is its place in the line
+      <Fragment key={index}>
+        {index > 0 && ' '}
+        <span className="cl">{runsOf(part, language, { starts: new Set(), within: 'clause' })}</span>
+      </Fragment>
+    ));
+  const within = headline ? 'headline' : clauses ? 'clause' : 'paragraph';
+  return runsOf(children, language, {
+    starts: headline && language === 'zh' ? wordStarts(children) : new Set(),
+    within,
+  });
+}
+
+function runsOf(line: string, language: Language, how: Line): ReactNode {
   let at = 0;
-  return scriptRuns(children, language).map(({ text, foreign }, index) => {
+  return scriptRuns(line, language).map(({ text, foreign }, index) => {
     const isName = foreign !== undefined && (isHanName(text) || isLatinName(text, language));
-    const words = isName ? text : namesWhole(text, at, line);
+    const words = isName ? text : namesWhole(text, at, how);
     at += text.length;
     return foreign === undefined ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place in the line
@@ -36,13 +57,13 @@ export function Words({ children, language, headline = false }: Props) {
 interface Line {
   /** Where it may break, if it is Chinese. */
   readonly starts: ReadonlySet<number>;
-  readonly headline: boolean;
+  readonly within: Parameters<typeof nameRuns>[1];
 }
 
 /** @param from the place of these words in their line */
-function namesWhole(words: string, from: number, { starts, headline }: Line): ReactNode {
+function namesWhole(words: string, from: number, { starts, within }: Line): ReactNode {
   let at = from;
-  return nameRuns(words, headline).map(({ text, unbroken }, index) => {
+  return nameRuns(words, within).map(({ text, unbroken }, index) => {
     const start = at;
     at += text.length;
     return unbroken ? (

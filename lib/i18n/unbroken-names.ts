@@ -1,3 +1,4 @@
+import { months as englishMonths } from '#lib/i18n/en/dates.ts';
 import { months } from '#lib/i18n/ur/dates.ts';
 import type { Language } from '#lib/terms/languages.ts';
 import { mixedName } from '#lib/terms/script-runs.ts';
@@ -18,12 +19,17 @@ const unbroken = new RegExp(
   `${day}|${measure}|(?<!\\p{L})(?:${craft}|${initials})(?!\\p{L})|${mixedName}|${numbered}|${hyphened}`,
   'gu',
 );
+/** `6 October`: a headline or a fact has a better place to end; in a paragraph its weight is not worth it. */
+const englishDay = String.raw`(?<!\d)\d{1,2} (?:${englishMonths.join('|')})(?!\p{L})`;
+const unbrokenInClause = new RegExp(`${englishDay}|${unbroken.source}`, 'gu');
 /** `one to fly:` */
 const mark = ',:;?،؛؟';
-const shortClause = String.raw`(?<=^|[${mark}]\s)[^\s${mark}][^${mark}]{0,15}[${mark}](?=\s)`;
+const shortClause = String.raw`(?<=^|[${mark}]\s)[^\s${mark}][^${mark}]{0,13}[${mark}](?=\s)`;
 /** A short Urdu word does not end a headline alone on a line. */
 const lastWords = String.raw`(?<!\S)\p{Script=Arabic}{1,6} \p{Script=Arabic}{1,6}$`;
-const unbrokenInHeadline = new RegExp(`${shortClause}|${lastWords}|${unbroken.source}`, 'gu');
+const unbrokenInHeadline = new RegExp(`${shortClause}|${lastWords}|${unbrokenInClause.source}`, 'gu');
+
+const patterns = { paragraph: unbroken, clause: unbrokenInClause, headline: unbrokenInHeadline };
 
 const hanName = /^[\p{Script=Han}·]{2,8}$/u;
 
@@ -46,12 +52,12 @@ export interface TextRun {
 
 /**
  * Finds the names and dates that a browser would break: those of craft, at their hyphen, one of two scripts, between them, and a day.
- * @param headline has better places to break than a clause of a word or three, which is found as well
+ * @param within a headline has better places to break than a clause of a word or three, which is found as well
  */
-export function nameRuns(text: string, headline = false): readonly TextRun[] {
+export function nameRuns(text: string, within: keyof typeof patterns): readonly TextRun[] {
   const runs: TextRun[] = [];
   let at = 0;
-  for (const { 0: name, index } of text.matchAll(headline ? unbrokenInHeadline : unbroken)) {
+  for (const { 0: name, index } of text.matchAll(patterns[within])) {
     if (index > at) runs.push({ text: text.slice(at, index), unbroken: false });
     runs.push({ text: name, unbroken: true });
     at = index + name.length;

@@ -130,7 +130,7 @@ describe('the timeline', () => {
     const words = within(item('It'))
       .getAllByRole('listitem')
       .map(({ textContent }) => textContent);
-    expect(words).toEqual(['China leads', 'The Moon, Science', 'Medium confidence', '2 sources']);
+    expect(words).toEqual(['China leads', 'The\u00a0Moon, Science', 'Medium confidence', '2 sources']);
     expect(screen.getByRole('link', { name: '2 sources' }).getAttribute('href')).toBe('/timeline/paksat-1r#sources');
   });
 

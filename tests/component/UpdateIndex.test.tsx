@@ -29,7 +29,7 @@ describe('the index of updates', () => {
     ]);
     expect(titles('23 April 2026')).toEqual(['third']);
     expect(titles('22 April 2026')).toEqual(['second', 'first']);
-    expect(screen.getAllByText('told here on 24 April 2026')).toHaveLength(3);
+    expect(screen.getAllByText('Told here on 24 April 2026')).toHaveLength(3);
   });
 
   it('says who led, and leads to the update and to its story', () => {

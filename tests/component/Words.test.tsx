@@ -31,7 +31,7 @@ it('a Chinese headline may break between its words, and its text stays as it was
 });
 
 it.each([
-  ['en', 'Two to train, one to fly: how Pakistan came by a seat', ['Two to train,', 'one to fly:']],
+  ['en', 'Two to train, one to fly and no more', ['Two to train,']],
   ['en', 'The crew of Shenzhou-21 came home, late', ['Shenzhou-21']],
   ['ur', 'تربیت دو کی، پرواز ایک کی: پاکستان کو نشست کیسے ملی', ['تربیت دو کی،', 'پرواز ایک کی:', 'کیسے ملی']],
 ] as const)(
@@ -52,4 +52,34 @@ it('a Chinese line that is no headline is left to the browser', () => {
   const { container } = render(<Words language="zh">两人训练，一人飞行</Words>);
 
   expect(container.querySelector('wbr')).toBeNull();
+});
+
+it.each([
+  [
+    'Two to train, one to fly: how Pakistan came by a seat',
+    ['Two to train, one to fly:', 'how Pakistan came by a seat'],
+  ],
+  ['After Pakistan, who? What a seat is for', ['After Pakistan, who?', 'What a seat is for']],
+  ['A launch at 09:11 from Jiuquan', []],
+])('an English headline has each of its clauses by itself, and its text as it was: %s', (title, clauses) => {
+  const { container } = render(
+    <Words headline language="en">
+      {title}
+    </Words>,
+  );
+
+  expect(container.textContent).toBe(title);
+  expect([...container.querySelectorAll('.cl')].map(({ textContent }) => textContent)).toEqual(clauses);
+});
+
+it('a fact breaks behind its semicolon, and keeps its days whole', () => {
+  const { container } = render(
+    <Words clauses language="en">
+      {'Three rounds: the last under way on 5 October 2026; two left'}
+    </Words>,
+  );
+
+  const whole = (name: string) => [...container.querySelectorAll(name)].map(({ textContent }) => textContent);
+  expect(whole('.cl')).toEqual(['Three rounds: the last under way on 5 October 2026;', 'two left']);
+  expect(whole('.nb')).toEqual(['5 October']);
 });

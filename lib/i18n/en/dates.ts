@@ -1,6 +1,6 @@
 import { ahead, behind, beside, type DateTexts } from '#lib/i18n/date-texts.ts';
 
-const months = [
+export const months = [
   'January',
   'February',
   'March',

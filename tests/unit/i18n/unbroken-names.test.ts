@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isLatinName, nameRuns } from '#lib/i18n/unbroken-names.ts';
 
-const names = (text: string) =>
-  nameRuns(text)
+const names = (text: string, within: Parameters<typeof nameRuns>[1] = 'paragraph') =>
+  nameRuns(text, within)
     .filter(({ unbroken }) => unbroken)
     .map(({ text: name }) => name);
 
@@ -29,8 +29,14 @@ describe('names that no line may end inside', () => {
     expect(names(text)).toEqual(found);
   });
 
+  it('and an English day, in what is no paragraph', () => {
+    const text = 'Under way on 30 October 2025, May 2026 and 2026 May 9 aside';
+    expect(names(text, 'clause')).toEqual(['30 October']);
+    expect(names(text)).toEqual([]);
+  });
+
   it('and the last words of an Urdu headline', () => {
-    const [last] = nameRuns('مستعار نمونے، ایک روور', true).slice(-1);
+    const [last] = nameRuns('مستعار نمونے، ایک روور', 'headline').slice(-1);
     expect(last).toEqual({ text: 'ایک روور', unbroken: true });
   });
 
@@ -44,7 +50,7 @@ describe('names that no line may end inside', () => {
   it('leave the text as it was', () => {
     const text = 'Two on one rocket: PRSS-1 from China, PakTES-1A from SUPARCO';
     expect(
-      nameRuns(text)
+      nameRuns(text, 'paragraph')
         .map((run) => run.text)
         .join(''),
     ).toBe(text);
