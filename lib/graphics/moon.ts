@@ -134,7 +134,7 @@ function wide({ turns, sites, plans }: Sorted, matter: Matter, input: GraphicInp
     link(
       site,
       hitArea(text - 4, pole[1] - 34 - 48 * leading, width - text, 12 + 48 * leading) +
-        `<path class="g-axis" d="M${point(pole)}H${width}"/>` +
+        `<path class="g-axis" d="M${point(pole)}H${width - 2}"/>` +
         circle('g-hollow', pole, 6) +
         label(text, pole[1] - 34 - 26 * leading, words.pole, { className: 'g-big' }) +
         label(text, pole[1] - 34, words.site(site.name)),

@@ -80,7 +80,7 @@ function lines(x: number, y: number, texts: readonly string[], anchor: 'start' |
 function wideCut(ships: readonly Ship[], matter: ShipsMatter, input: GraphicInput): Cut {
   const { leading } = input;
   const [left, right] = [132, 752];
-  const [first, pitch] = [Math.round(18 + 40 * leading), Math.round(102 * leading)];
+  const [first, pitch] = [Math.round(18 + 45 * leading), Math.round(112 * leading)];
   const months = monthsOf(ships);
   const [begin, end] = [months[0] ?? 0, months.at(-1) ?? 0];
   const at = (day: number) => left + ((day - begin) * (right - left)) / (end - begin);
