@@ -96,3 +96,14 @@ test('whatever is looked for gets an answer, and one that no search engine keeps
   const html = await (await request.get('/search?q=%3Cscript%3Ealert(1)%3C/script%3E')).text();
   expect(html).not.toContain('alert(1)');
 });
+
+test('what was looked for can be read where colours are forced', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await page.goto('/search?q=astronaut');
+  const colourOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).color);
+  expect(await colourOf('mark')).toBe(await colourOf('main p'));
+});
