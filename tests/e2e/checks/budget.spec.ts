@@ -9,8 +9,8 @@ const oneRoundTrip = 14_336;
 
 /** Bytes of HTML with its CSS in brotli; a little above what each page weighed when it was last looked at, for the longest story 24 KB. */
 const ceilings: Readonly<Record<keyof typeof pages | keyof typeof sharePages | 'not found', number>> = {
-  front: 12_650,
-  stories: 7950,
+  front: 12_750,
+  stories: 8050,
   story: 24_576,
   'story that leads': 21_650,
   'story of what comes after': 19_450,

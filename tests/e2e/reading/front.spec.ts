@@ -64,3 +64,17 @@ test('corrections, about and how we report are reached from the foot of every pa
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }
 });
+
+test('a headline goes on in a new line behind its colon, except where colours are forced', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/stories/after-pakistan-who');
+  const clauses = page.locator('h1 .cl');
+  await expect(clauses).toHaveText(['After Pakistan, who?', 'What a seat on Tiangong is for']);
+  const edges = await clauses.evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+  expect(edges[1]?.left).toBe(edges[0]?.left);
+  expect(edges[1]?.top).toBeGreaterThanOrEqual(edges[0]?.bottom ?? Number.NaN);
+
+  // Each box would have a ground of its own, over the letters above it.
+  await page.emulateMedia({ forcedColors: 'active' });
+  await expect(clauses.first()).toHaveCSS('display', 'inline');
+});
