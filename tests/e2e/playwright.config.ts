@@ -24,7 +24,7 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results/e2e',
   // Two cores, and tests that wait for what a server does.
-  workers: 3,
+  workers: 4,
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   // Some hundred tests wait for processes on a machine that may do other things: one that passes when it is tried again fails nothing, and

@@ -63,7 +63,7 @@ export const zhGraphics: GraphicsTexts = {
     finding: '巴基斯坦就在它下方。',
     caption: (turns, minutes, unplaced) => {
       const missing = unplaced.length === 0 ? '' : `${listed(unplaced)}没有公布位置，未在图上标出。`;
-      return `天宫一天绕地球${turns.toFixed(1)}圈，最北、最南都不超过纬度41.5°。粗线的一圈由南向北飞过伊斯兰堡，约${minutes}分钟后从酒泉近旁掠过；因为地球自转，此后每圈偏西约23°。本站按圆轨道推算，依据轨道倾角和约92分钟的周期。海岸线数据来自Natural Earth，图上不画国界。${missing}`;
+      return `天宫一天绕地球${turns.toFixed(1)}圈，最北、最南都不超过纬度41.5°。粗线所示的一圈由南向北飞过伊斯兰堡，约${minutes}分钟后从酒泉近旁掠过；因为地球自转，此后每圈偏西约23°。本站按圆轨道推算，依据轨道倾角和约92分钟的周期。海岸线数据来自Natural Earth，图上不画国界。${missing}`;
     },
     north: '北纬41.5°',
     south: '南纬41.5°',

@@ -7,29 +7,32 @@ import { type SiteProcess, startSite, until } from '#tests/e2e/running/site-proc
 /** What a server may send before it has to wait for the reader's first answer: ten segments of 1,460 bytes, less a few. */
 const oneRoundTrip = 14_336;
 
-/** Bytes of HTML with its CSS in brotli; a little above what each page weighed when it was last looked at, for the longest story 24 KB. */
+/**
+ * Bytes of HTML with its CSS in brotli: up to a hundred above what each page weighed when it was last looked at, since the day and the port
+ * are in it too; for the longest story 24 KB.
+ */
 const ceilings: Readonly<Record<keyof typeof pages | keyof typeof sharePages | 'not found', number>> = {
-  front: 12_850,
-  stories: 8100,
+  front: 12_900,
+  stories: 8150,
   story: 24_576,
-  'story that leads': 21_750,
-  'story of what comes after': 19_650,
-  'story with drawings': 24_200,
-  updates: 6800,
-  update: 9700,
-  timeline: 16_500,
-  'timeline, newest first': 16_500,
-  topic: 13_150,
-  milestone: 10_450,
-  'planned milestone': 11_450,
-  programme: 13_650,
-  corrections: 9900,
-  about: 5900,
-  'how we report': 7050,
-  accessibility: 5800,
-  'share of a fact': 5300,
-  'share of a section': 5400,
-  'not found': 4300,
+  'story that leads': 21_850,
+  'story of what comes after': 19_700,
+  'story with drawings': 24_300,
+  updates: 6850,
+  update: 9800,
+  timeline: 16_550,
+  'timeline, newest first': 16_600,
+  topic: 13_200,
+  milestone: 10_550,
+  'planned milestone': 11_500,
+  programme: 13_700,
+  corrections: 9950,
+  about: 6000,
+  'how we report': 7100,
+  accessibility: 5900,
+  'share of a fact': 5400,
+  'share of a section': 5450,
+  'not found': 4400,
 };
 
 test('every page is HTML and CSS in one file that in brotli stays below its ceiling', async ({ request }) => {
