@@ -30,7 +30,9 @@ export function UpdateIndex({ updates, locale }: Props) {
       labelledBy={`day-${index + 1}`}
       rail={
         <RailHeading id={`day-${index + 1}`}>
-          <Words language={locale.language}>{capitalised(day)}</Words>
+          <Words clauses language={locale.language}>
+            {capitalised(day)}
+          </Words>
         </RailHeading>
       }
     >

@@ -27,7 +27,9 @@ const mark = ',:;?،؛؟';
 const shortClause = String.raw`(?<=^|[${mark}]\s)[^\s${mark}][^${mark}]{0,13}[${mark}](?=\s)`;
 /** A short Urdu word does not end a headline alone on a line. */
 const lastWords = String.raw`(?<!\S)\p{Script=Arabic}{1,6} \p{Script=Arabic}{1,6}$`;
-const unbrokenInHeadline = new RegExp(`${shortClause}|${lastWords}|${unbrokenInClause.source}`, 'gu');
+/** The two whom the story is about. */
+const candidates = 'Muhammad Zeeshan Ali|Khurram Daud';
+const unbrokenInHeadline = new RegExp(`${candidates}|${shortClause}|${lastWords}|${unbrokenInClause.source}`, 'gu');
 
 const patterns = { paragraph: unbroken, clause: unbrokenInClause, headline: unbrokenInHeadline };
 

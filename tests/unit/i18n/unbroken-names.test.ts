@@ -35,6 +35,11 @@ describe('names that no line may end inside', () => {
     expect(names(text)).toEqual([]);
   });
 
+  it('and the two candidates, in a headline', () => {
+    const text = 'China named two Pakistanis: Muhammad Zeeshan Ali and Khurram Daud';
+    expect(names(text, 'headline')).toEqual(['Muhammad Zeeshan Ali', 'Khurram Daud']);
+  });
+
   it('and the last words of an Urdu headline', () => {
     const [last] = nameRuns('مستعار نمونے، ایک روور', 'headline').slice(-1);
     expect(last).toEqual({ text: 'ایک روور', unbroken: true });
