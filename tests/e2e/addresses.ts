@@ -32,3 +32,15 @@ export const sharePages = {
 export const shareLinks = [...shareTargets('/', '').networks.map(({ name }) => name), 'E-mail'];
 
 export const notFound = '/stories/no-such-story';
+
+/** What is made from all of the content, and the answer of an address that is none. */
+export const wholes = [
+  notFound,
+  '/sitemap.xml',
+  '/robots.txt',
+  '/timeline.json',
+  '/timeline.csv',
+  '/timeline.ics',
+  '/programme.json',
+  '/schemas/timeline.json',
+] as const;

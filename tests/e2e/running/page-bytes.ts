@@ -1,18 +1,11 @@
 import { graphicFiles } from '#lib/terms/graphic-names.ts';
-import { notFound, pages } from '#tests/e2e/addresses.ts';
+import { pages, wholes } from '#tests/e2e/addresses.ts';
 
 /** One address of every kind of page and file that is made from the content. */
 export const everyAddress: readonly string[] = [
   ...Object.values(pages),
   `${pages.topic}?order=newest`,
-  notFound,
-  '/sitemap.xml',
-  '/robots.txt',
-  '/timeline.json',
-  '/timeline.csv',
-  '/timeline.ics',
-  '/programme.json',
-  '/schemas/timeline.json',
+  ...wholes,
   ...graphicFiles.map((name) => `/graphics/${name}.svg`),
 ];
 
