@@ -15,6 +15,8 @@ export default defineConfig({
     // The files of a worker share the modules that they import: to load them anew takes longer than most tests. So a hook stands in a test's
     // own file, or in a function that the file calls.
     isolate: false,
+    // Every core: of two, vitest would leave one idle.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

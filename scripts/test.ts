@@ -156,29 +156,33 @@ async function inTurn(...steps: readonly Step[]): Promise<void> {
   for (const step of steps) await take(step);
 }
 
+const ready = (name: string, what: readonly string[]): Promise<void> =>
+  take({ name, take: () => beside('node', 'scripts/setup.mjs', ...what) });
+
 // The framework writes the types of the routes here and in a build: not at once.
-await take({ name: 'Types', take: () => single('node', 'scripts/typecheck.ts') });
 await Promise.all([
-  take({
-    name: 'Build, browser and nginx',
-    take: () => beside('node', 'scripts/setup.mjs', '--build', '--browser', '--nginx'),
-  }),
-  inTurn(
-    { name: 'Lint, arrows, unused code', take: () => single('node', 'scripts/lint.ts') },
-    { name: 'Content', take: () => single('node', 'scripts/check.ts', '--strict') },
-    {
-      name: 'Unit and component tests',
-      take: () =>
-        counted(
-          `${results}/vitest.json`,
-          countVitest,
-          'vitest',
-          'run',
-          '--reporter=default',
-          '--reporter=json',
-          `--outputFile=${results}/vitest.json`,
-        ),
-    },
+  ready('Browser and nginx', ['--browser', '--nginx']),
+  take({ name: 'Types', take: () => single('node', 'scripts/typecheck.ts') }).then(() =>
+    Promise.all([
+      ready('Build', ['--build']),
+      inTurn(
+        { name: 'Lint, arrows, unused code', take: () => single('node', 'scripts/lint.ts') },
+        { name: 'Content', take: () => single('node', 'scripts/check.ts', '--strict') },
+        {
+          name: 'Unit and component tests',
+          take: () =>
+            counted(
+              `${results}/vitest.json`,
+              countVitest,
+              'vitest',
+              'run',
+              '--reporter=default',
+              '--reporter=json',
+              `--outputFile=${results}/vitest.json`,
+            ),
+        },
+      ),
+    ]),
   ),
 ]);
 await take({

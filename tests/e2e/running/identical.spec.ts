@@ -93,7 +93,8 @@ test('a build that fails leaves the last one able to serve', async () => {
   const built = () => readFile(join(elsewhere, '.next/BUILD_ID'), 'utf8');
   const before = await built();
   // The less there is to compile, the sooner it fails.
-  await rm(join(elsewhere, 'app/[lang]'), { recursive: true });
+  await rm(join(elsewhere, 'app'), { recursive: true });
+  await mkdir(join(elsewhere, 'app'));
   await writeFile(join(elsewhere, 'app/global-not-found.tsx'), 'export default function (');
   const { status, stdout, stderr } = build(elsewhere);
   expect(status).toBe(1);
