@@ -13,11 +13,11 @@ it('what was taken down is explained in the desk’s own words, and said to be t
   ]);
 });
 
-it('a note that nobody has translated is said to be English, and marked so', () => {
+it('a note that nobody has translated is said to be English, and is an English paragraph', () => {
   const locale = localeOf('ur');
   const { container } = render(
     <WithdrawnNote locale={locale} withdrawn={{ noteLanguage: 'en', note: 'It was wrong.' }} />,
   );
   expect(container.textContent).toContain(locale.texts.untranslated);
-  expect(container.querySelector('[lang="en"][dir="ltr"]')?.textContent).toBe('It was wrong.');
+  expect(container.querySelector('p[lang="en"][dir="ltr"]')?.textContent).toBe('It was wrong.');
 });
