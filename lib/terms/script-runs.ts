@@ -150,8 +150,10 @@ export function scriptRuns(text: string, native: Language): readonly ScriptRun[]
     if (taken !== '') runs.push(foreign === undefined ? { text: taken } : { text: taken, foreign });
   };
   // A text that has no word of its own is foreign as a whole, with its brackets and its full stop; of two languages, most of its words say which.
+  // A list of names that Urdu has parted is read from the right, whatever letters they are in.
   const words = atoms.filter(isLetters).map((one) => foreignOf(one, native));
-  if (!words.includes(undefined)) {
+  const isUrduList = native === 'ur' && /[،؛]/.test(text);
+  if (!words.includes(undefined) && !isUrduList) {
     const foreign = (['en', 'ur', 'zh'] as const).toSorted((a, b) => timesIn(words, b) - timesIn(words, a))[0];
     return foreign === undefined ? [{ text }] : [{ text, foreign }];
   }

@@ -38,7 +38,7 @@ export const urGraphics: GraphicsTexts = {
   },
   degrees: (value, axis) => {
     const [positive, negative] = axis === 'latitude' ? ['شمال', 'جنوب'] : ['مشرق', 'مغرب'];
-    return `${Math.abs(value).toFixed(1)}° ${value < 0 ? negative : positive}`;
+    return `${Math.abs(value).toFixed(1)} درجے ${value < 0 ? negative : positive}`;
   },
   city: 'شہر',
   launchSite: (launches) => `لانچ کا مقام، ہماری ٹائم لائن میں یہاں سے ${inWords(launches)} لانچ`,
@@ -54,7 +54,7 @@ export const urGraphics: GraphicsTexts = {
     finding: 'ایک لکیر، دو مقام۔',
     caption: (minutes) =>
       `تیانگونگ جب شمال کی طرف بڑھتے ہوئے اسلام آباد کے اوپر سے گزرتا ہے تو تقریباً ${inWords(minutes)} منٹ بعد جیوکوان کے اوپر پہنچتا ہے، جہاں سے چین کے خلا باز روانہ ہوتے ہیں۔ بلندی درست پیمانے پر ہے۔ حساب ہمارا ہے، مدار کے جھکاؤ (41.5 درجے) اور ایک چکر کے وقت (تقریباً 92 منٹ) سے۔`,
-    orbit: 'تیانگونگ، 41.5°',
+    orbit: 'تیانگونگ، 41.5 درجے',
   },
   groundTrack: {
     title: 'ایک دن میں تیانگونگ زمین کے اوپر کہاں کہاں سے گزرتا ہے',
@@ -66,8 +66,8 @@ export const urGraphics: GraphicsTexts = {
         unplaced.length === 0 ? '' : ` جن مقامات کا محل وقوع شائع نہیں ہوا، وہ نقشے پر نہیں: ${unplaced.join('، ')}۔`;
       return `تیانگونگ کا ایک دن، ${turns.toFixed(1)} چکر؛ وہ 41.5 درجے سے آگے نہ شمال میں جاتا ہے نہ جنوب میں۔ موٹی لکیر والا چکر شمال کی طرف بڑھتے ہوئے اسلام آباد کے اوپر سے گزرتا ہے اور تقریباً ${inWords(minutes)} منٹ بعد جیوکوان کے پاس سے؛ اس کے بعد ہر چکر تقریباً 23 درجے مغرب میں پڑتا ہے، کیونکہ اتنی دیر میں زمین گھوم چکی ہوتی ہے۔ حساب ہمارا ہے، دائروی مدار فرض کر کے، جھکاؤ (41.5 درجے) اور ایک چکر کے وقت (تقریباً 92 منٹ) سے۔ ساحلی خطوط: Natural Earth؛ سرحدیں نہیں دکھائی گئیں۔${missing}`;
     },
-    north: '41.5° شمال',
-    south: '41.5° جنوب',
+    north: '41.5 درجے شمال',
+    south: '41.5 درجے جنوب',
   },
   stationPlan: {
     title: 'تیانگونگ اوپر سے، اور وہاں آنے والے جہاز',
@@ -149,7 +149,7 @@ export const urGraphics: GraphicsTexts = {
       geostationary: (longitude) =>
         longitude === undefined
           ? 'جیو اسٹیشنری مدار'
-          : `جیو اسٹیشنری مدار، ${Math.abs(longitude)}° ${longitude < 0 ? 'مغرب' : 'مشرق'}`,
+          : `جیو اسٹیشنری مدار، ${Math.abs(longitude)} درجے ${longitude < 0 ? 'مغرب' : 'مشرق'}`,
       lunar: 'چاند کے گرد، بلندی نہیں بتائی گئی',
       untold: 'بلندی نہیں بتائی گئی',
     },

@@ -16,6 +16,8 @@ describe('a text is parted where its script changes', () => {
     ['ur', 'China (SUPARCO اور CMSA)', ['[en China]', ' (', '[en SUPARCO]', ' اور ', '[en CMSA]', ')']],
     ['ur', '“Cooperation Agreement (A)” کا متن', ['“', '[en Cooperation Agreement (A)]', '” کا متن']],
     ['ur', 'Dawn، Reuters اور APP.', ['[en Dawn]', '، ', '[en Reuters]', ' اور ', '[en APP.]']],
+    ['ur', 'Badr-1، Badr-A', ['[en Badr-1]', '، ', '[en Badr-A]']],
+    ['ur', 'PakSat-1R، “Comsat-1R”', ['[en PakSat-1R]', '، “', '[en Comsat-1R]', '”']],
     ['ur', '340–450 کلومیٹر، 16:40 بجے PKT', ['340–450 کلومیٹر، 16:40 بجے ', '[en PKT]']],
     ['ur', 'Two named, one to fly (2026).', ['[en Two named, one to fly (2026).]']],
     ['ur', 'تیانگونگ 天宫 اور', ['تیانگونگ ', '[zh 天宫]', ' اور']],
