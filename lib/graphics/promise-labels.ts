@@ -56,9 +56,15 @@ function besideBar(
   );
   const behind = x(Math.min(to, newest)) + 12;
   if (limit - behind >= widest) {
-    const lines = linesWithin(text, sizes.said, limit - behind);
-    // What would reach into the years is raised, along the line.
-    const raised = Math.max(0, y(to) + 14 + sizes.under * leading + lines.length * line - foot);
+    // What would reach into the years is raised, along the line, and has less room there.
+    const raisedBy = (lines: readonly string[]) =>
+      Math.max(0, y(to) + 14 + sizes.under * leading + lines.length * line - foot);
+    const lines = [0, 1].reduce(
+      (before: readonly string[]) =>
+        linesWithin(text, sizes.said, limit - behind - (before.length > 0 ? raisedBy(before) / slope : 0)),
+      [],
+    );
+    const raised = raisedBy(lines);
     return { lines, anchor: 'start', x: behind + raised / slope, y: y(to) + 14 - raised, lead: '' };
   }
   if (to > newest || x(to) - margin < widest) return undefined;

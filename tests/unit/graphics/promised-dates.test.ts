@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadEdition } from '#lib/content/store/load-edition.ts';
+import { drawGraphic } from '#lib/graphics/draw.ts';
+import { textWidth } from '#lib/graphics/text-width.ts';
+import { localeOf } from '#lib/i18n/locale.ts';
 import { drawn } from '#tests/unit/graphics/sketch.ts';
 
 const edition = await loadEdition();
@@ -90,4 +93,20 @@ it('shows every time that was given in the small drawing too', () => {
 
 it('leaves the drawing out while its data are missing', () => {
   expect(() => drawn('promised-dates', { ...edition, data: {} })).toThrow();
+});
+
+it('keeps what was said, in Urdu too, before the day of our newest source', () => {
+  const narrow = drawGraphic('promised-dates', edition, localeOf('ur'))
+    ?.svg.split(/(?=<svg )/)
+    .find((cut) => cut.includes('g-narrow'));
+  const [, , newest = 0] = numbers(pathOf(narrow ?? '', 'g-line'));
+  const links = [...(narrow ?? '').matchAll(/<a .*?<\/a>/g)].map(([link]) => link);
+  const behind = links.flatMap((link) =>
+    [...link.matchAll(/<text transform="scale\(-1 1\)" class="g-t" x="-([\d.]+)" y="[^"]*">([^<]*)</g)].map(
+      ([, x, text = '']) => ({ text, end: Number(x) + textWidth(text, 14.5) }),
+    ),
+  );
+  expect(behind.length).toBeGreaterThan(0);
+  // Their widths are an estimate: it leaves the line ten units.
+  expect(behind.filter(({ end }) => end > newest - 9)).toEqual([]);
 });
