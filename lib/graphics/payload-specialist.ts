@@ -4,6 +4,7 @@ import { type At, coordinate, drawing, label, linesOf, thumbnailOf } from '#lib/
 import { slope } from '#lib/graphics/orbit.ts';
 import { type Direction, withOwnSides } from '#lib/graphics/right-to-left.ts';
 import { type MarkState, markOfStep, sealMark } from '#lib/graphics/seal-mark.ts';
+import { evenLinesWithin } from '#lib/graphics/text-width.ts';
 import { type StepStanding, stepsOf } from '#lib/pages/programme-steps.ts';
 
 const name = 'payload-specialist';
@@ -63,21 +64,34 @@ function lineThrough(points: readonly At[], solidUpTo: number): string {
 const seals = (stations: readonly Station[], direction: Direction) =>
   stations.map(({ x, y, mark }) => withOwnSides(direction, x, sealMark('together', x, y, mark))).join('');
 
-/** Characters. */
-const longestLine = 20;
+/** What there is room for beside a station: so many characters, and for Nastaliq, whose letters are narrow, so many units at a size. */
+interface Room {
+  readonly characters: number;
+  readonly size: number;
+  readonly width: number;
+}
+const lyingRoom: Room = { characters: 20, size: 15.5, width: 172 };
+const standingRoom = (x: number, inOrbitToo: boolean): Room => ({
+  characters: inOrbitToo ? 28 : 34,
+  size: 14.5,
+  width: 322 - (x + 18),
+});
+
+const toldIn = (text: string, { characters, size, width }: Room): readonly string[] =>
+  /\p{Script=Arabic}/u.test(text) ? evenLinesWithin(text, size, width) : linesOf(text, characters);
 
 /** Lying: the ground below, the orbit above, the launch rising at the orbit's own angle. */
 function lying(states: readonly StageState[], { texts, direction, leading }: GraphicInput) {
   const lineStep = 19 * leading;
   const under = 20 * leading;
   const words = texts.payloadSpecialist;
-  const linesAbove = [...inOrbit].map((stage) => linesOf(words.stages[stage].text, longestLine).length);
+  const linesAbove = [...inOrbit].map((stage) => toldIn(words.stages[stage].text, lyingRoom).length);
   // Name, lines and state stand over the orbit.
   const orbit = 26 * leading + (Math.max(...linesAbove) + 1) * lineStep + lineStep;
   const [ground, step, left] = [orbit + 100, 190, 12];
   const linesBelow = stages
     .filter((stage) => !inOrbit.has(stage))
-    .map((stage) => linesOf(words.stages[stage].text, longestLine).length);
+    .map((stage) => toldIn(words.stages[stage].text, lyingRoom).length);
   const rise = (ground - orbit) / slope;
   // The launch stands at the foot of the rise, docking where it ends, the return at the foot of the fall.
   const xs = [
@@ -110,7 +124,7 @@ function lying(states: readonly StageState[], { texts, direction, leading }: Gra
   const body = stations.map(({ stage, state, x, y }) => {
     const { name: title, text } = words.stages[stage];
     const above = inOrbit.has(stage);
-    const lines = linesOf(text, longestLine);
+    const lines = toldIn(text, lyingRoom);
     const first = above ? y - 8 - under - (lines.length + 1) * lineStep : y + 34 * leading;
     const start = x - 8;
     return [
@@ -176,7 +190,7 @@ function standing(states: readonly StageState[], { texts, direction, leading }: 
     if (isReached(state)) last = points.length - 1;
     stations.push({ stage, state, mark: markOfStep(state), x, y });
     const { name: title, text } = words.stages[stage];
-    const lines = linesOf(text, x === orbit ? 28 : 34);
+    const lines = toldIn(text, standingRoom(x, x === orbit));
     texted.push(
       label(x + 18, y + 5, title, { className: 'g-b g-name' }),
       ...lines.map((line, row) => label(x + 18, y + under + row * lineStep, line)),

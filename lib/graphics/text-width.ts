@@ -1,4 +1,4 @@
-import { linesThat } from '#lib/terms/line-breaks.ts';
+import { labelLines } from '#lib/graphics/names-whole.ts';
 
 /** Mean widths of characters of the system's sans, and of Nastaliq, against the size, by what they are; a face of another cut stays within them. */
 const widths: readonly (readonly [characters: RegExp, width: number])[] = [
@@ -26,7 +26,7 @@ export function textWidth(text: string, size: number): number {
 
 /** Breaks text into lines no wider than `width`; a wider word keeps a line to itself. */
 export const linesWithin = (text: string, size: number, width: number): readonly string[] =>
-  linesThat((line) => textWidth(line, size) <= width, text);
+  labelLines((line) => textWidth(line, size) <= width, text);
 
 /** A Chinese line that ends with its clause. */
 const endsClause = /[，、；：]$/u;
