@@ -96,7 +96,7 @@ it('leaves the drawing out while its data are missing', () => {
 });
 
 it('keeps what was said, in Urdu too, before the day of our newest source', () => {
-  const narrow = drawGraphic('promised-dates', edition, localeOf('ur'))
+  const narrow = drawGraphic('promised-dates', edition.in('ur'), localeOf('ur'))
     ?.svg.split(/(?=<svg )/)
     .find((cut) => cut.includes('g-narrow'));
   const [, , newest = 0] = numbers(pathOf(narrow ?? '', 'g-line'));
