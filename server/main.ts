@@ -22,6 +22,8 @@ const settings = settingsOrExit();
 
 // React and Next choose their builds by this when they are first loaded, so the rest is imported after it.
 Object.assign(process.env, { NODE_ENV: dev ? 'development' : 'production', NEXT_TELEMETRY_DISABLED: '1' });
+// Node reads the framework's settings as they are; else it loads a compiler for them, which stays: 25 MB of memory.
+if (!dev) process.env.__NEXT_NODE_NATIVE_TS_LOADER_ENABLED = 'true';
 // A build while the preview runs must not pull its files away.
 if (dev) process.env.NEXT_DIST_DIR = '.next-dev';
 const { start } = await import('#server/start.ts');
