@@ -81,7 +81,7 @@ const packed = (kept: Kept): Uint8Array => deflateRawSync(JSON.stringify(kept), 
 const unpacked = (bytes: Uint8Array): Kept => JSON.parse(inflateRawSync(bytes).toString('utf8')) as Kept;
 
 /** Kibibytes of the index that stay in memory; the rest is in a file that SQLite removes by itself. */
-const cacheSize = 48 * 1024;
+const cacheSize = 8 * 1024;
 
 /** @throws where there is no SQLite with FTS5, or nowhere to write */
 export async function openTextIndex(): Promise<TextIndex> {
