@@ -1,5 +1,6 @@
 import { type FileKind, translationPath } from '#lib/content/files/file-kinds.ts';
 import { type Records, usableRecord } from '#lib/content/model/file-record.ts';
+import { bytesOf } from '#lib/content/reading/packed-bytes.ts';
 import type { Desk, DeskFile } from '#lib/editors/desk.ts';
 import { type Clock, deskLines, stateWord } from '#lib/editors/desk-lines.ts';
 import { type DeskSection, kindNames } from '#lib/editors/desk-sections.ts';
@@ -57,7 +58,7 @@ const filesIn = ({ file, translations: all }: DeskFile, language: Language | und
 
 function textOf(file: string, records: Records): string {
   const record = usableRecord(records, file);
-  return `${file} ${record && record.kind !== 'picture' ? new TextDecoder().decode(record.bytes) : ''}`;
+  return `${file} ${record && record.kind !== 'picture' ? new TextDecoder().decode(bytesOf(record)) : ''}`;
 }
 
 function isInState(file: DeskFile, state: State, language: Language | undefined): boolean {

@@ -18,9 +18,9 @@ export interface LastGood {
   /** Undefined when there is no copy, or its bytes are not those that were kept. */
   readonly read: (file: string) => Promise<Uint8Array | undefined>;
   /** Has the copy written soon, in the place of the one before; tried again until it can be. */
-  readonly keep: (file: string, hash: string, bytes: Uint8Array) => void;
+  readonly keep: (file: string, hash: string, bytes: () => Uint8Array) => void;
   /** Has it written before all others, and resolves when that was tried. */
-  readonly keepNow: (file: string, hash: string, bytes: Uint8Array) => Promise<void>;
+  readonly keepNow: (file: string, hash: string, bytes: () => Uint8Array) => Promise<void>;
   /** Takes the copy away, now. */
   readonly forget: (file: string) => void;
   /** Begins to write, and resolves when nothing waits, or what waits could not be written now. */
@@ -33,7 +33,8 @@ export interface Log {
 
 interface Copy {
   readonly hash: string;
-  readonly bytes: Uint8Array;
+  /** Asked for when it is written: at the first start every file waits. */
+  readonly bytes: () => Uint8Array;
 }
 
 /** Digits of the hash in a copy's name, by which it is known without being read. */
@@ -119,7 +120,7 @@ export function createLastGood(stateDir: string, contentDir: string, log: Log): 
     const path = pathOf(file, copy.hash);
     try {
       await mkdir(dirname(path), { recursive: true });
-      await writeFile(half, copy.bytes);
+      await writeFile(half, copy.bytes());
       await rename(half, path);
     } catch (error) {
       await rm(half, { force: true }).catch(() => undefined);
@@ -197,7 +198,7 @@ export function createLastGood(stateDir: string, contentDir: string, log: Log): 
     return running;
   }
 
-  function queue(file: string, hash: string, bytes: Uint8Array): void {
+  function queue(file: string, hash: string, bytes: () => Uint8Array): void {
     const last = waiting.get(file)?.hash ?? copies.get(file);
     if (last === undefined || !hash.startsWith(last)) waiting.set(file, { hash, bytes });
   }

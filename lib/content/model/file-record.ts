@@ -61,11 +61,15 @@ interface Read {
   readonly file: string;
   /** SHA-256 of the bytes, hexadecimal. */
   readonly hash: string;
-  readonly bytes: Uint8Array;
   /** Warnings of the fields. */
   readonly problems: readonly Problem[];
   readonly positions: Positions;
   readonly pictures: PicturesIn;
+}
+
+interface ReadText extends Read {
+  /** The whole file; `bytesOf` unpacks it. The strings of ten thousand stories would take four times the memory. */
+  readonly packed: Uint8Array;
 }
 
 /** Names of pictures in the bytes of a file. */
@@ -76,8 +80,7 @@ export interface PicturesIn {
   readonly shown: readonly string[];
 }
 
-/** The source of its body is kept as bytes: the strings of ten thousand stories would take twice the memory. */
-interface Text extends Read {
+interface Text extends ReadText {
   /** Where the body begins in the decoded text, in UTF-16 code units, and on which line of the file; both count as `textOf` has them. */
   readonly bodyFrom: number;
   readonly bodyLine: number;
@@ -138,18 +141,23 @@ export type FileRecord =
   | (Text & { readonly kind: 'factbox'; readonly name: FactboxId; readonly matter: FactboxMatter })
   | (Text & { readonly kind: 'page'; readonly name: PageSlug; readonly matter: PageMatter })
   | TranslatedText
-  | (Read & Translated<'site'>)
-  | (Read & Translated<'data'>)
-  | (Read & { readonly kind: 'site'; readonly name: string; readonly matter: SiteMatter })
-  | (Read & { readonly kind: 'style'; readonly name: string; readonly matter: StyleMatter })
-  | (Read & {
+  | (ReadText & Translated<'site'>)
+  | (ReadText & Translated<'data'>)
+  | (ReadText & { readonly kind: 'site'; readonly name: string; readonly matter: SiteMatter })
+  | (ReadText & { readonly kind: 'style'; readonly name: string; readonly matter: StyleMatter })
+  | (ReadText & {
       readonly kind: 'data';
       readonly name: DataName;
       readonly matter: DataMatter;
       /** The same by its name, and nothing else. */
       readonly data: EditionData;
     })
-  | (Read & { readonly kind: 'picture'; readonly name: string; readonly picture: Picture })
+  | (Read & {
+      readonly kind: 'picture';
+      readonly name: string;
+      readonly picture: Picture;
+      readonly bytes: Uint8Array;
+    })
   | UnusableRecord;
 
 /** A record of one kind of file. */

@@ -35,8 +35,7 @@ function bytesOf(path: string): Uint8Array | undefined {
   try {
     const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      // A copy: what Node reads lies in slabs of 64 KB, and one story that stays would hold the whole slab.
-      return new Uint8Array(readFileSync(file));
+      return readFileSync(file);
     } finally {
       closeSync(file);
     }

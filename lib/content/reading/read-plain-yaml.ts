@@ -12,7 +12,7 @@ import type { Translation } from '#lib/terms/languages.ts';
 import { didYouMean } from '#lib/terms/nearest-name.ts';
 import { type Fault, fileFault, isError, type Problem } from '#lib/terms/problem.ts';
 
-type Common = Pick<RecordOf<'site'>, 'file' | 'hash' | 'bytes' | 'pictures' | 'positions'>;
+type Common = Pick<RecordOf<'site'>, 'file' | 'hash' | 'packed' | 'pictures' | 'positions'>;
 type Located = (faults: readonly Fault[]) => readonly Problem[];
 interface Refused {
   readonly faults: readonly Fault[];

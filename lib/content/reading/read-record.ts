@@ -26,6 +26,7 @@ import type {
 import { milestoneFields } from '#lib/content/model/model.ts';
 import { leftPlaceholders } from '#lib/content/reading/left-placeholders.ts';
 import { openingOf } from '#lib/content/reading/opening.ts';
+import { bytesOf, packed } from '#lib/content/reading/packed-bytes.ts';
 import { picturesIn } from '#lib/content/reading/pictures-named.ts';
 import { type Checked, check, noFaults, numbered, positionsOf } from '#lib/content/reading/read-fields.ts';
 import { readPicture } from '#lib/content/reading/read-picture.ts';
@@ -60,10 +61,10 @@ const textIn = (bytes: Uint8Array): string => {
 };
 
 /** The body of a record, decoded anew: its text is not kept. */
-export const markdownOf = ({ bytes, bodyFrom }: DocumentRecord): string => textIn(bytes).slice(bodyFrom);
+export const markdownOf = (record: DocumentRecord): string => textIn(bytesOf(record)).slice(record.bodyFrom);
 
 function locateIn(record: Original | RecordOf<'translation'>): (path: FieldPath) => Position {
-  const text = textIn(record.bytes);
+  const text = textIn(bytesOf(record));
   const kind = record.kind === 'translation' ? record.of : record.kind;
   const yaml =
     kind === 'site' || kind === 'data' ? readYaml(text, factboxLimit) : readFrontMatter(text, matterLimit(kind));
@@ -102,7 +103,6 @@ export function readRecord(
   const located = (faults: readonly Fault[]): readonly Problem[] => faults.map((fault) => ({ ...fault, file }));
   const hash = hashOf(bytes);
   const pictures = picturesIn(bytes);
-  const common = { file, hash, bytes, pictures, positions: {} };
   const refuse = (faults: readonly Fault[]): UnusableRecord => ({
     kind: 'unusable',
     of: kind,
@@ -116,11 +116,15 @@ export function readRecord(
 
   if (kind === 'picture') {
     const picture = readPicture(name, bytes, hash);
-    return picture.ok ? { ...common, kind, name, problems: [], picture: picture.picture } : refuse([picture.fault]);
+    if (!picture.ok) return refuse([picture.fault]);
+    // A copy: what Node reads lies in slabs of 64 KB, and a small picture that stays would hold the whole slab.
+    const kept = new Uint8Array(bytes);
+    return { kind, file, name, hash, bytes: kept, pictures, positions: {}, problems: [], picture: picture.picture };
   }
   const decoded = decodeText(bytes);
   if (!decoded.ok) return refuse(decoded.faults);
   const { text } = decoded;
+  const common = { file, hash, packed: packed(bytes), pictures, positions: {} };
   if (kind === 'style' || kind === 'site' || kind === 'data') {
     const read = readPlainYaml({ kind, name, language }, text, common, located);
     return 'kind' in read ? read : refuse(read.faults);

@@ -3,6 +3,7 @@ import type { LastGood } from '#lib/content/files/last-good.ts';
 import { type FileRecord, isDocument, isDraft, type SoundRecord } from '#lib/content/model/file-record.ts';
 import { publicationStateOf } from '#lib/content/model/publication-state.ts';
 import type { BodyReader } from '#lib/content/reading/body-reader.ts';
+import { bytesOf } from '#lib/content/reading/packed-bytes.ts';
 import { readWhole } from '#lib/content/reading/read-file.ts';
 import { readRecord } from '#lib/content/reading/read-record.ts';
 import { hasError } from '#lib/terms/problem.ts';
@@ -48,7 +49,8 @@ export function createStandIn(lastGood: LastGood, bodies: BodyReader, now: () =>
       return (await withoutFault(shown)) ?? copyOf(record);
     },
     async copy(shown, record) {
-      const { file, hash, bytes } = shown;
+      const { file, hash } = shown;
+      const bytes = () => bytesOf(shown);
       // What was withdrawn must not come back, even when the disk is full.
       if (!lastGood.isOf(file, hash) && !isOut(shown)) lastGood.forget(file);
       if (!isWhole(shown)) return;
