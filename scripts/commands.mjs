@@ -9,7 +9,7 @@ export const commands = {
   start: {
     needs: ['--lean', '--build'],
     run: ['node', quiet, '--max-semi-space-size=8', '--heap-growing-percent=25', 'server/main.ts'],
-    environment: { NODE_COMPILE_CACHE: 'node_modules/.cache/node' },
+    environment: { NODE_COMPILE_CACHE: 'node_modules/.cache/node', MALLOC_ARENA_MAX: '2' },
   },
   dev: { needs: ['--lean'], run: ['node', quiet, 'server/dev.ts'] },
   test: { needs: [], run: ['node', 'scripts/test.ts'] },

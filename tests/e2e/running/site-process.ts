@@ -112,6 +112,7 @@ export async function startSite(options: Options = {}): Promise<SiteProcess> {
     env: {
       ...process.env,
       NODE_COMPILE_CACHE: 'node_modules/.cache/node',
+      MALLOC_ARENA_MAX: '2',
       PORT: String(port),
       HOST: '127.0.0.1',
       SITE_URL: origin,
