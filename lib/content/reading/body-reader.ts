@@ -5,7 +5,7 @@ import { markdownOf } from '#lib/content/reading/read-record.ts';
 import { defaultLanguage } from '#lib/terms/languages.ts';
 
 /** Bodies kept parsed, and what they may weigh in bytes. */
-export const bodiesKept = 2_000;
+export const bodiesKept = 500;
 const bytesKept = 64 * 1024 * 1024;
 
 const uncounted = 1_000;
