@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { markOf } from '#components/foreign.ts';
-import { Words } from '#components/Words.tsx';
+import { Break, Words } from '#components/Words.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { MarkedRun } from '#lib/publishing/search/marks.ts';
 import type { Language } from '#lib/terms/languages.ts';
@@ -24,12 +24,12 @@ export function MarkedWords({ runs, language, locale, headline = false }: Props)
   let at = 0;
   const words = runs.map(({ text, isMarked }, index) => {
     const Run = isMarked ? 'mark' : 'span';
-    const mayBreak = starts.has(at);
+    const start = at;
     at += text.length;
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place in the line
       <Fragment key={index}>
-        {mayBreak && <wbr />}
+        {starts.has(start) && <Break at={start} line={whole} />}
         <Run className={isMarked ? styles.mark : undefined}>
           <Words clauses={false} headline={headline} language={language}>
             {text}

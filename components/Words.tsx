@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { htmlLanguageOf } from '#lib/i18n/foreign-runs.ts';
 import { isHanName, isLatinName, nameRuns } from '#lib/i18n/unbroken-names.ts';
 import type { Language } from '#lib/terms/languages.ts';
-import { wordStarts } from '#lib/terms/line-breaks.ts';
+import { meetsLatin, wordStarts } from '#lib/terms/line-breaks.ts';
 import { scriptRuns } from '#lib/terms/script-runs.ts';
 
 interface Props {
@@ -26,11 +26,12 @@ export function Words({ children, language, headline = false, clauses = headline
       // biome-ignore lint/suspicious/noArrayIndexKey: a clause is its place in the line
       <Fragment key={index}>
         {index > 0 && ' '}
-        <span className="cl">{runsOf(part, language, { starts: new Set(), within: 'clause' })}</span>
+        <span className="cl">{runsOf(part, language, { whole: part, starts: new Set(), within: 'clause' })}</span>
       </Fragment>
     ));
   const within = headline ? 'headline' : clauses ? 'clause' : 'paragraph';
   return runsOf(children, language, {
+    whole: children,
     starts: headline && language === 'zh' ? wordStarts(children) : new Set(),
     within,
   });
@@ -55,36 +56,47 @@ function runsOf(line: string, language: Language, how: Line): ReactNode {
 }
 
 interface Line {
+  readonly whole: string;
   /** Where it may break, if it is Chinese. */
   readonly starts: ReadonlySet<number>;
   readonly within: Parameters<typeof nameRuns>[1];
 }
 
 /** @param from the place of these words in their line */
-function namesWhole(words: string, from: number, { starts, within }: Line): ReactNode {
+function namesWhole(words: string, from: number, line: Line): ReactNode {
   let at = from;
-  return nameRuns(words, within).map(({ text, unbroken }, index) => {
+  return nameRuns(words, line.within).map(({ text, unbroken }, index) => {
     const start = at;
     at += text.length;
     return unbroken ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place in the line
       <Fragment key={index}>
-        {starts.has(start) && <wbr />}
-        <span className="nb">{text}</span>
+        {line.starts.has(start) && <Break at={start} line={line.whole} />}
+        <span className={line.starts.size > 0 && text.includes(' ') ? 'sp' : 'nb'}>{text}</span>
       </Fragment>
     ) : (
-      broken(text, start, starts)
+      broken(text, start, line)
     );
   });
 }
 
+/** A place to break, behind the gap that parts Chinese from Latin. @param at characters before it */
+export function Break({ line, at }: { readonly line: string; readonly at: number }) {
+  return (
+    <>
+      {meetsLatin(line, at) && <span className="au" />}
+      <wbr />
+    </>
+  );
+}
+
 /** With a place to break before each word. */
-function broken(text: string, from: number, starts: ReadonlySet<number>): ReactNode {
+function broken(text: string, from: number, { whole, starts }: Line): ReactNode {
   const cuts = [...starts].map((start) => start - from).filter((cut) => cut >= 0 && cut < text.length);
   if (cuts.length === 0) return text;
   return [0, ...cuts].map((cut, index) => (
     <Fragment key={cut - (index === 0 ? 1 : 0)}>
-      {index > 0 && <wbr />}
+      {index > 0 && <Break at={from + cut} line={whole} />}
       {text.slice(cut, cuts[index])}
     </Fragment>
   ));

@@ -1,7 +1,7 @@
 import { mapText } from '#lib/article/prose-text.ts';
 import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
 import type { Language } from '#lib/terms/languages.ts';
-import { wordStarts } from '#lib/terms/line-breaks.ts';
+import { meetsLatin, wordStarts } from '#lib/terms/line-breaks.ts';
 
 /** `2026年10月／11月`, which a browser breaks at its stroke. */
 const range = /(?:\d+[年月日]+)+(?:[／–](?:\d+[年月日]+)+)+/gu;
@@ -9,8 +9,11 @@ const range = /(?:\d+[年月日]+)+(?:[／–](?:\d+[年月日]+)+)+/gu;
 function withBreaks(text: string): string {
   const cuts = [...wordStarts(text)];
   return [0, ...cuts]
-    .map((cut, index) => text.slice(cut, cuts[index]).replace(range, '<span class="nb">$&</span>'))
-    .join('<wbr>');
+    .map((cut, index) => {
+      const gap = meetsLatin(text, cut) ? '<span class="au"></span>' : '';
+      return `${index > 0 ? `${gap}<wbr>` : ''}${text.slice(cut, cuts[index]).replace(range, '<span class="nb">$&</span>')}`;
+    })
+    .join('');
 }
 
 /** A quotation is set as large as a headline: a Chinese one breaks between its words alone (app/chinese.css). */

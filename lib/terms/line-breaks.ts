@@ -144,3 +144,15 @@ export function wordStarts(text: string): ReadonlySet<number> {
   }
   return starts;
 }
+
+const hanLetter = /\p{Script=Han}/u;
+const latinOrFigure = /[\p{Script=Latin}\p{N}]/u;
+
+/**
+ * Whether Chinese meets Latin letters or figures there. A browser sets them apart by itself, but not across a `<wbr>`: a gap of the page's
+ * own (`.au` in app/chinese.css) stands before it, at the end of a line where one ends.
+ */
+export function meetsLatin(text: string, at: number): boolean {
+  const [before, after] = [text.charAt(at - 1), text.charAt(at)];
+  return (hanLetter.test(before) && latinOrFigure.test(after)) || (latinOrFigure.test(before) && hanLetter.test(after));
+}

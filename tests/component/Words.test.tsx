@@ -30,6 +30,20 @@ it('a Chinese headline may break between its words, and its text stays as it was
   ]);
 });
 
+it('a Chinese headline has a gap between Han and Latin where it may break, before the break, and none at a mark', () => {
+  const { container } = render(
+    <Words headline language="zh">
+      卫星Badr-1由火箭发射：SUPARCO
+    </Words>,
+  );
+
+  const gap = '<span class="au"></span>';
+  expect(container.innerHTML.replaceAll(/<\/?bdi[^>]*>/g, '')).toContain(
+    `卫星${gap}<wbr><span class="nb">Badr-1</span>${gap}<wbr>由`,
+  );
+  expect(container.querySelectorAll('.au')).toHaveLength(2);
+});
+
 it.each([
   ['en', 'Two to train, one to fly and no more', ['Two to train,']],
   ['en', 'The crew of Shenzhou-21 came home, late', ['Shenzhou-21']],
