@@ -6,7 +6,7 @@ export const offline: OfflineTexts = {
   copyNotice: (age) => `你已离线。本页内容是${age}的。`,
   noCopyNotice: '你已离线，浏览器里没有这一页的副本。',
   tryAgain: '重试',
-  copies: '现在可以打开的页面',
+  copies: '可打开的页面',
   listedOffline: '离线时，可以打开的页面会列在这里。',
   ages: {
     lately: '不到1小时前',

@@ -183,7 +183,7 @@ export const zh: Texts = {
   onTheTimeline: '在时间线上的位置',
 
   who: '主导方',
-  foresees: '当时预计飞行时间',
+  foresees: '当时预计飞行',
   place: '地点',
   vehicle: '火箭或飞船',
   agencies: '机构',
