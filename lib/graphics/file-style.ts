@@ -21,7 +21,7 @@ export const fileStyle = [
   '.g-none{fill:none;stroke:var(--edge);stroke-width:1}.g-open{--pk:none;--cn:none;--sw:1.5}.g-bar{stroke:var(--ink);stroke-width:2}',
   '.g-mark{transform:scale(var(--mark))}',
   '.g-t{fill:var(--ink);font-size:var(--type)}.g-b{font-weight:600}.g-n{fill:var(--ink-2)}',
-  '.g-halo text{paint-order:stroke;stroke:var(--tint);stroke-width:.28em;stroke-linejoin:round}.g-halo .g-n{stroke:none}',
+  '.g-halo text{paint-order:stroke;stroke:var(--tint);stroke-width:.56em;stroke-linejoin:round}.g-halo .g-n{stroke:none}',
   '.g{--type:17.6px;--mark:.75}.g-crop{display:none}',
   '@media(max-width:919px){.g{--type:22.5px;--mark:.95}}',
   '@media(max-width:719px){.g{--type:25px;--mark:1.1}}',

@@ -6,6 +6,7 @@ import { openingGraphic } from '#lib/graphics/opening-graphic.ts';
 import { inclination, slope } from '#lib/graphics/orbit.ts';
 import { type Cut, labelled, labelsOf, type Scale } from '#lib/graphics/promise-labels.ts';
 import { daysAYear, morningOf, newYear, type Promised, promisesOf, yearAt } from '#lib/graphics/promises-of.ts';
+import { textWidth } from '#lib/graphics/text-width.ts';
 import type { PartialDate } from '#lib/terms/partial-date.ts';
 
 const name = 'promised-dates';
@@ -34,15 +35,16 @@ function bar({ said, from, to }: Promised, { x, y, newest }: Scale): string {
 const wideCut: Cut = { variant: 'wide', width: 1032, left: 420, unitsAYear: 50, margin: 0 };
 const narrowCut: Cut = { variant: 'narrow', width: phoneWidth, left: 26, unitsAYear: 26.5, margin: 16 };
 
-/** The years along the foot, up to that of our newest source. */
-function yearsAlong(first: number, { x, y, newest }: Scale): string {
+/** The years along the foot, up to that of our newest source. @param edge left of which none begins */
+function yearsAlong(first: number, { x, y, newest }: Scale, edge: number): string {
   const base = y(newYear(first));
   const years = Array.from({ length: yearAt(newest) - first + 1 }, (_, index) => first + index);
   const isNamed = (year: number) => year % 2 === 0;
   const ticks = years.map((year) => `M${coordinate(x(newYear(year)))} ${coordinate(base)}v${isNamed(year) ? 9 : 5}`);
-  const named = years
-    .filter(isNamed)
-    .map((year) => label(x(newYear(year)), base + 26, String(year), { anchor: 'middle', className: 'g-n' }));
+  const named = years.filter(isNamed).map((year) => {
+    const at = Math.max(x(newYear(year)), edge + textWidth(String(year), 14.5) / 2);
+    return label(at, base + 26, String(year), { anchor: 'middle', className: 'g-n' });
+  });
   return `<path class="g-axis" d="M${coordinate(x(newYear(first)))} ${coordinate(base)}H${coordinate(x(newest) + 12)}${ticks.join('')}"/>${named.join('')}`;
 }
 
@@ -103,7 +105,7 @@ function cutOf(
           ];
   const today = label(0, 0, words.today, { anchor: 'middle', className: 'g-n' });
   const body = [
-    yearsAlong(first, scale),
+    yearsAlong(first, scale, cut.margin),
     ...marks,
     `<path class="g-line" d="M${path([
       [x(origin), base],

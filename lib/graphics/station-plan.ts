@@ -58,7 +58,7 @@ const station = [
   '<path class="g-ship" d="M168 56h24v34l2 20h-4v22h-20v-22h-4l2-20z"/><path class="g-thin" d="M175 132h10v7h-10z"/>',
   '<circle class="g-seat" cx="172.6" cy="101" r="2.6"/><circle class="g-seat" cx="180" cy="101" r="2.6"/><circle class="g-visitor" cx="187.4" cy="101" r="3.6"/>',
   '<path class="g-out" d="M166 342h28v34h-4v26h-20v-26h-4zM174 330h12v12h-12z"/>',
-  '<path class="g-lead" d="M192 101h22M180 42v12M198 300h38M194 360h42"/>',
+  '<path class="g-lead" d="M192 101h14M180 42v12M198 300h38M194 360h42"/>',
 ].join('');
 
 /** Tiangong from above, with a Shenzhou ahead of it as an example, a cargo ship behind it, and the visitor's seat. */
@@ -82,7 +82,7 @@ export function drawStationPlan({ edition, texts, joints, direction, leading, da
       .join('');
   const labels = [
     lines(180, 36 - 16 * leading, [words.shenzhou, words.shenzhouRole], 'middle'),
-    lines(218, 105, [words.seat, words.seatRole]),
+    lines(210, 105, [words.seat, words.seatRole]),
     lines(40, 180 + 16 * leading, [words.wentian, words.laboratory, dateOf('wentian')]),
     lines(321, 180 + 16 * leading, [words.mengtian, words.laboratory, dateOf('mengtian')], 'end'),
     lines(240, 304, [words.tianhe + joints.comma + words.core, dateOf('tianhe')]),

@@ -126,7 +126,7 @@ export const enGraphics = {
       selection: { name: 'Selection', text: 'Three rounds, completed in early April 2026, by CCTV' },
       training: {
         name: 'Training',
-        text: 'About six months at the Astronaut Center of China; under way on 5 October 2026',
+        text: 'About six months at the Astronaut Center of China; under way on 5\u00a0October\u00a02026',
       },
       launch: { name: 'Launch', text: 'On a Long March 2F from Jiuquan' },
       docking: {
