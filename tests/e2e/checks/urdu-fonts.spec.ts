@@ -9,6 +9,9 @@ const naskh = fileURLToPath(
 );
 const inUrdu = (address: string) => `/ur${address}`.replace(/\/$/, '');
 
+/** What a reader sees until Nastaliq is there. */
+type StandIn = 'Naskh' | 'DejaVu';
+
 interface Loaded {
   readonly name: string;
   readonly bytes: number;
@@ -43,14 +46,17 @@ test('the first view of an Urdu story weighs 175 KB at most, and brings one Lati
   expect(loaded.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(175_000);
 });
 
-/** The page with Noto's Naskh as the reader's own, which the machine of a test need not have. */
-async function withNaskh(page: Page, address: string): Promise<void> {
+/** The page with Noto's Naskh as the reader's own, which the machine of a test need not have; or without any, as a Linux may be. */
+async function withStandIn(page: Page, address: string, standIn: StandIn): Promise<void> {
   await page.route('**/naskh.woff2', async (route) =>
     route.fulfill({ body: await readFile(naskh), contentType: 'font/woff2' }),
   );
   await page.route(`**${address}`, async (route) => {
     const response = await route.fetch();
-    const body = (await response.text()).replace(/(font-family:"?Urdu by Naskh"?;src:)[^;]*/, '$1url(/naskh.woff2)');
+    const body = (await response.text()).replace(
+      /(font-family:"?Urdu by Naskh"?;src:)[^;]*/,
+      standIn === 'Naskh' ? '$1url(/naskh.woff2)' : '$1local(none)',
+    );
     await route.fulfill({ response, body });
   });
 }
@@ -61,25 +67,41 @@ async function withNaskh(page: Page, address: string): Promise<void> {
  */
 const limitOf = (name: string, width: number) => (name === 'update' && width === 1440 ? 0.15 : 0.02);
 
+const hasDejaVu = (page: Page) =>
+  page.evaluate(() =>
+    new FontFace('Own', 'local("DejaVu Sans")').load().then(
+      () => true,
+      () => false,
+    ),
+  );
+
 test.describe('on a slow line', () => {
   test.use({ bypassCSP: true });
   for (const name of ['story', 'timeline', 'update'] as const) {
-    for (const width of [320, 1440]) {
-      test(`${name} at ${width} px: Urdu can be read before Nastaliq is there, and at most one line moves when it comes`, async ({
+    for (const [standIn, width] of [
+      ['Naskh', 320],
+      ['Naskh', 1440],
+      ['DejaVu', 360],
+    ] as const) {
+      test(`${name} at ${width} px: Urdu can be read in ${standIn} before Nastaliq is there, and at most one line moves when it comes`, async ({
         page,
       }) => {
+        test.skip(standIn === 'DejaVu' && !(await hasDejaVu(page)), 'there is no DejaVu Sans here');
         const nastaliqIsLate = Promise.withResolvers<void>();
         await page.route('**/*.woff2', async (route) => {
           await nastaliqIsLate.promise;
           await route.continue();
         });
         const address = inUrdu(pages[name]);
-        await withNaskh(page, address);
+        await withStandIn(page, address, standIn);
         await page.setViewportSize({ width, height: 900 });
         await page.goto(address, { waitUntil: 'commit' });
         await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await page.evaluate(() => document.fonts.load('16px "Urdu by Naskh"', '\u0627').then(() => undefined));
+        await page.evaluate(
+          (own) => document.fonts.load(`16px "Urdu by ${own}"`, '\u0627').then(() => undefined),
+          standIn,
+        );
         // A reader's own Naskh is there from the first; here the page is laid out with it once it has been loaded.
         await twoFrames(page);
         await page.evaluate(() => {
