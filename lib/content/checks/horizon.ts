@@ -2,6 +2,7 @@ import { ownWords } from '#lib/content/checks/own-words.ts';
 import { type DocumentRecord, problemIn } from '#lib/content/model/file-record.ts';
 import { markdownOf, problemInBody } from '#lib/content/reading/read-record.ts';
 import type { Problem } from '#lib/terms/problem.ts';
+import { remembering } from '#lib/terms/remembering.ts';
 
 const day = String.raw`\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}`;
 const upTo = String.raw`[^.:\n]{0,60}`;
@@ -19,8 +20,11 @@ const limits = new RegExp(
 const message =
   'gives a day as the limit of what we know; that day stands in `asOf` of the fact box alone, and the pages say it: take it out here';
 
-/** Sentences of ours that repeat how far our knowledge reaches, in the summary and, when it has been parsed, in the body. */
-export function horizonProblems(record: DocumentRecord): readonly Problem[] {
+/**
+ * Sentences of ours that repeat how far our knowledge reaches, in the summary and, when it has been parsed, in the body. Looked for once a
+ * record, however often the names of other files change.
+ */
+export const horizonProblems = remembering((record: DocumentRecord): readonly Problem[] => {
   const { summary } = 'summary' in record.matter ? record.matter : { summary: undefined };
   const inSummary =
     summary !== undefined && summary.search(limits) >= 0 ? [problemIn(record, 'warning', 'summary', message)] : [];
@@ -31,4 +35,4 @@ export function horizonProblems(record: DocumentRecord): readonly Problem[] {
     problemInBody(record, 'warning', message, markdown, index),
   );
   return [...inSummary, ...inBody];
-}
+});
