@@ -54,7 +54,8 @@ export const urGraphics: GraphicsTexts = {
     finding: 'ایک لکیر، دو مقام۔',
     caption: (minutes) =>
       `تیانگونگ جب شمال کی طرف بڑھتے ہوئے اسلام آباد کے اوپر سے گزرتا ہے تو تقریباً ${inWords(minutes)} منٹ بعد جیوکوان کے اوپر پہنچتا ہے، جہاں سے چین کے خلا باز روانہ ہوتے ہیں۔ بلندی درست پیمانے پر ہے۔ حساب ہمارا ہے، مدار کے جھکاؤ (41.5 درجے) اور ایک چکر کے وقت (تقریباً 92 منٹ) سے۔`,
-    orbit: 'تیانگونگ، 41.5 درجے',
+    // No longer than the way up to Islamabad; behind Urdu letters the sign would stand before its figure.
+    orbit: '41.5° پر تیانگونگ',
   },
   groundTrack: {
     title: 'ایک دن میں تیانگونگ زمین کے اوپر کہاں کہاں سے گزرتا ہے',
