@@ -9,6 +9,8 @@ const hyphened = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}’'])+(?:-(?:\p{Lu}
 const numbered = '(?:神舟|嫦娥|捷龙|快舟|力箭|东方红)[一二三四五六七八九十]+号甲?';
 /** `阿姆贾德·`: a line may end behind the dot of a name, and begins with none. */
 const dotted = String.raw`\p{Script=Han}·`;
+/** Behind a time of day. */
+const zone = '（巴基斯坦时间）';
 /** `2026年10月6日`, `2026年下半年`, `41.5度`, `6 اکتوبر 2026` and `41.5 درجے`: a browser would end a line behind each figure. */
 const month = `(?:${months.join('|')})`;
 const day = String.raw`约?(?:\d[\d.]*[年月日时分度])+(?:[上中下]旬|[上下]半年)?|(?<!\d)\d{1,2} ${month}(?: \d{4})?(?![\d\p{L}])|${month} \d{4}(?!\d)`;
@@ -18,7 +20,7 @@ const measure = String.raw`(?<![\d.,:–-])\d[\d.,:]* (?:${unit})(?![\p{L}\p{M}]
 const craft = String.raw`(?:چانگ ای|لانگ مارچ)-\d+(?!\d)|پاک سیٹ (?:ون آر|ایم ایم ون)|آئی کیوب قمر`;
 const initials = 'سی (?:ایم|این) ایس اے|سی سی ٹی وی|سی جی ٹی این|سی این این|آئی ایس پی آر|اے پی پی|آئی سی سی بی ایس';
 const unbroken = new RegExp(
-  `${day}|${measure}|(?<!\\p{L})(?:${craft}|${initials})(?!\\p{L})|${mixedName}|${numbered}|${dotted}|${hyphened}`,
+  `${day}|${measure}|(?<!\\p{L})(?:${craft}|${initials})(?!\\p{L})|${mixedName}|${numbered}|${dotted}|${zone}|${hyphened}`,
   'gu',
 );
 /** `6 October`: a headline or a fact has a better place to end; in a paragraph its weight is not worth it. */
