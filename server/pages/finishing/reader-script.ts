@@ -102,8 +102,9 @@ function enhancementBy(
   siteUrl: string,
 ): Omit<Enhancement, 'adds' | 'registers'> {
   const imports = files.map(({ path }) => `import("${path}")`).join(';');
-  // The next task after a frame has been drawn: https://html.spec.whatwg.org/#update-the-rendering
-  const ask = `requestAnimationFrame(()=>setTimeout(()=>{${imports}}))`;
+  // A task after the next frame would still come before that frame is seen (https://w3c.github.io/paint-timing/).
+  const painted = 'l.getEntriesByName("first-contentful-paint")[0]';
+  const ask = `new PerformanceObserver((l,o)=>{if(${painted}){o.disconnect();${imports}}}).observe({type:"paint",buffered:true})`;
   const map = JSON.stringify({ integrity: Object.fromEntries(files.map(({ path, integrity }) => [path, integrity])) });
   const sources = [
     ...[...(first === '' ? [] : [first]), map, ask].map(hashSource),
