@@ -40,15 +40,38 @@ export function namesIn(tokens: readonly Token[], added: readonly string[] = [])
   return { names, uses };
 }
 
-/** Sheets are the same on every page of a kind, and reading one takes longer than choosing from it. */
-const readSheets = new LRUCache<string, readonly Piece[]>({ max: 64 });
+interface Sheet {
+  readonly pieces: readonly Piece[];
+  /** Every name that a selector of it asks for, and what its declarations could be asked for. */
+  readonly names: readonly string[];
+  readonly properties: readonly string[];
+  /** What was chosen from it, by which of these a page has. */
+  readonly chosen: LRUCache<string, string>;
+}
 
-function readOnce(sheet: string): readonly Piece[] {
+/** Sheets are the same on every page of a kind, and reading one takes longer than choosing from it. */
+const readSheets = new LRUCache<string, Sheet>({ max: 64 });
+
+function readOnce(sheet: string): Sheet {
   const known = readSheets.get(sheet);
   if (known) return known;
   const pieces = readStylesheet(sheet);
-  readSheets.set(sheet, pieces);
-  return pieces;
+  const read = {
+    pieces,
+    names: [...new Set(pieces.flatMap(namesAskedBy))],
+    properties: [...new Set(pieces.flatMap(demandsOf).flatMap(({ of }) => of ?? []))],
+    chosen: new LRUCache<string, string>({ max: 64 }),
+  };
+  readSheets.set(sheet, read);
+  return read;
+}
+
+const namesNeeded = (need: Need): readonly string[] =>
+  typeof need === 'string' ? [need] : need.either.flat().flatMap(namesNeeded);
+
+function namesAskedBy(piece: Piece): readonly string[] {
+  if (piece.kind === 'group') return piece.pieces.flatMap(namesAskedBy);
+  return piece.kind === 'rule' ? piece.selectors.flatMap(({ needs }) => needs.flatMap(namesNeeded)) : [];
 }
 
 function canMatch(needs: readonly Need[], names: ReadonlySet<string>): boolean {
@@ -126,7 +149,14 @@ function write(piece: Piece, used: ReadonlySet<string>): string {
  * the same sheet and names give the same text.
  */
 export function stylesFor(sheet: string, { names, uses }: PageNames): string {
-  const pieces = matching(readOnce(sheet), names);
+  const read = readOnce(sheet);
+  const has = (some: readonly string[], all: ReadonlySet<string>) => some.map((name) => +all.has(name)).join('');
+  const key = `${has(read.names, names)} ${has(read.properties, uses)}`;
+  const known = read.chosen.get(key);
+  if (known !== undefined) return known;
+  const pieces = matching(read.pieces, names);
   const used = usedIn(pieces, uses);
-  return pieces.map((piece) => write(piece, used)).join('');
+  const chosen = pieces.map((piece) => write(piece, used)).join('');
+  read.chosen.set(key, chosen);
+  return chosen;
 }

@@ -78,6 +78,20 @@ describe('the styles of a page', () => {
     );
   });
 
+  it('are chosen by what each page has, whichever page came before', () => {
+    const sheet = ':root{--x:a;--y:b}.a{c:var(--x)}.b{c:var(--y)}@media print{:is(.c,.d){e:f}}';
+    const pages = ['<p class="a">', '<p class="b">', '<p class="a b">', '<p class="d">', '<p style="c:var(--y)">'];
+    const chosen = pages.map((page) => cut(sheet, page));
+    expect(chosen).toEqual([
+      ':root{--x:a}.a{c:var(--x)}',
+      ':root{--y:b}.b{c:var(--y)}',
+      ':root{--x:a;--y:b}.a{c:var(--x)}.b{c:var(--y)}',
+      '@media print{:is(.c,.d){e:f}}',
+      ':root{--y:b}',
+    ]);
+    expect(pages.toReversed().map((page) => cut(sheet, page))).toEqual(chosen.toReversed());
+  });
+
   it('pass on what they do not take apart', () => {
     const sheet = '@layer a,b;@view-transition{navigation:auto}@page{margin:1cm}.a{&:hover{b:c}}';
     expect(cut(sheet, '<p>x</p>')).toBe(sheet);
