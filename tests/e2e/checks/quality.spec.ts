@@ -140,7 +140,10 @@ for (const [name, address] of Object.entries(everyPage)) {
       if (width === 320) expect.soft(await page.evaluate(smallControls), 'a finger hits every control').toEqual([]);
     }
 
-    await use(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await use(page);
+    }
     const complaints = said.filter((text) => !(address === notFound && isAnswer(text)));
     expect.soft(complaints, 'the policy forbids nothing that the page does, and the console is silent').toEqual([]);
     expect
