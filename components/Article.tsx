@@ -17,7 +17,6 @@ import { StoryChanges } from '#components/StoryChanges.tsx';
 import { StoryContents } from '#components/StoryContents.tsx';
 import { StoryList } from '#components/StoryList.tsx';
 import { UpdateList } from '#components/UpdateList.tsx';
-import { Words } from '#components/Words.tsx';
 import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
 import type { Heading, Picture, Story } from '#lib/content/model/model.ts';
 import type { Thumbnails } from '#lib/graphics/thumbnails.ts';
@@ -85,16 +84,7 @@ export function Article({
   return (
     <>
       <article data-story={story.slug}>
-        <Headline
-          below={knownOn}
-          mark={mark}
-          standfirst={<Words language={language}>{story.summary}</Words>}
-          title={
-            <Words headline language={language}>
-              {story.title}
-            </Words>
-          }
-        />
+        <Headline language={language} below={knownOn} mark={mark} standfirst={story.summary} title={story.title} />
         {opening && (
           <WideRow from="text" ruled={false}>
             <Graphic graphic={opening} locale={locale} wide />

@@ -33,7 +33,7 @@ export function Lead({ front: { lead, title, tagline }, plate, locale }: Props) 
       <div className={styles.beside}>
         <p className={styles.standfirst}>
           {lead ? (
-            <Told language={lead.language} locale={locale}>
+            <Told language={lead.language} large locale={locale}>
               {lead.summary}
             </Told>
           ) : (

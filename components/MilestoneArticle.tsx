@@ -14,7 +14,6 @@ import { SourceList } from '#components/SourceList.tsx';
 import { SpineMark } from '#components/SpineMark.tsx';
 import { TimelineOverview } from '#components/TimelineOverview.tsx';
 import { UpdateList } from '#components/UpdateList.tsx';
-import { Words } from '#components/Words.tsx';
 import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
 import type { Milestone } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -77,6 +76,7 @@ export function MilestoneArticle({
     <>
       <article>
         <Headline
+          language={milestone.language}
           above={date}
           mark={markOf(milestone.language, locale)}
           {...(reach
@@ -91,16 +91,8 @@ export function MilestoneArticle({
                 ),
               }
             : {})}
-          standfirst={
-            milestone.summary === undefined ? undefined : (
-              <Words language={milestone.language}>{milestone.summary}</Words>
-            )
-          }
-          title={
-            <Words headline language={milestone.language}>
-              {milestone.title}
-            </Words>
-          }
+          standfirst={milestone.summary}
+          title={milestone.title}
         />
         {overview && (
           <WideRow ruled={false}>

@@ -11,10 +11,11 @@ const asData = (ages: Locale['offline']['ages']) =>
  * What stands in for a page of which a browser has no copy. The words over a copy and the list of all of them are templates here: the
  * service worker (browser/offline/) has no words of its own, and fills in what stands in braces.
  */
-export function Offline({ locale: { offline } }: { readonly locale: Locale }) {
+export function Offline({ locale }: { readonly locale: Locale }) {
+  const { offline } = locale;
   return (
     <>
-      <Headline standfirst={offline.text} title={offline.title} />
+      <Headline language={locale.language} standfirst={offline.text} title={offline.title} />
       <Row as="section" labelledBy="copies" rail={<RailHeading id="copies">{offline.copies}</RailHeading>}>
         <p data-copies="" {...asData(offline.ages)}>
           {offline.listedOffline}

@@ -40,9 +40,10 @@ export function Programme({ factbox, reach, groups, steps, blocks, share, embed,
   return (
     <>
       <Headline
-        standfirst={<ReachLine locale={locale} reach={reach} />}
+        language={locale.language}
+        standfirst={<ReachLine large locale={locale} reach={reach} />}
         title={
-          <Told language={factbox.language} locale={locale}>
+          <Told headline language={factbox.language} locale={locale}>
             {factbox.title}
           </Told>
         }

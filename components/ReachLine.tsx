@@ -5,13 +5,22 @@ import type { Reach } from '#lib/pages/reach.ts';
 import styles from './ReachLine.module.css';
 
 /** How far our sources reach, with the newest of them. */
-export function ReachLine({ reach, locale }: { readonly reach: Reach; readonly locale: Locale }) {
+interface Props {
+  readonly reach: Reach;
+  readonly locale: Locale;
+  /** It is the standfirst of its page. */
+  readonly large?: boolean;
+}
+
+export function ReachLine({ reach, locale, large = false }: Props) {
   const { texts, dates } = locale;
   const { joints } = texts;
   const { asOf, horizon, isOutcomeOpen } = reach;
   return (
     <>
-      <Words language={locale.language}>{texts.sourcesReach(dates.partial(asOf), isOutcomeOpen)}</Words>
+      <Words language={locale.language} large={large}>
+        {texts.sourcesReach(dates.partial(asOf), isOutcomeOpen)}
+      </Words>
       {horizon && (
         <>
           {joints.space}

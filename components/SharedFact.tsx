@@ -27,15 +27,7 @@ export function SharedFact({ fact, language, placeHref, share, locale }: Props) 
   const mark = markOf(language, locale);
   return (
     <>
-      <Headline
-        mark={mark}
-        standfirst={<Words language={language}>{value}</Words>}
-        title={
-          <Words headline language={language}>
-            {label}
-          </Words>
-        }
-      />
+      <Headline language={language} mark={mark} standfirst={value} title={label} />
       <Row
         rail={
           <time className={styles.day} dateTime={asOf.iso}>

@@ -3,7 +3,6 @@ import { markOf } from '#components/foreign.ts';
 import { Headline } from '#components/Headline.tsx';
 import { Row } from '#components/Row.tsx';
 import { ShareLinks } from '#components/ShareLinks.tsx';
-import { Words } from '#components/Words.tsx';
 import type { Heading, Story } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { ShareTargets } from '#lib/publishing/share-targets.ts';
@@ -23,13 +22,10 @@ export function SharedSection({ story, heading, placeHref, share, locale }: Prop
   return (
     <>
       <Headline
+        language={story.language}
         mark={markOf(story.language, locale)}
-        standfirst={<Words language={story.language}>{story.title}</Words>}
-        title={
-          <Words headline language={story.language}>
-            {heading.text}
-          </Words>
-        }
+        standfirst={story.title}
+        title={heading.text}
       />
       <Row
         rail={

@@ -40,7 +40,7 @@ export function Timeline({ view, share, embed, locale }: Props) {
       : { title: texts.topics[topic], summary: texts.topicSummary(texts.topics[topic], inTopic) };
   return (
     <>
-      <Headline standfirst={head.summary} title={head.title} />
+      <Headline language={locale.language} standfirst={head.summary} title={head.title} />
       <div className={styles.instrument} data-timeline="">
         {overview && <TimelineStrip eras={eras} found={found} locale={locale} overview={overview} />}
         <div className={styles.controls}>

@@ -11,12 +11,13 @@ interface Props {
   readonly locale: Locale;
   readonly headline?: boolean;
   readonly clauses?: boolean;
+  readonly large?: boolean;
 }
 
 /** Words of a document among those of a page. What nobody has translated keeps its own direction, and is marked as what it is. */
-export function Told({ children, language, locale, headline = false, clauses = headline }: Props) {
+export function Told({ children, language, locale, headline = false, clauses = headline, large = clauses }: Props) {
   const words = (
-    <Words clauses={clauses} headline={headline} language={language}>
+    <Words clauses={clauses} headline={headline} language={language} large={large}>
       {children}
     </Words>
   );

@@ -12,7 +12,6 @@ import { SourceList } from '#components/SourceList.tsx';
 import { Thumbnail } from '#components/Thumbnail.tsx';
 import { TimelineList } from '#components/TimelineList.tsx';
 import { Told } from '#components/Told.tsx';
-import { Words } from '#components/Words.tsx';
 import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
 import type { Milestone, Story, Update } from '#lib/content/model/model.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
@@ -38,20 +37,15 @@ export function UpdateArticle({ update, story, thumbnail, milestone, blocks, sha
     <>
       <article>
         <Headline
+          language={update.language}
           above={
             <p className={styles.date}>
               <HappenedDate locale={locale} update={update} />
             </p>
           }
           mark={markOf(update.language, locale)}
-          standfirst={
-            update.standfirst === undefined ? undefined : <Words language={update.language}>{update.standfirst}</Words>
-          }
-          title={
-            <Words headline language={update.language}>
-              {update.title}
-            </Words>
-          }
+          standfirst={update.standfirst}
+          title={update.title}
         />
         <Row
           rail={

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { htmlLanguageOf } from '#lib/i18n/foreign-runs.ts';
 import { isHanName, isLatinName, nameRuns } from '#lib/i18n/unbroken-names.ts';
 import type { Language } from '#lib/terms/languages.ts';
-import { meetsLatin, wordStarts } from '#lib/terms/line-breaks.ts';
+import { meetsLatin, withWhatFollows, wordStarts } from '#lib/terms/line-breaks.ts';
 import { scriptRuns } from '#lib/terms/script-runs.ts';
 
 interface Props {
@@ -11,30 +11,38 @@ interface Props {
   readonly language: Language;
   /** A headline breaks between its clauses rather than in a short one, and in no Chinese word (app/chinese.css). */
   readonly headline?: boolean;
-  /** An English fact breaks between its clauses as a headline does. */
+  /** An English fact breaks between its clauses as a headline does, and a Chinese one in no word. */
   readonly clauses?: boolean;
+  /** Set large, though no headline: a standfirst in Chinese breaks in no word either. */
+  readonly large?: boolean;
 }
 
-/** Where an English headline goes on, behind a colon or a question too, and where a fact does. */
-const nextClause = { headline: /(?<=[:;?]) /, fact: /(?<=;) / };
+/** Where a headline goes on, behind a colon or a question too, and where a fact does. A Chinese clause of a word or two is none by itself. */
+const nextClause: Partial<Record<Language, { readonly headline: RegExp; readonly fact?: RegExp }>> = {
+  en: { headline: /(?<=[:;?]) /, fact: /(?<=;) / },
+  zh: { headline: /(?<=.{6}[：？])(?=[^”》）].{5})/u },
+};
 
 /** A line of ours as it is printed: foreign words keep their direction to themselves; names such as `Shenzhou-24` stay on one line, and can be copied as they are. */
-export function Words({ children, language, headline = false, clauses = headline }: Props) {
-  const parts = clauses && language === 'en' ? children.split(nextClause[headline ? 'headline' : 'fact']) : [];
-  if (parts.length > 1)
-    return parts.map((part, index) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a clause is its place in the line
-      <Fragment key={index}>
-        {index > 0 && ' '}
-        <span className="cl">{runsOf(part, language, { whole: part, starts: new Set(), within: 'clause' })}</span>
-      </Fragment>
-    ));
+export function Words({ children, language, headline = false, clauses = headline, large = clauses }: Props) {
   const within = headline ? 'headline' : clauses ? 'clause' : 'paragraph';
-  return runsOf(children, language, {
-    whole: children,
-    starts: headline && language === 'zh' ? wordStarts(children) : new Set(),
-    within,
-  });
+  const lineOf = (whole: string): Line => ({ whole, starts: startsIn(whole, language, { headline, large }), within });
+  const next = clauses ? nextClause[language]?.[headline ? 'headline' : 'fact'] : undefined;
+  const parts = next ? children.split(next) : [];
+  if (parts.length < 2) return runsOf(children, language, lineOf(children));
+  return parts.map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a clause is its place in the line
+    <Fragment key={index}>
+      {index > 0 && language === 'en' && ' '}
+      <span className="cl">{runsOf(part, language, lineOf(part))}</span>
+    </Fragment>
+  ));
+}
+
+/** Where a Chinese line may break that is set large. */
+function startsIn(line: string, language: Language, { headline, large }: Record<'headline' | 'large', boolean>) {
+  if (language !== 'zh' || !(headline || large)) return new Set<number>();
+  return headline ? wordStarts(line) : wordStarts(line, withWhatFollows);
 }
 
 function runsOf(line: string, language: Language, how: Line): ReactNode {

@@ -59,8 +59,8 @@ const parted = new RegExp(
     mixedName,
     '神舟二十[一二三四]?号|嫦娥[六八]号|神舟|嫦娥|载荷专家|载荷|航天员|载人|乘组成员|乘组|候选人|候选名单|三军新闻局|使用中|来访者|科学家|杨利伟|航天宏图',
     '巴基斯坦人|伊斯兰堡|拉合尔|空间站|科研站|地面站|月球车|返回舱|办公室|工业部|通信卫星|高光谱|无障碍|舷窗|遥感|征集|对接|驻留|药用|复选|飞往|飞行任务|在轨|环月|写入',
-    '备作|还有谁|做什么|签下|送入|送上|下一乘组|全人类|[一二两三四五六]个半小时',
-    String.raw`\d[\d.]*[万亿]?美元`,
+    '其中[一两]人|哪一天|备作|还有谁|做什么|签下|送入|送上|下一乘组|全人类|[一二两三四五六]个半小时',
+    String.raw`\d[\d.]*(?:[万亿]?美元|[万亿]|公里|公斤|小时|分钟|[年月日天周人名个颗次枚艘项国吨度岁])`,
     '第?[一二两三四五六七八九十首]+[名人个颗批辆艘种号次轮](?:座位|席位|乘组成员|乘组)?|路透社',
   ].join('|'),
   'gu',
@@ -68,7 +68,7 @@ const parted = new RegExp(
 /** Leans on the word before it. */
 const leaning = /[\p{L}\p{N}][的了过上后]+/gu;
 /** Leads on to the word behind it: left at the end of a line, it hangs in the air. */
-const leading = /^[在从与和向把为对由随给将正仍已被并]$/u;
+const leading = /^(?:[在从与和向把为对由随给将正仍已被并未据]|还有|以及|没有)$/u;
 
 /** The pieces of a Chinese word put together again: no name is broken where a line has the room. */
 export function wholeWords(pieces: readonly Word[]): readonly Word[] {
@@ -103,7 +103,7 @@ function clauseOf(words: readonly Word[]): readonly Word[] {
 }
 
 /** Each word that leads on in one with the next. */
-function withWhatFollows(words: readonly Word[]): readonly Word[] {
+export function withWhatFollows(words: readonly Word[]): readonly Word[] {
   const whole: Word[] = [];
   let lead: Word | undefined;
   for (const word of words) {
@@ -130,13 +130,19 @@ export function wholeClauses(words: readonly Word[]): readonly Word[] {
 
 const isSpaced = ({ spaced }: Word): boolean => spaced;
 
-/** Where a Chinese headline may break: each place by the characters before it. Spaces and closing marks need no such leave. */
-export function wordStarts(text: string): ReadonlySet<number> {
+/**
+ * Where a Chinese headline may break: each place by the characters before it. Spaces and closing marks need no such leave.
+ * @param join what else than words stays in one: of a standfirst no more than what leads on, since its lines are long
+ */
+export function wordStarts(
+  text: string,
+  join: (words: readonly Word[]) => readonly Word[] = wholeClauses,
+): ReadonlySet<number> {
   const starts = new Set<number>();
   // A word that holds its dash has a space that does not break.
   const spaced = text.replaceAll(/\s/g, '\u00a0');
   let at = 0;
-  for (const word of wholeClauses(wholeWords(wordsOf(text)))) {
+  for (const word of join(wholeWords(wordsOf(text)))) {
     at = spaced.indexOf(word.text, at);
     if (at < 0) return starts;
     if (at > 0 && !word.spaced) starts.add(at);

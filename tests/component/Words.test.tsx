@@ -22,13 +22,49 @@ it('a Chinese headline may break between its words, and its text stays as it was
   expect(container.textContent).toBe(title);
   expect(container.innerHTML.replaceAll(/<(?!wbr)[^>]*>/g, '').split('<wbr>')).toEqual([
     '两人训练，',
-    '一人飞行：',
-    'IT之家',
+    '一人飞行：IT之家',
     '说',
     '神舟二十四号的',
     '席位',
   ]);
 });
+
+it('a Chinese standfirst breaks in no word, behind none that leads on, and between no figure and what it counts', () => {
+  const { container } = render(
+    <Words language="zh" large>
+      {'据本站统计，中国火箭为巴基斯坦发射了11颗卫星。'}
+    </Words>,
+  );
+
+  expect(container.innerHTML.replaceAll(/<(?!wbr)[^>]*>/g, '').split('<wbr>')).toEqual([
+    '据本站',
+    '统计，',
+    '中国',
+    '火箭',
+    '为巴基斯坦',
+    '发射了',
+    '11颗',
+    '卫星。',
+  ]);
+});
+
+it.each([
+  ['巴基斯坦之后还有谁？天宫的一个座位为的是什么', ['巴基斯坦之后还有谁？', '天宫的一个座位为的是什么']],
+  ['杨利伟：两名巴基斯坦航天员正在训练', []],
+  ['他问“巴基斯坦之后还有谁？”那天没有人回答', []],
+])(
+  'a Chinese headline has what stands before a colon or a question by itself, unless that is a word or two: %s',
+  (title, clauses) => {
+    const { container } = render(
+      <Words headline language="zh">
+        {title}
+      </Words>,
+    );
+
+    expect(container.textContent).toBe(title);
+    expect([...container.querySelectorAll('.cl')].map(({ textContent }) => textContent)).toEqual(clauses);
+  },
+);
 
 it('a Chinese headline has a gap between Han and Latin where it may break, before the break, and none at a mark', () => {
   const { container } = render(

@@ -25,6 +25,7 @@ export default async function CorrectionsPage({ params }: Props) {
       data={structuredDataText({ kind: 'corrections' }, edition, locale)}
     >
       <Headline
+        language={locale.language}
         below={
           <p>
             <a href={addresses.standingPage({ slug: 'how-we-report' })}>{texts.howWeReport}</a>

@@ -21,7 +21,7 @@ export default async function NotFoundPage({ params }: Props) {
   const { texts } = locale;
   return (
     <Frame {...around({ locale, edition }, { of: 'front' })}>
-      <Headline standfirst={texts.notFoundText} title={texts.notFoundTitle} />
+      <Headline language={locale.language} standfirst={texts.notFoundText} title={texts.notFoundTitle} />
       <Row rail={<RailLabel>404</RailLabel>}>
         <WayBack locale={locale} />
       </Row>

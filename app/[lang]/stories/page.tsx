@@ -39,7 +39,7 @@ export default async function StoriesPage(props: Props) {
       data={structuredDataText(thing, edition, locale)}
       section="stories"
     >
-      <Headline standfirst={description} title={title} />
+      <Headline language={locale.language} standfirst={description} title={title} />
       <StoryIndex
         leads={page.number === 1}
         locale={locale}

@@ -18,6 +18,7 @@ export default async function UnshownPage({ params }: Props) {
   return (
     <Frame locale={locale} pages={edition.pages} siteTitle={edition.site.title}>
       <Headline
+        language="en"
         standfirst="The file has errors, and there is no earlier version of it to show. Mend what is listed above, save, and open this link again."
         title={title}
       />

@@ -39,7 +39,7 @@ export default async function UpdatesPage(props: Props) {
       data={structuredDataText(thing, edition, locale)}
       section="updates"
     >
-      <Headline standfirst={description} title={title} />
+      <Headline language={locale.language} standfirst={description} title={title} />
       <UpdateIndex
         locale={locale}
         updates={listUpdates(page.entries, edition).map((entry) => ({

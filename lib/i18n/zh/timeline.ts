@@ -14,14 +14,14 @@ export const chineseTimelineTexts: TimelineTexts = {
   to: '截止年份',
   which: '范围',
   every: '全部',
-  majorOnly: '仅看重要',
-  word: '词语',
+  majorOnly: '重要节点',
+  word: '关键词',
   show: '查看',
   clear: '清除筛选',
   found: (count, total) => (count === total ? `共${total}个节点` : `${total}个节点中的${count}个`),
   narrowed: (to) =>
-    `${said([to.topic, years(to), to.isMajorOnly && '仅看重要', to.word && `含“${to.word}”`]).join('，')}。`,
+    `${said([to.topic, years(to), to.isMajorOnly && '重要节点', to.word && `含“${to.word}”`]).join('，')}。`,
   howToRead: '图示说明',
   stripText: '浅色：不在所选范围内。方框：正在阅读的部分。',
-  embedHint: 'from和to可填年份，which可填major，q可填一个词语。',
+  embedHint: 'from和to可填年份，which可填major，q可填一个关键词。',
 };

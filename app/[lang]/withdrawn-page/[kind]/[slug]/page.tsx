@@ -32,8 +32,9 @@ export default async function WithdrawnPage({ params }: Props) {
   return (
     <Frame {...around({ locale, edition }, { of: withdrawn.kind, slug })}>
       <Headline
+        language={locale.language}
         standfirst={
-          <Told language={withdrawn.language} locale={locale}>
+          <Told language={withdrawn.language} large locale={locale}>
             {withdrawn.title}
           </Told>
         }
