@@ -88,7 +88,17 @@ interface Props {
 export function SourceList({ sources, citations, locale }: Props) {
   const { texts } = locale;
   return (
-    <Row as="section" broad labelledBy="sources" rail={<RailHeading id="sources">{texts.sources}</RailHeading>}>
+    <Row
+      as="section"
+      broad
+      labelledBy="sources"
+      rail={
+        <>
+          <RailHeading id="sources">{texts.sources}</RailHeading>
+          {texts.sourcesUntranslated !== '' && <p className={styles.untranslated}>{texts.sourcesUntranslated}</p>}
+        </>
+      }
+    >
       <ol className={styles.list}>
         {sources.map((source, index) => (
           // The order is the numbering.

@@ -49,6 +49,16 @@ describe('the sources of a page', () => {
     expect(none?.querySelector('time')).toBeNull();
   });
 
+  it.each([
+    ['en', ['Sources']],
+    ['zh', ['来源', '名称和说明未翻译。']],
+  ] as const)('are said to be untranslated where the page is a translation: %s', (language, said) => {
+    render(<SourceList citations={citations} locale={localeOf(language)} sources={[aSource()]} />);
+
+    const rail = screen.getByRole('heading').parentElement;
+    expect([...(rail?.children ?? [])].map(({ textContent }) => textContent)).toEqual(said);
+  });
+
   it('print our own description as it was written, and never let it pass for a headline', () => {
     items(aSource(described));
 

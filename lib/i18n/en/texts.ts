@@ -132,6 +132,8 @@ export const en = {
   /** By which such places are told apart, in their order. */
   placeLetters: 'abcdefghijklmnopqrstuvwxyz',
   readInCopy: 'not linked: the copy that we read is not the publisher’s own',
+  /** Said of the list where the page is in another language than most of its sources, and than our words for them. */
+  sourcesUntranslated: '',
   correctionsHere: 'Corrections',
   reportError: 'Report an error',
   reportErrorLine: 'Is something wrong here? Tell us and we will look into it.',

@@ -111,6 +111,7 @@ export const ur: Texts = {
       : `${place}: متن میں واپس، جہاں ماخذ ${source} کا حوالہ ہے`,
   placeLetters: 'ابپتثجچحخدذرزسشصضطظعغفقکگلمنوہی',
   readInCopy: 'لنک نہیں دیا: ہم نے جو نقل پڑھی وہ ناشر کی اپنی نہیں',
+  sourcesUntranslated: 'نام اور تفصیل کا ترجمہ نہیں کیا گیا۔',
   correctionsHere: 'تصحیحات',
   reportError: 'غلطی کی اطلاع دیں',
   reportErrorLine: 'یہاں کچھ غلط ہے؟ ہمیں بتائیں، ہم دیکھیں گے۔',

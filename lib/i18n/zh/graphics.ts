@@ -218,7 +218,7 @@ export const zhGraphics: GraphicsTexts = {
     sentence: (event, day) => `${day}：${event}。`,
     numbers: '飞船编号如何改变',
     planned: '原编号',
-    became: '后编号',
+    became: '新编号',
     flewEmpty: '无人升空',
     renumbered: (ship, became, note) => `原计划为${ship}，后为${became}：${note}。`,
     visitor: (ship) => `电子通讯China in Space推断，巴基斯坦来访者将乘${ship}。`,

@@ -1,8 +1,8 @@
 import type { ReadingTexts } from '#lib/i18n/words.ts';
 
 export const chineseReadingTexts: ReadingTexts = {
-  colours: '配色',
-  asDevice: '跟随设备',
+  colours: '外观',
+  asDevice: '跟随系统',
   day: '日间',
   night: '夜间',
   listen: '收听',

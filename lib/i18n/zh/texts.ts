@@ -95,6 +95,7 @@ export const zh: Texts = {
     place === '' ? `回到正文引用来源${source}处` : `${place}：回到正文引用来源${source}处`,
   placeLetters: '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥',
   readInCopy: '未加链接：我们读到的副本不是发布者自己的',
+  sourcesUntranslated: '名称和说明未翻译。',
   correctionsHere: '更正',
   reportError: '纠错',
   reportErrorLine: '发现有误？请告诉我们，我们会核查。',

@@ -116,7 +116,7 @@ test('without one, a page that was not read says so in its language, and leads t
   await read(page, story);
   await context.setOffline(true);
   await page.goto(`${site.origin}/zh${other}`);
-  await expect(notice(page)).toContainText('浏览器里没有这一页的副本');
+  await expect(notice(page)).toContainText('浏览器没有保存这一页');
   await page.goto(site.origin + other);
   await expect(notice(page)).toContainText('your browser has no copy of this page');
   await page.getByRole('link', { name: /^Two names, one seat/ }).click();
