@@ -24,7 +24,9 @@ export function Graphic({ graphic, locale, wide = false }: Props) {
       <figcaption className={styles.caption}>
         <p>
           <strong>
-            <Words language={locale.language}>{finding}</Words>
+            <Words headline language={locale.language}>
+              {finding}
+            </Words>
           </strong>
           <Words language={locale.language}>{locale.texts.joints.space + caption}</Words>
         </p>
@@ -42,7 +44,9 @@ function HeadedGraphic({ graphic, locale }: Props) {
     <figure className={look} data-drawing={name}>
       <figcaption className={marks.head}>
         <p className={marks.title}>
-          <Words language={locale.language}>{finding}</Words>
+          <Words headline language={locale.language}>
+            {finding}
+          </Words>
         </p>
         <p className={marks.reading}>
           <Words language={locale.language}>{caption}</Words>

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { markOf } from '#components/foreign.ts';
-import { Break, Words } from '#components/Words.tsx';
+import { Break, nextClause, Words } from '#components/Words.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { MarkedRun } from '#lib/publishing/search/marks.ts';
 import type { Language } from '#lib/terms/languages.ts';
@@ -17,12 +17,40 @@ interface Props {
   readonly headline?: boolean;
 }
 
+/** The runs of each clause of a headline. */
+function clausesOf(runs: readonly MarkedRun[], next: RegExp): readonly (readonly MarkedRun[])[] {
+  const clauses: MarkedRun[][] = [[]];
+  for (const { text, isMarked } of runs) {
+    for (const [index, part] of text.split(next).entries()) {
+      if (index > 0) clauses.push([]);
+      if (part !== '') clauses.at(-1)?.push({ text: part, isMarked });
+    }
+  }
+  return clauses;
+}
+
 /** Words in which is marked what was looked for. */
 export function MarkedWords({ runs, language, locale, headline = false }: Props) {
+  const clauses = headline && language !== 'zh' ? clausesOf(runs, nextClause[language].headline) : [runs];
+  const parts = clauses.map((clause, index) =>
+    clauses.length > 1 ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a clause is its place in the line
+      <Fragment key={index}>
+        {index > 0 && ' '}
+        <span className="cl">{marked(clause, language, headline)}</span>
+      </Fragment>
+    ) : (
+      marked(clause, language, headline)
+    ),
+  );
+  return language === locale.language ? parts : <bdi {...markOf(language, locale)}>{parts}</bdi>;
+}
+
+function marked(runs: readonly MarkedRun[], language: Language, headline: boolean) {
   const whole = runs.map(({ text }) => text).join('');
   const starts = headline && language === 'zh' ? wordStarts(whole) : new Set<number>();
   let at = 0;
-  const words = runs.map(({ text, isMarked }, index) => {
+  return runs.map(({ text, isMarked }, index) => {
     const Run = isMarked ? 'mark' : 'span';
     const start = at;
     at += text.length;
@@ -38,5 +66,4 @@ export function MarkedWords({ runs, language, locale, headline = false }: Props)
       </Fragment>
     );
   });
-  return language === locale.language ? words : <bdi {...markOf(language, locale)}>{words}</bdi>;
 }

@@ -11,15 +11,16 @@ interface Props {
   readonly language: Language;
   /** A headline breaks between its clauses rather than in a short one, and in no Chinese word (app/chinese.css). */
   readonly headline?: boolean;
-  /** An English fact breaks between its clauses as a headline does, and a Chinese one in no word. */
+  /** A fact breaks between its clauses as a headline does, and a Chinese one in no word. */
   readonly clauses?: boolean;
   /** Set large, though no headline: a standfirst in Chinese breaks in no word either. */
   readonly large?: boolean;
 }
 
 /** Where a headline goes on, behind a colon or a question too, and where a fact does. A Chinese clause of a word or two is none by itself. */
-const nextClause: Partial<Record<Language, { readonly headline: RegExp; readonly fact?: RegExp }>> = {
+export const nextClause: Readonly<Record<Language, { readonly headline: RegExp; readonly fact?: RegExp }>> = {
   en: { headline: /(?<=[:;?]) /, fact: /(?<=;) / },
+  ur: { headline: /(?<=[:;?؛؟]) /, fact: /(?<=[;؛]) / },
   zh: { headline: /(?<=.{6}[：？])(?=[^”》）].{5})/u },
 };
 
@@ -27,13 +28,13 @@ const nextClause: Partial<Record<Language, { readonly headline: RegExp; readonly
 export function Words({ children, language, headline = false, clauses = headline, large = clauses }: Props) {
   const within = headline ? 'headline' : clauses ? 'clause' : 'paragraph';
   const lineOf = (whole: string): Line => ({ whole, starts: startsIn(whole, language, { headline, large }), within });
-  const next = clauses ? nextClause[language]?.[headline ? 'headline' : 'fact'] : undefined;
+  const next = clauses ? nextClause[language][headline ? 'headline' : 'fact'] : undefined;
   const parts = next ? children.split(next) : [];
   if (parts.length < 2) return runsOf(children, language, lineOf(children));
   return parts.map((part, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a clause is its place in the line
     <Fragment key={index}>
-      {index > 0 && language === 'en' && ' '}
+      {index > 0 && language !== 'zh' && ' '}
       <span className="cl">{runsOf(part, language, lineOf(part))}</span>
     </Fragment>
   ));

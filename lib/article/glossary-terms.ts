@@ -95,7 +95,7 @@ const isCell = (name: string): boolean => name === 'td' || name === 'th';
 /** Keeps days and names such as `Shenzhou-24` on one line, Latin names in Urdu, and Chinese names in the cells of a table; their text stays as it is, for search and copying. */
 export function keepNamesWhole(blocks: readonly ResolvedBlock[], language: Language): readonly ResolvedBlock[] {
   const whole = (text: string): string =>
-    nameRuns(text, 'paragraph')
+    nameRuns(text, 'prose')
       .map((run) => (run.unbroken ? unbroken(run.text) : run.text))
       .join('');
   return mapProse(blocks, (html) =>

@@ -11,13 +11,15 @@ const numbered = '(?:神舟|嫦娥|捷龙|快舟|力箭|东方红)[一二三四�
 const dotted = String.raw`\p{Script=Han}·`;
 /** Behind a time of day. */
 const zone = '（巴基斯坦时间）';
-/** `2026年10月6日`, `2026年下半年`, `41.5度`, `6 اکتوبر 2026` and `41.5 درجے`: a browser would end a line behind each figure. */
+/** `2026年10月6日`, `2026年下半年`, `41.5度`, `6 اکتوبر 2026`, `اکتوبر / نومبر 2026` and `41.5 درجے`: a browser would end a line behind each figure. */
 const month = `(?:${months.join('|')})`;
-const day = String.raw`约?(?:\d[\d.]*[年月日时分度])+(?:[上中下]旬|[上下]半年)?|(?<!\d)\d{1,2} ${month}(?: \d{4})?(?![\d\p{L}])|${month} \d{4}(?!\d)`;
+const day = String.raw`约?(?:\d[\d.]*[年月日时分度])+(?:[上中下]旬|[上下]半年)?|(?<!\d)\d{1,2} ${month}(?: \d{4})?(?![\d\p{L}])|${month}(?: / ${month})? \d{4}(?!\d)`;
 const unit = 'درجے|کلومیٹر|کلوگرام|گرام|ٹن|فیصد|سال|ماہ|دن|گھنٹے|منٹ|بجے|لاکھ|کروڑ';
 const measure = String.raw`(?<![\d.,:–-])\d[\d.,:]* (?:${unit})(?![\p{L}\p{M}])`;
 /** Craft whose Urdu name has several words, and bodies that Urdu calls by the names of their letters. */
 const craft = String.raw`(?:چانگ ای|لانگ مارچ)-\d+(?!\d)|پاک سیٹ (?:ون آر|ایم ایم ون)|آئی کیوب قمر`;
+/** One thing to a reader, two words to a browser. */
+const compound = 'خلا بازوں?|پے لوڈ|انسان بردار|غیر ملکی(?:وں)?';
 const initials = 'سی (?:ایم|این) ایس اے|سی سی ٹی وی|سی جی ٹی این|سی این این|آئی ایس پی آر|اے پی پی|آئی سی سی بی ایس';
 const unbroken = new RegExp(
   `${day}|${measure}|(?<!\\p{L})(?:${craft}|${initials})(?!\\p{L})|${mixedName}|${numbered}|${dotted}|${zone}|${hyphened}`,
@@ -25,17 +27,34 @@ const unbroken = new RegExp(
 );
 /** `6 October`: a headline or a fact has a better place to end; in a paragraph its weight is not worth it. */
 const englishDay = String.raw`(?<!\d)\d{1,2} (?:${englishMonths.join('|')})(?!\p{L})`;
-const unbrokenInClause = new RegExp(`${englishDay}|${unbroken.source}`, 'gu');
+/** A word said twice, with a short one that would end a headline alone. */
+const twice = String.raw`(?<!\S)(?<said>\p{Script=Arabic}{2,8}) \k<said>(?: \p{Script=Arabic}{1,6}$|(?!\S))`;
+const unbrokenInProse = new RegExp(`(?<!\\S)(?:${compound})(?!\\p{L})|${unbroken.source}`, 'gu');
+const unbrokenInClause = new RegExp(`${englishDay}|${twice}|${unbrokenInProse.source}`, 'gu');
 /** `one to fly:` */
 const mark = ',:;?،؛؟';
 const shortClause = String.raw`(?<=^|[${mark}]\s)[^\s${mark}][^${mark}]{0,13}[${mark}](?=\s)`;
 /** A short Urdu word does not end a headline alone on a line. */
 const lastWords = String.raw`(?<!\S)\p{Script=Arabic}{1,6} \p{Script=Arabic}{1,6}$`;
+/** It leans on the noun before it: no line of a headline begins with one. And what follows it does not end a headline alone. */
+const postposition = 'پر|کو|کا|کے|کی|سے|میں|نے|تک';
+/** It leans on what it counts. */
+const number = String.raw`\d{1,3}|ایک|دو|تین|چار|پہل[ایے]`;
+const noun = String.raw`[\p{Script=Arabic}\p{M}]`;
+const leaning = String.raw`(?<!\S)(?:(?:خلا |پے |غیر )?${noun}{2,9} (?:ہی )?(?:کے (?:لیے|بعد|ساتھ|مطابق|بارے)|${postposition})|(?:${number}) (?!${craft}|${compound}|${initials})${noun}{2,10}(?: (?:${postposition}))?)(?: \p{Script=Arabic}{1,6}$|(?!\S))`;
 /** The two whom the story is about. */
 const candidates = 'Muhammad Zeeshan Ali|Khurram Daud';
-const unbrokenInHeadline = new RegExp(`${candidates}|${shortClause}|${lastWords}|${unbrokenInClause.source}`, 'gu');
+const unbrokenInHeadline = new RegExp(
+  `${candidates}|${shortClause}|${leaning}|${lastWords}|${unbrokenInClause.source}`,
+  'gu',
+);
 
-const patterns = { paragraph: unbroken, clause: unbrokenInClause, headline: unbrokenInHeadline };
+const patterns = {
+  paragraph: unbroken,
+  prose: unbrokenInProse,
+  clause: unbrokenInClause,
+  headline: unbrokenInHeadline,
+};
 
 const hanName = /^[\p{Script=Han}·]{2,8}$/u;
 

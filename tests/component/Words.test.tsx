@@ -1,6 +1,8 @@
 import { render } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { MarkedWords } from '#components/MarkedWords.tsx';
 import { Words } from '#components/Words.tsx';
+import { localeOf } from '#lib/i18n/locale.ts';
 
 it('a line keeps names such as Shenzhou-24 together and its text as it was', () => {
   const { container } = render(<Words language="en">Why Shenzhou-23 became Shenzhou-24</Words>);
@@ -83,7 +85,7 @@ it('a Chinese headline has a gap between Han and Latin where it may break, befor
 it.each([
   ['en', 'Two to train, one to fly and no more', ['Two to train,']],
   ['en', 'The crew of Shenzhou-21 came home, late', ['Shenzhou-21']],
-  ['ur', 'تربیت دو کی، پرواز ایک کی: پاکستان کو نشست کیسے ملی', ['تربیت دو کی،', 'پرواز ایک کی:', 'کیسے ملی']],
+  ['ur', 'تربیت دو کی، پرواز ایک کی: پاکستان کو نشست کیسے ملی', ['تربیت دو کی،', 'پاکستان کو', 'کیسے ملی']],
 ] as const)(
   'a headline in %s breaks between its clauses, and not in a short one or, in Urdu, before its last word: %s',
   (language, title, whole) => {
@@ -106,21 +108,30 @@ it('a Chinese line that is no headline is left to the browser', () => {
 
 it.each([
   [
+    'en',
     'Two to train, one to fly: how Pakistan came by a seat',
     ['Two to train, one to fly:', 'how Pakistan came by a seat'],
   ],
-  ['After Pakistan, who? What a seat is for', ['After Pakistan, who?', 'What a seat is for']],
-  ['A launch at 09:11 from Jiuquan', []],
-])('an English headline has each of its clauses by itself, and its text as it was: %s', (title, clauses) => {
-  const { container } = render(
-    <Words headline language="en">
-      {title}
-    </Words>,
-  );
+  ['en', 'After Pakistan, who? What a seat is for', ['After Pakistan, who?', 'What a seat is for']],
+  ['en', 'A launch at 09:11 from Jiuquan', []],
+  [
+    'ur',
+    'چانگ ای-8 بدلا گیا، SpaceNews کی خبر؛ پے لوڈ بعد میں',
+    ['چانگ ای-8 بدلا گیا، SpaceNews کی خبر؛', 'پے لوڈ بعد میں'],
+  ],
+] as const)(
+  'a headline in %s has each of its clauses by itself, and its text as it was: %s',
+  (language, title, clauses) => {
+    const { container } = render(
+      <Words headline language={language}>
+        {title}
+      </Words>,
+    );
 
-  expect(container.textContent).toBe(title);
-  expect([...container.querySelectorAll('.cl')].map(({ textContent }) => textContent)).toEqual(clauses);
-});
+    expect(container.textContent).toBe(title);
+    expect([...container.querySelectorAll('.cl')].map(({ textContent }) => textContent)).toEqual(clauses);
+  },
+);
 
 it('a fact breaks behind its semicolon, and keeps its days whole', () => {
   const { container } = render(
@@ -132,4 +143,21 @@ it('a fact breaks behind its semicolon, and keeps its days whole', () => {
   const whole = (name: string) => [...container.querySelectorAll(name)].map(({ textContent }) => textContent);
   expect(whole('.cl')).toEqual(['Three rounds: the last under way on 5 October 2026;', 'two left']);
   expect(whole('.nb')).toEqual(['5 October']);
+});
+
+it('a headline that was found breaks between its clauses too, and marks what was looked for in them', () => {
+  const runs = [
+    { text: 'پاکستان کے بعد ', isMarked: false },
+    { text: 'کون', isMarked: true },
+    { text: '؟ ایک ', isMarked: false },
+    { text: 'نشست', isMarked: true },
+  ];
+  const { container } = render(<MarkedWords headline language="ur" locale={localeOf('ur')} runs={runs} />);
+
+  expect(container.textContent).toBe('پاکستان کے بعد کون؟ ایک نشست');
+  expect([...container.querySelectorAll('.cl')].map(({ textContent }) => textContent)).toEqual([
+    'پاکستان کے بعد کون؟',
+    'ایک نشست',
+  ]);
+  expect([...container.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(['کون', 'نشست']);
 });

@@ -90,7 +90,7 @@ export const ur: Texts = {
   toldOn: (day) => `ہم نے یہ خبر ${day} کو دی`,
   inShort: 'خلاصہ',
   latestUpdates: 'اس مضمون سے متعلق تازہ خبریں',
-  relatedUpdates: 'اس بارے میں تازہ خبریں',
+  relatedUpdates: 'اس بارے\u00a0میں تازہ خبریں',
   allUpdates: 'سب تازہ خبریں',
   allStories: 'سب مضامین',
   moreOnThis: 'اسی بارے میں',

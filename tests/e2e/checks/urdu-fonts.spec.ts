@@ -63,9 +63,10 @@ async function withStandIn(page: Page, address: string, standIn: StandIn): Promi
 
 /**
  * What a reader does not notice. Where a line of Naskh is all but full, Nastaliq may break it elsewhere, and what is below moves by one
- * line: measured at 0.020 in this update, and at 0.135 where the Latin letters came in a frame before it and the line moved away and back.
+ * line: measured at 0.020 in this update, and at 0.16 where the Latin letters came in a frame before it and the line moved away and back.
+ * Of that the words of the headline that are held together are 0.025: each pair is a text of its own, and moves a little along its line.
  */
-const limitOf = (name: string, width: number) => (name === 'update' && width === 1440 ? 0.15 : 0.02);
+const limitOf = (name: string, width: number) => (name === 'update' && width === 1440 ? 0.175 : 0.02);
 
 const hasDejaVu = (page: Page) =>
   page.evaluate(() =>

@@ -22,6 +22,7 @@ describe('names that no line may end inside', () => {
     ['副主任阿姆贾德·阿里说', ['德·']],
     ['2026年11月23日09:15（巴基斯坦时间）', ['2026年11月23日', '（巴基斯坦时间）']],
     ['长征二号F送走神舟二十四号，长征六号和快舟一号甲', ['长征二号F', '神舟二十四号', '长征六号', '快舟一号甲']],
+    ['ایک امیدوار اکتوبر / نومبر 2026 میں', ['اکتوبر / نومبر 2026']],
     ['6 اکتوبر 2026 تک، اور اپریل 2025 کے 8 مضمون', ['6 اکتوبر 2026', 'اپریل 2025']],
     ['جھکاؤ 41.5 درجے، 20 ٹن، 12 سالہ، 14:27 بجے', ['41.5 درجے', '20 ٹن', '14:27 بجے']],
     ['چانگ ای-8 پر، لانگ مارچ-2 ایف سے', ['چانگ ای-8', 'لانگ مارچ-2']],
@@ -45,6 +46,17 @@ describe('names that no line may end inside', () => {
   it('and the last words of an Urdu headline', () => {
     const [last] = nameRuns('مستعار نمونے، ایک روور', 'headline').slice(-1);
     expect(last).toEqual({ text: 'ایک روور', unbroken: true });
+  });
+
+  it('and what leans on an Urdu noun in a headline, and the two words of one thing', () => {
+    const title = 'پے لوڈ اسپیشلسٹ تیانگونگ پر خلا بازوں کے لیے کس کام کی ہے';
+    expect(names(title, 'headline')).toEqual(['پے لوڈ', 'تیانگونگ پر', 'خلا بازوں کے لیے', 'کام کی ہے']);
+    expect(names(title, 'prose')).toEqual(['پے لوڈ', 'خلا بازوں']);
+    expect(names('روور، پہلے چانگ ای-8 پر', 'headline')).toEqual(['روور،', 'چانگ ای-8']);
+    expect(names('چین ہی سے غیر ملکیوں کے لیے', 'headline')).toEqual(['چین ہی سے', 'غیر ملکیوں کے لیے']);
+    expect(names('پاکستانی روور 10 منصوبوں کی ایک فہرست میں', 'headline')).toEqual(['10 منصوبوں کی', 'ایک فہرست میں']);
+    expect(names('حقائق، ایک ایک کر کے بتائے', 'clause')).toEqual(['ایک ایک']);
+    expect(names('پاکستان کے لیے کیا کیا بھیجا', 'headline')).toEqual(['پاکستان کے لیے', 'کیا کیا بھیجا']);
   });
 
   it('and Latin ones in Urdu that fit into a line, but no list of them', () => {
