@@ -6,6 +6,7 @@ import { Words } from '#components/Words.tsx';
 import type { Point } from '#lib/content/matter/schema.ts';
 import { type Locale, localeOf } from '#lib/i18n/locale.ts';
 import type { Reach } from '#lib/pages/reach.ts';
+import { bodyLabelsOf } from '#lib/terms/body-labels.ts';
 import type { Language } from '#lib/terms/languages.ts';
 import styles from './InShort.module.css';
 import prose from './Prose.module.css';
@@ -35,7 +36,7 @@ export function InShort({ points, language, reach, locale }: Props) {
                 <sup>
                   {cites.map((number, index) => (
                     <Fragment key={number}>
-                      {index > 0 && ', '}
+                      {index > 0 && bodyLabelsOf[language].sourceComma}
                       <a aria-label={words.source(number)} href={`#source-${number}`}>
                         {number}
                       </a>

@@ -7,6 +7,8 @@ export interface BodyLabels {
   readonly backToText: (number: string) => string;
   readonly linkToSection: (heading: string) => string;
   readonly source: (number: number) => string;
+  /** Between the numbers of sources. */
+  readonly sourceComma: string;
   readonly table: (columns: readonly string[]) => string;
 }
 
@@ -18,6 +20,7 @@ export const bodyLabelsOf: Readonly<Record<Language, BodyLabels>> = {
     backToText: (number) => `Back to the text at footnote ${number}`,
     linkToSection: (heading) => `Link to this section: ${heading}`,
     source: (number) => `Source ${number}`,
+    sourceComma: ', ',
     table: (columns) => `Table: ${columns.join(', ')}`,
   },
   ur: {
@@ -26,6 +29,7 @@ export const bodyLabelsOf: Readonly<Record<Language, BodyLabels>> = {
     backToText: (number) => `متن میں واپس، جہاں حاشیہ ${number} کا نشان ہے`,
     linkToSection: (heading) => `اس حصے کا لنک: ${heading}`,
     source: (number) => `ماخذ ${number}`,
+    sourceComma: '، ',
     table: (columns) => `جدول: ${columns.join('، ')}`,
   },
   zh: {
@@ -34,6 +38,7 @@ export const bodyLabelsOf: Readonly<Record<Language, BodyLabels>> = {
     backToText: (number) => `回到正文脚注${number}处`,
     linkToSection: (heading) => `本节链接：${heading}`,
     source: (number) => `来源${number}`,
+    sourceComma: ', ',
     table: (columns) => `表格：${columns.join('、')}`,
   },
 };

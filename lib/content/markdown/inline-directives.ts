@@ -43,7 +43,7 @@ function cite(node: TextDirective, context: BodyContext): PhrasingContent[] {
     const link = linkElement(`#source-${number}`, { id: context.cite(number), ariaLabel: labels.source(number) }, [
       text(String(number)),
     ]);
-    return index === 0 ? [link] : [text(', '), link];
+    return index === 0 ? [link] : [text(labels.sourceComma), link];
   });
   return [inlineElement('sup', { className: ['cite'] }, links)];
 }

@@ -94,6 +94,7 @@ describe('footnotes', () => {
       backToText: (number) => `BACK ${number}`,
       linkToSection: (heading) => `SECTION ${heading}`,
       source: (number) => `SOURCE ${number}`,
+      sourceComma: ' AND ',
       table: (columns) => `TABLE ${columns}`,
     };
     const { body } = parseBody(
