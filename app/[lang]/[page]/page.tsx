@@ -4,6 +4,7 @@ import { around, type LanguageParams, pageContext } from '#app/page-context.ts';
 import { Frame } from '#components/Frame.tsx';
 import { StandingPage } from '#components/StandingPage.tsx';
 import { markForeign } from '#lib/article/foreign-words.ts';
+import { keepNamesWhole } from '#lib/article/glossary-terms.ts';
 import { resolveBlocks } from '#lib/article/resolve-blocks.ts';
 import { pageMetadata } from '#lib/publishing/metadata.ts';
 import { structuredDataText } from '#lib/publishing/structured-data/structured-data.ts';
@@ -27,7 +28,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A page of `content/pages`. */
 export default async function ContentPage({ params }: Props) {
   const { locale, edition, page } = await load(params);
-  const blocks = markForeign(resolveBlocks(await edition.body(page), edition, [], locale), page.language);
+  const body = resolveBlocks(await edition.body(page), edition, [], locale);
+  const blocks = keepNamesWhole(markForeign(body, page.language), page.language);
   return (
     <Frame
       {...around({ locale, edition }, { of: 'standingPage', slug: page.slug })}
