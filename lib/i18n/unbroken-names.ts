@@ -17,9 +17,9 @@ const day = String.raw`约?(?:\d[\d.]*[年月日时分度])+(?:[上中下]旬|[�
 const unit = 'درجے|کلومیٹر|کلوگرام|گرام|ٹن|فیصد|سال|ماہ|دن|گھنٹے|منٹ|بجے|لاکھ|کروڑ';
 const measure = String.raw`(?<![\d.,:–-])\d[\d.,:]* (?:${unit})(?![\p{L}\p{M}])`;
 /** Craft whose Urdu name has several words, and bodies that Urdu calls by the names of their letters. */
-const craft = String.raw`(?:چانگ ای|لانگ مارچ)-\d+(?!\d)|پاک سیٹ (?:ون آر|ایم ایم ون)|آئی کیوب قمر`;
+const craft = String.raw`(?:چانگ ای|لانگ مارچ)-\d+(?!\d)|پاک سیٹ(?: (?:ون آر|ایم ایم ون))?|آئی کیوب قمر`;
 /** One thing to a reader, two words to a browser. */
-const compound = 'خلا بازوں?|پے لوڈ|انسان بردار|غیر ملکی(?:وں)?';
+const compound = 'خلا بازوں?|پے لوڈ|انسان بردار|غیر ملکی(?:وں)?|قطب جنوبی';
 const initials = 'سی (?:ایم|این) ایس اے|سی سی ٹی وی|سی جی ٹی این|سی این این|آئی ایس پی آر|اے پی پی|آئی سی سی بی ایس';
 const unbroken = new RegExp(
   `${day}|${measure}|(?<!\\p{L})(?:${craft}|${initials})(?!\\p{L})|${mixedName}|${numbered}|${dotted}|${zone}|${hyphened}`,
@@ -41,7 +41,7 @@ const postposition = 'پر|کو|کا|کے|کی|سے|میں|نے|تک';
 /** It leans on what it counts. */
 const number = String.raw`\d{1,3}|ایک|دو|تین|چار|پہل[ایے]`;
 const noun = String.raw`[\p{Script=Arabic}\p{M}]`;
-const leaning = String.raw`(?<!\S)(?:(?:خلا |پے |غیر )?${noun}{2,9} (?:ہی )?(?:کے (?:لیے|بعد|ساتھ|مطابق|بارے)|${postposition})|(?:${number}) (?!${craft}|${compound}|${initials})${noun}{2,10}(?: (?:${postposition}))?)(?: \p{Script=Arabic}{1,6}$|(?!\S))`;
+const leaning = String.raw`(?<!\S)(?:(?:(?:خلا |پے |غیر |قطب )?${noun}{2,9}|${craft}) (?:ہی )?(?:کے (?:لیے|بعد|ساتھ|مطابق|بارے)|${postposition})|(?:${number}) (?!${craft}|${compound}|${initials})${noun}{2,10}(?: (?:${postposition}))?)(?: \p{Script=Arabic}{1,6}$|(?![\p{L}\p{M}\p{N}]))`;
 /** The two whom the story is about. */
 const candidates = 'Muhammad Zeeshan Ali|Khurram Daud';
 const unbrokenInHeadline = new RegExp(

@@ -85,7 +85,7 @@ it('a Chinese headline has a gap between Han and Latin where it may break, befor
 it.each([
   ['en', 'Two to train, one to fly and no more', ['Two to train,']],
   ['en', 'The crew of Shenzhou-21 came home, late', ['Shenzhou-21']],
-  ['ur', 'تربیت دو کی، پرواز ایک کی: پاکستان کو نشست کیسے ملی', ['تربیت دو کی،', 'پاکستان کو', 'کیسے ملی']],
+  ['ur', 'تربیت دو کی، پرواز ایک کی: پاکستان کو نشست کیسے ملی', ['تربیت دو کی،', 'ایک کی', 'پاکستان کو', 'کیسے ملی']],
 ] as const)(
   'a headline in %s breaks between its clauses, and not in a short one or, in Urdu, before its last word: %s',
   (language, title, whole) => {

@@ -52,7 +52,14 @@ describe('names that no line may end inside', () => {
     const title = 'پے لوڈ اسپیشلسٹ تیانگونگ پر خلا بازوں کے لیے کس کام کی ہے';
     expect(names(title, 'headline')).toEqual(['پے لوڈ', 'تیانگونگ پر', 'خلا بازوں کے لیے', 'کام کی ہے']);
     expect(names(title, 'prose')).toEqual(['پے لوڈ', 'خلا بازوں']);
-    expect(names('روور، پہلے چانگ ای-8 پر', 'headline')).toEqual(['روور،', 'چانگ ای-8']);
+    expect(names('روور، پہلے چانگ ای-8 پر', 'headline')).toEqual(['روور،', 'چانگ ای-8 پر']);
+    expect(names('چین نے روور کی تصدیق کی، پاک سیٹ کے ساتھ قطب جنوبی کے لیے', 'headline')).toEqual([
+      'چین نے',
+      'روور کی',
+      'تصدیق کی',
+      'پاک سیٹ کے ساتھ',
+      'قطب جنوبی کے لیے',
+    ]);
     expect(names('چین ہی سے غیر ملکیوں کے لیے', 'headline')).toEqual(['چین ہی سے', 'غیر ملکیوں کے لیے']);
     expect(names('پاکستانی روور 10 منصوبوں کی ایک فہرست میں', 'headline')).toEqual(['10 منصوبوں کی', 'ایک فہرست میں']);
     expect(names('حقائق، ایک ایک کر کے بتائے', 'clause')).toEqual(['ایک ایک']);
