@@ -175,6 +175,13 @@ for (const [name, address] of addresses) {
     }
     await page.emulateMedia({ media: 'print' });
     expect.soft(await cutsOf(page), 'print').toEqual([]);
+    await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
+    const grounds = await page.evaluate(() =>
+      [...document.querySelectorAll('main :is(p, li, dd)')].filter(
+        (text) => getComputedStyle(text).getPropertyValue('forced-color-adjust') !== 'none',
+      ),
+    );
+    expect.soft(grounds, 'lines with a ground of their own').toEqual([]);
   });
 }
 
@@ -218,5 +225,7 @@ test('the drawing that opens a story stands on its first sheet, under the headli
     const drawing = page.locator('figure[data-drawing]').first();
     const bottom = await drawing.evaluate((figure) => figure.getBoundingClientRect().bottom);
     expect.soft(bottom, story).toBeLessThan(sheet.height);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect.soft(wide, story).toBeLessThanOrEqual(sheet.width);
   }
 });
