@@ -6,5 +6,5 @@ export const changes: ChangesTexts = {
   update: 'تازہ خبر',
   isNew: 'نیا',
   newerVersion: 'یہ صفحہ بدل گیا ہے۔',
-  showIt: 'نیا دیکھیں',
+  showIt: 'تازہ صفحہ دیکھیں',
 };

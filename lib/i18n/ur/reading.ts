@@ -2,11 +2,11 @@ import type { ReadingTexts } from '#lib/i18n/words.ts';
 
 export const urduReadingTexts: ReadingTexts = {
   colours: 'رنگ',
-  asDevice: 'آلے کے مطابق',
+  asDevice: 'ڈیوائس کے مطابق',
   day: 'دن',
   night: 'رات',
   listen: 'سنیں',
-  pause: 'وقفہ',
+  pause: 'روکیں',
   resume: 'آگے سنیں',
   stop: 'بند کریں',
   goOn: 'جہاں چھوڑا تھا وہاں سے آگے پڑھیں',

@@ -42,7 +42,7 @@ export const ur: Texts = {
   readOriginal: 'اصل انگریزی متن پڑھیں',
 
   skipToText: 'متن پر جائیں',
-  sections: 'سیکشن',
+  sections: 'سائٹ کے حصے',
   aboutThisSite: 'اس ویب سائٹ کے بارے میں',
   feed: 'فیڈ (RSS)',
   openData: 'ڈیٹا',
@@ -166,8 +166,8 @@ export const ur: Texts = {
   timelineSummary: (count) => `${stepsOfTheWork(count)}: کیا ہوا، کیا ٹل گیا اور کس کا منصوبہ تھا۔`,
   timelineShort: 'کیا ہوا، کیا ٹل گیا اور کس کا منصوبہ تھا، سال بہ سال۔',
   order: 'ترتیب',
-  oldestFirst: 'پہلے پرانے',
-  newestFirst: 'پہلے نئے',
+  oldestFirst: 'پرانے پہلے',
+  newestFirst: 'نئے پہلے',
   eras: {
     beginnings: 'ایک راکٹ، پھر لمبی خاموشی',
     orders: 'سیٹلائٹ کے سودے',
@@ -244,7 +244,7 @@ export const ur: Texts = {
   contents: 'اس مضمون میں',
 
   notFoundTitle: 'صفحہ دستیاب نہیں',
-  notFoundText: 'ہو سکتا ہے پتا غلط لکھا گیا ہو، یا صفحہ کہیں اور چلا گیا ہو۔ یہ صفحے موجود ہیں:',
+  notFoundText: 'ہو سکتا ہے پتا غلط لکھا گیا ہو، یا صفحہ کہیں اور منتقل ہو گیا ہو۔ یہ صفحے موجود ہیں:',
   withdrawnTitle: 'یہ صفحہ ہٹا دیا گیا ہے',
   withdrawnText: 'ڈیسک نے اسے واپس لے لیا ہے اور یہ وضاحت دی ہے:',
 };

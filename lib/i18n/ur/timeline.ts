@@ -18,7 +18,10 @@ export const urduTimelineTexts: TimelineTexts = {
   word: 'لفظ',
   show: 'دکھائیں',
   clear: 'انتخاب ہٹائیں',
-  found: (count, total) => (count === total ? `کل ${total} سنگ میل` : `${total} میں سے ${count} سنگ میل`),
+  found: (count, total) => {
+    if (count === total) return `کل ${total} سنگ میل`;
+    return count === 0 ? `${total} میں سے کوئی سنگ میل نہیں` : `${total} میں سے ${count} سنگ میل`;
+  },
   narrowed: (to) =>
     `${said([to.topic, years(to), to.isMajorOnly && 'صرف اہم', to.word && `لفظ “${isolate(to.word)}” کے ساتھ`]).join('، ')}۔`,
   howToRead: 'پٹی کو کیسے پڑھیں',
