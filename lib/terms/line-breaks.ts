@@ -68,7 +68,7 @@ const parted = new RegExp(
 /** Leans on the word before it. */
 const leaning = /[\p{L}\p{N}][的了过上后]+/gu;
 /** Leads on to the word behind it: left at the end of a line, it hangs in the air. */
-const leading = /^(?:[在从与和向把为对由随给将正仍已被并未据]|还有|以及|没有)$/u;
+const leading = /^(?:[在从与和向把为对由随给将正仍已被并未据可能也都又再还才就]|还有|以及|没有)$/u;
 
 /** The pieces of a Chinese word put together again: no name is broken where a line has the room. */
 export function wholeWords(pieces: readonly Word[]): readonly Word[] {

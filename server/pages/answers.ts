@@ -45,7 +45,8 @@ export interface AskedPage {
 
 /** What was asked for, without what depends on the moment or on the visitor. */
 export type Asked =
-  | { readonly do: 'refuse'; readonly status: 400 | 405 | 414 | 417 }
+  /** `language`: of the page that says so. */
+  | { readonly do: 'refuse'; readonly status: 400 | 405 | 414 | 417; readonly language?: Language }
   | { readonly do: 'redirect'; readonly location: string }
   | { readonly do: 'asset'; readonly path: string }
   /** The page for what is not there comes in the language of the address. */
@@ -205,7 +206,7 @@ export function createAnswers(options: AnswersOptions): Answers {
     of(asked) {
       switch (asked.do) {
         case 'refuse':
-          return toKept(errorAnswer(asked.status, siteUrl));
+          return toKept(errorAnswer(asked.status, siteUrl, asked.language));
         case 'redirect':
           return redirect(asked.location);
         case 'asset':

@@ -13,8 +13,8 @@ h1{font-size:2rem;line-height:1.15;margin:.5rem 0}
 :lang(ur){font-family:"Noto Nastaliq Urdu","Jameel Noori Nastaleeq",serif;line-height:2.1}
 :lang(ur) h1{font-size:1.75rem;font-weight:400;line-height:2.1}
 :lang(zh){font-family:system-ui,"Noto Sans CJK SC",sans-serif;line-height:1.75}
-a{color:#0b5d3a;display:inline-block;padding-block:.6rem}
-@media(prefers-color-scheme:dark){body{background:#14191a;color:#f2f2e6}a{color:#7fd0a3}}`;
+a{color:inherit;display:inline-block;padding-block:.6rem}
+@media(prefers-color-scheme:dark){body{background:#0f1518;color:#eeebde}}`;
 
 /** Policy for {@link errorPage}: it has one style and nothing else. */
 export const errorPagePolicy = `default-src 'none'; style-src ${hashSource(style)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;

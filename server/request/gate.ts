@@ -99,6 +99,14 @@ function decideOn({ subject, language }: ReadAddress, path: string, isCanonical:
 
 /** {@link decide} for a request as it came, when it is one of HTTP/1.0 or 1.1 that expects nothing we do not do. */
 export function gate(request: IncomingMessage, isAsset: (path: string) => boolean, forEditors?: boolean): Decision {
+  const decision = decideOnWhole(request, isAsset, forEditors);
+  // What is refused is told in the language of the address, as far as that can be read.
+  return decision.do === 'refuse'
+    ? { ...decision, language: languageAt(originForm(request.url ?? '').replace(/\?.*/s, '')) }
+    : decision;
+}
+
+function decideOnWhole(request: IncomingMessage, isAsset: (path: string) => boolean, forEditors?: boolean): Decision {
   if (!isWellFormed(request)) return { do: 'refuse', status: 400 };
   const { expect } = request.headers;
   if (expect !== undefined && expect.toLowerCase() !== '100-continue') return { do: 'refuse', status: 417 };

@@ -1,5 +1,7 @@
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { type Decision, decide } from '#server/request/gate.ts';
+import { type Decision, decide, gate } from '#server/request/gate.ts';
 
 const assets = new Set(['/_next/static/media/text.woff2', '/favicon.ico']);
 const ask = (target: string, method = 'GET') => decide(method, target, (path) => assets.has(path));
@@ -208,6 +210,17 @@ describe('the gate', () => {
 
   it.each(['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'CONNECT', ''])('refuses %s', (method) => {
     expect(ask('/', method)).toEqual({ do: 'refuse', status: 405 } satisfies Decision);
+  });
+
+  it.each([
+    ['/zh/%ff', 'zh'],
+    [`/ur/${'a'.repeat(512)}`, 'ur'],
+    ['/%ff/zh', 'en'],
+    ['https://host.example/zh?%ff/../', 'zh'],
+  ])('refuses in the language of %s', (url, language) => {
+    const request = Object.assign(new IncomingMessage(new Socket()), { method: 'POST', url, httpVersion: '1.1' });
+    request.headers.host = 'host.example';
+    expect(gate(request, () => false)).toMatchObject({ do: 'refuse', language });
   });
 
   it('answers HEAD like GET', () => {
