@@ -45,6 +45,10 @@ const ellipsisWidth = 1;
 
 /** A lone last word looks lost: it counts like a line that is empty for so much of its width. */
 const lonePenalty = 1.5;
+/** And so does one that goes on behind a colon or a question, when the next clause has to be broken. */
+const clausePenalty = 0.5;
+const endsClause = /[:?：？]$/u;
+const penalty = (isLone: boolean, goesOn: boolean): number => (isLone ? lonePenalty : 0) + (goesOn ? clausePenalty : 0);
 
 interface Break {
   readonly cost: number;
@@ -63,13 +67,15 @@ function lastBreak(
 ): Break | undefined {
   let best: Break | undefined;
   let used = 0;
+  let goesOn = false;
   for (let from = to - 1; from >= 0; from -= 1) {
+    goesOn ||= from + 1 < to && to < words.length && endsClause.test(words[from]?.text ?? '');
     used += (words[from]?.width ?? 0) + (from + 1 < to && words[from + 1]?.spaced ? space : 0);
     if (used > width) break;
     const known = before[from];
     if (!known) continue;
     const isLone = to === words.length && to - from === 1 && from > 0;
-    const cost = known.cost + ((width - used) / width) ** 2 + (isLone ? lonePenalty : 0);
+    const cost = known.cost + ((width - used) / width) ** 2 + penalty(isLone, goesOn);
     if (!best || cost < best.cost) best = { cost, from };
   }
   return best;

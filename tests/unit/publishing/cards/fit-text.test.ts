@@ -21,6 +21,11 @@ describe('setting a headline', () => {
     expect(lines).toEqual(['aaaa bbbb cccc', 'dddd eeee']);
   });
 
+  it('begins what stands behind a colon on a line of its own, rather than break it there', () => {
+    const { lines } = fitText(measured('aaaa bbbb: cccc dddd eeee ffff'), { ...room, sizes: [50] });
+    expect(lines).toEqual(['aaaa bbbb:', 'cccc dddd eeee ffff']);
+  });
+
   it('never breaks the name of a craft at its hyphen', () => {
     const { lines } = fitText(measured('China names Shenzhou-24 now'), { ...room, sizes: [60] });
     expect(lines.some((line) => line.includes('Shenzhou-24'))).toBe(true);
