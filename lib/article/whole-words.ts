@@ -1,5 +1,6 @@
 import { mapText } from '#lib/article/prose-text.ts';
 import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
+import { nameRuns } from '#lib/i18n/unbroken-names.ts';
 import type { Language } from '#lib/terms/languages.ts';
 import { meetsLatin, wordStarts } from '#lib/terms/line-breaks.ts';
 
@@ -16,8 +17,16 @@ function withBreaks(text: string): string {
     .join('');
 }
 
-/** A quotation is set as large as a headline: a Chinese one breaks between its words alone (app/chinese.css). */
+const withWholeNames = (text: string): string =>
+  nameRuns(text, 'headline')
+    .map((run) => (run.unbroken ? `<span class="nb">${run.text}</span>` : run.text))
+    .join('');
+
+const breaking: Partial<Record<Language, typeof withBreaks>> = { ur: withWholeNames, zh: withBreaks };
+
+/** A quotation is set as large as a headline: a Chinese one breaks between its words alone (app/chinese.css), an Urdu one as a headline does. */
 export function keepQuotedWordsWhole(blocks: readonly ResolvedBlock[], language: Language): readonly ResolvedBlock[] {
-  if (language !== 'zh') return blocks;
-  return blocks.map((block) => (block.kind === 'quote' ? { ...block, html: mapText(block.html, withBreaks) } : block));
+  const broken = breaking[language];
+  if (!broken) return blocks;
+  return blocks.map((block) => (block.kind === 'quote' ? { ...block, html: mapText(block.html, broken) } : block));
 }

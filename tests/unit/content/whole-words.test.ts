@@ -12,7 +12,13 @@ it('a Chinese quotation, as large as a headline, breaks between its words alone'
   expect(block).toMatchObject({ html: broken });
 });
 
-it('a quotation of another language is left to the browser', () => {
+it('an Urdu quotation breaks as a headline does', () => {
+  const [block] = keepQuotedWordsWhole([quotation('<p>ایک امیدوار اکتوبر / نومبر 2026 میں، <bdi>CSS</bdi></p>')], 'ur');
+  const whole = '<span class="nb">ایک امیدوار</span> <span class="nb">اکتوبر / نومبر 2026</span>';
+  expect(block).toMatchObject({ html: `<p>${whole} میں، <bdi>CSS</bdi></p>` });
+});
+
+it('an English quotation is left to the browser', () => {
   const quotes = [quotation('<p>选定 one</p>')];
-  expect(keepQuotedWordsWhole(quotes, 'ur')).toBe(quotes);
+  expect(keepQuotedWordsWhole(quotes, 'en')).toBe(quotes);
 });
