@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { commands } from './commands.mjs';
 import { sourcesHash } from './sources-hash.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -31,14 +32,17 @@ function build(): boolean {
 }
 
 /**
- * Lets Node keep the server's modules stripped of their types and compiled (npm start names the same folder):
- * a start from there is quicker and, without the type stripper in memory, some 30 MB lighter.
+ * Lets Node keep the server's modules stripped of their types and compiled, in the folder and with the flags of npm start: V8 takes nothing
+ * that was compiled with other flags. A start from there is quicker and, without the type stripper in memory, some 30 MB lighter.
  */
 function warmCompileCache(): void {
-  const modules = ['#server/start.ts', '#lib/content/reading/markdown-worker.ts'];
-  spawnSync(process.execPath, ['--input-type=module', '--eval', modules.map((name) => `import '${name}';`).join('')], {
+  const { run, environment } = commands.start;
+  const flags = run.filter((word) => word.startsWith('--'));
+  const modules = ['#server/start.ts', '#lib/content/reading/markdown-worker.ts', '#server/search/index-worker.ts'];
+  const imports = modules.map((name) => `import '${name}';`).join('');
+  spawnSync(process.execPath, [...flags, '--input-type=module', '--eval', imports], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', NODE_COMPILE_CACHE: 'node_modules/.cache/node' },
+    env: { ...process.env, ...environment, NODE_ENV: 'production' },
   });
 }
 

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { commands } from '#scripts/commands.mjs';
 
 /** A server of the built site with a content folder of its own. */
 export interface SiteProcess {
@@ -62,14 +63,8 @@ function endGroup(group: number): void {
   }
 }
 
-/** The command of `npm start`. */
-export const siteCommand: readonly [string, ...string[]] = [
-  'node',
-  '--disable-warning=ExperimentalWarning',
-  '--max-semi-space-size=8',
-  '--heap-growing-percent=25',
-  'server/main.ts',
-];
+/** What `npm start` runs. */
+export const siteCommand: readonly [string, ...string[]] = ['node', ...commands.start.run.slice(1)];
 
 interface Options {
   /** Copied into the process's own content folder. */
@@ -111,8 +106,7 @@ export async function startSite(options: Options = {}): Promise<SiteProcess> {
     ...(options.account !== undefined && { uid: options.account, gid: options.account }),
     env: {
       ...process.env,
-      NODE_COMPILE_CACHE: 'node_modules/.cache/node',
-      MALLOC_ARENA_MAX: '2',
+      ...commands.start.environment,
       PORT: String(port),
       HOST: '127.0.0.1',
       SITE_URL: origin,
