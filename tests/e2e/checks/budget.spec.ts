@@ -12,14 +12,14 @@ const oneRoundTrip = 14_336;
  * are in it too; for the longest story 24 KB.
  */
 const ceilings: Readonly<Record<keyof typeof pages | keyof typeof sharePages | 'not found', number>> = {
-  front: 12_900,
+  front: 12_950,
   stories: 8200,
   story: 24_576,
-  'story that leads': 21_900,
-  'story of what comes after': 19_720,
-  'story with drawings': 24_330,
+  'story that leads': 21_960,
+  'story of what comes after': 19_800,
+  'story with drawings': 24_420,
   updates: 6930,
-  update: 9880,
+  update: 9910,
   timeline: 16_600,
   'timeline, newest first': 16_680,
   topic: 13_300,
@@ -28,7 +28,7 @@ const ceilings: Readonly<Record<keyof typeof pages | keyof typeof sharePages | '
   programme: 13_760,
   corrections: 10_000,
   about: 6000,
-  'how we report': 7130,
+  'how we report': 7160,
   accessibility: 5940,
   'share of a fact': 5400,
   'share of a section': 5500,
