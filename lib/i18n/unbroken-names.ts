@@ -25,8 +25,9 @@ const unbroken = new RegExp(
   `${day}|${measure}|(?<!\\p{L})(?:${craft}|${initials})(?!\\p{L})|${mixedName}|${numbered}|${dotted}|${zone}|${hyphened}`,
   'gu',
 );
-/** `6 October`: a headline or a fact has a better place to end; in a paragraph its weight is not worth it. */
-const englishDay = String.raw`(?<!\d)\d{1,2} (?:${englishMonths.join('|')})(?!\p{L})`;
+/** `6 October`, `November 2026`: a headline or a fact has a better place to end; in a paragraph its weight is not worth it. */
+const englishMonth = `(?:${englishMonths.join('|')})`;
+const englishDay = String.raw`(?<!\d)\d{1,2} ${englishMonth}(?!\p{L})|(?<!\d |\p{L})${englishMonth} \d{4}(?!\d)`;
 /** A word said twice, with a short one that would end a headline alone. */
 const twice = String.raw`(?<!\S)(?<said>\p{Script=Arabic}{2,8}) \k<said>(?: \p{Script=Arabic}{1,6}$|(?!\S))`;
 const unbrokenInProse = new RegExp(`(?<!\\S)(?:${compound})(?!\\p{L})|${unbroken.source}`, 'gu');
