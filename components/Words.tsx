@@ -57,12 +57,15 @@ function runsOf(line: string, language: Language, how: Line): ReactNode {
       <Fragment key={index}>{words}</Fragment>
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place in the line
-      <bdi className={isName ? 'nb' : undefined} key={index} lang={htmlLanguageOf(foreign)}>
+      <bdi className={isName ? holdOf(text) : undefined} key={index} lang={htmlLanguageOf(foreign)}>
         {words}
       </bdi>
     );
   });
 }
+
+/** Longer than the narrowest column, though it may break at its spaces there (app/urdu.css); `PRSC-EO3` never is. */
+const holdOf = (name: string): string => (name.length > 16 && name.includes(' ') ? 'nb long' : 'nb');
 
 interface Line {
   readonly whole: string;
