@@ -19,7 +19,7 @@ const measure = String.raw`(?<![\d.,:–-])\d[\d.,:]* (?:${unit})(?![\p{L}\p{M}]
 /** Craft whose Urdu name has several words, and bodies that Urdu calls by the names of their letters. */
 const craft = String.raw`(?:چانگ ای|لانگ مارچ)-\d+(?!\d)|پاک سیٹ(?: (?:ون آر|ایم ایم ون))?|آئی کیوب قمر`;
 /** One thing to a reader, two words to a browser. */
-const compound = 'خلا بازوں?|پے لوڈ|انسان بردار|غیر ملکی(?:وں)?|قطب جنوبی';
+const compound = 'خلا باز(?:وں)?|پے لوڈ|انسان بردار|غیر ملکی(?:وں)?|قطب جنوبی';
 const initials = 'سی (?:ایم|این) ایس اے|سی سی ٹی وی|سی جی ٹی این|سی این این|آئی ایس پی آر|اے پی پی|آئی سی سی بی ایس';
 const unbroken = new RegExp(
   `${day}|${measure}|(?<!\\p{L})(?:${craft}|${initials})(?!\\p{L})|${mixedName}|${numbered}|${dotted}|${zone}|${hyphened}`,

@@ -52,6 +52,7 @@ describe('names that no line may end inside', () => {
     const title = 'پے لوڈ اسپیشلسٹ تیانگونگ پر خلا بازوں کے لیے کس کام کی ہے';
     expect(names(title, 'headline')).toEqual(['پے لوڈ', 'تیانگونگ پر', 'خلا بازوں کے لیے', 'کام کی ہے']);
     expect(names(title, 'prose')).toEqual(['پے لوڈ', 'خلا بازوں']);
+    expect(names('اسی پرواز کا متبادل خلا باز تھا۔', 'prose')).toEqual(['خلا باز']);
     expect(names('روور، پہلے چانگ ای-8 پر', 'headline')).toEqual(['روور،', 'چانگ ای-8 پر']);
     expect(names('چین نے روور کی تصدیق کی، پاک سیٹ کے ساتھ قطب جنوبی کے لیے', 'headline')).toEqual([
       'چین نے',
