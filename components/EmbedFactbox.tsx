@@ -19,7 +19,9 @@ export function EmbedFactbox({ factbox: { facts, language }, reach, locale }: Pr
   const { texts, dates } = locale;
   return (
     <>
-      <p className={styles.reach}>{texts.sourcesReach(dates.partial(reach.asOf), reach.isOutcomeOpen)}</p>
+      <p className={styles.reach}>
+        <Words language={locale.language}>{texts.sourcesReach(dates.partial(reach.asOf), reach.isOutcomeOpen)}</Words>
+      </p>
       <dl>
         {facts.slice(0, mostFacts).map(({ label, value, asOf, sources, language: own = language }) => (
           <div className={styles.fact} key={label}>
