@@ -31,7 +31,9 @@ const englishDay = String.raw`(?<!\d)\d{1,2} ${englishMonth}(?!\p{L})|(?<!\d |\p
 /** A word said twice, with a short one that would end a headline alone. */
 const twice = String.raw`(?<!\S)(?<said>\p{Script=Arabic}{2,8}) \k<said>(?: \p{Script=Arabic}{1,6}$|(?!\S))`;
 const unbrokenInProse = new RegExp(`(?<!\\S)(?:${compound})(?!\\p{L})|${unbroken.source}`, 'gu');
-const unbrokenInClause = new RegExp(`${englishDay}|${twice}|${unbrokenInProse.source}`, 'gu');
+/** `Long March 2F`: the rest of the name is a number. */
+const rocket = String.raw`Long March \d\p{Lu}?(?![\p{L}\d])`;
+const unbrokenInClause = new RegExp(`${englishDay}|${rocket}|${twice}|${unbrokenInProse.source}`, 'gu');
 /** `one to fly:` */
 const mark = ',:;?،؛؟';
 const shortClause = String.raw`(?<=^|[${mark}]\s)[^\s${mark}][^${mark}]{0,13}[${mark}](?=\s)`;

@@ -32,9 +32,9 @@ describe('names that no line may end inside', () => {
     expect(names(text)).toEqual(found);
   });
 
-  it('and an English day or month, in what is no paragraph', () => {
-    const text = 'Under way on 30 October 2025, May 2026 and 2026 May 9 aside';
-    expect(names(text, 'clause')).toEqual(['30 October', 'May 2026']);
+  it('and an English day, month or rocket, in what is no paragraph', () => {
+    const text = 'Under way on 30 October 2025, May 2026 and 2026 May 9 aside, on a Long March 2F';
+    expect(names(text, 'clause')).toEqual(['30 October', 'May 2026', 'Long March 2F']);
     expect(names(text)).toEqual([]);
   });
 
