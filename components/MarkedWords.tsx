@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { markOf } from '#components/foreign.ts';
-import { Break, nextClause, Words } from '#components/Words.tsx';
+import { Break, inClauses, nextClause, Words } from '#components/Words.tsx';
 import type { Locale } from '#lib/i18n/locale.ts';
 import type { MarkedRun } from '#lib/publishing/search/marks.ts';
 import type { Language } from '#lib/terms/languages.ts';
@@ -32,16 +32,9 @@ function clausesOf(runs: readonly MarkedRun[], next: RegExp): readonly (readonly
 /** Words in which is marked what was looked for. */
 export function MarkedWords({ runs, language, locale, headline = false }: Props) {
   const clauses = headline && language !== 'zh' ? clausesOf(runs, nextClause[language].headline) : [runs];
-  const parts = clauses.map((clause, index) =>
-    clauses.length > 1 ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a clause is its place in the line
-      <Fragment key={index}>
-        {index > 0 && ' '}
-        <span className="cl">{marked(clause, language, headline)}</span>
-      </Fragment>
-    ) : (
-      marked(clause, language, headline)
-    ),
+  const parts = inClauses(
+    clauses.map((clause) => marked(clause, language, headline)),
+    language,
   );
   return language === locale.language ? parts : <bdi {...markOf(language, locale)}>{parts}</bdi>;
 }

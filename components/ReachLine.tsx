@@ -4,7 +4,6 @@ import type { Locale } from '#lib/i18n/locale.ts';
 import type { Reach } from '#lib/pages/reach.ts';
 import styles from './ReachLine.module.css';
 
-/** How far our sources reach, with the newest of them. */
 interface Props {
   readonly reach: Reach;
   readonly locale: Locale;
@@ -12,6 +11,7 @@ interface Props {
   readonly large?: boolean;
 }
 
+/** How far our sources reach, with the newest of them. */
 export function ReachLine({ reach, locale, large = false }: Props) {
   const { texts, dates } = locale;
   const { joints } = texts;

@@ -1,10 +1,9 @@
 import { DateText } from '#components/DateText.tsx';
 import { RailHeading, Row } from '#components/Row.tsx';
-import { Words } from '#components/Words.tsx';
+import { Words, wholeNames } from '#components/Words.tsx';
 import type { Source } from '#lib/content/matter/schema.ts';
 import { htmlLanguageOf } from '#lib/i18n/foreign-runs.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { nameRuns } from '#lib/i18n/unbroken-names.ts';
 import type { Texts } from '#lib/i18n/words.ts';
 import type { Language } from '#lib/terms/languages.ts';
 import { readableAddress } from '#lib/terms/readable-address.ts';
@@ -21,19 +20,6 @@ function markOfTitle(title: string, language: Language): string | undefined {
   const [only, ...more] = scriptRuns(title, language);
   return only?.foreign === undefined || more.length > 0 ? undefined : htmlLanguageOf(only.foreign);
 }
-
-/** `Shenzhou-24` stays on one line in what others have written too. */
-const wholeNames = (words: string) =>
-  nameRuns(words, 'paragraph').map(({ text, unbroken }, index) =>
-    unbroken ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a run is its place in the line
-      <span className="nb" key={index}>
-        {text}
-      </span>
-    ) : (
-      text
-    ),
-  );
 
 function SourceTitle({ source: { title, description = '', url }, language }: TitleProps) {
   // A description is our own wording and must not pass for the publisher's headline.

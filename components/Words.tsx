@@ -29,13 +29,21 @@ export function Words({ children, language, headline = false, clauses = headline
   const within = headline ? 'headline' : clauses ? 'clause' : 'paragraph';
   const lineOf = (whole: string): Line => ({ whole, starts: startsIn(whole, language, { headline, large }), within });
   const next = clauses ? nextClause[language][headline ? 'headline' : 'fact'] : undefined;
-  const parts = next ? children.split(next) : [];
-  if (parts.length < 2) return runsOf(children, language, lineOf(children));
-  return parts.map((part, index) => (
+  const parts = next ? children.split(next) : [children];
+  return inClauses(
+    parts.map((part) => runsOf(part, language, lineOf(part))),
+    language,
+  );
+}
+
+/** The clauses of a line, each in one piece where there are several. */
+export function inClauses(clauses: readonly ReactNode[], language: Language): ReactNode {
+  if (clauses.length < 2) return clauses[0];
+  return clauses.map((clause, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a clause is its place in the line
     <Fragment key={index}>
       {index > 0 && language !== 'zh' && ' '}
-      <span className="cl">{runsOf(part, language, lineOf(part))}</span>
+      <span className="cl">{clause}</span>
     </Fragment>
   ));
 }
@@ -91,6 +99,10 @@ function namesWhole(words: string, from: number, line: Line): ReactNode {
     );
   });
 }
+
+/** Words of others, in which `Shenzhou-24` stays on one line too. */
+export const wholeNames = (words: string): ReactNode =>
+  namesWhole(words, 0, { whole: words, starts: new Set(), within: 'paragraph' });
 
 /** A place to break, behind the gap that parts Chinese from Latin. @param at characters before it */
 export function Break({ line, at }: { readonly line: string; readonly at: number }) {

@@ -1,10 +1,10 @@
 import { markForeign } from '#lib/article/foreign-words.ts';
 import { mapText } from '#lib/article/prose-text.ts';
 import { mapProse, type ResolvedBlock } from '#lib/article/resolve-blocks.ts';
-import { keepQuotedWordsWhole } from '#lib/article/whole-words.ts';
+import { keepQuotedWordsWhole, unbroken, withWholeNames } from '#lib/article/whole-words.ts';
 import type { Term } from '#lib/i18n/glossary.ts';
 import type { Locale } from '#lib/i18n/locale.ts';
-import { isHanName, isLatinName, nameRuns } from '#lib/i18n/unbroken-names.ts';
+import { isHanName, isLatinName } from '#lib/i18n/unbroken-names.ts';
 import { escapeHtml } from '#lib/terms/escape-html.ts';
 import type { Language } from '#lib/terms/languages.ts';
 
@@ -89,22 +89,17 @@ export function explainTerms(blocks: readonly ResolvedBlock[], terms: readonly T
   );
 }
 
-const unbroken = (words: string): string => `<span class="nb">${words}</span>`;
 const isCell = (name: string): boolean => name === 'td' || name === 'th';
 
 /** Keeps days and names such as `Shenzhou-24` on one line, Latin names in Urdu, and Chinese names in the cells of a table; their text stays as it is, for search and copying. */
 export function keepNamesWhole(blocks: readonly ResolvedBlock[], language: Language): readonly ResolvedBlock[] {
-  const whole = (text: string): string =>
-    nameRuns(text, 'prose')
-      .map((run) => (run.unbroken ? unbroken(run.text) : run.text))
-      .join('');
   return mapProse(blocks, (html) =>
     mapText(html, (text, around) => {
       if (around.includes('span') || around.includes('pre')) return text;
       const isApart = around.at(-1) === 'bdi' || around.some(isCell);
       if (isApart && isHanName(text)) return unbroken(text);
       if (around.at(-1) === 'bdi' && isLatinName(text, language)) return unbroken(text);
-      return whole(text);
+      return withWholeNames(text, 'prose');
     }),
   );
 }

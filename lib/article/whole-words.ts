@@ -12,17 +12,23 @@ function withBreaks(text: string): string {
   return [0, ...cuts]
     .map((cut, index) => {
       const gap = meetsLatin(text, cut) ? '<span class="au"></span>' : '';
-      return `${index > 0 ? `${gap}<wbr>` : ''}${text.slice(cut, cuts[index]).replace(range, '<span class="nb">$&</span>')}`;
+      return `${index > 0 ? `${gap}<wbr>` : ''}${text.slice(cut, cuts[index]).replace(range, unbroken)}`;
     })
     .join('');
 }
 
-const withWholeNames = (text: string): string =>
-  nameRuns(text, 'headline')
-    .map((run) => (run.unbroken ? `<span class="nb">${run.text}</span>` : run.text))
+export const unbroken = (words: string): string => `<span class="nb">${words}</span>`;
+
+/** Text in HTML with what no line may end inside. */
+export const withWholeNames = (text: string, within: Parameters<typeof nameRuns>[1]): string =>
+  nameRuns(text, within)
+    .map((run) => (run.unbroken ? unbroken(run.text) : run.text))
     .join('');
 
-const breaking: Partial<Record<Language, typeof withBreaks>> = { ur: withWholeNames, zh: withBreaks };
+const breaking: Partial<Record<Language, (text: string) => string>> = {
+  ur: (text) => withWholeNames(text, 'headline'),
+  zh: withBreaks,
+};
 
 /** A quotation is set as large as a headline: a Chinese one breaks between its words alone (app/chinese.css), an Urdu one as a headline does. */
 export function keepQuotedWordsWhole(blocks: readonly ResolvedBlock[], language: Language): readonly ResolvedBlock[] {
