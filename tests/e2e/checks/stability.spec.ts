@@ -43,7 +43,44 @@ async function shiftWhenFontsComeLate(page: Page, address: string): Promise<numb
   return shifts.reduce((sum, value) => sum + value, 0);
 }
 
+/** Writes the page into the window as it comes over a slow line: up to the end of one box after the other, each painted before the next. */
+async function shiftWhileTextComes(page: Page, address: string): Promise<number> {
+  await page.goto(address);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  return page.evaluate(async () => {
+    const pieces = (await (await fetch('')).text()).split(/(?=<\/(?:figure|article|section|ol|ul|dl|header|main)>)/);
+    // What the first view holds.
+    const shown = pieces.slice(0, 60);
+    const frames = (): Promise<unknown> =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      });
+    let sum = 0;
+    document.open();
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum += Reflect.get(entry, 'value');
+    });
+    observer.observe({ type: 'layout-shift' });
+    for (const piece of shown) {
+      document.write(piece);
+      await frames();
+    }
+    document.close();
+    await frames();
+    return sum;
+  });
+}
+
 for (const [name, address] of addresses) {
+  test(`${name}: no line moves while the text is still coming`, async ({ browser, baseURL }) => {
+    for (const width of [360, 1440]) {
+      // The policy of the site allows nobody to write into a page.
+      const page = await browser.newPage({ bypassCSP: true, viewport: { width, height: 900 } });
+      expect.soft(await shiftWhileTextComes(page, `${baseURL}${address}`), `at ${width} px`).toBeLessThanOrEqual(limit);
+      await page.close();
+    }
+  });
+
   test(`${name}: no line moves when the fonts come late`, async ({ browser, baseURL }) => {
     for (const width of [320, 360, 768, 1024, 1440]) {
       // Of a context of its own, where no font has been yet.
