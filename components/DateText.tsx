@@ -14,7 +14,7 @@ export function DateText({ date, locale }: { readonly date: PartialDate; readonl
 /** `22 April 2026, 09:00 PKT`. */
 export function InstantText({ instant, locale }: { readonly instant: Instant; readonly locale: Locale }) {
   return (
-    <time dateTime={instant}>
+    <time className="hour" dateTime={instant}>
       <Words language={locale.language}>{locale.dates.instant(instant)}</Words>
     </time>
   );

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { htmlLanguageOf } from '#lib/i18n/foreign-runs.ts';
-import { isHanName, isLatinName, nameRuns } from '#lib/i18n/unbroken-names.ts';
+import { isHanName, isLatinName, printedRuns } from '#lib/i18n/unbroken-names.ts';
 import type { Language } from '#lib/terms/languages.ts';
 import { meetsLatin, withWhatFollows, wordStarts } from '#lib/terms/line-breaks.ts';
 import { scriptRuns } from '#lib/terms/script-runs.ts';
@@ -13,7 +13,7 @@ interface Props {
   readonly headline?: boolean;
   /** A fact breaks between its clauses as a headline does, and a Chinese one in no word. */
   readonly clauses?: boolean;
-  /** Set large, though no headline: a standfirst in Chinese breaks in no word either. */
+  /** Set large, though no headline: a standfirst breaks in no Chinese word either, and parts no two Urdu words that name one thing. */
   readonly large?: boolean;
 }
 
@@ -26,7 +26,7 @@ export const nextClause: Readonly<Record<Language, { readonly headline: RegExp; 
 
 /** A line of ours as it is printed: foreign words keep their direction to themselves; names such as `Shenzhou-24` stay on one line, and can be copied as they are. */
 export function Words({ children, language, headline = false, clauses = headline, large = clauses }: Props) {
-  const within = headline ? 'headline' : clauses ? 'clause' : 'paragraph';
+  const within = headline ? 'headline' : clauses ? 'clause' : large ? 'prose' : 'paragraph';
   const lineOf = (whole: string): Line => ({ whole, starts: startsIn(whole, language, { headline, large }), within });
   const next = clauses ? nextClause[language][headline ? 'headline' : 'fact'] : undefined;
   const parts = next ? children.split(next) : [children];
@@ -79,13 +79,13 @@ interface Line {
   readonly whole: string;
   /** Where it may break, if it is Chinese. */
   readonly starts: ReadonlySet<number>;
-  readonly within: Parameters<typeof nameRuns>[1];
+  readonly within: Parameters<typeof printedRuns>[1];
 }
 
 /** @param from the place of these words in their line */
 function namesWhole(words: string, from: number, line: Line): ReactNode {
   let at = from;
-  return nameRuns(words, line.within).map(({ text, unbroken }, index) => {
+  return printedRuns(words, line.within).map(({ text, unbroken }, index) => {
     const start = at;
     at += text.length;
     return unbroken ? (

@@ -23,10 +23,11 @@ const all = new Set([...span(0x20, 0x7e), ...span(0xa0, 0xff), ...set, ...'′�
 /**
  * What Urdu is written with: letters, the common vowel marks, punctuation, its own figures, signs that join, part and turn round.
  * Letters of Arabic alone (ي ك ة) and rare marks would take 8 KB more; quotation marks and Western figures stay with the Latin fonts.
- * The space makes it the font by which browsers place the lines.
+ * The space makes it the font by which browsers place the lines; at the other one no line ends.
  */
 export const urduCharacters: readonly string[] = [
   ' ',
+  '\u00a0',
   ...'اآأبپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوؤہۂۃھءیئےۓ',
   ...'\u064b\u064e\u064f\u0650\u0651\u0652\u0654\u0670',
   ...'،؛؟۔٪٫٬',

@@ -1,6 +1,6 @@
 import { mapText } from '#lib/article/prose-text.ts';
 import type { ResolvedBlock } from '#lib/article/resolve-blocks.ts';
-import { nameRuns } from '#lib/i18n/unbroken-names.ts';
+import { printedRuns } from '#lib/i18n/unbroken-names.ts';
 import type { Language } from '#lib/terms/languages.ts';
 import { meetsLatin, wordStarts } from '#lib/terms/line-breaks.ts';
 
@@ -20,8 +20,8 @@ function withBreaks(text: string): string {
 export const unbroken = (words: string): string => `<span class="nb">${words}</span>`;
 
 /** Text in HTML with what no line may end inside. */
-export const withWholeNames = (text: string, within: Parameters<typeof nameRuns>[1]): string =>
-  nameRuns(text, within)
+export const withWholeNames = (text: string, within: Parameters<typeof printedRuns>[1]): string =>
+  printedRuns(text, within)
     .map((run) => (run.unbroken ? unbroken(run.text) : run.text))
     .join('');
 

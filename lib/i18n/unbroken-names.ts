@@ -93,3 +93,21 @@ export function nameRuns(text: string, within: keyof typeof patterns): readonly 
   if (at < text.length) runs.push({ text: text.slice(at), unbroken: false });
   return runs;
 }
+
+/** Short enough for the narrowest column in letters twice as large; no hyphen, behind which a line may end. */
+const spaced = /^(?=.*\p{Script=Arabic})[\p{Script=Arabic}\p{M}\d ./:،؛؟]{1,20}$/u;
+
+/**
+ * The same for a page. What only spaces would part in Urdu is held by spaces at which no line ends, and stays one text with the words around
+ * it: a browser places each text of a line by itself, and each that begins elsewhere once Nastaliq has come is a thing that moved.
+ */
+export function printedRuns(text: string, within: keyof typeof patterns): readonly TextRun[] {
+  const printed: TextRun[] = [];
+  for (const { text: words, unbroken: whole } of nameRuns(text, within)) {
+    const isHeld = whole && spaced.test(words);
+    const run = { text: isHeld ? words.replaceAll(' ', '\u00a0') : words, unbroken: whole && !isHeld };
+    const before = run.unbroken || printed.at(-1)?.unbroken ? undefined : printed.pop();
+    printed.push(before ? { ...run, text: before.text + run.text } : run);
+  }
+  return printed;
+}

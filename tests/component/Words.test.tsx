@@ -4,6 +4,15 @@ import { MarkedWords } from '#components/MarkedWords.tsx';
 import { Words } from '#components/Words.tsx';
 import { localeOf } from '#lib/i18n/locale.ts';
 
+/** A text with plain spaces for those that hold words together. */
+const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ');
+
+/** What no line ends inside: the text of an element, or words with such spaces between them. */
+const held = (container: Element) => [
+  ...[...container.querySelectorAll('.nb')].map(({ textContent }) => textContent),
+  ...(container.textContent?.match(/[^ ]+\u00a0[^ ]+/gu) ?? []).map(plain),
+];
+
 it('a line keeps names such as Shenzhou-24 together and its text as it was', () => {
   const { container } = render(<Words language="en">Why Shenzhou-23 became Shenzhou-24</Words>);
   expect(container.textContent).toBe('Why Shenzhou-23 became Shenzhou-24');
@@ -29,6 +38,16 @@ it('a Chinese headline may break between its words, and its text stays as it was
     '神舟二十四号的',
     '席位',
   ]);
+});
+
+it('an Urdu standfirst parts no two words that name one thing', () => {
+  const { container } = render(
+    <Words language="ur" large>
+      {'ایک پے لوڈ اسپیشلسٹ'}
+    </Words>,
+  );
+
+  expect(container.textContent).toBe('ایک پے\u00a0لوڈ اسپیشلسٹ');
 });
 
 it('a Chinese standfirst breaks in no word, behind none that leads on, and between no figure and what it counts', () => {
@@ -63,8 +82,8 @@ it.each([
       </Words>,
     );
 
-    expect(container.textContent).toBe(title);
-    expect([...container.querySelectorAll('.cl')].map(({ textContent }) => textContent)).toEqual(clauses);
+    expect(plain(container.textContent)).toBe(title);
+    expect([...container.querySelectorAll('.cl')].map(({ textContent }) => plain(textContent))).toEqual(clauses);
   },
 );
 
@@ -85,7 +104,7 @@ it('a Chinese headline has a gap between Han and Latin where it may break, befor
 it.each([
   ['en', 'Two to train, one to fly and no more', ['Two to train,']],
   ['en', 'The crew of Shenzhou-21 came home, late', ['Shenzhou-21']],
-  ['ur', 'تربیت دو کی، پرواز ایک کی: پاکستان کو نشست کیسے ملی', ['تربیت دو کی،', 'ایک کی', 'پاکستان کو', 'کیسے ملی']],
+  ['ur', 'تربیت دو کی، پرواز ایک کی: پاکستان کو نشست کیسے ملی', ['تربیت دو کی،', 'ایک کی:', 'پاکستان کو', 'کیسے ملی']],
 ] as const)(
   'a headline in %s breaks between its clauses, and not in a short one or, in Urdu, before its last word: %s',
   (language, title, whole) => {
@@ -95,10 +114,17 @@ it.each([
       </Words>,
     );
 
-    expect(container.textContent).toBe(title);
-    expect([...container.querySelectorAll('.nb')].map(({ textContent }) => textContent)).toEqual(whole);
+    expect(plain(container.textContent)).toBe(title);
+    expect(held(container)).toEqual(whole);
   },
 );
+
+it('Urdu words that only spaces would part stay one text with those around them, one with a hyphen does not', () => {
+  const { container } = render(<Words language="ur">{'چانگ ای-8 کی روانگی 5 اکتوبر 2026 کو'}</Words>);
+
+  expect([...container.querySelectorAll('.nb')].map(({ textContent }) => textContent)).toEqual(['چانگ ای-8']);
+  expect([...container.childNodes].at(-1)?.nodeValue).toBe(' کی روانگی 5\u00a0اکتوبر\u00a02026 کو');
+});
 
 it('a Chinese line that is no headline is left to the browser', () => {
   const { container } = render(<Words language="zh">两人训练，一人飞行</Words>);
@@ -128,8 +154,8 @@ it.each([
       </Words>,
     );
 
-    expect(container.textContent).toBe(title);
-    expect([...container.querySelectorAll('.cl')].map(({ textContent }) => textContent)).toEqual(clauses);
+    expect(plain(container.textContent)).toBe(title);
+    expect([...container.querySelectorAll('.cl')].map(({ textContent }) => plain(textContent))).toEqual(clauses);
   },
 );
 
@@ -154,8 +180,8 @@ it('a headline that was found breaks between its clauses too, and marks what was
   ];
   const { container } = render(<MarkedWords headline language="ur" locale={localeOf('ur')} runs={runs} />);
 
-  expect(container.textContent).toBe('پاکستان کے بعد کون؟ ایک نشست');
-  expect([...container.querySelectorAll('.cl')].map(({ textContent }) => textContent)).toEqual([
+  expect(plain(container.textContent)).toBe('پاکستان کے بعد کون؟ ایک نشست');
+  expect([...container.querySelectorAll('.cl')].map(({ textContent }) => plain(textContent))).toEqual([
     'پاکستان کے بعد کون؟',
     'ایک نشست',
   ]);

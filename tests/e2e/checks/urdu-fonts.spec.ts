@@ -63,10 +63,22 @@ async function withStandIn(page: Page, address: string, standIn: StandIn): Promi
 
 /**
  * What a reader does not notice. Where a line of Naskh is all but full, Nastaliq may break it elsewhere, and what is below moves by one
- * line: measured at 0.020 in this update, and at 0.16 where the Latin letters came in a frame before it and the line moved away and back.
- * Of that the words of the headline that are held together are 0.025: each pair is a text of its own, and moves a little along its line.
+ * line: measured at 0.070 in this update.
  */
-const limitOf = (name: string, width: number) => (name === 'update' && width === 1440 ? 0.175 : 0.02);
+const limitOf = (name: string, width: number) => (name === 'update' && width === 1440 ? 0.08 : 0.02);
+
+const seen = [
+  ['story', 'Naskh', 320],
+  ['story', 'Naskh', 768],
+  ['story', 'Naskh', 1440],
+  ['story', 'DejaVu', 360],
+  ['timeline', 'Naskh', 320],
+  ['timeline', 'DejaVu', 360],
+  ['update', 'Naskh', 320],
+  ['update', 'Naskh', 1440],
+  ['update', 'DejaVu', 360],
+  ['front', 'Naskh', 1440],
+] as const satisfies readonly (readonly [keyof typeof pages, StandIn, number])[];
 
 const hasDejaVu = (page: Page) =>
   page.evaluate(() =>
@@ -78,49 +90,43 @@ const hasDejaVu = (page: Page) =>
 
 test.describe('on a slow line', () => {
   test.use({ bypassCSP: true });
-  for (const name of ['story', 'timeline', 'update'] as const) {
-    for (const [standIn, width] of [
-      ['Naskh', 320],
-      ['Naskh', 1440],
-      ['DejaVu', 360],
-    ] as const) {
-      test(`${name} at ${width} px: Urdu can be read in ${standIn} before Nastaliq is there, and at most one line moves when it comes`, async ({
-        page,
-      }) => {
-        test.skip(standIn === 'DejaVu' && !(await hasDejaVu(page)), 'there is no DejaVu Sans here');
-        const nastaliqIsLate = Promise.withResolvers<void>();
-        await page.route('**/*.woff2', async (route) => {
-          await nastaliqIsLate.promise;
-          await route.continue();
-        });
-        const address = inUrdu(pages[name]);
-        await withStandIn(page, address, standIn);
-        await page.setViewportSize({ width, height: 900 });
-        await page.goto(address, { waitUntil: 'commit' });
-        await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await page.evaluate(
-          (own) => document.fonts.load(`16px "Urdu by ${own}"`, '\u0627').then(() => undefined),
-          standIn,
-        );
-        // A reader's own Naskh is there from the first; here the page is laid out with it once it has been loaded.
-        await twoFrames(page);
-        await page.evaluate(() => {
-          const shifts: number[] = [];
-          Object.assign(globalThis, { shifts });
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, 'value')));
-          }).observe({ type: 'layout-shift' });
-        });
-        await twoFrames(page);
-        nastaliqIsLate.resolve();
-        await page.waitForLoadState();
-        await page.evaluate(() => document.fonts.ready.then(() => undefined));
-        await twoFrames(page);
-        expect(await page.evaluate(() => document.fonts.check('16px "Orbit Nastaliq"', '\u0627'))).toBe(true);
-        const shifts = await page.evaluate((): number[] => Reflect.get(globalThis, 'shifts'));
-        expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThanOrEqual(limitOf(name, width));
+  for (const [name, standIn, width] of seen) {
+    test(`${name} at ${width} px: Urdu can be read in ${standIn} before Nastaliq is there, and at most one line moves when it comes`, async ({
+      page,
+    }) => {
+      test.skip(standIn === 'DejaVu' && !(await hasDejaVu(page)), 'there is no DejaVu Sans here');
+      const nastaliqIsLate = Promise.withResolvers<void>();
+      await page.route('**/*.woff2', async (route) => {
+        await nastaliqIsLate.promise;
+        await route.continue();
       });
-    }
+      const address = inUrdu(pages[name]);
+      await withStandIn(page, address, standIn);
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(address, { waitUntil: 'commit' });
+      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await page.evaluate(
+        (own) => document.fonts.load(`16px "Urdu by ${own}"`, '\u0627').then(() => undefined),
+        standIn,
+      );
+      // A reader's own Naskh is there from the first; here the page is laid out with it once it has been loaded.
+      await twoFrames(page);
+      await page.evaluate(() => {
+        const shifts: number[] = [];
+        Object.assign(globalThis, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, 'value')));
+        }).observe({ type: 'layout-shift' });
+      });
+      await twoFrames(page);
+      nastaliqIsLate.resolve();
+      await page.waitForLoadState();
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      await twoFrames(page);
+      expect(await page.evaluate(() => document.fonts.check('16px "Orbit Nastaliq"', '\u0627'))).toBe(true);
+      const shifts = await page.evaluate((): number[] => Reflect.get(globalThis, 'shifts'));
+      expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThanOrEqual(limitOf(name, width));
+    });
   }
 });

@@ -94,19 +94,20 @@ const linesOnPage = (page: Page): Promise<readonly Lines[]> =>
       const element = text.parentElement;
       if (!element || isHidden(element)) return [];
       const [before, after] = [document.createElement('span'), document.createElement('span')];
-      return [{ text, element, before, after, boxes: boxesAround(element) }];
+      return [{ text, element, before, after }];
     });
     for (const { text, before, after } of marked) {
       for (const mark of [before, after]) mark.style.cssText = 'display:inline-block;inline-size:0;block-size:0';
       text.before(before);
       text.after(after);
     }
-    const lines = marked.map(({ text, element, before, after, boxes }) => ({
+    // Read with the marks in their places too: where a line may end at one, its box is higher.
+    const lines = marked.map(({ text, element, before, after }) => ({
       text: text.data.slice(0, 40),
       size: Number.parseFloat(getComputedStyle(element).fontSize),
       first: before.getBoundingClientRect().bottom,
       last: after.getBoundingClientRect().bottom,
-      boxes,
+      boxes: boxesAround(element),
     }));
     for (const { before, after } of marked) for (const mark of [before, after]) mark.remove();
     return lines;

@@ -85,7 +85,8 @@ export function readHead(html: string): PageHead {
     ),
     alternates: collect(links('alternate').map((link) => [of(link, 'type'), of(link, 'href')] as const)),
     title: textOf(named('title', true)[0]),
-    headline: textOf(named('h1', false)[0]),
+    // Urdu words are held together by a space of its own.
+    headline: textOf(named('h1', false)[0]).replaceAll('\u00a0', ' '),
     ...placesOf(html),
     canonical: links('canonical').map((link) => of(link, 'href'))[0] ?? '',
     language: root ? of(root, 'lang') : '',
