@@ -99,7 +99,8 @@ const spaced = /^(?=.*\p{Script=Arabic})[\p{Script=Arabic}\p{M}\d ./:،؛؟]{1,2
 
 /**
  * The same for a page. What only spaces would part in Urdu is held by spaces at which no line ends, and stays one text with the words around
- * it: a browser places each text of a line by itself, and each that begins elsewhere once Nastaliq has come is a thing that moved.
+ * it: a browser places each text of a line by itself, and each that begins elsewhere once Nastaliq has come is a thing that moved. Such a
+ * space is found in the page and copied as a plain one.
  */
 export function printedRuns(text: string, within: keyof typeof patterns): readonly TextRun[] {
   const printed: TextRun[] = [];
