@@ -16,6 +16,6 @@ export function labelLines(isRoomFor: (line: string) => boolean, text: string): 
           .map((name) => (name.unbroken ? whole(name.text) : name.text))
           .join(''),
   );
-  // Nastaliq has the plain space alone, and lines of a drawing break nowhere else.
+  // No line of a drawing breaks by itself.
   return linesThat(isRoomFor, words.join('')).map((line) => line.replaceAll(held, ' '));
 }

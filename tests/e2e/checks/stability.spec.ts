@@ -1,6 +1,6 @@
 import { expect, type Page, test } from 'playwright/test';
 import { pages } from '#tests/e2e/addresses.ts';
-import { twoFrames } from '#tests/e2e/checks/what-the-browser-says.ts';
+import { countShifts, shiftOf, twoFrames } from '#tests/e2e/checks/what-the-browser-says.ts';
 
 /** Sum of all shifts that no hand caused; at most what a reader does not notice. */
 const limit = 0.02;
@@ -16,13 +16,7 @@ async function shiftWhenFontsComeLate(page: Page, address: string): Promise<numb
     await textIsThere.promise;
     await route.continue();
   });
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(globalThis, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, 'value')));
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await page.addInitScript(countShifts, true);
   await page.goto(address, { waitUntil: 'domcontentloaded' });
   await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
   await twoFrames(page);
@@ -36,36 +30,27 @@ async function shiftWhenFontsComeLate(page: Page, address: string): Promise<numb
       [...document.fonts].some(({ family, status }) => family.includes('Orbit Text') && status === 'loaded'),
     ),
   ).toBe(true);
-  const shifts = await page.evaluate((): number[] => Reflect.get(globalThis, 'shifts'));
-  return shifts.reduce((sum, value) => sum + value, 0);
+  return shiftOf(page);
 }
 
 /** Writes the page into the window as it comes over a slow line: up to the end of one box after the other, each painted before the next. */
 async function shiftWhileTextComes(page: Page, address: string): Promise<number> {
   await page.goto(address);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  return page.evaluate(async () => {
-    const pieces = (await (await fetch('')).text()).split(/(?=<\/(?:figure|article|section|ol|ul|dl|header|main)>)/);
-    // What the first view holds.
-    const shown = pieces.slice(0, 40);
-    const frames = (): Promise<unknown> =>
-      new Promise((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(resolve));
-      });
-    let sum = 0;
-    document.open();
-    const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) sum += Reflect.get(entry, 'value');
-    });
-    observer.observe({ type: 'layout-shift' });
-    for (const piece of shown) {
-      document.write(piece);
-      await frames();
-    }
-    document.close();
-    await frames();
-    return sum;
-  });
+  const pieces = await page.evaluate(async () =>
+    (await (await fetch('')).text()).split(/(?=<\/(?:figure|article|section|ol|ul|dl|header|main)>)/),
+  );
+  await page.evaluate(() => void document.open());
+  await page.evaluate(countShifts, false);
+  // What the first view holds.
+  for (const piece of pieces.slice(0, 40)) {
+    await page.evaluate((html) => document.write(html), piece);
+    await twoFrames(page);
+  }
+  await page.evaluate(() => document.close());
+  await twoFrames(page);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  return shiftOf(page);
 }
 
 for (const [name, address] of addresses) {

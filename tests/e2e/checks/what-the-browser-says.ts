@@ -24,6 +24,22 @@ export const twoFrames = (page: Page): Promise<unknown> =>
       }),
   );
 
+/** Run in a page: counts every movement of its lines that no hand caused, from now on or (`buffered`) from its first paint. */
+export function countShifts(buffered: boolean): void {
+  const shifts: number[] = [];
+  Object.assign(globalThis, { shifts });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, 'value')));
+  }).observe({ type: 'layout-shift', buffered });
+}
+
+/** The sum of what was counted. */
+export const shiftOf = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const shifts: number[] = Reflect.get(globalThis, 'shifts');
+    return shifts.reduce((sum, value) => sum + value, 0);
+  });
+
 /** Opens and follows what a reader can without leaving the page. */
 export async function use(page: Page): Promise<void> {
   for (const summary of await page.locator('summary:visible').all()) await summary.click();

@@ -85,8 +85,11 @@ export function readHead(html: string): PageHead {
     ),
     alternates: collect(links('alternate').map((link) => [of(link, 'type'), of(link, 'href')] as const)),
     title: textOf(named('title', true)[0]),
-    // Urdu words are held together by a space of its own.
-    headline: textOf(named('h1', false)[0]).replaceAll('\u00a0', ' '),
+    // Between Urdu words stands a space that holds them together.
+    headline: textOf(named('h1', false)[0]).replace(
+      /(?<=[\p{Script=Arabic}\p{M}\d،؛؟:/])\u00a0(?=[\p{Script=Arabic}\d/])/gu,
+      ' ',
+    ),
     ...placesOf(html),
     canonical: links('canonical').map((link) => of(link, 'href'))[0] ?? '',
     language: root ? of(root, 'lang') : '',
