@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { MilestoneTense } from '#lib/content/model/model.ts';
 import { loadEdition } from '#lib/content/store/load-edition.ts';
 import { graphicNames } from '#lib/terms/graphic-names.ts';
 import { drawingsSheet, fingerprintsOf, keptFingerprints } from '#scripts/drawings.ts';
@@ -22,6 +23,17 @@ it('tells of a change in one milestone those drawings alone that show it', () =>
   const [before, after] = [fingerprintsOf(edition), fingerprintsOf({ ...edition, milestones, milestone })];
 
   expect(graphicNames.filter((name) => before[name] !== after[name])).toEqual(['launches', 'satellites']);
+});
+
+it('tells of no change when a day begins or ends the window of what was planned', () => {
+  const on = (tense: MilestoneTense) => {
+    const milestones = edition.milestones.map((one) => (one.tense === 'past' ? one : { ...one, tense }));
+    return fingerprintsOf({ ...edition, milestones, milestone: (id) => milestones.find((one) => one.id === id) });
+  };
+
+  expect(edition.milestones.some(({ tense }) => tense !== 'past')).toBe(true);
+  expect(on('expected')).toEqual(on('open'));
+  expect(on('overdue')).toEqual(on('open'));
 });
 
 it('has every drawing on its sheet', () => {
