@@ -86,12 +86,16 @@ export function comingSections(desk: Desk, clock: Clock): readonly DeskSection[]
       id: 'aged',
       name: 'What has aged',
       items: aged
-        .map(({ date, label, days, on }) => {
+        .map(({ what, date, label, days, on }) => {
           const where = deskLink(on, label === '' ? undefined : escapeHtml(label));
-          return `<li><p>${where}</p><p>As of ${dates.partial(date)}, ${days} days ago</p></li>`;
+          const told =
+            what === 'window'
+              ? `Was expected by ${dates.partial(date)}: look whether a source says what came of it`
+              : `As of ${dates.partial(date)}, ${days} days ago`;
+          return `<li><p>${where}</p><p>${told}</p></li>`;
         })
         .join(''),
-      empty: 'No as-of date is older than 90 days.',
+      empty: 'No as-of date is older than 90 days, and no plan is overdue.',
     },
     {
       id: 'lagging',

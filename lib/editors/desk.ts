@@ -58,6 +58,8 @@ export const changedAt = ({ updated, published }: DeskFile): number | undefined 
 
 /** Something that was true on a day which is long past. */
 interface Aged {
+  /** A fact's day, or the last of a plan's window that is over. */
+  readonly what: 'as-of' | 'window';
   readonly date: PartialDate;
   /** What of the file is so old: a fact's label, or '' for the whole. */
   readonly label: string;
@@ -80,7 +82,7 @@ export interface Desk {
   readonly unpublished: readonly DeskFile[];
   /** The next first. */
   readonly coming: readonly Coming[];
-  /** The oldest first. */
+  /** Plans before facts, the oldest first. */
   readonly aged: readonly Aged[];
   readonly lagging: readonly Lagging[];
 }
@@ -130,11 +132,18 @@ function changesOf(record: SoundRecord | undefined, now: number): readonly Chang
 }
 
 function agedOf(record: SoundRecord | undefined, on: DeskFile, now: number): Aged[] {
+  if (record?.kind === 'milestone' && tenseOf(record.matter, now) === 'overdue') {
+    const date = record.matter.end ?? record.matter.date;
+    return [{ what: 'window', date, label: '', days: daysSince(date, now), on }];
+  }
   if (record?.kind !== 'factbox') return [];
   return record.matter.facts
-    .map(({ asOf, label }) => ({ date: asOf, label, days: daysSince(asOf, now), on }))
+    .map(({ asOf, label }): Aged => ({ what: 'as-of', date: asOf, label, days: daysSince(asOf, now), on }))
     .filter(({ days }) => days > agesAfter);
 }
+
+const compareAged = (a: Aged, b: Aged): number =>
+  Number(b.what === 'window') - Number(a.what === 'window') || b.days - a.days;
 
 const laggingOf = (record: SoundRecord | undefined, on: DeskFile): Lagging[] =>
   on.problems.flatMap(({ severity, message }) =>
@@ -195,6 +204,6 @@ export function deskOf(records: Records, problems: readonly Problem[], now: numb
     unpublished: files.filter(({ state }) => ['draft', 'embargoed', 'waiting'].includes(state.is)),
     coming: files.flatMap((on) => on.coming.map((change) => ({ ...change, on }))).sort((a, b) => a.at - b.at),
     lagging: listed.flatMap(({ on, record }) => laggingOf(record, on)),
-    aged: listed.flatMap(({ on, record }) => agedOf(record, on, now)).sort((a, b) => b.days - a.days),
+    aged: listed.flatMap(({ on, record }) => agedOf(record, on, now)).sort(compareAged),
   };
 }

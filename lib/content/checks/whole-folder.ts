@@ -16,6 +16,7 @@ import {
   daysSince,
   type PublicationState,
   publicationStateOf,
+  tenseOf,
 } from '#lib/content/model/publication-state.ts';
 import { fileFault, type Problem } from '#lib/terms/problem.ts';
 import { safeDecode } from '#lib/terms/safe-decode.ts';
@@ -121,23 +122,35 @@ export function unseenUpdates(records: readonly SoundRecord[], now: number): rea
   });
 }
 
-/** Facts that were last looked at long ago. @param now epoch milliseconds */
+function oldFacts(factbox: RecordOf<'factbox'>, now: number): readonly Problem[] {
+  const { asOf, facts } = factbox.matter;
+  return [
+    { field: 'asOf', date: asOf },
+    ...facts.map((fact, index) => ({ field: `facts.${index + 1}.asOf`, date: fact.asOf })),
+  ]
+    .filter(({ date }) => daysSince(date, now) > agesAfter)
+    .map(({ field, date }) =>
+      problemIn(
+        factbox,
+        'notice',
+        field,
+        `${date.iso} is more than ${agesAfter} days ago; look whether there is a newer source`,
+      ),
+    );
+}
+
+function overduePlan(milestone: RecordOf<'milestone'>, now: number): readonly Problem[] {
+  const { date, end } = milestone.matter;
+  const [field, last] = end ? ['end', end] : ['date', date];
+  return tenseOf(milestone.matter, now) === 'overdue'
+    ? [problemIn(milestone, 'notice', field, `${last.iso} is over; look whether a source says what came of it`)]
+    : [];
+}
+
+/** What time has overtaken: facts that were last looked at long ago, and plans whose window is over. @param now epoch milliseconds */
 export function ageProblems(records: readonly SoundRecord[], now: number): readonly Problem[] {
   return records.flatMap((record) => {
-    if (record.kind !== 'factbox') return [];
-    const { asOf, facts } = record.matter;
-    return [
-      { field: 'asOf', date: asOf },
-      ...facts.map((fact, index) => ({ field: `facts.${index + 1}.asOf`, date: fact.asOf })),
-    ]
-      .filter(({ date }) => daysSince(date, now) > agesAfter)
-      .map(({ field, date }) =>
-        problemIn(
-          record,
-          'notice',
-          field,
-          `${date.iso} is more than ${agesAfter} days ago; look whether there is a newer source`,
-        ),
-      );
+    if (record.kind === 'factbox') return oldFacts(record, now);
+    return record.kind === 'milestone' ? overduePlan(record, now) : [];
   });
 }

@@ -202,7 +202,7 @@ export function readRecord(
     case 'milestone':
       return accept(
         check(milestoneSchema, front, milestoneFaults),
-        (matter) => ({ step: ['step'], ...sourcePaths(matter) }),
+        (matter) => ({ date: ['date'], end: ['end'], step: ['step'], ...sourcePaths(matter) }),
         (matter, parts) => ({ ...parts, kind, name: name as MilestoneId, matter: milestoneFields(matter) }),
       );
     case 'factbox':

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -22,6 +22,11 @@ const check = async (store = open()) => {
   const { problems } = await store.checkBodies();
   return problems.filter(({ message }) => !message.startsWith('has no Urdu')).map(reportLine);
 };
+
+async function edit(file: string, before: string, after: string): Promise<void> {
+  const path = join(contentDir, file.replace('content/', ''));
+  await writeFile(path, (await readFile(path, 'utf8')).replace(before, after));
+}
 
 const aStory = (fields: string) =>
   `---\ntitle: A seat on the station for one of two\nsummary: What was agreed.\ntopics: [crewed]\nsources:\n  - publisher: P\n    title: T\n${fields}---\n\nText.\n`;
@@ -83,6 +88,17 @@ it('does not call a picture unused while a text that may show it cannot be read'
 it('notices a fact when its day is more than ninety days ago', async () => {
   expect((await check(open('2026-07-20'))).filter((line) => line.includes('facts.1.asOf'))).toEqual([]);
   expect((await check(open('2026-07-21'))).filter((line) => line.includes('facts.1.asOf'))).toHaveLength(1);
+});
+
+it('notices a plan when the last day of its window is over, until a source says what came of it', async () => {
+  const file = 'content/milestones/launch-planned.md';
+  const notices = async (day: string) => (await check(open(day))).filter((line) => line.startsWith(file));
+  expect(await notices('2026-11-30')).toEqual([]);
+  expect(await notices('2026-12-01')).toEqual([
+    `${file}:10:6 end: 2026-11 is over; look whether a source says what came of it (notice)`,
+  ]);
+  await edit(file, 'status: planned\n', '');
+  expect(await notices('2026-12-01')).toEqual([]);
 });
 
 it('holds every text against the glossary anew when the glossary changes', async () => {

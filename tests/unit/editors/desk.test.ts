@@ -57,3 +57,15 @@ it('calls a draft milestone a draft, and lists it with what is not published', (
   expect(states.get('content/milestones/not-yet.md')).toBe('draft');
   expect(desk.unpublished.map(({ file }) => file)).toContain('content/milestones/not-yet.md');
 });
+
+it('looks forward to the end of a plan’s window, and from then on asks what came of it', () => {
+  const flight = record('milestone', 'flight', 'end: 2026-11\nstatus: planned\n');
+  const on = (at: string) => {
+    const files = new Map([[flight.file, flight]]);
+    const { coming, aged } = deskOf({ read: files, accepted: files }, [], Date.parse(at));
+    return { coming: coming.map(({ what }) => what), aged: aged.map(({ what, days }) => [what, days]) };
+  };
+
+  expect(on('2026-11-30T23:59:59+05:00')).toEqual({ coming: ['window-ends'], aged: [] });
+  expect(on('2026-12-01T00:00:00+05:00')).toEqual({ coming: [], aged: [['window', 1]] });
+});
