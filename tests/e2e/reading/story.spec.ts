@@ -81,6 +81,8 @@ test('a phone shows six sources and the way to all of them; a citation of anothe
   await page.goto(pages.story);
   await page.emulateMedia({ media: 'print' });
   await expect(shown).toHaveCount(all);
+  // Last, and on a sheet of its own as often as not.
+  await expect(page.locator('footer')).toBeHidden();
 });
 
 test('a source leads back to each sentence that cites it', { tag: '@both' }, async ({ page }) => {
