@@ -135,10 +135,12 @@ export function drawGroundTrack({ edition, texts, direction }: GraphicInput): Gr
         `<style>${fileStyle}</style>` +
         `<g class="g-map"><path class="g-band" d="M-720 ${top}h2880v${bottom - top}h-2880z"/><path class="g-land" d="${coastlines.mapLand}"/>` +
         `<path class="g-limit" d="M-720 ${top}h2880M-720 ${bottom}h2880"/>${track()}` +
+        // Over the grounds of the labels: in Chinese that of Islamabad covered the mark of Lahore.
+        `<g class="g-halo">${labels.join('')}${limits}</g>` +
         marks
           .map(({ lead, state }, index) => sealMark(lead, spots[index]?.x ?? 0, spots[index]?.y ?? 0, state))
           .join('') +
-        `<g class="g-halo">${labels.join('')}${limits}</g></g>`,
+        '</g>',
     }),
   };
 }

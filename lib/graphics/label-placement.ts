@@ -1,3 +1,5 @@
+import { textWidth } from '#lib/graphics/text-width.ts';
+
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -27,11 +29,6 @@ interface Box {
   readonly right: number;
   readonly bottom: number;
 }
-
-/** Mean width of a letter of the system's sans against its size. */
-const letter = 0.56;
-
-const textWidth = (text: string, size: number): number => text.length * letter * size;
 
 function boxOf({ x, y }: Point, text: string, side: Side, size: number): Box {
   const width = textWidth(text, size);

@@ -13,6 +13,14 @@ async function expectToShare(page: Page, address: string): Promise<void> {
   await expect(share.getByLabel('Address to copy')).toHaveValue(address);
 }
 
+test('an address is cut at its end, also where the text runs from the right', { tag: '@both' }, async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 740 });
+  await page.goto(`/ur${pages.story}`);
+  await expect(page.locator('input[readonly]').first()).toHaveCSS('direction', 'ltr');
+  await page.goto(`/ur${pages.programme}`);
+  await expect(page.locator('textarea[readonly]').first()).toHaveCSS('direction', 'ltr');
+});
+
 test('every page of ours can be shared by plain links and by its address', async ({ page, baseURL }) => {
   for (const address of shared) {
     await page.goto(address);

@@ -14,6 +14,12 @@ describe('the ground track', () => {
     expect(seals(draw('ground-track', [aLaunch('a'), aLaunch('b')]).svg)).toBe(4);
   });
 
+  it('puts the marks over the grounds of the names', () => {
+    const { svg } = draw('ground-track', [aLaunch('a')]);
+
+    expect(svg.indexOf('translate(968.2 177.2)')).toBeGreaterThan(svg.lastIndexOf('</text>'));
+  });
+
   it('takes up a new place of a new milestone, in the drawing and in the figures', () => {
     const { svg, table } = draw('ground-track', [aLaunch('a'), aLaunch('b', { place: wenchangSite })]);
 

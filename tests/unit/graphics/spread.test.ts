@@ -47,6 +47,13 @@ describe('names on a map', () => {
 
     expect(first).not.toEqual(second);
   });
+
+  it('are as wide as they are written: four Chinese characters do not cover the next place', () => {
+    const lahore = { x: 140, y: 100, text: '拉合尔' };
+    const [first] = placeLabels([{ x: 100, y: 100, text: '伊斯兰堡' }, lahore], 12);
+
+    expect(first?.anchor).toBe('end');
+  });
 });
 
 describe('lines of text', () => {
