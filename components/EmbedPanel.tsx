@@ -21,7 +21,7 @@ export function EmbedPanel({ embed: { path, title, height, code, hint }, locale:
           <ShareBar copied={texts.codeCopied} copyByHand={texts.copyByHand} copyLabel={texts.copyCode}>
             <label>
               <span>{texts.embedCode}</span>
-              <textarea readOnly rows={5} spellCheck={false} value={code} />
+              <textarea dir="ltr" readOnly rows={5} spellCheck={false} value={code} />
             </label>
             {hint !== undefined && (
               <p className={styles.hint}>

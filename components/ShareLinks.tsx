@@ -36,7 +36,7 @@ export function ShareLinks({ share: { title, url, networks, mail }, locale: { te
           </ul>
           <label className={styles.address}>
             <span>{texts.addressToCopy}</span>
-            <input readOnly type="text" value={url} />
+            <input dir="ltr" readOnly type="text" value={url} />
           </label>
         </ShareBar>
       </Row>
