@@ -81,7 +81,7 @@ test('a phone shows six sources and the way to all of them; a citation of anothe
   await page.goto(pages.story);
   await page.emulateMedia({ media: 'print' });
   await expect(shown).toHaveCount(all);
-  // Last, and on a sheet of its own as often as not.
+  // Where the text fills a sheet it would take another.
   await expect(page.locator('footer')).toBeHidden();
 });
 

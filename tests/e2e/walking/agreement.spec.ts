@@ -108,7 +108,10 @@ const surfaces: Readonly<Record<string, (get: Get) => Promise<Surface>>> = {
       (event) => String(event.getFirstPropertyValue('url')),
       (event) => ({
         // A calendar has days only: what else is known of the date stands before the title.
-        title: String(event.getFirstPropertyValue('summary')).replace(/^[^:]*(?:day not known|for \d{4}|whether it happened): /, ''),
+        title: String(event.getFirstPropertyValue('summary')).replace(
+          /^[^:]*(?:day not known|for \d{4}|whether it happened): /,
+          '',
+        ),
       }),
     );
   },
