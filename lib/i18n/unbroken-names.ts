@@ -13,7 +13,8 @@ const dotted = String.raw`\p{Script=Han}·`;
 const zone = '（巴基斯坦时间）';
 /** `2026年10月6日`, `2026年下半年`, `41.5度`, `204天`, `6 اکتوبر 2026`, `اکتوبر / نومبر 2026` and `41.5 درجے`: a browser would end a line behind each figure. */
 const month = `(?:${months.join('|')})`;
-const day = String.raw`约?(?:\d[\d.]*(?:[年月日时分度天]|小时|公里|公斤))+(?:[上中下]旬|[上下]半年)?|(?<!\d)\d{1,2} ${month}(?: \d{4})?(?![\d\p{L}])|${month}(?: / ${month})? \d{4}(?!\d)`;
+const hanUnit = '[年月日时分度天]|小时|公里|公斤';
+const day = String.raw`约?(?:\d[\d.]*(?:${hanUnit}))+(?:[上中下]旬|[上下]半年)?|(?<!\d)\d{1,2} ${month}(?: \d{4})?(?![\d\p{L}])|${month}(?: / ${month})? \d{4}(?!\d)`;
 const unit = 'درجے|کلومیٹر|کلوگرام|گرام|ٹن|فیصد|سال|ماہ|دن|گھنٹے|منٹ|بجے|لاکھ|کروڑ';
 const measure = String.raw`(?<![\d.,:–-])\d[\d.,:]* (?:${unit})(?![\p{L}\p{M}])`;
 /** Craft whose Urdu name has several words, and bodies that Urdu calls by the names of their letters. */
