@@ -96,8 +96,8 @@ export function nameRuns(text: string, within: keyof typeof patterns): readonly 
   return runs;
 }
 
-/** Short enough for the narrowest column in letters twice as large; no hyphen, behind which a line may end. */
-const spaced = /^(?=.*\p{Script=Arabic})[\p{Script=Arabic}\p{M}\d ./:،؛؟]{1,20}$/u;
+/** Short enough for the narrowest column in letters twice as large. No browser ends a line at the hyphen of `شینزو-23`; at others it may. */
+const spaced = /^(?=.*\p{Script=Arabic})(?:[\p{Script=Arabic}\p{M}\d ./:،؛؟]|(?<=\p{Script=Arabic})-(?=\d)){1,20}$/u;
 
 /**
  * The same for a page. What only spaces would part in Urdu is held by spaces at which no line ends, and stays one text with the words around
